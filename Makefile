@@ -33,7 +33,7 @@ check: .venv/.dev .venv/.translations ## ruff, types, import rules
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-logo
 
 translations: .venv/.dev .venv/.translations ## compile the translations and say what is missing
 	$(BIN)/python -m pytest -q tests/test_translations.py

@@ -1,0 +1,109 @@
+"""What every test stands on: a screen, folders of its own, and the outside programs it may need."""
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+# Before anything imports Qt or matplotlib: nothing of the user's settings is read or written.
+_HOME = Path(tempfile.mkdtemp(prefix="cxstudio-tests-"))
+_SCREEN: list[subprocess.Popen[bytes]] = []
+
+OUTSIDE = {
+    "x_screen": ("Xvfb or xdotool", ("Xvfb", "xdotool")),
+    "libreoffice": ("LibreOffice", ("soffice",)),
+}
+
+settings.register_profile("ci", max_examples=50, deadline=None, derandomize=True)
+settings.register_profile(
+    "dev", max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("ci" if os.environ.get("CI") else "dev")
+
+
+def _isolate_user_folders() -> None:
+    for name in ("CONFIG", "DATA", "CACHE", "STATE", "DOCUMENTS"):
+        folder = _HOME / name.lower()
+        folder.mkdir(exist_ok=True)
+        os.environ[f"XDG_{name}_DIR" if name == "DOCUMENTS" else f"XDG_{name}_HOME"] = str(folder)
+    os.environ["HOME"] = str(_HOME)
+
+
+def _start_screen() -> None:
+    """Give this process its own X screen; without Xvfb, Qt paints off screen."""
+    if os.environ.get("QT_QPA_PLATFORM"):
+        return
+    if not os.environ.get("DISPLAY") and shutil.which("Xvfb"):
+        read, write = os.pipe()
+        screen = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"],
+            pass_fds=[write],
+            stderr=subprocess.DEVNULL,
+        )
+        os.close(write)
+        with os.fdopen(read) as answer:
+            number = answer.readline().strip()
+        if number:
+            _SCREEN.append(screen)
+            os.environ["DISPLAY"] = f":{number}"
+    os.environ["QT_QPA_PLATFORM"] = "xcb" if os.environ.get("DISPLAY") else "offscreen"
+
+
+def _runs_tests(config: pytest.Config) -> bool:
+    """True in a worker, and in the one process of a run without workers."""
+    return hasattr(config, "workerinput") or not getattr(config.option, "numprocesses", None)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    _isolate_user_folders()
+    if _runs_tests(config):
+        _start_screen()
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    for screen in _SCREEN:
+        screen.terminate()
+        screen.wait()
+    shutil.rmtree(_HOME, ignore_errors=True)
+
+
+def _missing(marker: str) -> bool:
+    if marker == "x_screen" and os.environ.get("QT_QPA_PLATFORM") != "xcb":
+        return True
+    return not all(shutil.which(program) for program in OUTSIDE[marker][1])
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for marker, (name, _programs) in OUTSIDE.items():
+        if not _missing(marker):
+            continue
+        for item in items:
+            if item.get_closest_marker(marker):
+                item.add_marker(pytest.mark.skip(reason=f"{name} is missing"))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Count aloud the tests that were skipped because something is not on this machine."""
+    reasons = Counter(
+        report.longrepr[2].removeprefix("Skipped: ")
+        for report in terminalreporter.stats.get("skipped", [])
+        if isinstance(report.longrepr, tuple) and report.longrepr[2].endswith("is missing")
+    )
+    for reason, count in reasons.items():
+        tests = "1 test was" if count == 1 else f"{count} tests were"
+        terminalreporter.write_line(f"{tests} skipped because {reason} here.", yellow=True)
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The shared data folder: CXSTUDIO_SHARED, or ../shared beside the checkout."""
+    beside = Path(__file__).resolve().parents[2] / "shared"
+    folder = Path(os.environ.get("CXSTUDIO_SHARED", beside))
+    if not folder.is_dir():
+        pytest.skip("the shared data folder is missing")
+    return folder
