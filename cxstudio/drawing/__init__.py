@@ -1,0 +1,1 @@
+"""Layout and painting of journeys, charts and marks; no widgets."""

@@ -1,0 +1,62 @@
+"""Inter for Latin and figures, Noto Sans CJK JP for Japanese, both brought along."""
+
+from functools import cache
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+from cxstudio import resources
+from cxstudio.drawing import tokens
+from cxstudio.ui.theme import state
+
+_FILES = (
+    "Inter-Regular.otf",
+    "Inter-Medium.otf",
+    "Inter-SemiBold.otf",
+    "Inter-Bold.otf",
+    "NotoSansCJKjp-Regular.otf",
+    "NotoSansCJKjp-Bold.otf",
+)
+_TABULAR = QFont.Tag("tnum")
+_TIGHTER = {"figure": 98.5, "title": 98.5, "page": 99.0, "record": 99.0}
+
+
+@cache
+def load() -> None:
+    """Registers the fonts with Qt. Raises RuntimeError when a file is missing or damaged."""
+    for name in _FILES:
+        if QFontDatabase.addApplicationFont(str(resources.path("fonts", name))) < 0:
+            raise RuntimeError(f"The font file {name} that belongs to CX Studio cannot be read.")
+
+
+def families() -> list[str]:
+    """The font families in the order in which characters are looked up."""
+    return list(tokens.everything()["type"]["family"]["japanese"])
+
+
+def font(role: str = "body") -> QFont:
+    """The font of a text role ("figure" to "code", or "timer" to "smallest" of the projector)."""
+    return QFont(_font(role, state.language(), state.zoom()))
+
+
+@cache
+def _font(role: str, language: state.Language, zoom: float) -> QFont:
+    style = _style(role, language)
+    made = QFont()
+    made.setFamilies(families())
+    made.setPixelSize(max(1, round(style.size * zoom)))
+    made.setWeight(QFont.Weight(style.weight))
+    made.setFeature(_TABULAR, 1)
+    if language == "en" and role in _TIGHTER:
+        made.setLetterSpacing(QFont.SpacingType.PercentageSpacing, _TIGHTER[role])
+    return made
+
+
+def line_height(role: str = "body") -> int:
+    """The distance of two lines of a text role, in pixels."""
+    return state.px(_style(role, state.language()).line)
+
+
+def _style(role: str, language: state.Language) -> tokens.TypeStyle:
+    if role in tokens.everything()["type"]["projector"]:
+        return tokens.type_style(role, "projector")
+    return tokens.type_style(role, language)

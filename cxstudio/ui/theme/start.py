@@ -1,0 +1,26 @@
+"""Gives the application its look, at the start and after each change of it."""
+
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from cxstudio.ui.theme import fonts
+from cxstudio.ui.theme.focus import FocusRing
+from cxstudio.ui.theme.palette import palette
+from cxstudio.ui.theme.sheet import sheet
+
+
+def start(app: QApplication) -> None:
+    """Fonts, base style, palette, style sheet and focus ring; once, before the first window."""
+    fonts.load()
+    app.setStyle(QStyleFactory.create("Fusion"))
+    apply()
+    FocusRing.follow(app)
+
+
+def apply() -> None:
+    """Palette, font and sheet of the theme in use; nothing before there is an application."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        app.setPalette(palette())
+        app.setFont(QFont(fonts.font("body")))
+        app.setStyleSheet(sheet())
