@@ -1,0 +1,1 @@
+"""Plain numbers: pure functions without state, Qt or database. pandas is imported where used."""

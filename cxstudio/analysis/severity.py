@@ -1,0 +1,104 @@
+"""How severe a gap is, and how large an opportunity.
+
+There is no accepted standard for the severity of a gap: it is the engagement's own scale,
+and every place that shows it says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+Band = Literal["severe", "high", "medium", "low"]
+
+BANDS: tuple[tuple[Band, float], ...] = (
+    ("severe", 15.0),
+    ("high", 10.0),
+    ("medium", 5.0),
+    ("low", 0.0),
+)
+"""The bands with the severity at which each begins, from the top."""
+
+
+def severity(
+    importance: float | None,
+    current: float | None,
+    target: float | None,
+    reach: float | None,
+) -> float | None:
+    """Importance × max(0, target − current) × reach, or None when one of them is missing.
+
+    `importance` runs from 1 to 5, `reach` is the share of customers from 0 to 1, `current`
+    and `target` stand on one scale of the engagement's choice where more is better.
+    Raises ValueError for an importance or a reach outside its range.
+    """
+    if importance is None or current is None or target is None or reach is None:
+        return None
+    if not 1 <= importance <= 5:
+        raise ValueError(f"An importance of {importance} is not between 1 and 5.")
+    if not 0 <= reach <= 1:
+        raise ValueError(f"A reach of {reach} is not a share between 0 and 1.")
+    return importance * max(0.0, target - current) * reach
+
+
+def band(value: float | None) -> Band | None:
+    """The band of a severity as it is shown, with one decimal; None when it has no score."""
+    if value is None:
+        return None
+    shown = round(value, 1)
+    return next((name for name, start in BANDS if shown >= start), "low")
+
+
+def opportunity(importance: float | None, satisfaction: float | None) -> float | None:
+    """Importance + max(importance − satisfaction, 0), both 0 to 10 (Ulwick 2005); 0 to 20.
+
+    None when one is missing. Raises ValueError for a value outside 0 to 10.
+    """
+    if importance is None or satisfaction is None:
+        return None
+    for value in (importance, satisfaction):
+        if not 0 <= value <= 10:
+            raise ValueError(f"{value} is not between 0 and 10.")
+    return importance + max(importance - satisfaction, 0.0)
+
+
+@dataclass(frozen=True)
+class Cell:
+    """Gaps of one department in one stage: their summed severity and how many they are.
+
+    `severity` is None when none of them is scored.
+    """
+
+    severity: float | None
+    gaps: int
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """Severity by stage and department, both in the order in which they were first met."""
+
+    stages: tuple[str, ...]
+    departments: tuple[str, ...]
+    cells: dict[tuple[str, str], Cell]
+
+    def at(self, stage: str, department: str) -> Cell | None:
+        """The cell of a stage and a department, None where no gap sits."""
+        return self.cells.get((stage, department))
+
+
+def matrix(gaps: Iterable[tuple[str, str, float | None]]) -> Matrix:
+    """Sums gaps given as (stage, department, severity).
+
+    A gap shared by two departments is given once for each and counts in each.
+    """
+    cells: dict[tuple[str, str], Cell] = {}
+    for stage, department, value in gaps:
+        before = cells.get((stage, department), Cell(None, 0))
+        total = before.severity if value is None else (before.severity or 0.0) + value
+        cells[stage, department] = Cell(total, before.gaps + 1)
+    return Matrix(
+        stages=tuple(dict.fromkeys(stage for stage, _ in cells)),
+        departments=tuple(dict.fromkeys(department for _, department in cells)),
+        cells=cells,
+    )
