@@ -1,0 +1,96 @@
+"""What can be wrong with a file, each told in a sentence the user can act on."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+from cxstudio.i18n import _
+
+
+class FileProblem(Exception):
+    """A file cannot be used as asked; the message says what it means and what to do."""
+
+
+class Missing(FileProblem):
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            _("There is no file at {path}. It may have been moved or renamed.").format(path=path)
+        )
+
+
+class NotAnEngagement(FileProblem):
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            _("{name} is not a CX Studio engagement. It was left as it is.").format(name=path.name)
+        )
+
+
+class Damaged(FileProblem):
+    def __init__(self, path: Path, detail: str) -> None:
+        self.detail = detail
+        super().__init__(
+            _(
+                "{name} is damaged ({detail}). It was left as it is; "
+                "restore the last backup from the library page."
+            ).format(name=path.name, detail=detail)
+        )
+
+
+class NewerFile(FileProblem):
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            _(
+                "{name} was written by a newer version of CX Studio. "
+                "Update the program to open it; the file was not changed."
+            ).format(name=path.name)
+        )
+
+
+class PassphraseNeeded(FileProblem):
+    """The file is encrypted and no passphrase, or a wrong one, was given."""
+
+    def __init__(self, path: Path, *, wrong: bool) -> None:
+        self.wrong = wrong
+        super().__init__(
+            _("This passphrase does not open {name}. Check capital letters and try again.").format(
+                name=path.name
+            )
+            if wrong
+            else _("{name} is protected by a passphrase.").format(name=path.name)
+        )
+
+
+class InUse(FileProblem):
+    """Somebody else has the file open."""
+
+    def __init__(self, path: Path, who: str, since: dt.datetime) -> None:
+        self.who, self.since = who, since
+        super().__init__(
+            _("{who} has had {name} open since {since}. You can open it to read.").format(
+                who=who, name=path.name, since=f"{since:%Y-%m-%d %H:%M}"
+            )
+        )
+
+
+class Unwritable(FileProblem):
+    def __init__(self, path: Path, detail: str) -> None:
+        super().__init__(
+            _(
+                "{name} cannot be written ({detail}). Your last change was not saved; "
+                "everything before it is."
+            ).format(name=path.name, detail=detail)
+        )
+
+
+class Unreadable(FileProblem):
+    def __init__(self, path: Path, detail: str) -> None:
+        super().__init__(
+            _("{name} cannot be read ({detail}). It was left as it is.").format(
+                name=path.name, detail=detail
+            )
+        )
+
+
+class WriteOutsideChange(RuntimeError):
+    """A programming error: something was written outside `file.change(…)`."""
