@@ -59,7 +59,7 @@ class FocusRing(QWidget):
         self.setParent(target.window())
         self._place()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() in _WATCHED:
             self._place()
         return False
@@ -90,7 +90,7 @@ class FocusRing(QWidget):
     def _gap(self) -> int:
         return 4 if state.current() == "projector" else 2
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         if self._target is None:
             return
         width = self._gap()
@@ -104,7 +104,7 @@ class FocusRing(QWidget):
         painter.drawRoundedRect(inner, radius, radius)
 
 
-def _moved(old: QWidget | None, now: QWidget | None) -> None:
+def _moved(_old: QWidget | None, now: QWidget | None) -> None:
     ring = FocusRing._active
     wanted = now if now is not None and _deserves(now) else None
     if ring is None and wanted is None:

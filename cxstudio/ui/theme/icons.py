@@ -92,7 +92,7 @@ class _Engine(QIconEngine):
         colour = colour if isinstance(colour, QColor) else state.colour(colour)
         return QPixmap(_drawn(self._name, colour, side, logical))
 
-    def actualSize(self, size: QSize, mode: QIcon.Mode, on: QIcon.State) -> QSize:
+    def actualSize(self, size: QSize, _mode: QIcon.Mode, _on: QIcon.State) -> QSize:
         side = min(size.width(), size.height())
         return QSize(side, side)
 
@@ -110,13 +110,12 @@ _clones: list[_Engine] = []
 
 
 @cache
-def icon(name: str, role: str = "text_2", size: int = 16, checked: str = "") -> QIcon:
+def icon(name: str, role: str = "text_2", checked: str = "") -> QIcon:
     """An icon that takes its role's colour at each painting, also after a change of theme.
 
     Args:
         name: Lucide name, a file in resources/icons.
         role: colour role.
-        size: logical size meant; buttons set their icon size to it.
         checked: colour role when the button is checked; the same role when empty.
 
     Raises:

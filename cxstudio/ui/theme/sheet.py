@@ -1,4 +1,4 @@
-"""The application's style sheet: resources/themes/*.qss with colours, sizes and images filled in."""
+"""The style sheet: resources/themes/*.qss with colours, sizes and images filled in."""
 
 import re
 from functools import cache
