@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+ROOT = Path(__file__).resolve().parent.parent
 # Before anything imports Qt or matplotlib: nothing of the user's settings is read or written.
 _HOME = Path(tempfile.mkdtemp(prefix="cxstudio-tests-"))
 _SCREEN: list[subprocess.Popen[bytes]] = []
@@ -27,31 +28,42 @@ settings.load_profile("ci" if os.environ.get("CI") else "dev")
 
 
 def _isolate_user_folders() -> None:
-    for name in ("CONFIG", "DATA", "CACHE", "STATE", "DOCUMENTS"):
-        folder = _HOME / name.lower()
-        folder.mkdir(exist_ok=True)
-        os.environ[f"XDG_{name}_DIR" if name == "DOCUMENTS" else f"XDG_{name}_HOME"] = str(folder)
+    for name in ("config", "data", "cache", "state", "runtime"):
+        folder = _HOME / name
+        folder.mkdir(mode=0o700)
+        variable = "XDG_RUNTIME_DIR" if name == "runtime" else f"XDG_{name.upper()}_HOME"
+        os.environ[variable] = str(folder)
     os.environ["HOME"] = str(_HOME)
+    # The list of fonts takes seconds to make, and is the same for every run.
+    os.environ.setdefault("MPLCONFIGDIR", str(ROOT / "build" / "matplotlib"))
 
 
 def _start_screen() -> None:
-    """Give this process its own X screen; without Xvfb, Qt paints off screen."""
+    """Give this process an X screen of its own; without Xvfb, Qt paints off screen.
+
+    The screen goes when its standard input is closed, so also when this process is killed.
+    """
     if os.environ.get("QT_QPA_PLATFORM"):
         return
-    if not os.environ.get("DISPLAY") and shutil.which("Xvfb"):
+    number = ""
+    if shutil.which("Xvfb"):
         read, write = os.pipe()
+        options = ["-displayfd", str(write), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"]
         screen = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"],
-            pass_fds=[write],
+            ["sh", "-c", 'Xvfb "$@" & cat; kill $!', "sh", *options],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
+            pass_fds=[write],
         )
+        _SCREEN.append(screen)
         os.close(write)
         with os.fdopen(read) as answer:
             number = answer.readline().strip()
-        if number:
-            _SCREEN.append(screen)
-            os.environ["DISPLAY"] = f":{number}"
-    os.environ["QT_QPA_PLATFORM"] = "xcb" if os.environ.get("DISPLAY") else "offscreen"
+    if number:
+        os.environ["DISPLAY"] = f":{number}"
+        os.environ.pop("WAYLAND_DISPLAY", None)
+    os.environ["QT_QPA_PLATFORM"] = "xcb" if number else "offscreen"
 
 
 def _runs_tests(config: pytest.Config) -> bool:
@@ -67,8 +79,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     for screen in _SCREEN:
-        screen.terminate()
-        screen.wait()
+        screen.communicate()
     shutil.rmtree(_HOME, ignore_errors=True)
 
 
@@ -102,7 +113,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The shared data folder: CXSTUDIO_SHARED, or ../shared beside the checkout."""
-    beside = Path(__file__).resolve().parents[2] / "shared"
+    beside = ROOT.parent / "shared"
     folder = Path(os.environ.get("CXSTUDIO_SHARED", beside))
     if not folder.is_dir():
         pytest.skip("the shared data folder is missing")
