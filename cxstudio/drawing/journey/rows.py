@@ -1,0 +1,110 @@
+"""A lane laid out as a row: its name, its cards by column, its emotion curves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cxstudio.drawing.journey.boxes import CardBox, CellBox, Column, CurveBox, Rect, Row
+from cxstudio.drawing.journey.cards import lay_card
+from cxstudio.drawing.journey.curve import Point
+from cxstudio.drawing.journey.labels import lane_label, lane_notes
+from cxstudio.drawing.journey.map import CardData, CurveData, LaneData
+from cxstudio.drawing.journey.metrics import Metrics
+from cxstudio.drawing.journey.text import Line, TextMeasure, text_height
+
+
+def lay_row(
+    lane: LaneData,
+    cells: Sequence[Sequence[CardData]],
+    curves: Sequence[CurveData],
+    columns: Sequence[Column],
+    metrics: Metrics,
+    measure: TextMeasure,
+) -> Row:
+    """Lay out one lane; `cells` are its cards by column. A collapsed lane shows its name only."""
+    label = lane_label(lane, metrics, measure)
+    if lane.collapsed:
+        height = max(metrics.collapsed_height, _label_height(label, (), metrics))
+        return Row(lane, height, label, (), _cells(columns, [()] * len(columns), height))
+    notes = lane_notes(lane, [card for cell in cells for card in cell], metrics, measure)
+    stacks = [
+        _stack(cards, lane, column, metrics, measure)
+        for cards, column in zip(cells, columns, strict=True)
+    ]
+    height = max(
+        lane.height or 0.0,
+        _label_height(label, notes, metrics),
+        _least_height(lane, metrics),
+        *(stack[-1].rect.bottom + metrics.row_padding for stack in stacks if stack),
+    )
+    drawn = tuple(_curve(curve, columns, height, metrics) for curve in curves)
+    return Row(
+        lane,
+        height,
+        label,
+        notes,
+        _cells(columns, stacks, height),
+        drawn if lane.kind == "emotion" else (),
+    )
+
+
+def emotion_y(value: float, height: float, metrics: Metrics) -> float:
+    """How far under the top of an emotion lane a value from −2 to +2 stands."""
+    return height / 2 - max(-2.0, min(2.0, value)) / 2 * metrics.emotion_reach
+
+
+def emotion_value(y: float, height: float, metrics: Metrics) -> float:
+    """The value, in steps of 0.1, that a hand points at in an emotion lane; −2 to +2."""
+    value = (height / 2 - y) / metrics.emotion_reach * 2
+    return round(max(-2.0, min(2.0, value)), 1) + 0.0
+
+
+def _stack(
+    cards: Sequence[CardData],
+    lane: LaneData,
+    column: Column,
+    metrics: Metrics,
+    measure: TextMeasure,
+) -> list[CardBox]:
+    x, y = column.x + metrics.cell_padding, metrics.row_padding
+    width = column.width - 2 * metrics.cell_padding
+    close = metrics.chip(lane.kind) or (metrics.style == "print" and metrics.plain(lane.kind))
+    stack: list[CardBox] = []
+    for card in cards:
+        stack.append(lay_card(card, lane, x, y, width, metrics, measure))
+        y = stack[-1].rect.bottom + (metrics.chip_gap if close else metrics.card_gap)
+    return stack
+
+
+def _cells(
+    columns: Sequence[Column], stacks: Sequence[Sequence[CardBox]], height: float
+) -> tuple[CellBox, ...]:
+    return tuple(
+        CellBox(column.step.id, Rect(column.x, 0, column.width, height), tuple(stack))
+        for column, stack in zip(columns, stacks, strict=True)
+    )
+
+
+def _curve(
+    curve: CurveData, columns: Sequence[Column], height: float, metrics: Metrics
+) -> CurveBox:
+    values = (curve.values.get(column.step.id) for column in columns)
+    points = (
+        None if value is None else Point(column.middle, emotion_y(value, height, metrics))
+        for column, value in zip(columns, values, strict=True)
+    )
+    return CurveBox(curve, tuple(points))
+
+
+def _label_height(label: tuple[Line, ...], notes: tuple[Line, ...], metrics: Metrics) -> float:
+    return text_height(label) + text_height(notes) + 2 * metrics.label_padding
+
+
+def _least_height(lane: LaneData, metrics: Metrics) -> float:
+    if lane.kind == "emotion":
+        return metrics.emotion_height
+    if lane.kind == "visibility":
+        return metrics.line_height
+    padding = metrics.chip_padding if metrics.chip(lane.kind) else metrics.card_padding[0]
+    lines = metrics.least_lines(lane.kind)
+    return lines * metrics.card.line + 2 * padding + 2 * metrics.row_padding
