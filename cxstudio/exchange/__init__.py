@@ -1,0 +1,1 @@
+"""What comes in: transcripts, survey tables and pasted cells, as plain frozen data."""
