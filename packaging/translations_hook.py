@@ -10,7 +10,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 class TranslationsHook(BuildHookInterface):
     """Runs packaging/translations.py before the files of the wheel are gathered."""
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile every language; an editable installation does so too."""
         program = runpy.run_path(str(Path(self.root) / "packaging" / "translations.py"))
         for language in program["languages"]():
