@@ -10,7 +10,8 @@ PYTEST_FLAGS ?=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run install test check translations bench screenshots lock wheel clean
+.PHONY: help run install test check check-rules check-layout check-types check-imports \
+	translations bench screenshots lock wheel clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1|/' | column -t -s '|' 2>/dev/null \
@@ -26,13 +27,24 @@ run: install $(SAMPLE) ## open the window on the sample engagement (without a di
 
 install: .venv/.installed .venv/.translations ## make .venv with .venv/bin/cxstudio
 
-test: .venv/.dev .venv/.system-test check ## install what is missing, check, and run all tests
-	$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup $(PYTEST_FLAGS)
+test: .venv/.dev .venv/.system-test .venv/.translations ## install what is missing, check, and run all tests
+	@status=0; \
+	$(MAKE) --no-print-directory --keep-going check || status=1; \
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup $(PYTEST_FLAGS) || status=1; \
+	exit $$status
 
-check: .venv/.dev .venv/.translations ## ruff, types, import rules
+check: check-rules check-layout check-types check-imports ## ruff, types, import rules
+
+check-rules: .venv/.dev
 	$(BIN)/ruff check .
+
+check-layout: .venv/.dev
 	$(BIN)/ruff format --check .
+
+check-types: .venv/.dev
 	$(BIN)/mypy
+
+check-imports: .venv/.dev
 	$(BIN)/lint-imports --no-logo
 
 translations: .venv/.dev .venv/.translations ## compile the translations and say what is missing

@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections import Counter
 from pathlib import Path
@@ -17,7 +18,7 @@ _SCREEN: list[subprocess.Popen[bytes]] = []
 
 OUTSIDE = {
     "x_screen": ("Xvfb or xdotool", ("Xvfb", "xdotool")),
-    "libreoffice": ("LibreOffice", ("soffice",)),
+    "libreoffice": ("LibreOffice or poppler", ("soffice", "pdftotext")),
 }
 
 settings.register_profile("ci", max_examples=50, deadline=None, derandomize=True)
@@ -50,7 +51,7 @@ def _start_screen() -> None:
         read, write = os.pipe()
         options = ["-displayfd", str(write), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"]
         screen = subprocess.Popen(
-            ["sh", "-c", 'Xvfb "$@" & cat; kill $!', "sh", *options],
+            ["sh", "-c", 'Xvfb "$@" & cat; kill $!; wait', "sh", *options],
             stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -71,8 +72,19 @@ def _runs_tests(config: pytest.Config) -> bool:
     return hasattr(config, "workerinput") or not getattr(config.option, "numprocesses", None)
 
 
+def _compile_translations() -> None:
+    """Bring the compiled translations up to date; a faulty file is told, and fails its own test."""
+    for language in (ROOT / "resources" / "translations").iterdir():
+        texts = [po.stat().st_mtime for po in language.glob("*.po")]
+        compiled = language / "LC_MESSAGES" / "cxstudio.mo"
+        if texts and not (compiled.exists() and compiled.stat().st_mtime >= max(texts)):
+            subprocess.run([sys.executable, ROOT / "packaging" / "translations.py"], check=False)
+
+
 def pytest_configure(config: pytest.Config) -> None:
     _isolate_user_folders()
+    if not hasattr(config, "workerinput"):
+        _compile_translations()
     if _runs_tests(config):
         _start_screen()
 
