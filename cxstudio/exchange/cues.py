@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cxstudio.exchange.labels import label_of, seconds_of, speakers
-from cxstudio.exchange.script import join
+from cxstudio.exchange.script import SENTENCE_END, join
 from cxstudio.exchange.turns import Turn
 
 ENOUGH = 500
@@ -19,12 +19,10 @@ TOO_LONG = 1000
 PAUSE = 4.0
 """Seconds of silence that begin a new paragraph."""
 
-_TIMING = re.compile(
-    r"\s*((?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3})\s*-->\s*((?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3})"
-)
+_CLOCK = r"((?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3})"
+_TIMING = re.compile(rf"\s*{_CLOCK}\s*-->\s*{_CLOCK}")
 _VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]*)>")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>|</?\d[\d:.]*>|\{\\[^}]*\}")
-_SENTENCE_END = (".", "?", "!", "…", "。", "？", "！", "」", '"', "”")
 
 
 @dataclass(frozen=True)
@@ -108,5 +106,5 @@ def _labelled(cues: Sequence[Cue]) -> Iterator[Cue]:
 
 def _is_full(text: str, pause: float) -> bool:
     width = sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
-    ended = text.endswith(_SENTENCE_END)
+    ended = text.endswith(SENTENCE_END)
     return width >= TOO_LONG or (ended and (width >= ENOUGH or pause >= PAUSE))

@@ -49,6 +49,10 @@ _SENTENCE_STARTS = {
 _ENDING = re.compile(r"[!?;,、。！？；，「」『』\"“”<>/\\|=]|(?<!\b\w)(?<!\b\w\w)(?<!\b\w\w\w)\.")
 
 
+_CLAUSE = re.compile(r"..(?:[はがをにでとてばも]|した|です|ます|こと|から|ので)$")
+"""A Japanese clause that leads up to something ends so, names and roles hardly ever do."""
+
+
 @dataclass(frozen=True)
 class Label:
     """A line that may open a turn; `sure` when its form alone says that it does."""
@@ -131,5 +135,5 @@ def _is_name(name: str) -> bool:
     if len(words) > 1 and words[0].casefold() in _SENTENCE_STARTS:
         return False
     if any(letter > "\u2e7f" for letter in name):
-        return len(name) <= 16
+        return len(name) <= 16 and not _CLAUSE.search(name)
     return words[0][0].isupper() or _role(name) in _ROLES

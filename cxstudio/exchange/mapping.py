@@ -13,7 +13,7 @@ FORMAT = "cxstudio-survey-mapping"
 VERSION = 1
 
 
-class UnreadableMapping(ValueError):  # noqa: N818 - said as the user is told
+class UnreadableMapping(ValueError):
     """A mapping that cannot be read; the message is one clear text for the user."""
 
 

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from cxstudio.exchange.labels import Label, label_of, speakers, stamp_of
 from cxstudio.exchange.turns import Heading, Turn
+
+SENTENCE_END = (".", "?", "!", "…", "。", "？", "！", "」", '"', "”")
+
+UNBROKEN = 1000
+"""Nobody's text that runs on for twice as long is cut after so many characters, at a sentence."""
+
+_SENTENCE = re.compile(r".+?(?:[.?!…](?=\s)|[。？！]|$)", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -42,7 +50,7 @@ def turns_of(lines: Iterable[Line]) -> tuple[tuple[Turn, ...], tuple[Heading, ..
 
 def _is_script(lines: Sequence[Line], labels: Sequence[Label | None]) -> bool:
     """Two names at least, and each paragraph begins with one."""
-    before = [Line("")] + list(lines[:-1])
+    before = [Line(""), *lines[:-1]]
     opening = [
         label
         for line, label, previous in zip(lines, labels, before, strict=True)
@@ -79,7 +87,7 @@ class _Writing:
             speaker = self.speaker
             self.close()
             self.speaker, (self.seconds, self.text) = speaker, stamped
-        elif self.broken and self.text and self.speaker is None:
+        elif self.text and self.speaker is None and self.broken:
             self.close()
             self.text = text
         else:
@@ -93,8 +101,24 @@ class _Writing:
 
     def close(self) -> None:
         if self.text or self.opened:
-            self.turns.append(Turn(self.speaker, self.seconds, self.text))
+            pieces = [self.text] if self.speaker else _pieces(self.text)
+            self.turns.extend(Turn(self.speaker, self.seconds, piece) for piece in pieces)
         self.seconds, self.text, self.opened, self.broken = None, "", False, False
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """A very long text cut after sentences, as automatic transcripts come without paragraphs."""
+    if len(text) <= 2 * UNBROKEN:
+        yield text
+        return
+    piece = ""
+    for sentence in _SENTENCE.findall(text):
+        piece += sentence
+        if len(piece) >= UNBROKEN:
+            yield piece.strip()
+            piece = ""
+    if piece.strip():
+        yield piece.strip()
 
 
 def join(before: str, after: str, *, paragraph: bool = False) -> str:

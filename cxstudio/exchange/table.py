@@ -20,7 +20,7 @@ _DELIMITERS = ",\t;|"
 _ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]\w{1,30});")
 
 
-class UnreadableTable(ValueError):  # noqa: N818 - said as the user is told
+class UnreadableTable(ValueError):
     """A table that cannot be read; the message is one clear text for the user."""
 
 
@@ -28,12 +28,14 @@ def read_table(path: Path) -> pd.DataFrame:
     """The rows of a CSV or tab-separated file as text, one row a response.
 
     Encoding (UTF-8, UTF-16, CP932, CP1252) and delimiter are found out. Cells keep their line
-    breaks, HTML entities become characters, an empty cell is "". Columns without a name are
-    called "Column 4"; a name that comes twice gets a number. Raises UnreadableTable.
+    breaks, HTML entities become characters, an empty cell is "", and empty rows are left out.
+    Columns without a name are called "Column 4"; a name that comes twice gets a number.
+    Raises UnreadableTable.
     """
     text = _text(path)
     delimiter = delimiter_of(text)
-    header = next(csv.reader(io.StringIO(text), delimiter=delimiter), [])
+    rows = csv.reader(io.StringIO(text), delimiter=delimiter)
+    header = next((row for row in rows if row), [])
     if not any(cell.strip() for cell in header):
         raise UnreadableTable(
             _(
@@ -42,6 +44,7 @@ def read_table(path: Path) -> pd.DataFrame:
         )
     frame = _parse(text, delimiter, path.name)
     frame.columns = _names(header)
+    frame = frame[(frame != "").any(axis=1)].reset_index(drop=True)
     if frame.empty:
         raise UnreadableTable(
             _("{name} holds a header and no answers. Export it again with the answers.").format(
@@ -111,14 +114,22 @@ def _parse(text: str, delimiter: str, name: str) -> pd.DataFrame:
                 keep_default_na=False,
                 na_values=[],
             )
-    except (pd.errors.ParserError, pd.errors.ParserWarning, pd.errors.EmptyDataError) as error:
-        raise UnreadableTable(
-            _(
-                "{name} has rows with more cells than its header ({reason}). "
-                "Open it in a spreadsheet, put the row right, and save it as CSV again."
-            ).format(name=name, reason=str(error).strip().removeprefix("Error tokenizing data. "))
-        ) from error
+    except (pd.errors.ParserError, pd.errors.ParserWarning) as error:
+        raise UnreadableTable(_uneven(name, str(error))) from error
     return frame.iloc[1:].reset_index(drop=True).fillna("")
+
+
+def _uneven(name: str, reason: str) -> str:
+    line = re.search(r"in line (\d+)", reason)
+    if line is not None:
+        return _(
+            "{name} has more cells in row {row} than in its header. "
+            "Put that row right in a spreadsheet, save it as CSV and import it again."
+        ).format(name=name, row=line[1])
+    return _(
+        "{name} has a cell whose quotation marks do not close. "
+        "Export the table again, or put the cell right in a text editor."
+    ).format(name=name)
 
 
 def _names(header: list[str]) -> list[str]:

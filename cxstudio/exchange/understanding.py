@@ -184,7 +184,7 @@ def _is_segment(filled: pd.Series) -> bool:
     numbers = sum(bool(re.fullmatch(r"-?\d+(?:\.\d+)?", value)) for value in values)
     if numbers == len(values):
         return len(values) <= 12 and not set(values) <= {"0", "1"}
-    ticked_or_text = {"0", "1"} <= set(values)
+    ticked_or_text = numbers and {"0", "1"} & set(values)
     return not ticked_or_text and not any("\n" in value for value in values)
 
 
@@ -196,7 +196,8 @@ def _beside_the_scale(column: pd.Series, answered: int) -> list[str]:
     examples = filled[scores(filled).isna()].drop_duplicates().head(3)
     return [
         ngettext(
-            "{count} answer in {column} is no whole number from 0 to 10 and is left out ({values}).",
+            "{count} answer in {column} is no whole number from 0 to 10 and is left out "
+            "({values}).",
             "{count} answers in {column} are no whole numbers from 0 to 10 and are left out "
             "({values}).",
             beside,
