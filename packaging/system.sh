@@ -77,6 +77,7 @@ venv)
     install "$package" || { advise "$package"; exit 1; }
     ;;
 run)
+    [ "$(uname)" = Linux ] || exit 0  # elsewhere PySide6 brings all it needs
     packages=$(missing_libraries)
     # shellcheck disable=SC2086  # a list of package names
     [ -z "$packages" ] || install $packages || { advise "$packages"; exit 1; }
