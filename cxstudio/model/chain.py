@@ -1,11 +1,27 @@
-"""The chain: every link between a claim and what it rests on is a record."""
+"""The chain: every link between a claim and what it rests on is a record.
+
+`Chain` reads all links once and then answers from memory: what a claim rests
+on, what rests on it, and how many independent sources stand behind it.
+"""
 
 from __future__ import annotations
 
-from sqlalchemy import Index
-from sqlalchemy.orm import Mapped, mapped_column
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Index, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from cxstudio.model.base import Record
+from cxstudio.model.evidence import Evidence
+from cxstudio.model.interviews import Interview
+
+ORDER = ("evidence", "insight", "card", "gap", "initiative", "kpi", "report_section")
+"""The links of the chain from the customer's words on; other kinds are claims beside it."""
+
+STRENGTHS = ("none", "thin", "fair", "strong")
 
 
 class Link(Record):
@@ -30,3 +46,107 @@ class Link(Record):
     target_id: Mapped[int]
     target_field: Mapped[str] = mapped_column(default="")
     note: Mapped[str] = mapped_column(default="")
+
+
+@dataclass(frozen=True)
+class End:
+    """One end of a link: a record, or one field of it."""
+
+    kind: str
+    id: int
+    field: str = ""
+
+    @property
+    def record(self) -> End:
+        return End(self.kind, self.id)
+
+
+def directed(a: End, b: End) -> tuple[End, End]:
+    """(source, target) of a link between two records, by the order of the chain.
+
+    Kinds outside the chain (persona, touchpoint, worksheet answer …) are claims.
+    """
+    return (a, b) if _rank(a.kind) <= _rank(b.kind) else (b, a)
+
+
+def _rank(kind: str) -> int:
+    return ORDER.index(kind) if kind in ORDER else len(ORDER)
+
+
+class Chain:
+    """All links of an engagement as they are at one moment."""
+
+    def __init__(self, session: Session) -> None:
+        self._rests_on: dict[End, list[tuple[End, int]]] = defaultdict(list)
+        self._supports: dict[End, list[tuple[End, int]]] = defaultdict(list)
+        for row in session.execute(select(Link.__table__)):
+            source = End(row.source_kind, row.source_id)
+            target = End(row.target_kind, row.target_id, row.target_field)
+            self._rests_on[target].append((source, row.id))
+            self._supports[source].append((target, row.id))
+            if target.field:
+                self._rests_on[target.record].append((source, row.id))
+        self._keys = dict(_source_keys(session))
+
+    def rests_on(self, claim: End) -> list[tuple[End, int]]:
+        """What supports the claim directly, each with the id of its link.
+
+        Asked for a whole record, the supports of its fields are among them.
+        """
+        return self._rests_on.get(claim, [])
+
+    def supports(self, source: End) -> list[tuple[End, int]]:
+        """What rests on the source directly, each with the id of its link."""
+        return self._supports.get(source.record, [])
+
+    def evidence_of(self, claim: End) -> list[int]:
+        """Ids of all evidence under the claim, through insights and whatever lies between."""
+        found: dict[int, None] = {}
+        for end in self._under(claim):
+            if end.kind == "evidence":
+                found[end.id] = None
+        return list(found)
+
+    def sources(self, claim: End) -> int:
+        """The number of independent sources behind the claim."""
+        return len({self._keys[id] for id in self.evidence_of(claim) if id in self._keys})
+
+    def strength(self, claim: End) -> str:
+        """One of `STRENGTHS`: none, thin (one source), fair (two), strong (three or more)."""
+        return STRENGTHS[min(self.sources(claim), 3)]
+
+    def _under(self, claim: End) -> Iterator[End]:
+        seen, waiting = {claim}, [claim]
+        while waiting:
+            for end, _link in self.rests_on(waiting.pop()):
+                if end not in seen:
+                    seen.add(end)
+                    waiting.append(end)
+                    yield end
+
+
+def _source_keys(session: Session) -> Iterator[tuple[int, tuple[Any, ...]]]:
+    columns = (
+        Evidence.id,
+        Evidence.evidence_kind,
+        Evidence.interview_id,
+        Evidence.speaker,
+        Evidence.wave_id,
+        Evidence.respondent,
+        Evidence.source,
+        Interview.stakeholder_id,
+        Interview.respondent.label("interviewee"),
+    )
+    join = select(*columns).outerjoin(Interview, Interview.id == Evidence.interview_id)
+    for row in session.execute(join):
+        yield row.id, _key(row)
+
+
+def _key(row: Any) -> tuple[Any, ...]:
+    """Whose word it is: excerpts of one person share a key and count as one source."""
+    if row.interview_id is not None:
+        person = row.stakeholder_id or row.interviewee
+        return ("person", person) if person else ("talk", row.interview_id, row.speaker)
+    if row.evidence_kind == "comment":
+        return ("comment", row.wave_id, row.respondent or row.id)
+    return (row.evidence_kind, row.wave_id or row.source or row.id)

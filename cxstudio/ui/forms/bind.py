@@ -1,0 +1,105 @@
+"""Binding a field to one attribute of one record: the only way forms read and write."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from cxstudio.model import Record
+from cxstudio.store import ChangeSet
+from cxstudio.ui.forms.fields import Field
+from cxstudio.ui.workspace import Workspace
+
+PAUSE = 400  # milliseconds without a key until typed text is written
+
+
+class Binding(QObject):
+    """Shows (class, id, attribute) in a field and writes what the user edits.
+
+    Typing is written after a pause and merges into one undo step until the
+    focus leaves. A value with a fault is not written; `faulted` tells the text.
+    """
+
+    faulted = Signal(str)
+
+    def __init__(
+        self, workspace: Workspace, field: Field, cls: type[Record], attribute: str, label: str
+    ) -> None:
+        assert isinstance(field, QWidget)
+        super().__init__(field)
+        self._workspace, self._field = workspace, field
+        self._cls, self._attribute, self._label = cls, attribute, label
+        self._id: int | None = None
+        self._pending = False
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE)
+        self._timer.timeout.connect(self.write)
+        field.edited.connect(self._on_edited)
+        field.left.connect(self._on_left)
+        workspace.changed.connect(self._on_changed)
+        workspace.flush_requested.connect(self._on_left)
+        field.setEnabled(False)
+
+    def show(self, id: int | None) -> None:
+        """Bind to another record, after writing what is still pending for the last."""
+        self._on_left()
+        self._id = id
+        self.read()
+
+    def read(self) -> None:
+        """Show the value that is in the file."""
+        record = self._workspace.file.get(self._cls, self._id)
+        editable = record is not None and not self._workspace.read_only
+        self._widget.setEnabled(editable)
+        if not self._field.composing():
+            self._field.set_value(None if record is None else getattr(record, self._attribute))
+        self.faulted.emit("")
+
+    @property
+    def _widget(self) -> QWidget:
+        assert isinstance(self._field, QWidget)
+        return self._field
+
+    def _on_edited(self) -> None:
+        self._pending = True
+        self._timer.start()
+
+    def _on_left(self) -> None:
+        if self._pending:
+            self.write()
+            self._workspace.file.end_merge()
+
+    def write(self) -> None:
+        """Write the field's value now, if it was edited and is sound."""
+        self._timer.stop()
+        if not self._pending or self._id is None or self._field.composing():
+            return
+        self._pending = False
+        fault = self._field.fault()
+        self.faulted.emit(fault)
+        if not fault:
+            self._write_value(self._id, self._field.value())
+
+    def _write_value(self, id: int, value: Any) -> None:
+        record = self._workspace.file.get(self._cls, id)
+        if record is None or getattr(record, self._attribute) == value:
+            return
+        merge = (self._cls.__tablename__, id, self._attribute)
+        with self._workspace.change(self._label, merge) as change:
+            setattr(change.get(self._cls, id), self._attribute, value)
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if self._pending or self._id is None:
+            return
+        for touch in changes.touched:
+            if (touch.kind, touch.id) == (self._cls.__tablename__, self._id):
+                self.read()
+                return
+
+
+def bind(
+    workspace: Workspace, field: Field, cls: type[Record], attribute: str, label: str
+) -> Binding:
+    """Bind a field; `label` names the undo step, such as "Edit name"."""
+    return Binding(workspace, field, cls, attribute, label)

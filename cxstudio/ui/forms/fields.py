@@ -1,0 +1,346 @@
+"""The kinds of form fields: each reads and writes one plain value and says when it was edited."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol
+
+from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QInputMethodEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QWidget,
+    QWidgetAction,
+)
+
+from cxstudio.i18n import _
+from cxstudio.ui import theme, widgets
+
+
+class Field(Protocol):
+    """A widget that holds one value of a record.
+
+    `edited` is emitted on every edit by the user, `left` when the focus leaves;
+    `composing()` is true while an input method has a word under way.
+    """
+
+    edited: Any
+    left: Any
+
+    def value(self) -> Any: ...
+    def set_value(self, value: Any) -> None: ...
+    def composing(self) -> bool: ...
+    def fault(self) -> str: ...
+
+
+class LineField(QLineEdit):
+    """One line of text."""
+
+    edited = Signal()
+    left = Signal()
+
+    def __init__(self, placeholder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(placeholder)
+        self._preedit = ""
+        self.textEdited.connect(self._tell)
+
+    def _tell(self, _text: str) -> None:
+        self.edited.emit()
+
+    def value(self) -> Any:
+        return self.text()
+
+    def set_value(self, value: Any) -> None:
+        text = "" if value is None else str(value)
+        if text != self.text():
+            place = self.cursorPosition()
+            self.setText(text)
+            self.setCursorPosition(min(place, len(text)))
+
+    def composing(self) -> bool:
+        return bool(self._preedit)
+
+    def fault(self) -> str:
+        return ""
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._preedit = event.preeditString()
+        super().inputMethodEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+class NumberField(LineField):
+    """A number or nothing; decimal point or comma, thousands separators allowed."""
+
+    def __init__(
+        self,
+        low: float | None = None,
+        high: float | None = None,
+        *,
+        whole: bool = False,
+        percent: bool = False,
+        placeholder: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(placeholder, parent)
+        self._low, self._high, self._whole, self._percent = low, high, whole, percent
+        self.setMaximumWidth(theme.px(180))
+
+    def value(self) -> Any:
+        text = self.text().strip().replace(" ", "").replace(" ", "").rstrip("%％")
+        if not text:
+            return None
+        text = text.replace("−", "-")
+        text = text.replace(",", "") if "." in text or _grouped(text) else text.replace(",", ".")
+        number = float(text) / (100 if self._percent else 1)
+        return round(number) if self._whole else number
+
+    def set_value(self, value: Any) -> None:
+        super().set_value(self._shown(value))
+
+    def _shown(self, value: Any) -> str:
+        if value is None:
+            return ""
+        if self._percent:
+            return f"{round(value * 100, 2):g} %"
+        return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.10g}"
+
+    def fault(self) -> str:
+        try:
+            value = self.value()
+        except ValueError:
+            return _("This is not a number. It was not saved.")
+        if value is None:
+            return ""
+        if self._low is not None and value < self._low:
+            return _("The smallest value is {low}.").format(low=self._shown(self._low))
+        if self._high is not None and value > self._high:
+            return _("The largest value is {high}.").format(high=self._shown(self._high))
+        return ""
+
+
+def _grouped(text: str) -> bool:
+    head, *groups = text.lstrip("-").split(",")
+    return bool(groups) and len(head) <= 3 and all(len(group) == 3 for group in groups)
+
+
+class DateField(LineField):
+    """A day or nothing, typed as 2026-06-15 or chosen from a calendar (Alt+Down)."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("2026-06-15", parent)
+        self.setMaximumWidth(theme.px(180))
+        choose = QAction(theme.icon("calendar", "text_3"), _("Choose a day"), self)
+        choose.triggered.connect(self._choose)
+        choose.setShortcut("Alt+Down")
+        choose.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.addAction(choose, QLineEdit.ActionPosition.TrailingPosition)
+
+    def value(self) -> Any:
+        text = self.text().strip().replace("/", "-").replace(".", "-")
+        return dt.date(*(int(part) for part in text.split("-"))) if text else None
+
+    def set_value(self, value: Any) -> None:
+        super().set_value(value.isoformat() if value else "")
+
+    def fault(self) -> str:
+        try:
+            self.value()
+        except (ValueError, TypeError):
+            return _("Write a day as year-month-day, such as 2026-06-15.")
+        return ""
+
+    def _choose(self) -> None:
+        menu = QMenu(self)
+        calendar = QCalendarWidget(menu)
+        day = None if self.fault() else self.value()
+        if day:
+            calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        holder = QWidgetAction(menu)
+        holder.setDefaultWidget(calendar)
+        menu.addAction(holder)
+        calendar.activated.connect(menu.close)
+        calendar.clicked.connect(self._chosen)
+        menu.exec(self.mapToGlobal(QPoint(0, self.height())))
+
+    def _chosen(self, day: QDate) -> None:
+        self.setText(day.toString("yyyy-MM-dd"))
+        self.edited.emit()
+        self.left.emit()
+
+
+class ParagraphField(QPlainTextEdit):
+    """Text of several lines; grows with what is written, between `lines` and 24 lines."""
+
+    edited = Signal()
+    left = Signal()
+
+    def __init__(
+        self, placeholder: str = "", lines: int = 3, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(placeholder)
+        self.setTabChangesFocus(True)
+        self._lines = lines
+        self._preedit = ""
+        self._filling = False
+        self.textChanged.connect(self._tell)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    def _tell(self) -> None:
+        if not self._filling and not self._preedit:
+            self.edited.emit()
+
+    def _fit(self) -> None:
+        shown = min(max(round(self.document().size().height()), self._lines), 24)
+        frame = 2 * theme.px(9)
+        self.setFixedHeight(shown * self.fontMetrics().lineSpacing() + frame)
+
+    def value(self) -> Any:
+        return self.toPlainText()
+
+    def set_value(self, value: Any) -> None:
+        if value == self.toPlainText():
+            return
+        self._filling = True
+        self.setPlainText(value or "")
+        self._filling = False
+
+    def composing(self) -> bool:
+        return bool(self._preedit)
+
+    def fault(self) -> str:
+        return ""
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._preedit = event.preeditString()
+        super().inputMethodEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+class ChoiceField(widgets.Choice):
+    """One of a fixed set, or (with `none`) nothing."""
+
+    edited = Signal()
+    left = Signal()
+
+    def __init__(
+        self,
+        options: Mapping[Any, str] | Sequence[tuple[Any, str]],
+        none: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setMaximumWidth(theme.px(360))
+        self.set_options(options, none)
+        self.activated.connect(self._tell)
+        self.installEventFilter(_WheelFilter(self))
+
+    def set_options(
+        self, options: Mapping[Any, str] | Sequence[tuple[Any, str]], none: str = ""
+    ) -> None:
+        """Offer other choices, keeping the present one where it is still there."""
+        now = self.currentData()
+        self.blockSignals(True)
+        self.clear()
+        if none:
+            self.addItem(none, None)
+        for key, text in options.items() if isinstance(options, Mapping) else options:
+            self.addItem(text, key)
+        self.set_value(now)
+        self.blockSignals(False)
+
+    def _tell(self, _index: int) -> None:
+        self.edited.emit()
+        self.left.emit()
+
+    def value(self) -> Any:
+        return self.currentData()
+
+    def set_value(self, value: Any) -> None:
+        self.setCurrentIndex(self.findData(value))
+
+    def composing(self) -> bool:
+        return False
+
+    def fault(self) -> str:
+        return ""
+
+
+class _WheelFilter(QObject):
+    """Keeps the wheel for scrolling the page: a choice is not changed by passing over it."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QWheelEvent) and isinstance(watched, QWidget):
+            event.ignore()
+            return True
+        return False
+
+
+class SwitchField(widgets.Toggle):
+    """Yes or no."""
+
+    edited = Signal()
+    left = Signal()
+
+    def __init__(self, text: str = "", name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, name, parent)
+        self.clicked.connect(self._tell)
+
+    def _tell(self, _on: bool) -> None:
+        self.edited.emit()
+        self.left.emit()
+
+    def value(self) -> Any:
+        return self.isChecked()
+
+    def set_value(self, value: Any) -> None:
+        self.setChecked(bool(value))
+
+    def composing(self) -> bool:
+        return False
+
+    def fault(self) -> str:
+        return ""
+
+
+class ScaleField(widgets.Segmented):
+    """One of a few steps side by side, such as 1 to 5."""
+
+    edited = Signal()
+    left = Signal()
+
+    def __init__(
+        self, steps: Sequence[tuple[Any, str]], name: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__([(str(key), text) for key, text in steps], name, parent=parent)
+        self._values = {str(key): key for key, _text in steps}
+        self.chosen.connect(self._tell)
+
+    def _tell(self, _key: str) -> None:
+        self.edited.emit()
+        self.left.emit()
+
+    def value(self) -> Any:
+        return self._values.get(self.key())
+
+    def set_value(self, value: Any) -> None:
+        self.choose("" if value is None else str(value))
+
+    def composing(self) -> bool:
+        return False
+
+    def fault(self) -> str:
+        return ""

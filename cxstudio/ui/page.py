@@ -1,0 +1,55 @@
+"""What every page of the window is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from cxstudio.store import ChangeSet
+from cxstudio.ui.workspace import Workspace
+
+
+class Page(QWidget):
+    """A page reads by id, writes in `workspace.change()`, and refreshes when told.
+
+    Subclasses override `refresh(changes)`; while the page is hidden it is not
+    called, and `refresh(None)` makes up for all that was missed when the page is
+    shown again. `help_line` is the hint at the right of the status bar, `status`
+    the counts at its left.
+    """
+
+    wide = False  # a wide page (the journey map) folds the rail
+    help_line = ""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self._stale = False
+        workspace.changed.connect(self._on_changed)
+
+    def refresh(self, changes: ChangeSet | None) -> None:
+        """Show what is in the file now; `changes` says what happened, None means anything."""
+
+    def show_record(self, kind: str, id: int) -> None:
+        """Show one record of the kinds this page is registered for."""
+
+    def new_record(self) -> None:
+        """What Ctrl+N does on this page."""
+
+    def status(self) -> str:
+        """Counts for the status bar, such as "23 gaps, 20 scored"."""
+        return ""
+
+    @Slot(ChangeSet)
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if self.isVisible():
+            self.refresh(changes)
+        else:
+            self._stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._stale = False
+            self.refresh(None)

@@ -1,0 +1,22 @@
+"""How the rail's groups sum up the phases of the method."""
+
+from __future__ import annotations
+
+from cxstudio.model.completeness import completeness
+from cxstudio.store import EngagementFile
+
+GROUP_PHASES = {
+    "discover": ("discover",),
+    "customers": ("map", "diagnose"),
+    "journeys": ("map",),
+    "improve": ("diagnose", "design"),
+    "deliver": ("deliver",),
+}
+
+
+def shares(file: EngagementFile) -> dict[str, float]:
+    """Each group of the rail with how complete it is, 0 to 1."""
+    phases = completeness(file.session)
+    return {
+        group: sum(phases[key] for key in keys) / len(keys) for group, keys in GROUP_PHASES.items()
+    }

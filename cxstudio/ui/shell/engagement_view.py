@@ -1,0 +1,125 @@
+"""The window's content while an engagement is open: bars, rail, page and evidence panel."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from cxstudio.i18n import _
+from cxstudio.model import record_classes
+from cxstudio.model.chain import End
+from cxstudio.ui import pages, theme, widgets
+from cxstudio.ui.page import Page
+from cxstudio.ui.shell.completeness import shares
+from cxstudio.ui.shell.evidence_panel import EvidencePanel
+from cxstudio.ui.shell.status_bar import StatusBar
+from cxstudio.ui.shell.top_bar import TopBar
+from cxstudio.ui.workspace import Workspace
+
+
+class EngagementView(QWidget):
+    """Builds each page when it is first shown."""
+
+    page_shown = Signal(str)
+
+    def __init__(self, workspace: Workspace, undo: QAction, redo: QAction) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.top_bar = TopBar(workspace, undo, redo)
+        self.rail = widgets.Rail()
+        self.panel = EvidencePanel(workspace)
+        self.status_bar = StatusBar(workspace)
+        self._pages: dict[str, Page] = {}
+        self._stack = QStackedWidget()
+        self._folded_by_user = False
+        self._lay_out()
+        self.refresh_rail()
+        self.rail.chosen.connect(self.show_page)
+        workspace.changed.connect(self.refresh_rail)
+        workspace.place_requested.connect(self.go_to)
+        workspace.page_requested.connect(self.show_page)
+
+    def _lay_out(self) -> None:
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.addWidget(self._stack)
+        self.splitter.addWidget(self.panel)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setSizes([theme.px(1072), theme.px(304)])
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setObjectName("splitter-evidence")
+        middle = QSplitter(Qt.Orientation.Horizontal)
+        middle.setHandleWidth(1)
+        middle.addWidget(self.rail)
+        middle.addWidget(self.splitter)
+        middle.setStretchFactor(1, 1)
+        middle.setChildrenCollapsible(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part, stretch in (
+            (self.top_bar, 0),
+            (widgets.Hairline(), 0),
+            (middle, 1),
+            (widgets.Hairline(), 0),
+            (self.status_bar, 0),
+        ):
+            column.addWidget(part, stretch)
+
+    # -- pages ---------------------------------------------------------------------
+
+    @property
+    def page(self) -> Page:
+        page = self._stack.currentWidget()
+        assert isinstance(page, Page)
+        return page
+
+    @property
+    def page_key(self) -> str:
+        return next(key for key, page in self._pages.items() if page is self.page)
+
+    def show_page(self, key: str) -> None:
+        """Show a page, building it the first time."""
+        self.workspace.flush_requested.emit()
+        if key not in self._pages:
+            self._pages[key] = pages.BY_KEY[key].build(self.workspace)
+            self._stack.addWidget(self._pages[key])
+        page = self._pages[key]
+        self._stack.setCurrentWidget(page)
+        self.rail.choose(key)
+        self.rail.set_folded(page.wide or self._folded_by_user)
+        self.status_bar.show_page(page)
+        self.page_shown.emit(key)
+
+    def toggle_rail(self) -> None:
+        self._folded_by_user = not self._folded_by_user
+        self.rail.set_folded(self.page.wide or self._folded_by_user)
+
+    def go_to(self, kind: str, id: int) -> None:
+        """Show a record on the page where it is edited."""
+        key = pages.PAGE_OF.get(kind)
+        if key is None or self.workspace.file.get(record_classes()[kind], id) is None:
+            return
+        self.show_page(key)
+        self.page.show_record(kind, id)
+        if self.workspace.selection is None or self.workspace.selection.record != End(kind, id):
+            self.workspace.select(End(kind, id))
+
+    # -- the rail ------------------------------------------------------------------
+
+    def refresh_rail(self, _changes: object = None) -> None:
+        done = shares(self.workspace.file)
+        groups = []
+        for group, title in pages.GROUPS.items():
+            items = [
+                (page.key, page.icon, _(page.title), self._count(page))
+                for page in pages.PAGES
+                if page.group == group
+            ]
+            groups.append(widgets.RailGroup(_(title) if title else "", done.get(group), items))
+        self.rail.set_groups(groups)
+
+    def _count(self, page: pages.PageEntry) -> int | None:
+        if not page.shows or page.key in ("engagement", "report"):
+            return None
+        return self.workspace.file.count(record_classes()[page.shows[0]])

@@ -1,0 +1,138 @@
+"""The open engagement as pages and panels see it: the file, what is selected, where to go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QObject, Signal
+
+from cxstudio.i18n import _
+from cxstudio.model import Link, Record, record_classes
+from cxstudio.model.chain import Chain, End, directed
+from cxstudio.store import Change, ChangeSet, EngagementFile
+from cxstudio.ui.settings import Settings
+from cxstudio.ui.tasks import Tasks
+
+MIME = "application/x-cxstudio-record"  # "kind:id", what a dragged record carries
+
+CHAIN_KINDS = {"link", "evidence", "interview"}
+
+
+class Workspace(QObject):
+    """Owned by the window while an engagement is open.
+
+    Signals: `changed` after every change, undo and redo; `selected` when another
+    record (or one field of it) is looked at; `place_requested` to show a record
+    where it is edited; `page_requested` to show a page; `said` for a toast,
+    with whether it offers Undo; `about_to_close` so that fields write what is
+    still in them.
+    """
+
+    changed = Signal(ChangeSet)
+    selected = Signal(object)  # End | None
+    place_requested = Signal(str, int)
+    page_requested = Signal(str)
+    said = Signal(str, bool)
+    flush_requested = Signal()
+
+    def __init__(
+        self, file: EngagementFile, settings: Settings, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.file = file
+        self.settings = settings
+        self.tasks = Tasks(self)
+        self.selection: End | None = None
+        self._chain: Chain | None = None
+        self._unsubscribe = file.subscribe(self._on_change)
+
+    def close(self) -> None:
+        """Stop listening; the file itself stays open."""
+        self._unsubscribe()
+        self.tasks.cancel_all()
+
+    # -- reading and writing ---------------------------------------------------
+
+    @property
+    def read_only(self) -> bool:
+        return self.file.read_only
+
+    @contextmanager
+    def change(self, label: str, merge: tuple[object, ...] | None = None) -> Iterator[Change]:
+        """`file.change`, as editors use it."""
+        with self.file.change(label, merge) as change:
+            yield change
+
+    def undo(self) -> None:
+        self.flush_requested.emit()
+        self._show_place(self.file.undo())
+
+    def redo(self) -> None:
+        self.flush_requested.emit()
+        self._show_place(self.file.redo())
+
+    @property
+    def chain(self) -> Chain:
+        """All links as they are now."""
+        if self._chain is None:
+            self._chain = Chain(self.file.session)
+        return self._chain
+
+    def record(self, end: End) -> Record | None:
+        """The record at an end of a link, or None when it is gone."""
+        return self.file.get(record_classes()[end.kind], end.id)
+
+    def link(self, one: End, other: End) -> None:
+        """Link two records in the direction of the chain; linking twice changes nothing."""
+        source, target = directed(one, other)
+        if source.record == target.record or self._linked(source, target):
+            return
+        with self.change(_("Link evidence")) as change:
+            change.add(
+                Link(
+                    source_kind=source.kind,
+                    source_id=source.id,
+                    target_kind=target.kind,
+                    target_id=target.id,
+                    target_field=target.field,
+                )
+            )
+
+    def _linked(self, source: End, target: End) -> bool:
+        return any(end == source.record for end, _id in self.chain.rests_on(target))
+
+    def unlink(self, link_id: int) -> None:
+        with self.change(_("Remove link")) as change:
+            change.delete(change.get(Link, link_id))
+
+    # -- looking ---------------------------------------------------------------
+
+    def select(self, end: End | None) -> None:
+        """Show this record, or one field of it, in the evidence panel."""
+        if end != self.selection:
+            self.selection = end
+            self.selected.emit(end)
+
+    def go_to(self, kind: str, id: int) -> None:
+        """Show a record where it is edited."""
+        self.place_requested.emit(kind, id)
+
+    def say(self, text: str, *, undo: bool = False) -> None:
+        """A toast at the bottom of the window, with Undo after a deletion or an import."""
+        self.said.emit(text, undo)
+
+    # -- being told ------------------------------------------------------------
+
+    def _on_change(self, changes: ChangeSet) -> None:
+        if CHAIN_KINDS & changes.kinds:
+            self._chain = None
+        self.changed.emit(changes)
+
+    def _show_place(self, changes: ChangeSet | None) -> None:
+        if changes is None:
+            return
+        for touch in changes.touched:
+            if touch.kind != "link" and touch.how != "delete":
+                self.go_to(touch.kind, touch.id)
+                return
