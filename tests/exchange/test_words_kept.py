@@ -17,7 +17,7 @@ words = st.sampled_from(
         "Anna",
         "駅",
         "満員です",
-        "10:30",
+        "10:30,",
         "http://a.example",
         "Q",
         "we,",
