@@ -43,11 +43,17 @@ def severity(
 
 
 def band(value: float | None) -> Band | None:
-    """The band of a severity as it is shown, with one decimal; None when it has no score."""
+    """The band of a severity as it is shown, with one decimal; None when it has no score.
+
+    Raises ValueError below zero.
+    """
     if value is None:
         return None
     shown = round(value, 1)
-    return next((name for name, start in BANDS if shown >= start), "low")
+    for name, start in BANDS:
+        if shown >= start:
+            return name
+    raise ValueError(f"A severity of {value} is below zero.")
 
 
 def opportunity(importance: float | None, satisfaction: float | None) -> float | None:

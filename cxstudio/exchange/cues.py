@@ -82,7 +82,8 @@ def turns_of(cues: Iterable[Cue]) -> tuple[Turn, ...]:
         if last is None or last.speaker != cue.speaker or _is_full(last.text, cue.start - end):
             turns.append(Turn(cue.speaker, cue.start, cue.text))
         else:
-            turns[-1] = replace(last, text=join(last.text, cue.text))
+            breath = cue.start >= end
+            turns[-1] = replace(last, text=_spoken_on(last.text, cue.text, breath=breath))
         end = cue.end
     return tuple(turns)
 
@@ -102,6 +103,14 @@ def _labelled(cues: Sequence[Cue]) -> Iterator[Cue]:
             yield replace(cue, speaker=speaker, text=label.rest.strip())
         else:
             yield replace(cue, speaker=cue.speaker or speaker, text=line)
+
+
+def _spoken_on(before: str, after: str, *, breath: bool) -> str:
+    """The words of two cues; Japanese captions mark the end of a phrase by the cue alone."""
+    wide = before[-1:] > "\u2e7f" and after[:1] > "\u2e7f"
+    if breath and wide and before[-1].isalnum():
+        return f"{before}\u3000{after}"
+    return join(before, after)
 
 
 def _is_full(text: str, pause: float) -> bool:

@@ -47,7 +47,7 @@ _SENTENCE_STARTS = {
     "an", "another", "first", "second", "also", "not", "no", "yes",
 }  # fmt: skip
 _ENDING = re.compile(r"[!?;,、。！？；，「」『』\"“”<>/\\|=]|(?<!\b\w)(?<!\b\w\w)(?<!\b\w\w\w)\.")
-
+"""What a name does not hold; a full stop may follow a title or an initial (Dr., J.)."""
 
 _CLAUSE = re.compile(r"..(?:[はがをにでとてばも]|した|です|ます|こと|から|ので)$")
 """A Japanese clause that leads up to something ends so, names and roles hardly ever do."""

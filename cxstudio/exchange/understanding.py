@@ -40,6 +40,9 @@ MOST_SEGMENTS = 100
 LEAST_IN_SEGMENT = 5
 """A segment column has at least so many answers a value on average."""
 
+ENOUGH_TO_JUDGE = 2000
+"""Whether a column holds comments is judged by so many of its cells."""
+
 
 @dataclass(frozen=True)
 class Understanding:
@@ -168,6 +171,7 @@ def _is_comment(name: str, filled: pd.Series) -> bool:
     """Long, mostly different and worded; less of it is asked of a column called "why"."""
     if filled.empty:
         return False
+    filled = filled.head(ENOUGH_TO_JUDGE)
     words = filled[filled.str.contains(r"[^\W\d_]{2,}.*\s|[\u3041-\u30ff]", regex=True)]
     width = (filled.str.len() + filled.str.count(r"[\u2e80-\uffef]")).mean()
     different = filled.nunique() / len(filled)

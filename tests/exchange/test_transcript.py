@@ -211,6 +211,22 @@ Ben: Right.
     assert read_transcript(text.replace("\n", "\r\n")).speakers == ("Anna", "Ben")
 
 
+def test_phrases_of_japanese_captions_do_not_run_into_each_other():
+    text = """WEBVTT
+
+00:01.000 --> 00:02.000
+<v 佐藤>はい
+
+00:02.000 --> 00:03.000
+<v 佐藤>いつも
+満員です。
+
+00:03.000 --> 00:04.000
+<v 佐藤>毎週です。
+"""
+    assert said(read_transcript(text)) == [("佐藤", 1.0, "はい　いつも満員です。毎週です。")]
+
+
 def test_a_long_answer_is_cut_into_paragraphs_with_their_own_time():
     cues = "\n\n".join(
         f"{i}\n00:{i:02}:00,000 --> 00:{i:02}:59,500\nThis is sentence number {i} of the answer."
