@@ -65,6 +65,16 @@ def paint_icon(painter: QPainter, rect: QRect, name: str, role: str | QColor = "
     painter.drawPixmap(QPoint(left, top), pixmap(name, role, side, ratio))
 
 
+def _with_gap(drawn: QPixmap, size: QSize) -> QPixmap:
+    """The icon at the left of a wider pixmap: a button's text then stands off by the rest."""
+    made = QPixmap(size)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.drawPixmap(0, (size.height() - drawn.height()) // 2, drawn)
+    painter.end()
+    return made
+
+
 class _Engine(QIconEngine):
     """Draws an icon in the colour its role has at that moment."""
 
@@ -90,11 +100,11 @@ class _Engine(QIconEngine):
         logical = side / scale if scale > 0 else side
         colour = self._role_of(mode, on)
         colour = colour if isinstance(colour, QColor) else state.colour(colour)
-        return QPixmap(_drawn(self._name, colour, side, logical))
+        drawn = _drawn(self._name, colour, side, logical)
+        return QPixmap(drawn) if size.width() == side else _with_gap(drawn, size)
 
     def actualSize(self, size: QSize, _mode: QIcon.Mode, _on: QIcon.State) -> QSize:
-        side = min(size.width(), size.height())
-        return QSize(side, side)
+        return size
 
     def clone(self) -> QIconEngine:
         return _keep(_Engine(self._name, self._role, self._checked))

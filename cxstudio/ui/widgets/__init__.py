@@ -1,1 +1,84 @@
 """The small parts that all screens are built from; docs/widgets.md lists them."""
+
+from cxstudio.ui.widgets.avatar import Avatar, paint_avatar
+from cxstudio.ui.widgets.bars import (
+    Bar,
+    ProgressRing,
+    SegmentedBar,
+    SentimentBar,
+    paint_parts,
+    paint_ring,
+)
+from cxstudio.ui.widgets.buttons import danger, filled, icon_button, link, outline, quiet
+from cxstudio.ui.widgets.card import Card, Glyph
+from cxstudio.ui.widgets.chip import Chip
+from cxstudio.ui.widgets.empty_state import EmptyState, TintedIcon
+from cxstudio.ui.widgets.flow import FlowLayout
+from cxstudio.ui.widgets.heads import ListHead, PageHead, SectionTitle
+from cxstudio.ui.widgets.interval_line import IntervalLine
+from cxstudio.ui.widgets.keycap import KeyCap
+from cxstudio.ui.widgets.label import Label
+from cxstudio.ui.widgets.mark import EvidenceMark, strength_sentence, strength_words
+from cxstudio.ui.widgets.menus import Choice, menu
+from cxstudio.ui.widgets.notices import Notice, Toast
+from cxstudio.ui.widgets.rail import Rail, RailGroup, RailItem
+from cxstudio.ui.widgets.record_rows import RecordDelegate, RecordList, Row, paint_tint
+from cxstudio.ui.widgets.scroll_column import ScrollColumn
+from cxstudio.ui.widgets.search import SearchField
+from cxstudio.ui.widgets.segmented import Segmented
+from cxstudio.ui.widgets.slider_between import SliderBetween, SpreadTrack
+from cxstudio.ui.widgets.surfaces import Ground, Hairline, Panel, restyle
+from cxstudio.ui.widgets.toggle import Toggle
+
+__all__ = [
+    "Avatar",
+    "Bar",
+    "Card",
+    "Chip",
+    "Choice",
+    "EmptyState",
+    "EvidenceMark",
+    "FlowLayout",
+    "Glyph",
+    "Ground",
+    "Hairline",
+    "IntervalLine",
+    "KeyCap",
+    "Label",
+    "ListHead",
+    "Notice",
+    "PageHead",
+    "Panel",
+    "ProgressRing",
+    "Rail",
+    "RailGroup",
+    "RailItem",
+    "RecordDelegate",
+    "RecordList",
+    "Row",
+    "ScrollColumn",
+    "SearchField",
+    "SectionTitle",
+    "Segmented",
+    "SegmentedBar",
+    "SentimentBar",
+    "SliderBetween",
+    "SpreadTrack",
+    "TintedIcon",
+    "Toast",
+    "Toggle",
+    "danger",
+    "filled",
+    "icon_button",
+    "link",
+    "menu",
+    "outline",
+    "paint_avatar",
+    "paint_parts",
+    "paint_ring",
+    "paint_tint",
+    "quiet",
+    "restyle",
+    "strength_sentence",
+    "strength_words",
+]

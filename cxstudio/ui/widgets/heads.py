@@ -1,0 +1,146 @@
+"""The head of a page and the title of a section."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from cxstudio.ui import theme
+from cxstudio.ui.widgets.label import Label
+from cxstudio.ui.widgets.surfaces import Ground, Hairline
+
+_ALONE, _WITH_SUBTITLE = 64, 72
+_MARGIN = 24
+
+
+class PageHead(QWidget):
+    """Code, title, chips and subtitle on the left, actions on the right; 64 or 72 px high."""
+
+    def __init__(
+        self, title: str = "", code: str = "", subtitle: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._code = Label(code, "code", "text_3")
+        self._title = Label(title, "record")
+        self._subtitle = Label(subtitle, "small", "text_3")
+        self._chips = QHBoxLayout()
+        self._chips.setSpacing(8)
+        self._actions = QHBoxLayout()
+        self._actions.setSpacing(12)
+        self._lay_out()
+        self._refresh()
+        theme.changed.connect(self._refresh)
+
+    def _lay_out(self) -> None:
+        first = QHBoxLayout()
+        first.setSpacing(8)
+        first.addWidget(self._code)
+        first.addWidget(self._title)
+        first.addLayout(self._chips)
+        first.addStretch(1)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addLayout(first)
+        words.addWidget(self._subtitle)
+        words.addStretch(1)
+        row = QHBoxLayout()
+        row.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
+        row.setSpacing(16)
+        row.addLayout(words, 1)
+        row.addLayout(self._actions)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(row, 1)
+        whole.addWidget(Hairline())
+
+    def _refresh(self) -> None:
+        subtitle = bool(self._subtitle.text())
+        self._subtitle.setVisible(subtitle)
+        self._code.setVisible(bool(self._code.text()))
+        self.setFixedHeight(theme.px(_WITH_SUBTITLE if subtitle else _ALONE))
+
+    def set_title(self, text: str) -> None:
+        """Another title."""
+        self._title.setText(text)
+        self.setAccessibleName(text)
+
+    def set_code(self, code: str) -> None:
+        """Another code, empty for none."""
+        self._code.setText(code)
+        self._refresh()
+
+    def set_subtitle(self, text: str) -> None:
+        """Another second line, empty for none."""
+        self._subtitle.setText(text)
+        self._refresh()
+
+    def add_chip(self, chip: QWidget) -> None:
+        """A chip behind the title."""
+        self._chips.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def clear_chips(self) -> None:
+        """Takes the chips away."""
+        while (item := self._chips.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+
+    def add_action(self, widget: QWidget) -> None:
+        """A button or control at the right edge."""
+        self._actions.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+
+class ListHead(Ground):
+    """The head of the list column: title, then small actions and the one filled button."""
+
+    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__("surface", parent)
+        self._title = Label(title, "section")
+        self._row = QHBoxLayout()
+        self._row.setContentsMargins(16, 0, 16, 0)
+        self._row.setSpacing(8)
+        self._row.addWidget(self._title, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(self._row, 1)
+        whole.addWidget(Hairline())
+        self._refresh()
+        theme.changed.connect(self._refresh)
+
+    def _refresh(self) -> None:
+        self.setFixedHeight(theme.px(56))
+
+    def set_title(self, text: str) -> None:
+        """Another title."""
+        self._title.setText(text)
+
+    def add_action(self, widget: QWidget) -> None:
+        """A button at the right edge."""
+        self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+
+class SectionTitle(QWidget):
+    """The title of a section, a quiet remark behind it, actions at the right."""
+
+    def __init__(self, text: str, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = Label(text, "section")
+        self._hint = Label(hint, "small", "text_3")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(8)
+        self._row.addWidget(self._text)
+        self._row.addWidget(self._hint, 1)
+
+    def set_text(self, text: str) -> None:
+        """Another title."""
+        self._text.setText(text)
+
+    def set_hint(self, text: str) -> None:
+        """Another remark."""
+        self._hint.setText(text)
+
+    def add_action(self, widget: QWidget) -> None:
+        """A button at the right edge."""
+        self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)

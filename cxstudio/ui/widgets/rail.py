@@ -1,0 +1,204 @@
+"""The rail at the left: the method's groups with their progress, and the pages under them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from cxstudio.i18n import _
+from cxstudio.ui import theme
+from cxstudio.ui.widgets.bars import paint_ring
+from cxstudio.ui.widgets.record_rows import paint_tint
+
+Index = QModelIndex | QPersistentModelIndex
+_ENTRY = Qt.ItemDataRole.UserRole + 1
+_ITEM, _HEAD, _HEAD_CENTRE, _FOLDED_HEAD = 32, 40, 25, 21
+
+
+@dataclass(frozen=True)
+class RailItem:
+    """A page: its key, icon, translated title and, where it has records, their number."""
+
+    key: str
+    icon: str
+    title: str
+    count: int | None = None
+
+
+@dataclass(frozen=True)
+class RailGroup:
+    """A step of the method. Without a title its items stand alone, as the overview does."""
+
+    title: str
+    share: float | None = None
+    items: Sequence[RailItem] = field(default_factory=tuple)
+
+
+class Rail(QListView):
+    """Groups and pages; ``chosen`` carries the key when the user goes to a page.
+
+    Arrow keys walk the pages. Folded it is 56 px wide with icons whose titles are tooltips.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(_("Steps of the method"))
+        self.setModel(QStandardItemModel(self))
+        self.setItemDelegate(_RailDelegate(self))
+        self.setMouseTracking(True)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setProperty("rail", True)
+        self._folded = False
+        self._quiet = False
+        self._refresh()
+        theme.changed.connect(self._refresh)
+
+    def _entries(self) -> QStandardItemModel:
+        model = self.model()
+        assert isinstance(model, QStandardItemModel)
+        return model
+
+    def set_groups(self, groups: Sequence[RailGroup]) -> None:
+        """Shows other groups; the chosen page stays chosen when it is still there."""
+        before = self.key()
+        self._quiet = True
+        self._entries().clear()
+        for group in groups:
+            if group.title:
+                self._entries().appendRow(_head(group))
+            for item in group.items:
+                self._entries().appendRow(_page(item))
+        self._quiet = False
+        self.choose(before)
+
+    def key(self) -> str:
+        """The key of the chosen page, empty when there is none."""
+        entry = self.currentIndex().data(_ENTRY)
+        return entry.key if isinstance(entry, RailItem) else ""
+
+    def choose(self, key: str) -> None:
+        """Shows a page as chosen, without a signal."""
+        for row in range(self._entries().rowCount()):
+            entry = self._entries().item(row).data(_ENTRY)
+            if isinstance(entry, RailItem) and entry.key == key:
+                self._quiet = True
+                self.setCurrentIndex(self._entries().index(row, 0))
+                self._quiet = False
+
+    def folded(self) -> bool:
+        """Whether only icons are shown."""
+        return self._folded
+
+    def set_folded(self, folded: bool) -> None:
+        """Folds the rail to its icons, or opens it."""
+        self._folded = folded
+        self._refresh()
+
+    def _refresh(self) -> None:
+        self.setFixedWidth(theme.px(56 if self._folded else 224))
+        self.setViewportMargins(0, theme.px(12), 0, theme.px(8))
+        self.scheduleDelayedItemsLayout()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)  # type: ignore[arg-type]
+        entry = current.data(_ENTRY)
+        if not self._quiet and isinstance(entry, RailItem):
+            self.chosen.emit(entry.key)
+
+
+def _head(group: RailGroup) -> QStandardItem:
+    made = QStandardItem(group.title)
+    made.setData(group, _ENTRY)
+    made.setFlags(Qt.ItemFlag.NoItemFlags)
+    return made
+
+
+def _page(item: RailItem) -> QStandardItem:
+    made = QStandardItem(item.title)
+    made.setData(item, _ENTRY)
+    made.setToolTip(item.title)
+    counted = f"{item.title}, {item.count}" if item.count is not None else item.title
+    made.setData(counted, Qt.ItemDataRole.AccessibleTextRole)
+    made.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+    return made
+
+
+class _RailDelegate(QStyledItemDelegate):
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        head = isinstance(index.data(_ENTRY), RailGroup)
+        folded = self._rail().folded()
+        height = (_FOLDED_HEAD if folded else _HEAD) if head else _ITEM
+        return QSize(theme.px(40), theme.px(height))
+
+    def _rail(self) -> Rail:
+        rail = self.parent()
+        assert isinstance(rail, Rail)
+        return rail
+
+    def paint(self, painter: QPainter, option: Any, index: Index) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        entry = index.data(_ENTRY)
+        folded = self._rail().folded()
+        if isinstance(entry, RailGroup):
+            _paint_head(painter, option.rect, entry, folded)
+        elif isinstance(entry, RailItem):
+            _paint_page(painter, option, entry, folded)
+        painter.restore()
+
+
+def _paint_head(painter: QPainter, rect: QRect, group: RailGroup, folded: bool) -> None:
+    if folded:
+        middle = rect.center()
+        half = theme.px(12)
+        line = QRect(middle.x() - half, middle.y(), 2 * half, 1)
+        painter.fillRect(line, theme.colour("line_strong"))
+        return
+    centre = rect.y() + theme.px(_HEAD_CENTRE)
+    half = theme.px(10)
+    row = QRect(rect.x(), centre - half, rect.width(), 2 * half)
+    ring = theme.px(14)
+    paint_ring(painter, QRectF(rect.x() + theme.px(16), centre - ring / 2, ring, ring), group.share)
+    painter.setFont(theme.font("small"))
+    painter.setPen(theme.colour("text_2"))
+    words = row.adjusted(theme.px(38), 0, -theme.px(56), 0)
+    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, group.title)
+    if group.share is not None:
+        percent = _("{percent} %").format(percent=round(group.share * 100))
+        figures = row.adjusted(0, 0, -theme.px(17), 0)
+        painter.setFont(theme.font("code"))
+        painter.drawText(
+            figures, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, percent
+        )
+
+
+def _paint_page(painter: QPainter, option: Any, item: RailItem, folded: bool) -> None:
+    rect: QRect = option.rect
+    chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+    paint_tint(painter, rect.adjusted(theme.px(8), 0, -theme.px(8), 0), option)
+    ink = "accent" if chosen else "text_2"
+    side = theme.px(18 if folded else 16)
+    left = rect.x() + ((rect.width() - side) // 2 if folded else theme.px(17))
+    theme.paint_icon(
+        painter, QRect(left, rect.y() + (rect.height() - side) // 2, side, side), item.icon, ink
+    )
+    if folded:
+        return
+    painter.setFont(theme.font("body_strong" if chosen else "label"))
+    painter.setPen(theme.colour("accent" if chosen else "text"))
+    room = rect.adjusted(theme.px(44), 0, -theme.px(48), 0)
+    cut = painter.fontMetrics().elidedText(item.title, Qt.TextElideMode.ElideRight, room.width())
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, cut)
+    if item.count is not None:
+        painter.setFont(theme.font("small"))
+        painter.setPen(theme.colour("text_2"))
+        figures = rect.adjusted(0, 0, -theme.px(17), 0)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(figures, right, str(item.count))
