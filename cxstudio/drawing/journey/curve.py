@@ -68,10 +68,7 @@ def slopes(points: Sequence[Point]) -> list[float]:
 def smooth(points: Sequence[Point]) -> list[Bezier]:
     """The curve through points with rising x, one piece between each two."""
     tangents = slopes(points)
-    return [
-        _piece(a, b, tangents[i], tangents[i + 1])
-        for i, (a, b) in enumerate(pairwise(points))
-    ]
+    return [_piece(a, b, tangents[i], tangents[i + 1]) for i, (a, b) in enumerate(pairwise(points))]
 
 
 def _between(before: float, after: float, width_before: float, width_after: float) -> float:

@@ -12,9 +12,9 @@ from cxstudio.i18n import catalogue
 
 def lane_label(lane: LaneData, metrics: Metrics, measure: TextMeasure) -> tuple[Line, ...]:
     """The lane's name, wrapped beside its icon; the emotion lane leaves room for its scale."""
-    room = metrics.label_width - metrics.label_indent - metrics.mark_gap / 2
+    room = metrics.label_width - metrics.label_indent
     if lane.kind == "emotion" and metrics.style == "screen":
-        room -= 2 * metrics.mark
+        room -= 3 * metrics.mark
     return measure.lines((Run(lane.name, metrics.label),), room)
 
 

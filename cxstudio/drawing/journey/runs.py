@@ -46,13 +46,13 @@ def _lead(card: CardData, metrics: Metrics) -> tuple[Run, ...]:
 
 def _tags(card: CardData, metrics: Metrics) -> tuple[Run, ...]:
     """The evidence behind the words as boxed codes: at most three, then how many more."""
-    small = Type(metrics.note.size - 6, metrics.card.line, 600)
+    small = Type(metrics.note.size - 2, metrics.card.line, 600)
     evidence = [mark for mark in card.marks if mark.kind == "evidence"]
     gettext = catalogue(metrics.language).gettext
     if not evidence:
         word = gettext("assumption")
         return (
-            (Run(" ", metrics.card), Run(word, small, "", "none"))
+            (Run("  ", metrics.card), Run(word, small, "", "none"))
             if card.strength == "none"
             else ()
         )
@@ -61,7 +61,7 @@ def _tags(card: CardData, metrics: Metrics) -> tuple[Run, ...]:
 
 def _boxes(marks: list[LinkMark], card: CardData, small: Type, metrics: Metrics) -> tuple[Run, ...]:
     tag = "single" if card.strength == "thin" else "evidence"
-    spaced = ((Run(" ", metrics.card), Run(unbroken(m.code), small, "", tag)) for m in marks)
+    spaced = ((Run("  ", metrics.card), Run(unbroken(m.code), small, "", tag)) for m in marks)
     return tuple(run for pair in spaced for run in pair)
 
 

@@ -1,0 +1,1 @@
+"""Charts: pictures for the report, and painting for the screen."""

@@ -1,0 +1,146 @@
+"""How a map is coloured: roles of the theme on screen, the report's few colours in print."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from types import MappingProxyType
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
+
+from cxstudio.drawing import tokens
+from cxstudio.drawing.journey.boxes import Rect
+from cxstudio.drawing.journey.map import CardData, LaneKind
+from cxstudio.drawing.journey.measure import baseline, font
+from cxstudio.drawing.journey.metrics import Metrics
+from cxstudio.drawing.journey.text import Line, Run, Type
+from cxstudio.drawing.tokens import Fill, Theme
+
+PRINT_COLOURS = MappingProxyType(
+    {
+        "surface": "#FFFFFF",
+        "sunken": "#FFFFFF",
+        "text": "#13222B",
+        "text_2": "#44545E",
+        "text_3": "#5E6D77",
+        "line": "#DCE2E5",
+        "line_strong": "#C3CCD1",
+        "accent": "#0B5F6B",
+        "accent_dark": "#083E47",
+        "accent_ground": "#E6F1F2",
+        "on_accent": "#FFFFFF",
+        "missing": "#AB4E08",
+        "missing_ground": "#FCF0E4",
+    }
+)
+
+STICKY_OF_LANE: Mapping[LaneKind, str] = MappingProxyType(
+    {
+        "actions": "stone",
+        "touchpoints": "aqua",
+        "thoughts": "lilac",
+        "pain_points": "orange",
+        "opportunities": "green",
+        "moments_of_truth": "rose",
+        "front_stage": "stone",
+        "back_stage": "blue",
+        "support": "blue",
+        "departments": "stone",
+    }
+)
+
+
+@dataclass(frozen=True)
+class Look:
+    """Measures, theme and pictures that the painters of the parts share."""
+
+    metrics: Metrics
+    theme: Theme = "light"
+    pictures: Mapping[str, QImage] = field(default_factory=dict)
+
+    @property
+    def printed(self) -> bool:
+        """Whether this is the report's style; it is always light."""
+        return self.metrics.style == "print"
+
+    def colour(self, role: str) -> QColor:
+        """The colour of a role; "" is text, "missing" what ought to be there and is not."""
+        return _colour(role or "text", "print" if self.printed else self.theme)
+
+    def card(self, card: CardData, kind: LaneKind) -> Fill:
+        """Ground and text of a sticky card: its own colour, else that of its lane."""
+        name = card.colour if card.colour in tokens.STICKIES else STICKY_OF_LANE.get(kind, "yellow")
+        return tokens.sticky(name, self.theme)
+
+
+@cache
+def _colour(role: str, theme: str) -> QColor:
+    if theme == "print":
+        return QColor(PRINT_COLOURS[role])
+    role = {"missing": "negative", "code": "text_3"}.get(role, role)
+    return QColor(tokens.colour(role, theme))  # type: ignore[arg-type]
+
+
+def qrect(rect: Rect) -> QRectF:
+    """The rectangle as Qt has it."""
+    return QRectF(rect.x, rect.y, rect.width, rect.height)
+
+
+def write(painter: QPainter, x: float, y: float, text: str, kind: Type, colour: QColor) -> None:
+    """Write one line of text; y is the top of its line."""
+    painter.setFont(font(kind))
+    painter.setPen(colour)
+    painter.drawText(QPointF(x, y + baseline(kind)), text)
+
+
+def write_lines(
+    painter: QPainter, x: float, y: float, lines: tuple[Line, ...], tones: Mapping[str, QColor]
+) -> None:
+    """Write lines that were broken before, each piece in the colour of its tone."""
+    for line in lines:
+        for piece in line.pieces:
+            if piece.run.tag:
+                _write_tag(painter, QRectF(x + piece.x, y, piece.width, line.height), piece.run)
+                continue
+            dy = _drop(line, piece.run.type)
+            colour = tones.get(piece.run.tone, tones[""])
+            write(painter, x + piece.x, y + dy, piece.run.text, piece.run.type, colour)
+        y += line.height
+
+
+def _drop(line: Line, kind: Type) -> float:
+    """Types of different size on one line stand on the baseline of the largest."""
+    largest = max((piece.run.type for piece in line.pieces), key=lambda t: t.size)
+    return baseline(largest._replace(line=int(line.height))) - baseline(kind)
+
+
+TAGS = {
+    "evidence": ("accent", "accent_ground", ""),
+    "single": ("missing", "", "missing"),
+    "none": ("text_2", "", "text_3"),
+}
+
+
+def _write_tag(painter: QPainter, rect: QRectF, run: Run) -> None:
+    """A boxed evidence code as the report sets it: tint, orange line, or dotted grey line."""
+    ink, ground, edge = TAGS[run.tag]
+    small = run.type
+    pad = small.size * 0.28
+    box = QRectF(rect.x() - pad, 0, rect.width() + 2 * pad, small.size * 1.32)
+    box.moveTop(rect.center().y() - box.height() / 2)
+    painter.fillRect(box, _colour(ground, "print") if ground else QColor(0, 0, 0, 0))
+    if edge:
+        _outline(painter, box, _colour(edge, "print"), dotted=run.tag == "none")
+    top = box.center().y() - small.line / 2
+    write(painter, rect.x(), top, run.text, small, _colour(ink, "print"))
+
+
+def _outline(painter: QPainter, box: QRectF, colour: QColor, dotted: bool) -> None:
+    pen = QPen(colour, 5)
+    if dotted:
+        pen.setStyle(Qt.PenStyle.DotLine)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(box)

@@ -1,0 +1,121 @@
+"""Text measured by Qt, as the painter will set it: Latin in Inter, Japanese in Noto Sans."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+
+from cxstudio.drawing.journey.text import Line, Piece, Run, Type
+from cxstudio.drawing.qt import JAPANESE, LATIN
+
+LINE_BREAK = "\u2028"
+UNBROKEN_HYPHEN = "\u2011"
+
+
+@lru_cache(maxsize=64)
+def font(kind: Type) -> QFont:
+    """The font of a type, with tabular figures and without hinting, so that zoom keeps breaks."""
+    made = QFont([LATIN, JAPANESE])
+    made.setPixelSize(kind.size)
+    made.setWeight(QFont.Weight(kind.weight))
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    made.setFeature(QFont.Tag.fromString("tnum"), 1)
+    made.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
+    return made
+
+
+@lru_cache(maxsize=64)
+def baseline(kind: Type) -> float:
+    """How far the baseline stands under the top of a line of this type."""
+    metrics = QFontMetricsF(font(kind))
+    return (kind.line - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent()
+
+
+@lru_cache(maxsize=4096)
+def text_width(text: str, kind: Type) -> float:
+    """How wide a text is on one line."""
+    return QFontMetricsF(font(kind)).horizontalAdvance(text)
+
+
+class QtMeasure:
+    """Breaks runs with QTextLayout, which keeps 、 and 。 from the start of a line; remembers."""
+
+    def lines(self, runs: tuple[Run, ...], width: float) -> tuple[Line, ...]:
+        """The lines of the runs set one after another; see `TextMeasure`."""
+        return broken(runs, width)
+
+
+@lru_cache(maxsize=20_000)
+def broken(runs: tuple[Run, ...], width: float) -> tuple[Line, ...]:
+    """Runs broken into lines; the same question is answered from memory."""
+    runs = tuple(run._replace(text=run.text.replace("\n", LINE_BREAK)) for run in runs if run.text)
+    if not runs:
+        return ()
+    setting = _Setting(runs)
+    return tuple(setting.line(line) for line in setting.broken(width))
+
+
+class _Setting:
+    """Runs in a QTextLayout. Qt counts in UTF-16, so texts are cut there and not in Python."""
+
+    def __init__(self, runs: tuple[Run, ...]) -> None:
+        self.runs = runs
+        self.words = [run.text.encode("utf-16-le", "surrogatepass") for run in runs]
+        self.layout = QTextLayout("".join(run.text for run in runs), font(runs[0].type))
+        self.layout.setFormats(self._formats())
+        option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.layout.setTextOption(option)
+
+    def _formats(self) -> list[QTextLayout.FormatRange]:
+        ranges, start = [], 0
+        for run, words in zip(self.runs, self.words, strict=True):
+            made = QTextLayout.FormatRange()
+            made.start, made.length = start, len(words) // 2
+            style = QTextCharFormat()
+            style.setFont(font(run.type))
+            made.format = style
+            ranges.append(made)
+            start += made.length
+        return ranges
+
+    def broken(self, width: float) -> list[QTextLine]:
+        """The lines of a setting this wide."""
+        self.layout.beginLayout()
+        lines = []
+        while (line := self.layout.createLine()).isValid():
+            line.setLineWidth(width)
+            lines.append(line)
+        self.layout.endLayout()
+        return lines
+
+    def line(self, line: QTextLine) -> Line:
+        """One line as pieces of the runs that stand on it."""
+        first, last = line.textStart(), line.textStart() + line.textLength()
+        pieces, start = [], 0
+        for run, words in zip(self.runs, self.words, strict=True):
+            end = start + len(words) // 2
+            a, b = max(first, start), min(last, end)
+            if a < b:
+                text = words[2 * (a - start) : 2 * (b - start)].decode("utf-16-le", "surrogatepass")
+                pieces.append(_piece(line, a, b, run._replace(text=_shown(text))))
+            start = end
+        height = max((piece.run.type.line for piece in pieces), default=self.runs[0].type.line)
+        return Line(line.naturalTextWidth(), height, tuple(p for p in pieces if p.run.text))
+
+
+def _piece(line: QTextLine, start: int, end: int, run: Run) -> Piece:
+    a, b = _x(line, start), _x(line, end)
+    return Piece(min(a, b), abs(b - a), run)
+
+
+def _shown(text: str) -> str:
+    """What is painted: a hyphen that held a code together is again the one people type."""
+    return text.rstrip(f" {LINE_BREAK}").replace(UNBROKEN_HYPHEN, "-")
+
+
+def _x(line: QTextLine, place: int) -> float:
+    found = line.cursorToX(place)
+    return float(found[0] if isinstance(found, tuple) else found)

@@ -1,0 +1,160 @@
+"""A map for a page of the report: one picture, or several when it is too wide or too tall to read.
+
+Type is 7 to 8.5 points on the page and never under 6.5 (report.md, section 6). A wide map is split
+where a stage begins, a tall one between lanes; lane names, stages and steps are repeated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import accumulate
+
+from PySide6.QtGui import QImage, QPainter
+
+from cxstudio.drawing.journey.alt import map_alt
+from cxstudio.drawing.journey.export import png_of, svg_of
+from cxstudio.drawing.journey.layout import MapLayout, layout
+from cxstudio.drawing.journey.legend import LEGEND_HEIGHT, paint_legend
+from cxstudio.drawing.journey.map import LaneData, MapData, StageData
+from cxstudio.drawing.journey.measure import QtMeasure
+from cxstudio.drawing.journey.metrics import PRINT_UNITS_PER_MM, print_metrics
+from cxstudio.drawing.journey.paint import paint_map
+from cxstudio.drawing.picture import Picture
+from cxstudio.drawing.qt import ensure_gui
+
+NARROWEST_STEP = 600.0
+WIDEST_STEP = 1700.0
+SMALLEST_SCALE = 6.5 / 6.8
+DPI = 300
+
+
+def page(
+    map_data: MapData,
+    width_mm: float,
+    height_mm: float,
+    language: str = "en",
+    pictures: Mapping[str, QImage] | None = None,
+) -> list[Picture]:
+    """The pictures of a map, each at most `width_mm` × `height_mm`; none for a map without steps.
+
+    A single lane that is taller than the page alone is made smaller, as the only exception to the
+    least size of type: nothing is ever cut off.
+    """
+    ensure_gui()
+    pieces = list(_pieces(map_data, width_mm, height_mm, language))
+    return [
+        _picture(map_data, laid, (width_mm, height_mm), language, (place, len(pieces)), pictures)
+        for place, laid in enumerate(pieces, 1)
+    ]
+
+
+def _pieces(
+    map_data: MapData, width_mm: float, height_mm: float, language: str
+) -> Iterator[MapLayout]:
+    width, height = width_mm * PRINT_UNITS_PER_MM, height_mm * PRINT_UNITS_PER_MM
+    if len(map_data.curves) > 1:
+        height -= LEGEND_HEIGHT
+    label = print_metrics(language).label_width
+    for stages in split_stages(map_data.stages, max(1, int((width - label) / NARROWEST_STEP))):
+        part = replace(map_data, stages=stages)
+        laid = _fitted(part, width, height, language)
+        if laid is not None:
+            yield laid
+            continue
+        for lanes in _split_lanes(_laid(part, width, language), height):
+            yield _laid(replace(part, lanes=lanes), width, language)
+
+
+def _fitted(part: MapData, width: float, height: float, language: str) -> MapLayout | None:
+    """The part on one page, with type made a little smaller if that is all it takes."""
+    for scale in (1.0, 0.98, SMALLEST_SCALE):
+        laid = _laid(part, width / scale, language)
+        if laid.height * scale <= height:
+            return laid
+    return None
+
+
+def _laid(part: MapData, width: float, language: str) -> MapLayout:
+    metrics = print_metrics(language)
+    step = min(WIDEST_STEP, (width - metrics.label_width) / max(1, len(part.steps)))
+    plain = replace(
+        part,
+        stages=tuple(
+            replace(stage, steps=tuple(replace(step, width=None) for step in stage.steps))
+            for stage in part.stages
+        ),
+        lanes=tuple(replace(lane, height=None) for lane in part.lanes),
+    )
+    return layout(plain, metrics.with_step(step), QtMeasure())
+
+
+def split_stages(stages: Sequence[StageData], most: int) -> list[tuple[StageData, ...]]:
+    """Stages in groups of at most `most` steps, evenly; only a stage longer than that is cut."""
+    short = [part for stage in stages for part in _cut(stage, most)]
+    total = sum(len(stage.steps) for stage in short)
+    parts = -(-total // most) if total else 0
+    groups: list[list[StageData]] = []
+    while short:
+        fair = -(-total // max(1, parts))
+        taken = _take(short, fair, most)
+        groups.append(short[:taken])
+        total -= sum(len(stage.steps) for stage in short[:taken])
+        short, parts = short[taken:], parts - 1
+    return [tuple(group) for group in groups]
+
+
+def _take(stages: Sequence[StageData], fair: int, most: int) -> int:
+    """How many stages come nearest to a fair share of steps without passing the most."""
+    sums = list(accumulate(len(stage.steps) for stage in stages))
+    fitting = [n for n, steps in enumerate(sums, 1) if steps <= most]
+    enough = [n for n in fitting if sums[n - 1] >= fair]
+    return enough[0] if enough else fitting[-1]
+
+
+def _cut(stage: StageData, most: int) -> list[StageData]:
+    return [
+        replace(stage, steps=stage.steps[start : start + most])
+        for start in range(0, len(stage.steps), most)
+    ]
+
+
+def _split_lanes(laid: MapLayout, height: float) -> list[tuple[LaneData, ...]]:
+    """Lanes in groups that fit under the head."""
+    groups: list[list[LaneData]] = []
+    left = -1.0
+    for row in laid.rows:
+        if row.height > left:
+            groups.append([])
+            left = height - laid.head.height
+        groups[-1].append(row.lane)
+        left -= row.height
+    return [tuple(group) for group in groups]
+
+
+def _picture(
+    map_data: MapData,
+    laid: MapLayout,
+    most_mm: tuple[float, float],
+    language: str,
+    part: tuple[int, int],
+    pictures: Mapping[str, QImage] | None,
+) -> Picture:
+    legend = LEGEND_HEIGHT if len(map_data.curves) > 1 else 0.0
+    # Half a hairline of room, so that the outermost lines are whole.
+    size = (laid.width + 8, laid.height + legend + 8)
+    scale = min(
+        1.0, *(mm * PRINT_UNITS_PER_MM / side for mm, side in zip(most_mm, size, strict=True))
+    )
+    mm = tuple(side * scale / PRINT_UNITS_PER_MM for side in size)
+
+    def paint(painter: QPainter) -> None:
+        painter.translate(4, 4)
+        paint_map(painter, map_data, laid, pictures=pictures)
+        if legend:
+            painter.translate(0, laid.height)
+            paint_legend(painter, map_data.curves, laid.metrics)
+
+    png = png_of(paint, size, DPI / 25.4 * mm[0] / size[0], DPI)
+    svg = svg_of(paint, size, size[0] / mm[0] * 25.4, map_data.title)
+    return Picture(png, svg, map_alt(map_data, language, part), mm[0], mm[1])

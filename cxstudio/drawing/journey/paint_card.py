@@ -1,0 +1,107 @@
+"""Painting a card: a sticky note on screen, text with a coloured edge in print."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from cxstudio.drawing import tokens
+from cxstudio.drawing.journey.boxes import CardBox, Rect
+from cxstudio.drawing.journey.cards import MOST_DOTS
+from cxstudio.drawing.journey.icons import paint_icon
+from cxstudio.drawing.journey.look import Look, qrect, write, write_lines
+from cxstudio.drawing.journey.map import CardData, LaneKind
+from cxstudio.drawing.journey.measure import text_width
+from cxstudio.drawing.marks import paint_mark
+
+LINK_ICONS = {"touchpoint": "waypoints", "gap": "triangle-alert", "initiative": "refresh-cw"}
+
+
+def paint_card(painter: QPainter, box: CardBox, kind: LaneKind, look: Look) -> None:
+    """Paint a card where its box says. Selection and focus are the caller's."""
+    if look.metrics.plain(kind):
+        _plain(painter, box, look)
+    elif look.printed:
+        _printed(painter, box, kind, look)
+    else:
+        _sticky(painter, box, kind, look)
+    if box.picture is not None and box.card.picture is not None:
+        _picture(painter, box.picture, box.card.picture.key, look)
+
+
+def _plain(painter: QPainter, box: CardBox, look: Look) -> None:
+    tones = {tone: look.colour(tone) for tone in ("text", "text_2", "missing")}
+    measured = not look.printed and bool(box.card.value)
+    tones[""] = look.colour("text_3" if measured else "text")
+    tones["code"] = tones["text_2"]
+    write_lines(painter, box.text.x, box.text.y, box.lines, tones)
+
+
+def _printed(painter: QPainter, box: CardBox, kind: LaneKind, look: Look) -> None:
+    """Pain points in orange, all else in petrol: a tint with a heavy left edge."""
+    hurts = kind in ("pain_points", "moments_of_truth")
+    ground, edge = ("missing_ground", "missing") if hurts else ("accent_ground", "accent")
+    rect = qrect(box.rect)
+    painter.fillRect(rect, look.colour(ground))
+    painter.fillRect(QRectF(rect.x(), rect.y(), 18, rect.height()), look.colour(edge))
+    tones = {tone: look.colour(tone or "text") for tone in ("", "text_2", "missing")}
+    tones["code"] = look.colour(edge)
+    write_lines(painter, box.text.x, box.text.y, box.lines, tones)
+
+
+def _sticky(painter: QPainter, box: CardBox, kind: LaneKind, look: Look) -> None:
+    fill, text = (QColor(c) for c in look.card(box.card, kind))
+    radius = float(tokens.radius("card_sticky"))
+    rect = qrect(box.rect)
+    painter.setPen(Qt.PenStyle.NoPen)
+    if look.theme == "light":
+        painter.setBrush(fill.darker(110))
+        painter.drawRoundedRect(rect.translated(0, 1), radius, radius)
+    painter.setBrush(fill)
+    painter.drawRoundedRect(rect, radius, radius)
+    if box.icon is not None:
+        paint_icon(painter, qrect(box.icon), box.card.icon, text)
+    write_lines(painter, box.text.x, box.text.y, box.lines, {"": text, "missing": text})
+    if box.signs is not None:
+        _signs(painter, box.signs, box.card, text, look)
+
+
+def _signs(painter: QPainter, rect: Rect, card: CardData, ink: QColor, look: Look) -> None:
+    """From the right: strength of evidence, linked records, votes as dots and as a figure."""
+    m = look.metrics
+    place = QRectF(rect.right - m.mark, rect.y, m.mark, m.mark)
+    if card.strength is not None:
+        on_light = look.theme == "projector"
+        colour = tokens.strength(card.strength, look.theme, on_projector_card=on_light)
+        paint_mark(painter, place, card.strength, look.theme, colour=colour)
+        place.translate(-m.mark - m.mark_gap, 0)
+    for kind in sorted({mark.kind for mark in card.marks} & LINK_ICONS.keys()):
+        paint_icon(painter, place, LINK_ICONS[kind], ink)
+        place.translate(-m.mark - m.mark_gap, 0)
+    if card.votes:
+        _votes(painter, place, card.votes, ink, look)
+
+
+def _votes(painter: QPainter, place: QRectF, votes: int, ink: QColor, look: Look) -> None:
+    m = look.metrics
+    figure = str(votes)
+    x = place.right() - text_width(figure, m.strong)
+    write(painter, x, place.center().y() - m.strong.line / 2, figure, m.strong, ink)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    x -= m.mark_gap
+    for _ in range(min(votes, MOST_DOTS)):
+        painter.drawEllipse(QPointF(x - m.mark_gap / 2, place.center().y()), m.mark / 4, m.mark / 4)
+        x -= m.mark_gap * 1.5
+
+
+def _picture(painter: QPainter, rect: Rect, key: str, look: Look) -> None:
+    image = look.pictures.get(key)
+    place = qrect(rect)
+    if image is None or image.isNull():
+        painter.fillRect(place, look.colour("line"))
+        return
+    scale = min(place.width() / image.width(), place.height() / image.height())
+    shown = QRectF(0, 0, image.width() * scale, image.height() * scale)
+    shown.moveCenter(place.center())
+    painter.drawImage(shown, image, QRectF(image.rect()))

@@ -1,0 +1,46 @@
+"""Qt without a window: what painting needs when the command line or a test draws."""
+
+from __future__ import annotations
+
+import os
+import sys
+from functools import cache
+
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+
+from cxstudio import resources
+
+LATIN, JAPANESE = "Inter", "Noto Sans CJK JP"
+
+_application: list[QGuiApplication] = []
+
+
+def ensure_gui() -> None:
+    """Make sure that fonts and pictures can be painted; does nothing when a window is there.
+
+    Without a display Qt paints off screen. Raises FileNotFoundError when the fonts that the
+    program brings along are missing.
+    """
+    if QGuiApplication.instance() is None:
+        if _has_no_display():
+            os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        _application.append(QGuiApplication(["cxstudio"]))
+    register_fonts()
+
+
+@cache
+def register_fonts() -> tuple[str, ...]:
+    """Make the program's own fonts known to Qt, once; gives the families that were added."""
+    files = sorted(resources.path("fonts").glob("*.otf"))
+    if not files:
+        raise FileNotFoundError(f"The fonts are missing from {resources.path('fonts')}.")
+    known = set(QFontDatabase.families())
+    if {LATIN, JAPANESE} <= known:
+        return ()
+    ids = [QFontDatabase.addApplicationFont(str(file)) for file in files]
+    return tuple(name for n in ids for name in QFontDatabase.applicationFontFamilies(n))
+
+
+def _has_no_display() -> bool:
+    display = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    return sys.platform.startswith("linux") and not display
