@@ -149,5 +149,5 @@ def _unescaped(column: pd.Series) -> pd.Series:
     if not marked.any():
         return column
     column = column.copy()
-    column[marked] = column[marked].map(lambda cell: html.unescape(html.unescape(cell)))
+    column[marked] = column[marked].map(lambda cell: html.unescape(html.unescape(str(cell))))
     return column
