@@ -74,9 +74,8 @@ class IntervalLine(QWidget):
         painter.setFont(theme.font("small"))
         middle = theme.px(_TOP)
         painter.setPen(QPen(theme.colour("line_strong"), 2))
-        painter.drawLine(
-            QPointF(theme.px(18), middle), QPointF(self.width() - theme.px(18), middle)
-        )
+        edge = theme.px(18)
+        painter.drawLine(QPointF(edge, middle), QPointF(self.width() - edge, middle))
         self._paint_band(painter, middle)
         self._paint_reference(painter, middle)
         for value, label in self._others:

@@ -47,6 +47,8 @@ class Rail(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._folded = False
+        self._quiet = False
         self.setAccessibleName(_("Steps of the method"))
         self.setModel(QStandardItemModel(self))
         self.setItemDelegate(_RailDelegate(self))
@@ -55,8 +57,6 @@ class Rail(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setProperty("rail", True)
-        self._folded = False
-        self._quiet = False
         self._refresh()
         theme.changed.connect(self._refresh)
 

@@ -10,7 +10,7 @@ _WIDTH, _HEIGHT, _GAP = 28, 16, 8
 
 
 class Toggle(QAbstractButton):
-    """On or off; ``toggled`` as any Qt button. Name is the accessible name when there is no text."""
+    """On or off; ``toggled`` as any Qt button. Name is for screen readers where no text stands."""
 
     def __init__(self, text: str = "", name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
