@@ -1,0 +1,70 @@
+"""From each kind of block to its paragraphs and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from cxstudio.report import blocks as b
+from cxstudio.report.docx import contents, figures, grid, layout, register, tables, texts
+from cxstudio.report.docx.typesetting import Typesetting
+
+_BESIDE = 150
+"""Under this text width (mm) blocks are set below each other."""
+
+
+def compose(block: b.Block, setting: Typesetting) -> list[str]:
+    """The block as paragraphs and tables, in order."""
+    if isinstance(block, b.Columns):
+        return _columns(block, setting)
+    return _WRITERS[type(block)](block, setting)
+
+
+def compose_all(blocks: Iterable[b.Block], setting: Typesetting) -> list[str]:
+    """The blocks one after the other."""
+    return [piece for block in blocks for piece in compose(block, setting)]
+
+
+def _columns(block: b.Columns, setting: Typesetting) -> list[str]:
+    """Blocks side by side in one row; the gaps share what the widths leave."""
+    if setting.narrow:
+        return [piece for column in block.columns for piece in compose_all(column, setting)]
+    scale = setting.width / max(sum(block.widths), setting.nominal_width)
+    inner = [width * scale for width in block.widths]
+    gaps = max(len(inner) - 1, 1)
+    gap = (setting.width - sum(inner)) / gaps if len(inner) > 1 else 0
+    outer = [width + gap for width in inner[:-1]] + inner[-1:]
+    if len(inner) == 1:
+        outer = [setting.width]
+    widths = grid.columns_in_twips(outer)
+    cells = []
+    entered = setting.level
+    for number, column in enumerate(block.columns):
+        setting.level = entered
+        with setting.cell(inner[number]):
+            pieces = grid.flow(compose_all(column, setting), setting, closed=True)
+        space = grid.margins(right=outer[number] - inner[number])
+        cells.append(grid.cell(widths[number], "".join(pieces), margins=space))
+    return [grid.table(setting.style("CXLayout"), widths, [grid.row(cells)])]
+
+
+_WRITERS: dict[type[Any], Callable[[Any, Typesetting], list[str]]] = {
+    b.Paragraph: texts.words,
+    b.Heading: texts.heading,
+    b.Meaning: texts.meaning,
+    b.Bullets: texts.bullets,
+    b.Numbered: texts.numbered,
+    b.Quote: texts.quote,
+    b.PageBreak: texts.page_break,
+    b.KeyFigures: layout.key_figures,
+    b.Facts: layout.facts,
+    b.Definitions: layout.definitions,
+    b.Decisions: layout.decisions,
+    b.Box: layout.box,
+    b.MarkLegend: layout.legend,
+    b.Trademark: layout.trademark,
+    b.Table: tables.table,
+    b.Figure: figures.figure,
+    b.EvidenceRegister: register.register,
+    b.Contents: contents.contents,
+}

@@ -1,0 +1,36 @@
+"""The list of contents: a field that Word updates, filled so that it reads before that."""
+
+from __future__ import annotations
+
+from cxstudio.report.blocks import Contents
+from cxstudio.report.docx import fields
+from cxstudio.report.docx.styles import colour
+from cxstudio.report.docx.typesetting import Entry, Typesetting
+from cxstudio.report.docx.xml import paragraph, run
+
+_FIELD = r'TOC \o "1-2" \n 2-2 \h \z \u'
+
+
+def contents(block: Contents, setting: Typesetting) -> list[str]:
+    """Title, then label, message and page of each section; the messages read as the story."""
+    title = block.title or setting.pgettext("report", "Contents")
+    pieces = [paragraph(setting.style("TOCHeading"), run(title))]
+    last = len(setting.outline) - 1
+    for number, entry in enumerate(setting.outline):
+        before = fields.begin(_FIELD) if number == 0 else ""
+        after = fields.end() if number == last else ""
+        label = before + _label(entry, setting)
+        if not entry.message:
+            pieces.append(paragraph(setting.style("TOC1"), label, after))
+            continue
+        message = fields.link(entry.bookmark + "m", run(entry.message.replace("\n", "")))
+        pieces.append(paragraph(setting.style("TOC1"), label))
+        pieces.append(paragraph(setting.style("TOC2"), message, after))
+    return pieces
+
+
+def _label(entry: Entry, setting: Typesetting) -> str:
+    tone = colour("petrol", setting.palette)
+    page = fields.begin(rf"PAGEREF {entry.bookmark} \h") + run(str(entry.page)) + fields.end()
+    shown = run(entry.number, tone) + run(f"\t{entry.label}\t") + page
+    return fields.link(entry.bookmark, shown)

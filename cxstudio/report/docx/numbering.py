@@ -1,0 +1,55 @@
+"""The part ``word/numbering.xml``: sections 1, 2 …, appendices A, B …, bullets and numbers."""
+
+from __future__ import annotations
+
+from cxstudio.report.docx.palette import Palette
+from cxstudio.report.docx.styles import colour
+from cxstudio.report.docx.xml import root, twips, w
+
+SECTIONS, APPENDICES, BULLETS, NUMBERS = 1, 2, 3, 4
+
+
+def numbering_part(palette: Palette, restarts: int) -> str:
+    """The part, with ``restarts`` further lists that each begin at 1 (numbers 5, 6 …)."""
+    lists = lists_of(palette)
+    first = len(lists) + 1
+    again = (numbered_again(first + n, NUMBERS) for n in range(restarts))
+    return root(
+        "numbering", *lists, *(w("num", w("abstractNumId", val=n), numId=n) for n in _IDS), *again
+    )
+
+
+_IDS = (SECTIONS, APPENDICES, BULLETS, NUMBERS)
+
+
+def lists_of(palette: Palette, offset: int = 0, heading: str = "Heading1") -> list[str]:
+    """The four list definitions, their ids moved by ``offset`` beside a template's own."""
+    mark = w("rPr", w("b"), w("bCs"), colour("petrol", palette))
+    dot = w("rPr", colour("petrol", palette))
+    return [
+        _list(SECTIONS + offset, "decimal", "%1", 8, mark, heading),
+        _list(APPENDICES + offset, "upperLetter", "%1", 8, mark),
+        _list(BULLETS + offset, "bullet", "•", 4.2, dot),
+        _list(NUMBERS + offset, "decimal", "%1", 4.8, mark),
+    ]
+
+
+def numbered_again(number: int, definition: int) -> str:
+    """A list of its own on a shared definition, so that it begins at 1."""
+    override = w("lvlOverride", w("startOverride", val=1), ilvl=0)
+    return w("num", w("abstractNumId", val=definition), override, numId=number)
+
+
+def _list(number: int, form: str, shown: str, hanging: float, letters: str, style: str = "") -> str:
+    level = w(
+        "lvl",
+        w("start", val=1),
+        w("numFmt", val=form),
+        w("pStyle", val=style) if style else "",
+        w("lvlText", val=shown),
+        w("lvlJc", val="left"),
+        w("pPr", w("ind", left=twips(hanging), hanging=twips(hanging))),
+        letters,
+        ilvl=0,
+    )
+    return w("abstractNum", w("multiLevelType", val="multilevel"), level, abstractNumId=number)

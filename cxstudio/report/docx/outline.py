@@ -1,0 +1,65 @@
+"""What the writer knows before it begins: numbers, link targets, and on which page sections are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cxstudio.report.blocks import (
+    Cover,
+    EvidenceRegister,
+    PageMessage,
+    Part,
+    Report,
+    Section,
+    Table,
+    walk,
+)
+from cxstudio.report.docx.pages import page_count
+from cxstudio.report.docx.typesetting import Entry, Outline
+
+
+def outline(report: Report) -> Outline:
+    """The sections that count, in order, with the page each is expected on."""
+    entries: Outline = []
+    page = 1
+    for part, number in numbers(report.parts):
+        if isinstance(part, Section) and number:
+            bookmark = f"_Toc{len(entries) + 1:08d}"
+            entries.append(Entry(number, part.label, part.message, bookmark, page))
+        page += page_count(part, report.meta.language)
+    return entries
+
+
+def numbers(parts: tuple[Part, ...]) -> Iterator[tuple[Part, str]]:
+    """Each part with its number: 1, 2 … for sections, A, B … for appendices, "" for others."""
+    numbered = appendices = 0
+    for part in parts:
+        if isinstance(part, Cover) or part.kind == "front":
+            yield part, ""
+        elif part.kind == "appendix":
+            appendices += 1
+            yield part, chr(ord("A") + appendices - 1)
+        else:
+            numbered += 1
+            yield part, str(numbered)
+
+
+def targets(report: Report) -> frozenset[str]:
+    """The codes of all records that have a place in the report."""
+    return frozenset(
+        code
+        for part in report.parts
+        if isinstance(part, Section)
+        for block in walk(part.blocks)
+        for code in _codes(block)
+        if code
+    )
+
+
+def _codes(block: object) -> Iterator[str]:
+    if isinstance(block, EvidenceRegister):
+        yield from (row.code for row in block.rows)
+    elif isinstance(block, PageMessage):
+        yield block.code
+    elif isinstance(block, Table):
+        yield from (row.code for row in block.rows)

@@ -1,0 +1,109 @@
+"""About how many pages a section fills, so that the contents reads before Word has counted.
+
+Word replaces the numbers when the field is updated, and on printing. Sections begin on a page of
+their own, so that an error stays within the section and the ones behind it.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterable
+from math import ceil
+from unicodedata import east_asian_width
+
+from cxstudio.report import blocks as b
+
+_PAGE = {False: (166.0, 246.0), True: (253.0, 167.0)}
+_LINE = 5.4
+_SMALL_LINE = 4.5
+_WIDE, _NARROW = 3.3, 1.75
+"""Millimetres across of a Japanese and of a Latin letter in running text."""
+
+
+def page_count(part: b.Part, language: b.Language) -> int:
+    """How many pages the part is expected to fill, at least one."""
+    if isinstance(part, b.Cover):
+        return 1
+    return sum(_pages(group, landscape, language) for group, landscape in _groups(part))
+
+
+def _groups(section: b.Section) -> Iterable[tuple[list[b.Block], bool]]:
+    """The blocks between page breaks, and whether they lie on their side."""
+    group: list[b.Block] = []
+    landscape = section.landscape
+    for block in section.blocks:
+        if isinstance(block, b.PageMessage | b.PageBreak):
+            yield group, landscape
+            group = []
+            landscape = isinstance(block, b.PageMessage) and block.landscape
+        else:
+            group.append(block)
+    yield group, landscape
+
+
+def _pages(group: list[b.Block], landscape: bool, language: b.Language) -> int:
+    width, height = _PAGE[landscape]
+    heading = 32 if language == "ja" else 30
+    return max(1, ceil((heading + sum(_height(block, width) for block in group)) / height))
+
+
+def _height(block: b.Block, width: float) -> float:
+    """Millimetres down the page."""
+    if isinstance(block, b.Columns):
+        pairs = zip(block.columns, block.widths, strict=True)
+        return max((sum(_height(x, inner) for x in column) for column, inner in pairs), default=0)
+    if isinstance(block, b.Table):
+        return 18 + sum(_row(row, block, width) for row in block.rows) + 9
+    if isinstance(block, b.EvidenceRegister):
+        return 18 + sum(
+            3 + _SMALL_LINE * max(_lines(r.says, 55), _lines(r.source, 33)) for r in block.rows
+        )
+    if isinstance(block, b.Figure):
+        return _figure(block, width)
+    return _words(block, width)
+
+
+def _row(row: b.Row, table: b.Table, width: float) -> float:
+    given = sum(column.width for column in table.columns)
+    rest = (width - given) / max(sum(column.width == 0 for column in table.columns), 1)
+    texts = [
+        cell if isinstance(cell, b.Heat | b.Confidence) else b.plain(cell) for cell in row.cells
+    ]
+    lines = [
+        _lines(text, (column.width or rest) - 3)
+        for text, column in zip(texts, table.columns, strict=True)
+        if isinstance(text, str)
+    ]
+    return 3 + _SMALL_LINE * max(lines, default=1)
+
+
+def _figure(figure: b.Figure, width: float) -> float:
+    across, down = struct.unpack(">II", figure.png[16:24])
+    return 22 + min(figure.width_mm, width) * float(down) / float(across)
+
+
+def _words(block: b.Block, width: float) -> float:
+    if isinstance(block, b.Bullets | b.Numbered):
+        return sum(1.5 + _LINE * _lines(b.plain(item), width - 8) for item in block.items)
+    if isinstance(block, b.Definitions):
+        right = width - block.label_mm
+        return sum(4 + _SMALL_LINE * _lines(b.plain(x.words), right) for x in block.facts)
+    if isinstance(block, b.Facts):
+        return 11.0 * ceil(len(block.facts) / max(block.across, 1))
+    if isinstance(block, b.Decisions):
+        return 8.0 * ceil(len(block.items) / 2)
+    if isinstance(block, b.KeyFigures):
+        return 36
+    if isinstance(block, b.Quote):
+        return 8 + 6.5 * _lines(block.text, width)
+    if isinstance(block, b.Paragraph | b.Meaning | b.Box):
+        return 6 + _LINE * _lines(b.plain(block.words), width * 142 / 166)
+    return 13
+
+
+def _lines(text: str, width: float) -> int:
+    return sum(max(1, ceil(_across(line) / max(width, 5))) for line in text.split("\n"))
+
+
+def _across(text: str) -> float:
+    return sum(_WIDE if east_asian_width(letter) in "WF" else _NARROW for letter in text)

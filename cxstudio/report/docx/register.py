@@ -1,0 +1,87 @@
+"""The evidence register: a row for each piece of evidence, with links to where it is used."""
+
+from __future__ import annotations
+
+from cxstudio.report.blocks import Column, Confidence, Evidence, EvidenceRegister
+from cxstudio.report.docx import captions, fields, grid, tables
+from cxstudio.report.docx.marks import confidence
+from cxstudio.report.docx.styles import colour
+from cxstudio.report.docx.typesetting import Typesetting
+from cxstudio.report.docx.xml import paragraph, run, text, w
+
+_WIDTHS = (15.0, 25.0, 58.0, 36.0, 13.0, 0.0)
+
+
+def register(block: EvidenceRegister, setting: Typesetting) -> list[str]:
+    """Caption, register and source. What comes after the register cannot be linked back to."""
+    heads = (
+        setting.pgettext("report", "Code"),
+        setting.pgettext("report", "Kind"),
+        setting.pgettext("report", "What it says"),
+        setting.pgettext("report", "Source"),
+        setting.pgettext("report", "Confi-\ndence"),
+        setting.pgettext("report", "Used in"),
+    )
+    columns = tuple(Column(head, width) for head, width in zip(heads, _WIDTHS, strict=True))
+    widths = grid.columns_in_twips(tables.column_widths(columns, setting))
+    with setting.table(dense=False):
+        rows = [tables.head_row(columns, widths, setting)]
+        rows += [_row(entry, widths, setting) for entry in block.rows]
+    description = ", ".join(head.replace("-\n", "") for head in heads)
+    whole = grid.table(
+        setting.style("CXTable"), widths, rows, heads=True, title=block.caption,
+        description=description,
+    )  # fmt: skip
+    above = captions.caption("Table", block.caption, "", setting)
+    return [*above, whole, *captions.source(block.source, setting)]
+
+
+def _row(entry: Evidence, widths: list[int], setting: Typesetting) -> str:
+    style = setting.style("CXTableText")
+    quiet = colour("ink2", setting.palette)
+    note = "orange" if entry.sources == 1 else "petrol"
+    kind = run(entry.kind, quiet)
+    if entry.kind_note:
+        kind += run(f"\n{entry.kind_note}", _small(setting) + colour(note, setting.palette))
+    contents = (
+        fields.anchor(entry.code, _code(entry, setting), setting),
+        kind,
+        run(entry.says),
+        run(entry.source, quiet),
+        confidence(Confidence(entry.confidence), setting),
+        _used_in(entry.code, setting),
+    )
+    last = len(contents) - 1
+    return grid.row(
+        [
+            grid.cell(
+                width, paragraph(style, content), margins=tables.outer_margins(n, last, setting)
+            )
+            for n, (width, content) in enumerate(zip(widths, contents, strict=True))
+        ]
+    )
+
+
+def _small(setting: Typesetting) -> str:
+    size = round(setting.look.points((7.5, 7.5)) * 2)
+    return w("b") + w("bCs") + w("sz", val=size)
+
+
+def _code(entry: Evidence, setting: Typesetting) -> str:
+    """The code with a plain hyphen here, so that a search for "E-012" finds its row."""
+    style = "CXEvidence" if entry.sources > 1 else "CXEvidenceSingle"
+    size = round(setting.look.points((8.5, 8.5)) * 2 * 0.76)
+    letters = w(
+        "rPr", w("rStyle", val=setting.style(style)), w("sz", val=size), w("szCs", val=size)
+    )
+    return w("r", letters, text(f"\u00a0{entry.code}\u00a0"))
+
+
+def _used_in(code: str, setting: Typesetting) -> str:
+    """Links to each place that uses the evidence, in reading order."""
+    uses = setting.uses.get(code, {})
+    if not uses:
+        return run("–", colour("ink3", setting.palette))
+    bold = w("b") + w("bCs") + colour("petrol", setting.palette)
+    comma = run("、" if setting.japanese else ", ", bold)
+    return comma.join(fields.link(bookmark, run(place, bold)) for place, bookmark in uses.items())

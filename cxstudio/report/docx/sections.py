@@ -1,0 +1,148 @@
+"""Sections of the report, page by page, and the sections of the document they need."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from cxstudio.report.blocks import Block, Cover, PageMessage, Section
+from cxstudio.report.docx import fields, grid, numbering, texts
+from cxstudio.report.docx.compose import compose
+from cxstudio.report.docx.cover import cover
+from cxstudio.report.docx.page import Kind
+from cxstudio.report.docx.styles import colour
+from cxstudio.report.docx.typesetting import Entry, Typesetting
+from cxstudio.report.docx.xml import ending_section, paragraph, run, twips, w
+
+_CODE_HANGING = 19
+
+
+@dataclass(slots=True)
+class Body:
+    """The document's body as it grows. ``setups`` are the ``w:sectPr`` by kind of page."""
+
+    setting: Typesetting
+    setups: dict[Kind, str]
+    widths: dict[Kind, tuple[float, float]]
+    """Text width (mm) and scale by kind of page."""
+    pieces: list[str] = field(default_factory=list)
+    kind: Kind | None = None
+    fresh: bool = True
+    """Whether a new page has just begun, so that a heading need not begin one."""
+
+    def turn(self, kind: Kind) -> None:
+        """Go on with pages of this kind."""
+        if kind == self.kind:
+            return
+        if self.kind is not None:
+            self._close()
+        self.kind = kind
+        self.setting.width, self.setting.page_scale = self.widths[kind]
+        self.fresh = True
+
+    def _close(self) -> None:
+        assert self.kind is not None
+        self.pieces = grid.flow(self.pieces, self.setting, closed=True)
+        self.pieces[-1] = ending_section(self.pieces[-1], self.setups[self.kind])
+
+    def add(self, pieces: list[str]) -> None:
+        """Set the pieces on the page."""
+        self.pieces += pieces
+        self.fresh = self.fresh and not pieces
+
+    def whole(self) -> str:
+        """The body's content, ending with the set-up of its last section."""
+        pieces = grid.flow(self.pieces, self.setting, closed=True)
+        return "".join(pieces) + self.setups[self.kind or "portrait"]
+
+
+def write_cover(block: Cover, body: Body) -> None:
+    """The cover on a page without header and footer."""
+    body.turn("cover")
+    body.add(cover(block, body.setting))
+
+
+def write_section(section: Section, entry: Entry | None, body: Body) -> None:
+    """A section: its label and message, then its blocks; each page message begins a page."""
+    setting = body.setting
+    setting.place = entry.number if entry else ""
+    setting.letter = entry.number if entry and section.kind == "appendix" else ""
+    body.turn(_kind(section, section.landscape))
+    if entry is None:
+        body.add(_front_heading(section, body))
+    else:
+        body.add(_opening(section, entry, body))
+    body.add(texts.lead(section.lead, setting))
+    for block in section.blocks:
+        if isinstance(block, PageMessage):
+            _next_page(block, section, entry, body)
+        else:
+            _add_block(block, body)
+
+
+def _add_block(block: Block, body: Body) -> None:
+    body.add(compose(block, body.setting))
+
+
+def _kind(section: Section, landscape: bool) -> Kind:
+    if landscape:
+        return "landscape"
+    return "front" if section.kind == "front" else "portrait"
+
+
+def _break(body: Body) -> str:
+    """Where a document section has just begun, the heading's own page break is taken off."""
+    return w("pageBreakBefore", val=0) if body.fresh else ""
+
+
+def _front_heading(section: Section, body: Body) -> list[str]:
+    body.setting.level = 1
+    style = body.setting.style("CXFrontHeading")
+    return [paragraph(style, run(section.label), properties=_break(body))]
+
+
+def _opening(section: Section, entry: Entry, body: Body) -> list[str]:
+    """Heading 1 with its number from the list, and the message as Heading 2."""
+    setting = body.setting
+    own_list = ""
+    if section.kind == "appendix":
+        number = setting.numbering_offset + numbering.APPENDICES
+        own_list = w("numPr", w("ilvl", val=0), w("numId", val=number))
+    label = fields.bookmark(entry.bookmark, run(section.label), setting)
+    pieces = [paragraph(setting.style("Heading1"), label, properties=_break(body) + own_list)]
+    setting.level = 1
+    if section.message:
+        style = "CXMessageWide" if section.landscape else "Heading2"
+        message = fields.bookmark(entry.bookmark + "m", run(section.message), setting)
+        pieces.append(paragraph(setting.style(style), message))
+        setting.level = 2
+    return pieces
+
+
+def _next_page(block: PageMessage, section: Section, entry: Entry | None, body: Body) -> None:
+    setting = body.setting
+    body.turn(_kind(section, block.landscape))
+    setting.place = block.code or (entry.number if entry else "")
+    number = run(f"{entry.number}\t") if entry else ""
+    label = paragraph(
+        setting.style("CXRunningLabel"), number, run(section.label), properties=_break(body)
+    )
+    setting.level = 3
+    body.add([label, _page_message(block, setting), *texts.lead(block.lead, setting)])
+
+
+def _page_message(block: PageMessage, setting: Typesetting) -> str:
+    """The message of a later page: outline level 3, a record's code hanging before it."""
+    style = setting.style("CXMessageWide" if block.landscape else "CXPageMessage")
+    level = w("outlineLvl", val=2)
+    if not block.code:
+        return paragraph(style, run(block.message), properties=level)
+    hanging = twips(_CODE_HANGING)
+    tab = w("tabs", w("tab", val="left", pos=hanging))
+    indent = w("ind", left=hanging, right=twips(6), hanging=hanging)
+    code = run(block.code, colour("petrol", setting.palette))
+    return paragraph(
+        style,
+        fields.anchor(block.code, code, setting),
+        run(f"\t{block.message}"),
+        properties=tab + indent + level,
+    )

@@ -1,0 +1,9 @@
+"""x"""
+
+
+class TemplateError(Exception):
+    pass
+
+
+def palette(template): ...
+def fill(*a): ...

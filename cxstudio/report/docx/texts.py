@@ -1,0 +1,105 @@
+"""Paragraph blocks: running text, headings, lists, quotations, what this means."""
+
+from __future__ import annotations
+
+from cxstudio.report.blocks import (
+    Bullets,
+    Heading,
+    Meaning,
+    Numbered,
+    PageBreak,
+    Paragraph,
+    Quote,
+    Words,
+)
+from cxstudio.report.docx import numbering
+from cxstudio.report.docx.marks import evidence, inline
+from cxstudio.report.docx.styles import colour
+from cxstudio.report.docx.typesetting import Typesetting
+from cxstudio.report.docx.xml import paragraph, run, twips, w
+
+_MEASURE_RIGHT = 24
+
+
+def words(block: Paragraph, setting: Typesetting) -> list[str]:
+    """Running text, the lead, or small print."""
+    style = {"lead": setting.style("CXLead"), "note": setting.style("CXSource")}.get(
+        block.style, setting.body_text()
+    )
+    return [paragraph(style, inline(block.words, setting))]
+
+
+def lead(content: Words, setting: Typesetting) -> list[str]:
+    """The one paragraph after a message, when there is one."""
+    return [paragraph(setting.style("CXLead"), inline(content, setting))] if content else []
+
+
+def heading(block: Heading, setting: Typesetting) -> list[str]:
+    """A heading whose outline level is never more than one below the last."""
+    level = min(block.level, setting.level + 1)
+    setting.level = level
+    moved = w("outlineLvl", val=level - 1) if level != block.level else ""
+    return [paragraph(setting.style(f"Heading{block.level}"), run(block.text), properties=moved)]
+
+
+def meaning(block: Meaning, setting: Typesetting) -> list[str]:
+    """The consultant's reading, its label run in."""
+    label = block.label or setting.pgettext("report", "What this means")
+    bold = w("b") + w("bCs") + colour("petrol", setting.palette)
+    return [
+        paragraph(setting.style("CXMeaning"), run(f"{label}\t", bold), inline(block.words, setting))
+    ]
+
+
+def bullets(block: Bullets, setting: Typesetting) -> list[str]:
+    """A list without order."""
+    style = setting.style("ListBullet")
+    return [
+        paragraph(style, inline(item, setting), properties=_measure(4.2, setting))
+        for item in block.items
+    ]
+
+
+def numbered(block: Numbered, setting: Typesetting) -> list[str]:
+    """A list that begins at 1."""
+    number = w("numPr", w("ilvl", val=0), w("numId", val=new_list(setting)))
+    style = setting.style("ListNumber")
+    return [
+        paragraph(style, inline(item, setting), properties=number + _measure(4.8, setting))
+        for item in block.items
+    ]
+
+
+def new_list(setting: Typesetting) -> int:
+    """The number of a list of its own."""
+    return setting.numbering_offset + numbering.NUMBERS + setting.next("list")
+
+
+def _measure(hanging: float, setting: Typesetting) -> str:
+    """On the page a list keeps to the measure of running text; in a cell it fills the cell."""
+    if setting.in_cell:
+        return ""
+    right = twips(_MEASURE_RIGHT * setting.measure)
+    return w("ind", left=twips(hanging), right=right, hanging=twips(hanging))
+
+
+def quote(block: Quote, setting: Typesetting) -> list[str]:
+    """Somebody's words in quotation marks, their evidence, and who said them."""
+    opening, closing = ("「", "」") if setting.japanese else ("“", "”")
+    codes = "".join(run(" ") + evidence(code, setting) for code in block.codes)
+    keep = w("keepNext") if block.attribution else ""
+    said = [
+        paragraph(
+            setting.style("Quote"), run(f"{opening}{block.text}{closing}"), codes, properties=keep
+        )
+    ]
+    if block.attribution:
+        said.append(paragraph(setting.style("CXAttribution"), run(block.attribution)))
+    return said
+
+
+def page_break(_: PageBreak, setting: Typesetting) -> list[str]:
+    """A new page."""
+    return [
+        paragraph(setting.style("CXSeparator"), properties=w("pageBreakBefore")),
+    ]

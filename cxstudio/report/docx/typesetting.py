@@ -1,0 +1,121 @@
+"""What is true while a report is being set: fixed words, styles, width, place and counters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from cxstudio.report.blocks import Meta
+from cxstudio.report.docx.package import Package
+from cxstudio.report.docx.palette import Palette
+from cxstudio.report.docx.styles import Look
+
+DOCUMENT = "word/document.xml"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A section in the contents: its number, what it says, its bookmark and its page."""
+
+    number: str
+    label: str
+    message: str
+    bookmark: str
+    page: int
+
+
+Outline = list[Entry]
+
+
+@dataclass(slots=True)
+class Typesetting:
+    """One writing of one report. Changes as the writer walks from block to block."""
+
+    meta: Meta
+    look: Look
+    package: Package
+    pgettext: Callable[[str, str], str]
+    styles: dict[str, str] = field(default_factory=dict)
+    """Our style ids to a template's, where the template has its own."""
+    targets: frozenset[str] = frozenset()
+    """The codes that links can lead to."""
+    width: float = 166.0
+    """Millimetres of the page or cell that is being filled."""
+    page_scale: float = 1.0
+    """Widths of the present page over the widths of ours."""
+    in_cell: bool = False
+    dense: bool = False
+    in_table: bool = False
+    place: str = ""
+    """Where the text stands, as the evidence register names it: "4", "I-01", "G-03"."""
+    letter: str = ""
+    """The appendix, whose figures and tables are numbered with its letter."""
+    level: int = 0
+    """The last heading level, so that none is skipped."""
+    uses: dict[str, dict[str, str]] = field(default_factory=dict)
+    """For each evidence code the places that use it, and the bookmark there."""
+    anchored: set[str] = field(default_factory=set)
+    counters: dict[str, int] = field(default_factory=dict)
+    outline: Outline = field(default_factory=list)
+    """The numbered sections and appendices, for the contents."""
+    numbering_offset: int = 0
+    head_fill: str = ""
+    """The ground of a table head, where a template sets its heads in white."""
+    narrow: bool = False
+    """Whether the page is too narrow for blocks side by side."""
+
+    @property
+    def palette(self) -> Palette:
+        return self.look.palette
+
+    @property
+    def japanese(self) -> bool:
+        return self.look.language == "ja"
+
+    @property
+    def measure(self) -> float:
+        """What designed widths are multiplied with here: 1 in a cell, which is scaled already."""
+        return 1.0 if self.in_cell else self.page_scale
+
+    @property
+    def nominal_width(self) -> float:
+        """The width the designer of a block counts on, in millimetres."""
+        return self.width / self.measure
+
+    def style(self, ours: str) -> str:
+        """The id of the style that plays this part in the document."""
+        return self.styles.get(ours, ours)
+
+    def next(self, counter: str) -> int:
+        """The next number of a counter, from 1."""
+        self.counters[counter] = self.counters.get(counter, 0) + 1
+        return self.counters[counter]
+
+    def body_text(self) -> str:
+        """The style of running text: in a cell it takes the cell's whole width."""
+        return self.style("Normal" if self.in_cell else "BodyText")
+
+    @contextmanager
+    def cell(self, width: float) -> Iterator[None]:
+        """Inside a cell of this width (mm)."""
+        before = self.width, self.in_cell
+        self.width, self.in_cell = width, True
+        yield
+        self.width, self.in_cell = before
+
+    @contextmanager
+    def table(self, dense: bool) -> Iterator[None]:
+        """Inside a table of data, where marks are small and short."""
+        before = self.in_table, self.dense
+        self.in_table, self.dense = True, dense
+        yield
+        self.in_table, self.dense = before
+
+    @contextmanager
+    def at(self, place: str) -> Iterator[None]:
+        """At a place with a name of its own, when there is one."""
+        before = self.place
+        self.place = place or before
+        yield
+        self.place = before

@@ -1,0 +1,132 @@
+"""The report as a Word document in the house's own look."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import IO
+
+from cxstudio import i18n
+from cxstudio.report.blocks import Cover, Report, Section
+from cxstudio.report.docx import fonts, numbering, page, settings
+from cxstudio.report.docx.outline import numbers, outline, targets
+from cxstudio.report.docx.package import DOCUMENT_TYPE, Package
+from cxstudio.report.docx.sections import Body, write_cover, write_section
+from cxstudio.report.docx.styles import Look, styles_part
+from cxstudio.report.docx.theme import theme_part
+from cxstudio.report.docx.typesetting import DOCUMENT, Typesetting
+from cxstudio.report.docx.xml import root, w
+
+Progress = Callable[[int, int], None]
+"""Called with the parts written so far and their number; may raise to give up."""
+
+_CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+_CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
+_APP_TYPE = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
+_THEME_TYPE = "application/vnd.openxmlformats-officedocument.theme+xml"
+
+
+def write(
+    report: Report,
+    destination: Path | IO[bytes],
+    template: Path | None = None,
+    progress: Progress | None = None,
+) -> None:
+    """Write the report; the same report gives the same bytes.
+
+    With a template (.docx or .dotx) its styles, headers, page set-up and colours are used. Raises
+    ``TemplateError`` with a sentence for the user when the template cannot be read, and OSError
+    when the destination cannot be written; then nothing is left half-written.
+    """
+    if template is not None:
+        from cxstudio.report.docx import template as firm
+
+        package = firm.fill(report, template, progress)
+    else:
+        package = _own(report, progress)
+    package.save(destination)
+
+
+def _own(report: Report, progress: Progress | None) -> Package:
+    package = Package()
+    setting = Typesetting(
+        meta=report.meta,
+        look=Look(report.meta.language),
+        package=package,
+        pgettext=i18n.catalogue(report.meta.language).pgettext,
+        targets=targets(report),
+        outline=outline(report),
+    )
+    _put_fixed_parts(setting)
+    body = Body(setting, _setups(report, setting), _WIDTHS.copy())
+    write_parts(report, body, progress)
+    package.put(DOCUMENT, root("document", w("body", body.whole())), DOCUMENT_TYPE)
+    restarts = setting.counters.get("list", 0)
+    put_related("numbering", numbering.numbering_part(setting.palette, restarts), package)
+    return package
+
+
+_WIDTHS: dict[page.Kind, tuple[float, float]] = {
+    "cover": (page.COVER.text_width, 1.0),
+    "front": (page.PORTRAIT.text_width, 1.0),
+    "portrait": (page.PORTRAIT.text_width, 1.0),
+    "landscape": (page.LANDSCAPE.text_width, 1.0),
+}
+
+
+def write_parts(report: Report, body: Body, progress: Progress | None) -> None:
+    """Cover and sections into the body, in order."""
+    entries = iter(body.setting.outline)
+    for done, (part, number) in enumerate(numbers(report.parts)):
+        if progress:
+            progress(done, len(report.parts))
+        if isinstance(part, Cover):
+            write_cover(part, body)
+        else:
+            write_section(part, next(entries) if number else None, body)
+    if progress:
+        progress(len(report.parts), len(report.parts))
+
+
+def _setups(report: Report, setting: Typesetting) -> dict[page.Kind, str]:
+    """The set-up of each kind of page; the headers that front pages show name them."""
+    front = next(
+        (p.label for p in report.parts if isinstance(p, Section) and p.kind == "front"), ""
+    )
+    pages: dict[page.Kind, tuple[page.Page, str]] = {
+        "front": (page.PORTRAIT, front),
+        "portrait": (page.PORTRAIT, ""),
+        "landscape": (page.LANDSCAPE, ""),
+    }
+    setups = {
+        kind: page.setup(of, page.running_parts(kind, of, label, setting))
+        for kind, (of, label) in pages.items()
+    }
+    return setups | {"cover": page.setup(page.COVER)}
+
+
+def _put_fixed_parts(setting: Typesetting) -> None:
+    package, language = setting.package, setting.meta.language
+    package.relate("", "officeDocument", DOCUMENT)
+    put_properties(setting)
+    put_related("styles", styles_part(setting.look), package)
+    put_related("settings", settings.settings_part(setting), package)
+    put_related("fontTable", fonts.font_table(), package)
+    package.put("word/theme/theme1.xml", theme_part(language), _THEME_TYPE)
+    package.relate(DOCUMENT, "theme", "word/theme/theme1.xml")
+
+
+def put_properties(setting: Typesetting) -> None:
+    """What the document says of itself."""
+    package = setting.package
+    package.put("docProps/core.xml", settings.core_properties(setting), _CORE_TYPE)
+    package.relate("", _CORE, "docProps/core.xml")
+    package.put("docProps/app.xml", settings.extended_properties(setting.meta), _APP_TYPE)
+    package.relate("", "extended-properties", "docProps/app.xml")
+
+
+def put_related(kind: str, content: str, package: Package) -> None:
+    """A part beside the document, of the kind its name says."""
+    name = f"word/{kind}.xml"
+    package.put(name, content, kind)
+    package.relate(DOCUMENT, kind, name)
