@@ -44,6 +44,8 @@ libGL.so.1 libgl1
 libfontconfig.so.1 libfontconfig1
 libglib-2.0.so.0 libglib2.0-0
 libdbus-1.so.3 libdbus-1-3
+libwayland-cursor.so.0 libwayland-cursor0
+libwayland-egl.so.1 libwayland-egl1
 libxkbcommon.so.0 libxkbcommon0
 libxkbcommon-x11.so.0 libxkbcommon-x11-0
 libxcb-cursor.so.0 libxcb-cursor0
