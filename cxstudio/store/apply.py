@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
-from sqlalchemy import Connection, delete, insert, update
-
-from cxstudio.model import Base
+from cxstudio.store import rows
 from cxstudio.store.patch import Operation
 
 
-def apply(connection: Connection, operations: Iterable[Operation]) -> None:
-    """Write each operation's `after`; foreign keys are held to at the end."""
-    connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+def apply(driver_connection: Any, operations: Iterable[Operation]) -> None:
+    """Write each operation's `after`, in an open transaction; foreign keys are held to at its end."""
+    driver_connection.execute("PRAGMA defer_foreign_keys = ON")
     for operation in operations:
-        table = Base.metadata.tables[operation.kind]
-        row = table.c.id == operation.id
-        if operation.after is None:
-            connection.execute(delete(table).where(row))
+        kind, id, after = operation.kind, operation.id, operation.after
+        if after is None:
+            rows.delete(driver_connection, kind, id)
         elif operation.before is None:
-            connection.execute(insert(table).values(**operation.after))
+            rows.insert(driver_connection, kind, [after])
         else:
-            values = {name: operation.after[name] for name in operation.columns}
-            connection.execute(update(table).where(row).values(**values))
+            rows.update(driver_connection, kind, id, after, sorted(operation.columns))

@@ -54,6 +54,7 @@ class Step:
     operations: list[Operation]
     merge: tuple[object, ...] | None = None
     history_id: int = 0
+    history_sum: int = 0  # what the history row adds to the checksum
 
 
 def touched_by(operations: Sequence[Operation]) -> tuple[Touched, ...]:

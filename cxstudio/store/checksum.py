@@ -1,41 +1,84 @@
 """One number over all rows, kept with every change, so that a flipped bit cannot go unseen.
 
 The sum is commutative: a change subtracts the rows it replaced and adds the new
-ones, so keeping it costs nothing, and a check adds up the whole file anew.
+ones, so keeping it costs nothing, and a check adds up the whole file anew. It
+runs over the records and over history, snapshots, code counters and the names
+of attachments' contents (docs/decisions/11-checksum.md).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from hashlib import blake2b
+from typing import Any
 
-from sqlalchemy import Connection, select
-
-from cxstudio.model import Base
-from cxstudio.store.patch import Operation, Row
+from cxstudio.store import rows
+from cxstudio.store.patch import Operation
 
 MODULUS = 1 << 64
 
+BESIDE = {  # what the sum takes of the tables beside the records
+    "history": "SELECT id, at, who, step, label, patch FROM history",
+    "snapshot": "SELECT id, at, who, name, rows FROM snapshot",
+    "code_counter": "SELECT letter, last FROM code_counter",
+    "blob": "SELECT sha256 FROM blob",
+}
 
-def of_row(kind: str, row: Row) -> int:
-    digest = blake2b(repr((kind, *row.values())).encode("utf-8", "surrogatepass"), digest_size=8)
-    return int.from_bytes(digest.digest(), "big")
+
+def of_row(kind: str, values: Iterable[Any]) -> int:
+    plain = tuple(blake2b(v).digest() if isinstance(v, bytes) else v for v in values)
+    text = repr((kind, *plain)).encode("utf-8", "surrogatepass")
+    return int.from_bytes(blake2b(text, digest_size=8).digest(), "big")
 
 
-def moved(total: int, operations: Iterable[Operation]) -> int:
-    """The sum after `operations`."""
+def moved_by(operations: Iterable[Operation]) -> int:
+    """By how much `operations` move the sum."""
+    by = 0
     for operation in operations:
         if operation.before is not None:
-            total -= of_row(operation.kind, operation.before)
+            by -= of_row(operation.kind, operation.before.values())
         if operation.after is not None:
-            total += of_row(operation.kind, operation.after)
-    return total % MODULUS
+            by += of_row(operation.kind, operation.after.values())
+    return by
 
 
-def of_file(connection: Connection) -> int:
-    """The sum over every record of the file, counted anew."""
+def of_file(connection: Any) -> int:
+    """The sum over the file, counted anew."""
     total = 0
-    for table in Base.metadata.sorted_tables:
-        for row in connection.execute(select(table)):
-            total += of_row(table.name, dict(row._mapping))
+    for kind in rows.kinds():
+        total += sum(of_row(kind, row.values()) for row in rows.every(connection, kind))
+    for name, query in BESIDE.items():
+        total += sum(of_row(name, values) for values in connection.execute(query))
     return total % MODULUS
+
+
+def kept(connection: Any) -> int:
+    """The sum the file says it has. Raises ValueError when it says none."""
+    row = connection.execute("SELECT value FROM meta WHERE key = 'checksum'").fetchone()
+    return int(row[0]) if row else int("")
+
+
+def move(connection: Any, by: int) -> None:
+    keep(connection, (kept(connection) + by) % MODULUS)
+
+
+def keep(connection: Any, total: int) -> None:
+    statement = "INSERT OR REPLACE INTO meta (key, value) VALUES ('checksum', ?)"
+    connection.execute(statement, (str(total),))
+
+
+def of_schema(connection: Any) -> str:
+    """A digest of all that was ever created in the file: tables, indexes and their columns."""
+    query = "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name"
+    text = repr(connection.execute(query).fetchall())
+    return blake2b(text.encode(), digest_size=16).hexdigest()
+
+
+def kept_schema(connection: Any) -> str:
+    row = connection.execute("SELECT value FROM meta WHERE key = 'schema'").fetchone()
+    return str(row[0]) if row else ""
+
+
+def keep_schema(connection: Any) -> None:
+    statement = "INSERT OR REPLACE INTO meta (key, value) VALUES ('schema', ?)"
+    connection.execute(statement, (of_schema(connection),))

@@ -2,7 +2,7 @@
 
 Durability: the rollback journal is deleted at every commit with
 `synchronous = EXTRA`, so a confirmed change survives power loss, and the file
-alone is the whole engagement between two changes (see docs/decisions).
+alone is the whole engagement between two changes (docs/decisions/10-journal.md).
 """
 
 from __future__ import annotations
@@ -18,11 +18,10 @@ MEMORY = Path(":memory:")
 
 PRAGMAS = (
     "PRAGMA foreign_keys = ON",
-    "PRAGMA journal_mode = DELETE",
     "PRAGMA synchronous = EXTRA",
     "PRAGMA busy_timeout = 10000",
     "PRAGMA temp_store = MEMORY",  # nothing readable outside the file
-    "PRAGMA secure_delete = ON",
+    "PRAGMA cache_size = -32000",  # KiB: a whole engagement, so that a search reads it once
 )
 
 
@@ -34,11 +33,11 @@ def connect(
         _uri(path, read_only), uri=True, timeout=10, check_same_thread=not any_thread
     )
     try:
+        connection.execute("PRAGMA cipher_log_level = NONE")  # errors are raised, not printed
         if key is not None:
             connection.execute(f"PRAGMA key = {quoted(key)}")
         for pragma in PRAGMAS:
-            if not (read_only and "journal_mode" in pragma):
-                connection.execute(pragma)
+            connection.execute(pragma)
     except BaseException:
         connection.close()
         raise

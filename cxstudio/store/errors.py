@@ -48,16 +48,24 @@ class NewerFile(FileProblem):
 
 
 class PassphraseNeeded(FileProblem):
-    """The file is encrypted and no passphrase, or a wrong one, was given."""
+    """The file is encrypted and no passphrase, or a wrong one, was given.
+
+    An encrypted file looks like random bytes until it is opened, so the text
+    allows that it is something else, or damaged.
+    """
 
     def __init__(self, path: Path, *, wrong: bool) -> None:
         self.wrong = wrong
         super().__init__(
-            _("This passphrase does not open {name}. Check capital letters and try again.").format(
-                name=path.name
-            )
+            _(
+                "This passphrase does not open {name}. Check capital letters and try again. "
+                "If you are sure of it, the file is damaged: restore the last backup."
+            ).format(name=path.name)
             if wrong
-            else _("{name} is protected by a passphrase.").format(name=path.name)
+            else _(
+                "{name} is protected by a passphrase. "
+                "If you know of none, it may not be a CX Studio engagement."
+            ).format(name=path.name)
         )
 
 
@@ -73,8 +81,30 @@ class InUse(FileProblem):
         )
 
 
+class WriteProtected(FileProblem):
+    """The file or its folder cannot be written; it can still be opened to read."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            _(
+                "{name} cannot be changed where it is: the file or its folder is "
+                "write-protected. You can open it to read, or copy it to another folder."
+            ).format(name=path.name)
+        )
+
+
+class OpenToRead(FileProblem):
+    """A change was asked of a file that was opened to read."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            _("{name} is open to read only, so nothing was changed.").format(name=path.name)
+        )
+
+
 class Unwritable(FileProblem):
     def __init__(self, path: Path, detail: str) -> None:
+        self.detail = detail
         super().__init__(
             _(
                 "{name} cannot be written ({detail}). Your last change was not saved; "
@@ -85,6 +115,7 @@ class Unwritable(FileProblem):
 
 class Unreadable(FileProblem):
     def __init__(self, path: Path, detail: str) -> None:
+        self.detail = detail
         super().__init__(
             _("{name} cannot be read ({detail}). It was left as it is.").format(
                 name=path.name, detail=detail

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
-from sqlalchemy import Table
-
-Row = dict[str, Any]
+from cxstudio.store.rows import Row
 
 
 @dataclass(frozen=True)
@@ -23,12 +21,16 @@ class Operation:
     before: Row | None
     after: Row | None
 
-    @property
+    @cached_property
     def columns(self) -> frozenset[str]:
         """The names of the attributes that differ; empty for inserts and deletes."""
         if self.before is None or self.after is None:
             return frozenset()
         return frozenset(k for k, v in self.after.items() if self.before[k] != v)
+
+    @property
+    def is_update(self) -> bool:
+        return self.before is not None and self.after is not None
 
     @property
     def inverse(self) -> Operation:
@@ -40,35 +42,31 @@ def inverse(operations: Sequence[Operation]) -> list[Operation]:
 
 
 def merged(operations: Iterable[Operation]) -> list[Operation]:
-    """The same effect with runs of updates on one row folded into one."""
+    """The same effect with the updates of one row, in a run of updates, folded into one."""
     result: list[Operation] = []
+    run: dict[tuple[str, int], int] = {}  # where a row stands in the present run of updates
     for operation in operations:
-        last = result[-1] if result else None
-        if last and _same_row_updated(last, operation):
-            result[-1] = Operation(last.kind, last.id, last.before, operation.after)
-        else:
+        key = (operation.kind, operation.id)
+        if not operation.is_update:
+            run.clear()
             result.append(operation)
-    return result
-
-
-def _same_row_updated(a: Operation, b: Operation) -> bool:
-    return (a.kind, a.id) == (b.kind, b.id) and None not in (a.before, a.after, b.before, b.after)
+        elif key in run:
+            first = result[run[key]]
+            result[run[key]] = Operation(*key, first.before, operation.after)
+        else:
+            run[key] = len(result)
+            result.append(operation)
+    return [op for op in result if not op.is_update or op.columns]
 
 
 def pack(value: Any) -> bytes:
-    """JSON with dates as ISO text, compressed."""
-    text = json.dumps(value, ensure_ascii=False, default=_plain, separators=(",", ":"))
+    """JSON, compressed."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return zlib.compress(text.encode(), 1)
 
 
 def unpack(data: bytes) -> Any:
     return json.loads(zlib.decompress(data))
-
-
-def _plain(value: Any) -> str:
-    if isinstance(value, dt.date | dt.datetime):
-        return value.isoformat()
-    raise TypeError(f"{type(value).__name__} cannot be written to the history")
 
 
 def pack_operations(operations: Sequence[Operation]) -> bytes:
@@ -79,17 +77,6 @@ def pack_operations(operations: Sequence[Operation]) -> bytes:
 def _written(operation: Operation) -> list[Any]:
     before, after = operation.before, operation.after
     if before is not None and after is not None:
-        before = {name: before[name] for name in operation.columns}
-        after = {name: after[name] for name in operation.columns}
+        before = {name: before[name] for name in sorted(operation.columns)}
+        after = {name: after[name] for name in sorted(operation.columns)}
     return [operation.kind, operation.id, before, after]
-
-
-def typed(table: Table, row: Row) -> Row:
-    """A row read from JSON with its dates as dates again."""
-    return {name: _typed(table.c[name].type.python_type, value) for name, value in row.items()}
-
-
-def _typed(python_type: type, value: Any) -> Any:
-    if value is None or not issubclass(python_type, dt.date):
-        return value
-    return python_type.fromisoformat(value)

@@ -4,91 +4,106 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, Table, event, select
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy import Connection, event
 from sqlalchemy.orm import Mapper, Session, object_session
 
 from cxstudio.model import Coded, Record
-from cxstudio.model.base import table_of
+from cxstudio.store import checksum, rows
 from cxstudio.store.errors import WriteOutsideChange
-from cxstudio.store.patch import Operation, Row
-from cxstudio.store.tables import code_counter
+from cxstudio.store.patch import Operation
+from cxstudio.store.rows import Row
 
 RECORDER = "recorder"  # the key in session.info
 
 
 class Recorder:
-    """Collects the operations of one change in the order they were written."""
+    """Collects the operations of one change in the order they were written.
 
-    def __init__(self) -> None:
+    `moved` is by how much the checksum moves for what is no operation: codes
+    given and contents kept, which undo does not take back.
+    """
+
+    def __init__(self, driver_connection: Any) -> None:
+        self.driver = driver_connection
         self.operations: list[Operation] = []
+        self.moved = 0
         self._before: dict[tuple[str, int], Row] = {}
 
-    def remember(self, kind: str, id: int, row: Row) -> None:
-        self._before[kind, id] = row
+    def row(self, record: Record) -> Row:
+        found = rows.read(self.driver, record.kind, record.id)
+        if found is None:
+            raise LookupError(f"there is no {record.kind} {record.id}")
+        return found
 
-    def updated(self, kind: str, id: int, after: Row) -> None:
-        before = self._before.pop((kind, id))
+    def will_update(self, record: Record) -> None:
+        self._before[record.kind, record.id] = self.row(record)
+
+    def updated(self, record: Record) -> None:
+        before, after = self._before.pop((record.kind, record.id)), self.row(record)
         if before != after:
-            self.operations.append(Operation(kind, id, before, after))
+            self.operations.append(Operation(record.kind, record.id, before, after))
 
-    def inserted(self, kind: str, id: int, after: Row) -> None:
-        self.operations.append(Operation(kind, id, None, after))
+    def inserted(self, record: Record) -> None:
+        self.operations.append(Operation(record.kind, record.id, None, self.row(record)))
 
-    def deleted(self, kind: str, id: int, before: Row) -> None:
-        self.operations.append(Operation(kind, id, before, None))
+    def deleted(self, record: Record) -> None:
+        self.operations.append(Operation(record.kind, record.id, self.row(record), None))
+
+    def next_number(self, letter: str) -> int:
+        """The next number for a code; counted outside undo, so that none is given twice."""
+        statement = (
+            "INSERT INTO code_counter (letter, last) VALUES (?, 1) "
+            "ON CONFLICT (letter) DO UPDATE SET last = last + 1 RETURNING last"
+        )
+        number = int(self.driver.execute(statement, (letter,)).fetchall()[0][0])
+        if number > 1:
+            self.moved -= checksum.of_row("code_counter", (letter, number - 1))
+        self.moved += checksum.of_row("code_counter", (letter, number))
+        return number
+
+    def keep_content(self, sha256: str, data: bytes) -> None:
+        statement = "INSERT INTO blob (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING"
+        if self.driver.execute(statement, (sha256, data)).rowcount == 1:
+            self.moved += checksum.of_row("blob", (sha256,))
 
 
-def read_row(connection: Connection, table: Table, id: int) -> Row:
-    return dict(connection.execute(select(table).where(table.c.id == id)).mappings().one())
-
-
-def _recorder(record: Record) -> Recorder:
-    session = object_session(record)
+def recorder_of(session: Session | None) -> Recorder:
+    """The recorder of the open change. Raises WriteOutsideChange when there is none."""
     recorder = session.info.get(RECORDER) if session else None
     if not isinstance(recorder, Recorder):
-        raise WriteOutsideChange(f"{record.kind} was written outside file.change(…)")
+        raise WriteOutsideChange("something was written outside file.change(…)")
     return recorder
 
 
-def next_number(connection: Connection, letter: str) -> int:
-    """The next number for a code; counted outside undo, so that none is given twice."""
-    statement = upsert(code_counter).values(letter=letter, last=1)
-    statement = statement.on_conflict_do_update(
-        index_elements=["letter"], set_={"last": code_counter.c.last + 1}
-    )
-    return int(connection.execute(statement.returning(code_counter.c.last)).scalar_one())
+def _recorder(record: Record) -> Recorder:
+    return recorder_of(object_session(record))
 
 
 @event.listens_for(Record, "before_insert", propagate=True)
 def _before_insert(mapper: Mapper[Any], connection: Connection, record: Record) -> None:
-    _recorder(record)
+    recorder = _recorder(record)
     if isinstance(record, Coded) and record.number is None:
-        record.number = next_number(connection, record.letter)
+        record.number = recorder.next_number(record.letter)
 
 
 @event.listens_for(Record, "after_insert", propagate=True)
 def _after_insert(mapper: Mapper[Any], connection: Connection, record: Record) -> None:
-    row = read_row(connection, table_of(type(record)), record.id)
-    _recorder(record).inserted(record.kind, record.id, row)
+    _recorder(record).inserted(record)
 
 
 @event.listens_for(Record, "before_update", propagate=True)
 def _before_update(mapper: Mapper[Any], connection: Connection, record: Record) -> None:
-    row = read_row(connection, table_of(type(record)), record.id)
-    _recorder(record).remember(record.kind, record.id, row)
+    _recorder(record).will_update(record)
 
 
 @event.listens_for(Record, "after_update", propagate=True)
 def _after_update(mapper: Mapper[Any], connection: Connection, record: Record) -> None:
-    row = read_row(connection, table_of(type(record)), record.id)
-    _recorder(record).updated(record.kind, record.id, row)
+    _recorder(record).updated(record)
 
 
 @event.listens_for(Record, "before_delete", propagate=True)
 def _before_delete(mapper: Mapper[Any], connection: Connection, record: Record) -> None:
-    row = read_row(connection, table_of(type(record)), record.id)
-    _recorder(record).deleted(record.kind, record.id, row)
+    _recorder(record).deleted(record)
 
 
 @event.listens_for(Session, "do_orm_execute")

@@ -7,16 +7,15 @@ and answers within milliseconds at the size an engagement has (see make bench).
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-
-from sqlalchemy import Connection, delete, select
-from sqlalchemy.dialects.sqlite import insert as upsert
+from typing import Any
 
 from cxstudio.model import Coded, Record, record_classes
-from cxstudio.model.base import code_of, table_of
-from cxstudio.store.patch import Operation, Row
-from cxstudio.store.tables import search
+from cxstudio.model.base import code_of
+from cxstudio.store import rows
+from cxstudio.store.patch import Operation
+from cxstudio.store.rows import Row
 
 
 @dataclass(frozen=True)
@@ -38,42 +37,55 @@ def text_of(cls: type[Record], row: Row) -> str:
     return folded("\n".join([*parts, *(row[name] or "" for name in cls.searched)]))
 
 
-def index(connection: Connection, operations: Iterable[Operation]) -> None:
+def index(connection: Any, operations: Iterable[Operation]) -> None:
     """Bring the index up to date with what a change did."""
     classes = record_classes()
-    latest = {(op.kind, op.id): op.after for op in operations if classes[op.kind].searched}
+    latest = {(op.kind, op.id): op.after for op in operations if _is_searched(op, classes)}
     for (kind, id), row in latest.items():
         if row is None:
-            connection.execute(delete(search).where(search.c.kind == kind, search.c.id == id))
-            continue
-        statement = upsert(search).values(kind=kind, id=id, text=text_of(classes[kind], row))
-        connection.execute(
-            statement.on_conflict_do_update(
-                index_elements=["kind", "id"], set_={"text": statement.excluded.text}
-            )
-        )
+            connection.execute("DELETE FROM search WHERE kind = ? AND id = ?", (kind, id))
+        else:
+            _insert(connection, [(kind, id, text_of(classes[kind], row))])
 
 
-def rebuild(connection: Connection) -> None:
-    """Write the whole index anew from the records."""
-    connection.execute(delete(search))
+def _is_searched(operation: Operation, classes: dict[str, type[Record]]) -> bool:
+    searched = classes[operation.kind].searched
+    return bool(searched) and (
+        not operation.is_update or not operation.columns.isdisjoint((*searched, "number"))
+    )
+
+
+def entries(connection: Any) -> Iterator[tuple[str, int, str]]:
+    """The whole index made anew from the records: kind, id, folded text."""
     for kind, cls in record_classes().items():
-        if not cls.searched:
-            continue
-        rows = connection.execute(select(table_of(cls))).mappings()
-        texts = [{"kind": kind, "id": row["id"], "text": text_of(cls, dict(row))} for row in rows]
-        if texts:
-            connection.execute(search.insert(), texts)
+        if cls.searched:
+            for row in rows.every(connection, kind):
+                yield kind, row["id"], text_of(cls, row)
 
 
-def find(connection: Connection, query: str, limit: int = 50) -> list[Hit]:
+def rebuild(connection: Any) -> None:
+    """Write the whole index anew from the records."""
+    connection.execute("DELETE FROM search")
+    _insert(connection, list(entries(connection)))
+
+
+def _insert(connection: Any, found: list[tuple[str, int, str]]) -> None:
+    statement = (
+        "INSERT INTO search (kind, id, text) VALUES (?, ?, ?) "
+        "ON CONFLICT (kind, id) DO UPDATE SET text = excluded.text"
+    )
+    connection.executemany(statement, found)
+
+
+def find(connection: Any, query: str, limit: int = 50) -> list[Hit]:
     """Records that hold every word of `query`, in table order; none for an empty query."""
     words = folded(query).split()
     if not words:
         return []
-    holds = [search.c.text.contains(word, autoescape=True) for word in words]
-    rows = connection.execute(select(search).where(*holds).limit(limit))
-    return [Hit(row.kind, row.id, _around(row.text, words[0])) for row in rows]
+    holds = " AND ".join(["instr(text, ?) > 0"] * len(words))
+    statement = f"SELECT kind, id, text FROM search WHERE {holds} LIMIT ?"
+    found = connection.execute(statement, (*words, limit)).fetchall()
+    return [Hit(kind, id, _around(text, words[0])) for kind, id, text in found]
 
 
 def _around(text: str, word: str, reach: int = 60) -> str:

@@ -1,0 +1,105 @@
+"""A file while it is open: its connection and session, its lock, and who wants to be told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import event
+from sqlalchemy.engine import ExceptionContext
+from sqlalchemy.orm import Session
+
+from cxstudio.store.changes import ChangeSet, touched_by
+from cxstudio.store.connection import engine_on
+from cxstudio.store.errors import OpenToRead
+from cxstudio.store.lock import Lock, user_name
+from cxstudio.store.patch import Operation
+from cxstudio.store.problems import problem
+
+Listener = Callable[[ChangeSet], None]
+
+
+class OpenedFile:
+    """What reading and writing stand on. `key` is the passphrase, None for a plain file."""
+
+    def __init__(
+        self,
+        path: Path,
+        connection: Any,
+        *,
+        read_only: bool,
+        who: str | None = None,
+        key: str | None = None,
+        lock: Lock | None = None,
+    ) -> None:
+        self.path = path
+        self.read_only = read_only
+        self.who = who or user_name()
+        self.key = key
+        self.saved_at: float | None = None
+        self._lock = lock
+        self._writing = False
+        self._listeners: list[Listener] = []
+        self._on_close: list[Callable[[], None]] = []
+        self.session = Session(autoflush=False, expire_on_commit=True)
+        self._attach(connection)
+
+    def _attach(self, connection: Any) -> None:
+        """Read and write through `connection` from now on."""
+        self.driver = connection
+        self._engine = engine_on(connection)
+        event.listen(self._engine, "handle_error", self._tell_problem)
+        self.session.bind = self._engine
+
+    def _detach(self) -> None:
+        self.session.close()
+        self._engine.dispose()
+        self.driver.close()
+
+    def _tell_problem(self, context: ExceptionContext) -> None:
+        error = context.original_exception
+        found = problem(self.path, error, writing=self._writing)
+        if found is not None:
+            context.chained_exception = found
+
+    def __enter__(self) -> OpenedFile:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
+
+    def when_closed(self, action: Callable[[], None]) -> None:
+        """Have `action` called after the file is closed, last registered first."""
+        self._on_close.append(action)
+
+    def close(self) -> None:
+        self._detach()
+        if self._lock:
+            self._lock.release()
+            self._lock = None
+        while self._on_close:
+            self._on_close.pop()()
+
+    def heartbeat(self) -> None:
+        """Tell other computers that the file is still open; call it once a minute.
+
+        Raises OSError when the folder is gone.
+        """
+        if self._lock:
+            self._lock.beat()
+
+    def _must_be_writable(self) -> None:
+        if self.read_only:
+            raise OpenToRead(self.path)
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Have `listener` told of every change; returns what ends the subscription."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def _notify(self, how: str, label: str, operations: list[Operation]) -> ChangeSet:
+        changes = ChangeSet(how, label, touched_by(operations))
+        for listener in list(self._listeners):
+            listener(changes)
+        return changes

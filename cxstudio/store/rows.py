@@ -1,0 +1,78 @@
+"""Rows as the database holds them, read and written below the mapped classes.
+
+Values are storage values (dates as ISO text, truth as 0 and 1), so that a row
+can be written down as JSON, summed and put back without loss.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import Any
+
+from cxstudio.model import Base
+
+Row = dict[str, Any]
+
+
+@cache
+def columns_of(kind: str) -> tuple[str, ...]:
+    return tuple(column.name for column in Base.metadata.tables[kind].columns)
+
+
+@cache
+def kinds() -> tuple[str, ...]:
+    """All kinds of record, those that others refer to first."""
+    return tuple(table.name for table in Base.metadata.sorted_tables)
+
+
+@cache
+def _select(kind: str) -> str:
+    return f"SELECT {_names(columns_of(kind))} FROM {_name(kind)}"
+
+
+def read(driver_connection: Any, kind: str, id: int) -> Row | None:
+    found = driver_connection.execute(f"{_select(kind)} WHERE id = ?", (id,)).fetchone()
+    return None if found is None else dict(zip(columns_of(kind), found, strict=True))
+
+
+def every(driver_connection: Any, kind: str) -> Iterator[Row]:
+    """All rows of a kind by id."""
+    names = columns_of(kind)
+    for values in driver_connection.execute(f"{_select(kind)} ORDER BY id"):
+        yield dict(zip(names, values, strict=True))
+
+
+def insert(driver_connection: Any, kind: str, rows: Iterable[Row]) -> None:
+    names = columns_of(kind)
+    statement = _insert(kind, names)
+    driver_connection.executemany(statement, ([row[name] for name in names] for row in rows))
+
+
+def update(driver_connection: Any, kind: str, id: int, row: Row, names: Sequence[str]) -> None:
+    values = [row[name] for name in names]
+    driver_connection.execute(_update(kind, tuple(names)), (*values, id))
+
+
+def delete(driver_connection: Any, kind: str, id: int) -> None:
+    driver_connection.execute(f"DELETE FROM {_name(kind)} WHERE id = ?", (id,))
+
+
+@cache
+def _insert(kind: str, names: tuple[str, ...]) -> str:
+    marks = ", ".join("?" * len(names))
+    return f"INSERT INTO {_name(kind)} ({_names(names)}) VALUES ({marks})"
+
+
+@cache
+def _update(kind: str, names: tuple[str, ...]) -> str:
+    assignments = ", ".join(f"{_name(name)} = ?" for name in names)
+    return f"UPDATE {_name(kind)} SET {assignments} WHERE id = ?"
+
+
+def _names(names: Iterable[str]) -> str:
+    return ", ".join(map(_name, names))
+
+
+def _name(name: str) -> str:
+    return f'"{name}"'
