@@ -6,8 +6,9 @@ from collections import defaultdict
 from pathlib import Path
 from types import SimpleNamespace
 
-import marking
 import pytest
+
+import marking
 
 ROOT = Path(__file__).resolve().parent.parent
 translations = SimpleNamespace(**runpy.run_path(str(ROOT / "packaging" / "translations.py")))
