@@ -34,46 +34,98 @@ MENUS = {
 ACTIONS = (
     ActionEntry("new", N_("New engagement"), "file", "new_file", "Ctrl+Shift+N", "plus", False),
     ActionEntry("open", N_("Open a file"), "file", "open_file", "Ctrl+O", "folder-open", False),
-    ActionEntry("sample_en", N_("Open the sample in English"), "file", "open_sample_en", "",
-                "book-open", False),
-    ActionEntry("sample_ja", N_("Open the sample in Japanese"), "file", "open_sample_ja", "",
-                "book-open", False),
+    ActionEntry(
+        "sample_en",
+        N_("Open the sample in English"),
+        "file",
+        "open_sample_en",
+        "",
+        "book-open",
+        False,
+    ),
+    ActionEntry(
+        "sample_ja",
+        N_("Open the sample in Japanese"),
+        "file",
+        "open_sample_ja",
+        "",
+        "book-open",
+        False,
+    ),
     ActionEntry("library", N_("All engagements"), "file", "show_library", "Ctrl+W", "layout-grid"),
-    ActionEntry("snapshot", N_("Take a snapshot"), "file", "take_snapshot", "Ctrl+Shift+S", "save",
-                writes=True),
-    ActionEntry("history", N_("History and snapshots"), "file", "show_history", "Ctrl+H",
-                "history"),
-    ActionEntry("passphrase", N_("Passphrase"), "file", "change_passphrase", "", "key-round",
-                writes=True, words="encrypt lock key"),
+    ActionEntry(
+        "snapshot",
+        N_("Take a snapshot"),
+        "file",
+        "take_snapshot",
+        "Ctrl+Shift+S",
+        "save",
+        writes=True,
+    ),
+    ActionEntry(
+        "history", N_("History and snapshots"), "file", "show_history", "Ctrl+H", "history"
+    ),
+    ActionEntry(
+        "passphrase",
+        N_("Passphrase"),
+        "file",
+        "change_passphrase",
+        "",
+        "key-round",
+        writes=True,
+        words="encrypt lock key",
+    ),
     ActionEntry("check", N_("Check the file"), "file", "check_file", "", "shield-check"),
-    ActionEntry("export", N_("Save the report as Word"), "file", "export_report", "Ctrl+Shift+E",
-                "file-down", words="docx report export"),
+    ActionEntry(
+        "export",
+        N_("Save the report as Word"),
+        "file",
+        "export_report",
+        "Ctrl+Shift+E",
+        "file-down",
+        words="docx report export",
+    ),
     ActionEntry("quit", N_("Quit"), "file", "close", "Ctrl+Q", "log-out", False),
     ActionEntry("undo", N_("Undo"), "edit", "undo", "Ctrl+Z", "undo-2", writes=True),
     ActionEntry("redo", N_("Redo"), "edit", "redo", "Ctrl+Shift+Z", "redo-2", writes=True),
-    ActionEntry("record", N_("New record on this page"), "edit", "new_record", "Ctrl+N", "plus",
-                writes=True),
-    ActionEntry("link", N_("Link to…"), "edit", "link_record", "Ctrl+L", "link", writes=True,
-                words="evidence attach"),
-    ActionEntry("palette", N_("Search, or run a command"), "edit", "show_palette", "Ctrl+K",
-                "search"),
+    ActionEntry(
+        "record", N_("New record on this page"), "edit", "new_record", "Ctrl+N", "plus", writes=True
+    ),
+    ActionEntry(
+        "link",
+        N_("Link to…"),
+        "edit",
+        "link_record",
+        "Ctrl+L",
+        "link",
+        writes=True,
+        words="evidence attach",
+    ),
+    ActionEntry(
+        "palette", N_("Search, or run a command"), "edit", "show_palette", "Ctrl+K", "search"
+    ),
     ActionEntry("light", N_("Light theme"), "view", "use_light", "", "sun", False),
     ActionEntry("dark", N_("Dark theme"), "view", "use_dark", "", "moon", False),
-    ActionEntry("projector", N_("Projector theme"), "view", "use_projector", "", "presentation",
-                False),
+    ActionEntry(
+        "projector", N_("Projector theme"), "view", "use_projector", "", "presentation", False
+    ),
     ActionEntry("english", N_("English"), "view", "use_english", "", "languages", False),
     ActionEntry("japanese", N_("Japanese"), "view", "use_japanese", "", "languages", False),
     ActionEntry("zoom_in", N_("Larger text"), "view", "zoom_in", "Ctrl++", "zoom-in", False),
     ActionEntry("zoom_out", N_("Smaller text"), "view", "zoom_out", "Ctrl+-", "zoom-out", False),
-    ActionEntry("zoom_reset", N_("Normal text size"), "view", "zoom_reset", "Ctrl+0", "search",
-                False),
-    ActionEntry("evidence", N_("Evidence panel"), "view", "toggle_evidence", "Ctrl+Shift+L",
-                "panel-right"),
+    ActionEntry(
+        "zoom_reset", N_("Normal text size"), "view", "zoom_reset", "Ctrl+0", "search", False
+    ),
+    ActionEntry(
+        "evidence", N_("Evidence panel"), "view", "toggle_evidence", "Ctrl+Shift+L", "panel-right"
+    ),
     ActionEntry("rail", N_("Fold the rail"), "view", "toggle_rail", "Ctrl+B", "panel-left"),
-    ActionEntry("full_screen", N_("Full screen"), "view", "toggle_full_screen", "F11", "maximize",
-                False),
-    ActionEntry("shortcuts", N_("Keyboard shortcuts"), "help", "show_shortcuts", "F1", "keyboard",
-                False),
+    ActionEntry(
+        "full_screen", N_("Full screen"), "view", "toggle_full_screen", "F11", "maximize", False
+    ),
+    ActionEntry(
+        "shortcuts", N_("Keyboard shortcuts"), "help", "show_shortcuts", "F1", "keyboard", False
+    ),
     ActionEntry("about", N_("About CX Studio"), "help", "show_about", "", "info", False),
 )
 

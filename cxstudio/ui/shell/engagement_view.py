@@ -112,7 +112,7 @@ class EngagementView(QWidget):
         groups = []
         for group, title in pages.GROUPS.items():
             items = [
-                (page.key, page.icon, _(page.title), self._count(page))
+                widgets.RailItem(page.key, page.icon, _(page.title), self._count(page))
                 for page in pages.PAGES
                 if page.group == group
             ]

@@ -52,7 +52,7 @@ class StatusBar(widgets.Ground):
         row.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
         row.setSpacing(theme.px(6))
         for icon, part in (("check", self._saved), ("lock", self._label)):
-            row.addWidget(widgets.IconLabel(icon, "text_3", 14))
+            row.addWidget(widgets.Glyph(icon, "text_3"))
             row.addWidget(part)
             row.addSpacing(theme.px(8))
         row.addWidget(self._counts)

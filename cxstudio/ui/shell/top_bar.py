@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QFont
+from PySide6.QtSvgWidgets import QSvgWidget
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from cxstudio import resources
 from cxstudio.i18n import LANGUAGES, _, language
 from cxstudio.ui import theme, widgets
+from cxstudio.ui.shell.search_button import SearchButton
 from cxstudio.ui.workspace import Workspace
 
 SHORT = {"en": "EN", "ja": "日本語"}
@@ -61,10 +63,8 @@ class TopBar(widgets.Ground):
             row.addStretch(1)
 
     def _logo(self) -> QWidget:
-        logo = widgets.Label("")
-        size = theme.px(22)
-        logo.setPixmap(theme.svg_pixmap(resources.path("icons", "cxstudio.svg"), size))
-        logo.setFixedSize(size, size)
+        logo = QSvgWidget(str(resources.path("icons", "cxstudio.svg")))
+        logo.setFixedSize(theme.px(22), theme.px(22))
         return logo
 
     def _make_place(self) -> QPushButton:
@@ -78,8 +78,7 @@ class TopBar(widgets.Ground):
         return button
 
     def _make_search(self) -> QPushButton:
-        button = widgets.SearchButton(_("Search, or run a command"), "Ctrl K")
-        button.setFixedWidth(theme.px(400))
+        button = SearchButton(_("Search, or run a command"), "Ctrl K")
         button.clicked.connect(self.search_pressed)
         return button
 

@@ -86,9 +86,8 @@ class RecordList(QAbstractListModel):
         row = self._rows[index.row()]
         if role == ID:
             return self.ids[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            code, title = row.get(widgets.Row.CODE, ""), row[widgets.Row.TITLE]
-            return f"{code} {title}".strip()
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{row.get(widgets.Row.CODE, '')} {row[widgets.Row.TITLE]}".strip()
         return row.get(role)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
