@@ -114,3 +114,14 @@ def test_the_file_type_knows_our_files():
     assert int(match.attrib["value"], 16) == APPLICATION_ID
     desktop = (ROOT / "packaging" / "desktop" / "cxstudio.desktop").read_text("utf-8")
     assert "MimeType=application/x-cxstudio-engagement;" in desktop
+
+
+def test_without_a_display_run_writes_the_report():
+    if run("make", "--question", "install", cwd=ROOT).returncode:
+        pytest.skip("this checkout was not installed by make")
+    hidden = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    made = run("make", "run", "LANG=ja_JP.UTF-8", cwd=ROOT, env=hidden)
+    assert made.returncode == 0, made.stderr
+    written = ROOT / "build" / "sample-ja.docx"
+    assert str(written) in made.stdout
+    assert zipfile.is_zipfile(written)
