@@ -67,6 +67,14 @@ def test_files_agree_on_a_text_they_both_have(language):
     assert not disagreeing, report(disagreeing)
 
 
+@each_language
+def test_no_translation_is_left_over(language):
+    used = translations.used_texts()
+    said = translations.messages(language)
+    stale = [f"{po.name}: {text}" for po, text, _message in said if text not in used]
+    assert not stale, report(stale)
+
+
 def test_what_the_user_reads_is_marked():
     found = [
         f"{source.relative_to(ROOT)}:{line}: {text!r}"
