@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -15,6 +16,7 @@ from cxstudio.model.words import WORDS
 from cxstudio.store import ChangeSet
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.forms.bind import Binding, bind
+from cxstudio.ui.forms.drops import LinkDrops
 from cxstudio.ui.forms.fields import (
     ChoiceField,
     DateField,
@@ -44,6 +46,7 @@ class Form(widgets.ScrollColumn):
         self.id: int | None = None
         self._bindings: list[Binding] = []
         self._marks: list[_ClaimLabel] = []
+        self._drops = [LinkDrops(workspace, self, self._end)]
         self._references: list[tuple[ChoiceField, type[Record], str]] = []
         self._row: QHBoxLayout | None = None
         workspace.changed.connect(self._on_changed)
@@ -55,6 +58,10 @@ class Form(widgets.ScrollColumn):
         for binding in self._bindings:
             binding.show(id)
         self._refresh_marks()
+
+    def _end(self, field: str = "") -> End | None:
+        """What a record dropped here is linked to: a claim's own field, else the record."""
+        return None if self.id is None else End(self.cls.__tablename__, self.id, field)
 
     # -- layout ------------------------------------------------------------------
 
@@ -86,6 +93,8 @@ class Form(widgets.ScrollColumn):
             self.workspace, field, self.cls, attribute, _("Edit {field}").format(field=label)
         )
         binding.faulted.connect(_Fault(field, fault).show)
+        target = partial(self._end, attribute if claim else "")
+        self._drops.append(LinkDrops(self.workspace, field, target))
         self._bindings.append(binding)
         self._place(cell)
         return field
