@@ -1,4 +1,4 @@
-"""Makes the font files in resources/fonts from the Debian packages fonts-inter and fonts-noto-cjk.
+"""Makes the font files in resources/fonts from the Debian packages fonts-inter, fonts-noto-cjk and its -extra.
 
     python packaging/fonts.py INTER_FOLDER NOTO_FOLDER OUT_FOLDER
 
@@ -13,7 +13,7 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
 INTER = ("Regular", "Medium", "SemiBold", "Bold")
-NOTO = ("Regular", "Bold")
+NOTO = ("Regular", "Medium", "Bold")
 LATIN_FEATURES = ["ccmp", "locl", "kern", "mark", "mkmk", "tnum", "case", "sups", "subs", "frac"]
 JAPANESE_FEATURES = ["ccmp", "kern", "palt", "halt", "vert"]
 
@@ -53,7 +53,7 @@ def subset(font: TTFont, characters: Iterable[int], features: list[str]) -> TTFo
 
 
 def main(inter: Path, noto: Path, out: Path) -> None:
-    """Writes the six font files."""
+    """Writes the seven font files."""
     out.mkdir(parents=True, exist_ok=True)
     for style in INTER:
         font = TTFont(inter / f"Inter-{style}.otf")

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDateEdit,
     QGridLayout,
     QHBoxLayout,
     QLayout,
@@ -13,7 +12,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QRadioButton,
     QSlider,
-    QSpinBox,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -32,12 +30,10 @@ def columns(words: Words) -> list[QWidget]:
 
 
 def across(*parts: QWidget, gap: int = 8) -> QLayout:
-    """Parts side by side."""
-    row = QHBoxLayout()
-    row.setSpacing(gap)
+    """Parts side by side, in as many rows as they need."""
+    row = widgets.FlowLayout(gap)
     for part in parts:
         row.addWidget(part)
-    row.addStretch(1)
     return row
 
 
@@ -152,9 +148,10 @@ def form(words: Words) -> QWidget:
     choice.addItems([words("Frontline staff", "現場"), words("Executive", "経営")])
     panel.body.addWidget(wrong)
     panel.body.addWidget(choice)
-    number, date = QSpinBox(), QDateEdit(QDate(2026, 6, 8))
+    number, date = widgets.Number(), widgets.Day()
+    date.setDate(QDate(2026, 6, 8))
+    date.setDisplayFormat(words("d MMM yyyy", "yyyy/M/d"))
     number.setValue(12)
-    date.setCalendarPopup(True)
     row = QHBoxLayout()
     row.addWidget(number)
     row.addWidget(date)
@@ -258,9 +255,8 @@ def table(words: Words) -> QWidget:
         ):
             made.setItem(row, column, QTableWidgetItem(text))
     made.selectRow(1)
-    panel = widgets.Panel(padding=1)
-    panel.body.addWidget(made)
-    return panel
+    made.setProperty("rounded", True)
+    return made
 
 
 def evidence(words: Words) -> QWidget:

@@ -38,8 +38,10 @@ class FocusRing(QWidget):
 
     @classmethod
     def follow(cls, app: QApplication) -> None:
-        """Starts to follow the keyboard focus of the application."""
-        app.focusChanged.connect(_moved)
+        """Starts to follow the keyboard focus of the application; a second call does nothing."""
+        if not app.property("focusRing"):
+            app.setProperty("focusRing", True)
+            app.focusChanged.connect(_moved)
 
     def attach(self, target: QWidget | None) -> None:
         """Moves the ring to a control, or hides it."""

@@ -14,6 +14,7 @@ _FILES = (
     "Inter-SemiBold.otf",
     "Inter-Bold.otf",
     "NotoSansCJKjp-Regular.otf",
+    "NotoSansCJKjp-Medium.otf",
     "NotoSansCJKjp-Bold.otf",
 )
 _TABULAR = QFont.Tag("tnum")

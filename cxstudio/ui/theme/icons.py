@@ -10,8 +10,7 @@ from PySide6.QtSvg import QSvgRenderer
 from cxstudio import resources
 from cxstudio.ui.theme import state
 
-_STROKE_AT_16 = 1.9
-_LUCIDE_GRID = 24
+_STROKE = 1.9
 _KEPT = 2000
 _pixmaps: dict[tuple[str, str, int], QPixmap] = {}
 
@@ -21,18 +20,13 @@ def _source(name: str) -> str:
     return resources.path("icons", f"{name}.svg").read_text(encoding="utf-8")
 
 
-def _stroke(pixels: float) -> float:
-    """Stroke width on Lucide's grid: 1.9 px would be heavy at 16, so the ratio is kept softer."""
-    return _STROKE_AT_16 if pixels <= 18 else 2.0 if pixels >= 36 else 1.8
-
-
-def _drawn(name: str, colour: QColor, device_pixels: int, logical: float) -> QPixmap:
+def _drawn(name: str, colour: QColor, device_pixels: int) -> QPixmap:
     key = (name, colour.name(QColor.NameFormat.HexArgb), device_pixels)
     found = _pixmaps.get(key)
     if found is not None:
         return found
     text = _source(name).replace("currentColor", colour.name())
-    text = text.replace('stroke-width="2"', f'stroke-width="{_stroke(logical)}"')
+    text = text.replace('stroke-width="2"', f'stroke-width="{_STROKE}"')
     made = QPixmap(device_pixels, device_pixels)
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
@@ -50,7 +44,7 @@ def pixmap(
 ) -> QPixmap:
     """A square icon of the size in logical pixels. Raises FileNotFoundError for an unknown name."""
     colour = role if isinstance(role, QColor) else state.colour(role)
-    made = QPixmap(_drawn(name, colour, math.ceil(size * ratio), size))
+    made = QPixmap(_drawn(name, colour, math.ceil(size * ratio)))
     made.setDevicePixelRatio(ratio)
     return made
 
@@ -65,18 +59,11 @@ def paint_icon(painter: QPainter, rect: QRect, name: str, role: str | QColor = "
     painter.drawPixmap(QPoint(left, top), pixmap(name, role, side, ratio))
 
 
-def _with_gap(drawn: QPixmap, size: QSize) -> QPixmap:
-    """The icon at the left of a wider pixmap: a button's text then stands off by the rest."""
-    made = QPixmap(size)
-    made.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(made)
-    painter.drawPixmap(0, (size.height() - drawn.height()) // 2, drawn)
-    painter.end()
-    return made
-
-
 class _Engine(QIconEngine):
-    """Draws an icon in the colour its role has at that moment."""
+    """Draws an icon in the colour its role has at that moment.
+
+    In a place wider than high it stands at the left, so that a button's text stands off.
+    """
 
     def __init__(self, name: str, role: str, checked: str) -> None:
         super().__init__()
@@ -90,18 +77,9 @@ class _Engine(QIconEngine):
         return self._checked if on == QIcon.State.On else self._role
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, on: QIcon.State) -> None:
-        paint_icon(painter, rect, self._name, self._role_of(mode, on))
-
-    def pixmap(self, size: QSize, mode: QIcon.Mode, on: QIcon.State) -> QPixmap:
-        return self.scaledPixmap(size, mode, on, 1.0)
-
-    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, on: QIcon.State, scale: float) -> QPixmap:
-        side = min(size.width(), size.height())
-        logical = side / scale if scale > 0 else side
-        colour = self._role_of(mode, on)
-        colour = colour if isinstance(colour, QColor) else state.colour(colour)
-        drawn = _drawn(self._name, colour, side, logical)
-        return QPixmap(drawn) if size.width() == side else _with_gap(drawn, size)
+        side = min(rect.width(), rect.height())
+        square = QRect(rect.x(), rect.y(), side, rect.height())
+        paint_icon(painter, square, self._name, self._role_of(mode, on))
 
     def actualSize(self, size: QSize, _mode: QIcon.Mode, _on: QIcon.State) -> QSize:
         return size

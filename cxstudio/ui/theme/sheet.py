@@ -9,7 +9,7 @@ from cxstudio.drawing import tokens
 from cxstudio.drawing.tokens import Theme
 from cxstudio.ui.theme import state
 
-_FILES = ("controls", "fields", "views", "windows")
+_FILES = ("controls", "views", "fields", "windows")
 _PIXELS = re.compile(r"(?<![\w.])(\d+)px")
 
 

@@ -15,6 +15,7 @@ from cxstudio.ui.widgets.chip import Chip
 from cxstudio.ui.widgets.empty_state import EmptyState, TintedIcon
 from cxstudio.ui.widgets.flow import FlowLayout
 from cxstudio.ui.widgets.heads import ListHead, PageHead, SectionTitle
+from cxstudio.ui.widgets.inputs import Day, Decimal, Number
 from cxstudio.ui.widgets.interval_line import IntervalLine
 from cxstudio.ui.widgets.keycap import KeyCap
 from cxstudio.ui.widgets.label import Label
@@ -36,6 +37,8 @@ __all__ = [
     "Card",
     "Chip",
     "Choice",
+    "Day",
+    "Decimal",
     "EmptyState",
     "EvidenceMark",
     "FlowLayout",
@@ -47,6 +50,7 @@ __all__ = [
     "Label",
     "ListHead",
     "Notice",
+    "Number",
     "PageHead",
     "Panel",
     "ProgressRing",

@@ -16,17 +16,26 @@ _PRESSES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class Glyph(QWidget):
-    """An icon of a role, 14 px unless told otherwise."""
+    """An icon of a role, 14 px unless told otherwise.
+
+    Beside is the text role whose line it stands beside; it is then as high as that line.
+    """
 
     def __init__(
-        self, icon: str, role: str = "text_3", size: int = 14, parent: QWidget | None = None
+        self,
+        icon: str,
+        role: str = "text_3",
+        size: int = 14,
+        beside: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._icon, self._role, self._size = icon, role, size
+        self._icon, self._role, self._size, self._beside = icon, role, size, beside
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(self._size), theme.px(self._size))
+        height = theme.line_height(self._beside) if self._beside else theme.px(self._size)
+        return QSize(theme.px(self._size), height)
 
     def set_icon(self, icon: str, role: str = "") -> None:
         """Another icon, and another role when one is given."""

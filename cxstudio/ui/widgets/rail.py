@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QFontMetrics, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from cxstudio.i18n import _
@@ -179,6 +179,12 @@ def _paint_head(painter: QPainter, rect: QRect, group: RailGroup, folded: bool) 
         )
 
 
+def _count_width(item: RailItem) -> int:
+    if item.count is None:
+        return 0
+    return QFontMetrics(theme.font("small")).horizontalAdvance(str(item.count))
+
+
 def _paint_page(painter: QPainter, option: Any, item: RailItem, folded: bool) -> None:
     rect: QRect = option.rect
     chosen = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -193,7 +199,7 @@ def _paint_page(painter: QPainter, option: Any, item: RailItem, folded: bool) ->
         return
     painter.setFont(theme.font("body_strong" if chosen else "label"))
     painter.setPen(theme.colour("accent" if chosen else "text"))
-    room = rect.adjusted(theme.px(44), 0, -theme.px(48), 0)
+    room = rect.adjusted(theme.px(44), 0, -theme.px(22) - _count_width(item), 0)
     cut = painter.fontMetrics().elidedText(item.title, Qt.TextElideMode.ElideRight, room.width())
     painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, cut)
     if item.count is not None:

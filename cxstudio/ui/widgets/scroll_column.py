@@ -7,12 +7,11 @@ from cxstudio.ui import theme
 
 
 class ScrollColumn(QScrollArea):
-    """Scrolls down only. ``body`` is the layout; None as max_width takes the whole width."""
+    """Scrolls down; sideways only when a part cannot be made narrower. ``body`` is the layout; None as max_width takes the whole width."""
 
     def __init__(self, max_width: int | None = 640, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._max_width = max_width
         inside = QWidget()
