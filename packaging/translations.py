@@ -4,6 +4,7 @@ translations.py            one LC_MESSAGES/cxstudio.mo for each language, from a
 translations.py missing    the English texts of cxstudio/ that a language does not have yet
 """
 
+import ast
 import os
 import sys
 from collections import defaultdict
@@ -13,19 +14,19 @@ from pathlib import Path
 from typing import NamedTuple
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 ROOT = Path(__file__).resolve().parent.parent
 TRANSLATIONS = ROOT / "resources" / "translations"
-KEYWORDS = {
-    "_": None,
-    "N_": None,
-    "gettext": None,
-    "ngettext": (1, 2),
-    "pgettext": ((1, "c"), 2),
-    "npgettext": ((1, "c"), 2, 3),
+# The functions that mark a text, and which of their arguments is the context and the text.
+MARKS = {
+    "_": (None, 0),
+    "N_": (None, 0),
+    "gettext": (None, 0),
+    "ngettext": (None, 0),
+    "pgettext": (0, 1),
+    "npgettext": (0, 1),
 }
 
 
@@ -89,11 +90,36 @@ def compile_language(language: Path) -> Path:
 def used_texts() -> dict[Text, list[str]]:
     """The texts that the program marks for translation, and the places (file:line) they stand."""
     places: dict[Text, list[str]] = defaultdict(list)
-    found = extract_from_dir(ROOT / "cxstudio", [("**.py", "python")], keywords=KEYWORDS)
-    for file, line, english, _comments, context in found:
-        first = english if isinstance(english, str) else english[0]
-        places[Text(context, first)].append(f"cxstudio/{file}:{line}")
+    for source in sorted((ROOT / "cxstudio").rglob("*.py")):
+        for node in ast.walk(ast.parse(source.read_text("utf-8"))):
+            if isinstance(node, ast.Call):
+                for text in marked(node):
+                    places[text].append(f"{source.relative_to(ROOT)}:{node.lineno}")
     return dict(places)
+
+
+def marked(call: ast.Call) -> Iterator[Text]:
+    """The texts that a call marks; none when what it looks up was marked elsewhere."""
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    if name not in MARKS:
+        return
+    context_at, text_at = MARKS[name]
+    if len(call.args) <= text_at:
+        return
+    context = None if context_at is None else next(literals(call.args[context_at]), None)
+    if context is None and context_at is not None:
+        return
+    for english in literals(call.args[text_at]):
+        yield Text(context, english)
+
+
+def literals(node: ast.expr) -> Iterator[str]:
+    """The strings an argument can be: the one written there, or both of a choice."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, ast.IfExp):
+        yield from literals(node.body)
+        yield from literals(node.orelse)
 
 
 def missing(language: Path) -> dict[Text, list[str]]:
