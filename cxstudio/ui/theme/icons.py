@@ -81,6 +81,14 @@ class _Engine(QIconEngine):
         square = QRect(rect.x(), rect.y(), side, rect.height())
         paint_icon(painter, square, self._name, self._role_of(mode, on))
 
+    def pixmap(self, size: QSize, mode: QIcon.Mode, on: QIcon.State) -> QPixmap:
+        made = QPixmap(size)
+        made.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(made)
+        self.paint(painter, QRect(QPoint(0, 0), size), mode, on)
+        painter.end()
+        return made
+
     def actualSize(self, size: QSize, _mode: QIcon.Mode, _on: QIcon.State) -> QSize:
         return size
 

@@ -56,16 +56,32 @@ class FlowLayout(QLayout):
         return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
     def _arrange(self, rect: QRect, move: bool) -> int:
+        """Sets the rows, each item in the middle of its row's height; gives the whole height."""
         area = rect.marginsRemoved(self.contentsMargins())
-        left, top, row = area.x(), area.y(), 0
+        top = area.y()
+        for row in self._rows(area.width()):
+            height = max(item.sizeHint().height() for item in row)
+            left = area.x()
+            for item in row:
+                size = item.sizeHint()
+                if move:
+                    place = QPoint(left, top + (height - size.height()) // 2)
+                    item.setGeometry(QRect(place, size))
+                left += size.width() + self._gap
+            top += height + self._gap
+        spare = self._gap if top > area.y() else 0
+        return top - spare - rect.y() + self.contentsMargins().bottom()
+
+    def _rows(self, width: int) -> list[list[QLayoutItem]]:
+        rows: list[list[QLayoutItem]] = []
+        left = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint()
-            if left > area.x() and left + size.width() > area.x() + area.width():
-                left, top, row = area.x(), top + row + self._gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(left, top), size))
-            left += size.width() + self._gap
-            row = max(row, size.height())
-        return top + row - rect.y() + self.contentsMargins().bottom()
+            wide = item.sizeHint().width()
+            if not rows or left + wide > width:
+                rows.append([])
+                left = 0
+            rows[-1].append(item)
+            left += wide + self._gap
+        return rows

@@ -110,6 +110,8 @@ def test_icons_are_drawn_for_the_pixel_ratio(ratio):
     pixmap = theme.icon("plus", "accent").pixmap(QSize(16, 16), ratio)
     assert pixmap.width() == 16 * ratio
     assert pixmap.devicePixelRatio() == ratio
+    assert colours_in(pixmap.toImage()) >= {"#000000", tokens.colour("accent", "light")}
+    assert pixmap.toImage().pixelColor(0, 0).alpha() == 0
 
 
 def test_an_icon_held_by_a_button_follows_the_theme(qtbot):
