@@ -180,4 +180,5 @@ def _traced(row: Row) -> list[Point]:
     around = [
         Point(p.x + dx, p.y + dy) for p in marks for dx in (-30, 0, 30) for dy in (-30, 0, 30)
     ]
-    return around + [piece.at(t / 24) for piece in pieces for t in range(25)]
+    zero = [Point(x, row.height / 2) for x in range(0, round(row.cells[-1].rect.right), 40)]
+    return around + zero + [piece.at(t / 24) for piece in pieces for t in range(25)]

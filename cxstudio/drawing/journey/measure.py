@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
@@ -117,5 +118,6 @@ def _shown(text: str) -> str:
 
 
 def _x(line: QTextLine, place: int) -> float:
-    found = line.cursorToX(place)
+    """The bindings give the place back beside its x."""
+    found: Any = line.cursorToX(place)
     return float(found[0] if isinstance(found, tuple) else found)

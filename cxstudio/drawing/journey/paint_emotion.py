@@ -133,12 +133,16 @@ def _mark(
     if look.printed and lead and below:
         colour = look.colour("missing")
     filled = special or (look.printed and lead)
-    radius = (46 if special else 36 if lead else 26) if look.printed else (7 if special else 5)
+    radius = _radius(special, lead, look) * (0.6 if curve.dotted else 1.0)
     painter.setPen(_rim(colour, look, lead))
     painter.setBrush(colour if filled else look.colour("surface"))
-    if curve.dotted:
-        radius *= 0.6
     paint_shape(painter, QPointF(*point), radius, curve.index)
+
+
+def _radius(special: bool, lead: bool, look: Look) -> float:
+    if look.printed:
+        return 46.0 if special else 36.0 if lead else 26.0
+    return 7.0 if special else 5.0
 
 
 def _rim(colour: QColor, look: Look, lead: bool) -> QPen:

@@ -1,0 +1,123 @@
+"""A matplotlib figure in the report's habits: its fonts, colours and quiet axes, without pyplot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from cxstudio import resources
+from cxstudio.drawing.picture import Picture
+from cxstudio.drawing.qt import JAPANESE, LATIN
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+    from matplotlib.font_manager import FontProperties
+
+DPI = 300
+BODY, SMALL, LARGE = 8.0, 7.0, 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """The report's colours by what they say (report.md, section 2)."""
+
+    ink: str = "#13222B"
+    ink_2: str = "#44545E"
+    ink_3: str = "#5E6D77"
+    rule: str = "#C3CCD1"
+    hairline: str = "#DCE2E5"
+    pale: str = "#F3F6F7"
+    petrol: str = "#0B5F6B"
+    petrol_mid: str = "#5C99A2"
+    petrol_tint: str = "#E6F1F2"
+    orange: str = "#AB4E08"
+    orange_mid: str = "#E08A3C"
+    orange_tint: str = "#FCF0E4"
+
+
+STANDARD = Palette()
+
+
+@cache
+def _register_fonts() -> None:
+    from matplotlib.font_manager import fontManager
+
+    for file in sorted(resources.path("fonts").glob("*.otf")):
+        fontManager.addfont(file)
+
+
+def font(size: float = BODY, bold: bool = False) -> FontProperties:
+    """Inter, with Noto Sans for Japanese; sizes in points."""
+    from matplotlib.font_manager import FontProperties
+
+    _register_fonts()
+    return FontProperties(family=[LATIN, JAPANESE], size=size, weight="bold" if bold else "normal")
+
+
+def new_figure(width_mm: float, height_mm: float) -> Figure:
+    """An empty figure of that size on paper."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(width_mm / 25.4, height_mm / 25.4), dpi=DPI, facecolor="white")
+    FigureCanvasAgg(figure)
+    return figure
+
+
+def axes_mm(figure: Figure, left: float, top: float, right: float, bottom: float) -> Axes:
+    """Axes with margins in millimetres, without a frame."""
+    width, height = (side * 25.4 for side in figure.get_size_inches())
+    axes = figure.add_axes(
+        (
+            left / width,
+            bottom / height,
+            (width - left - right) / width,
+            (height - top - bottom) / height,
+        )
+    )
+    for spine in axes.spines.values():
+        spine.set_visible(False)
+    axes.set_facecolor("none")
+    axes.tick_params(length=0, pad=3)
+    return axes
+
+
+def set_ticks(axis: Any, values: list[Any], names: list[str], palette: Palette) -> None:
+    """Ticks with their names in small grey type."""
+    axis.set_ticks(values)
+    axis.set_ticklabels(names, fontproperties=font(SMALL), color=palette.ink_3)
+
+
+def hairlines(axes: Axes, values: list[float], palette: Palette) -> None:
+    """Horizontal gridlines; the one at zero is darker."""
+    for value in values:
+        zero = value == 0
+        colour = palette.ink_3 if zero else palette.hairline
+        axes.axhline(value, color=colour, linewidth=0.75 if zero else 0.5, zorder=0)
+
+
+def text_mm(text: str, size: float = BODY, bold: bool = False) -> float:
+    """The width of a text on paper, in the font it is set in."""
+    if not text:
+        return 0.0
+    width, _, _ = _ruler().get_text_width_height_descent(text, font(size, bold), False)
+    return float(width) * 25.4 / DPI
+
+
+@cache
+def _ruler() -> Any:
+    from matplotlib.backends.backend_agg import RendererAgg
+
+    return RendererAgg(10, 10, DPI)  # type: ignore[no-untyped-call]
+
+
+def finished(figure: Figure, alt: str) -> Picture:
+    """The figure as a picture. Text in the SVG is drawn as outlines, the same on every machine."""
+    png, svg = BytesIO(), BytesIO()
+    figure.savefig(png, format="png", dpi=DPI)
+    figure.savefig(svg, format="svg", metadata={"Date": None, "Creator": "CX Studio"})
+    width, height = (side * 25.4 for side in figure.get_size_inches())
+    return Picture(png.getvalue(), svg.getvalue(), alt[:400], float(width), float(height))

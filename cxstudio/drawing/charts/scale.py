@@ -1,0 +1,164 @@
+"""Axes worked out without any drawing: round numbers, true time, labels that avoid each other."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import product
+
+FEW = 30
+UNMEASURED = timedelta(days=400)
+YEARS_NARROWER = 2
+STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A measured value on a day, with its 95% interval and number of answers where known."""
+
+    day: date
+    value: float
+    low: float | None = None
+    high: float | None = None
+    n: int | None = None
+
+    @property
+    def few(self) -> bool:
+        """Whether it rests on fewer than 30 answers, and is shown hollow."""
+        return self.n is not None and self.n < FEW
+
+
+def ticks(low: float, high: float, most: int = 5) -> list[float]:
+    """Round values from at or below `low` to at or above `high`, at most about `most` steps."""
+    if high <= low:
+        low, high = low - 1, high + 1
+    rough = (high - low) / most
+    power = 10 ** math.floor(math.log10(rough))
+    step = next(s * power for s in STEPS if s * power >= rough * (1 - 1e-9))
+    first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
+    return [round(n * step, 10) for n in range(first, last + 1)]
+
+
+def span(
+    readings: Sequence[Reading], target: float | None, baseline: float | None
+) -> tuple[float, float]:
+    """The lowest and highest value that must be seen, intervals and lines included."""
+    values = [v for r in readings for v in (r.value, r.low, r.high) if v is not None]
+    values += [v for v in (target, baseline) if v is not None]
+    return (min(values), max(values)) if values else (0.0, 1.0)
+
+
+def days(readings: Sequence[Reading]) -> tuple[date, date]:
+    """From the first to the last reading, with a little room; a single one gets two months."""
+    first, last = min(r.day for r in readings), max(r.day for r in readings)
+    room = max(timedelta(days=30), (last - first) * 0.04)
+    return first - room, last + room
+
+
+def time_ticks(first: date, last: date, language: str, most: int = 6) -> list[tuple[date, str]]:
+    """Days at which a year, or in short spans a month, begins, with their names."""
+    months = (last.year - first.year) * 12 + last.month - first.month
+    steps = (1, 2, 3, 6, 12, 24, 60, 120)
+    step = next((s for s in steps if months / s <= most * (1 if s < 12 else YEARS_NARROWER)), 240)
+    start = first.year * 12 + first.month - 1
+    start += -start % step
+    found = [date(n // 12, n % 12 + 1, 1) for n in range(start, last.year * 12 + last.month, step)]
+    return [(day, _name(day, step, language)) for day in found if first <= day <= last]
+
+
+def _name(day: date, step: int, language: str) -> str:
+    if step >= 12:
+        return str(day.year)
+    return month(day, language)
+
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
+
+
+def month(day: date, language: str) -> str:
+    """A month of a year as the language writes it in a chart."""
+    if language.startswith("ja"):
+        return f"{day.year}年{day.month}月"
+    return f"{MONTHS[day.month - 1]} {day.year}"
+
+
+def number(value: float, unit: str = "", language: str = "en") -> str:
+    """A value as charts show it: a real minus, no needless decimals, the unit behind it."""
+    digits = 0 if abs(value) >= 1000 or value == int(value) else 1
+    text = f"{abs(value):,.{digits}f}"
+    sign = "−" if value < 0 and float(text.replace(",", "")) else ""
+    space = "" if not unit or language.startswith("ja") or unit == "%" else " "
+    return f"{sign}{text}{space}{unit}"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Where the text of a point goes: its left edge and top."""
+
+    x: float
+    y: float
+
+
+def side_by_side(points: Sequence[tuple[float, float]], away: float) -> list[tuple[float, float]]:
+    """Points at the same place moved apart, in a row around it."""
+    same: dict[tuple[float, float], list[int]] = {}
+    for place, point in enumerate(points):
+        same.setdefault(point, []).append(place)
+    moved = list(points)
+    for (x, y), places in same.items():
+        for turn, place in enumerate(places):
+            moved[place] = (x + (turn - (len(places) - 1) / 2) * away, y)
+    return moved
+
+
+def place_labels(
+    points: Sequence[tuple[float, float]],
+    sizes: Sequence[tuple[float, float]],
+    bounds: tuple[float, float, float, float],
+    away: float,
+) -> list[Label]:
+    """Places for the labels of points, right, left, above or below, where least is covered.
+
+    `bounds` are left, top, right and bottom; `away` is the distance from a point; y runs down.
+    """
+    taken: list[tuple[float, float, float, float]] = [
+        (x - away, y - away, x + away, y + away) for x, y in points
+    ]
+    placed = []
+    for (x, y), (width, height) in zip(points, sizes, strict=True):
+        options = _options(x, y, width, height, away)
+        best = min(options, key=lambda box: _covered(box, taken, bounds))
+        taken.append(best)
+        placed.append(Label(best[0], best[1]))
+    return placed
+
+
+def _options(
+    x: float, y: float, width: float, height: float, away: float
+) -> list[tuple[float, float, float, float]]:
+    lefts = {1: x + away * 1.4, -1: x - away * 1.4 - width, 0: x - width / 2}
+    tops = {0: y - height / 2}
+    for far in (1, 2, 3):
+        tops[-far] = y - away * 1.2 - height * far
+        tops[far] = y + away * 1.2 + height * (far - 1)
+    order = sorted(product((1, -1, 0), tops), key=lambda o: abs(o[1]))
+    corners = [(lefts[h], tops[v]) for h, v in order if (h, v) != (0, 0)]
+    return [(left, top, left + width, top + height) for left, top in corners]
+
+
+def _covered(
+    box: tuple[float, float, float, float],
+    taken: Sequence[tuple[float, float, float, float]],
+    bounds: tuple[float, float, float, float],
+) -> float:
+    left, top, right, bottom = box
+    outside = sum(
+        max(0.0, over)
+        for over in (bounds[0] - left, bounds[1] - top, right - bounds[2], bottom - bounds[3])
+    )
+    return outside * 1000 + sum(
+        max(0.0, min(right, r) - max(left, l)) * max(0.0, min(bottom, b) - max(top, t))
+        for l, t, r, b in taken  # noqa: E741
+    )
