@@ -18,6 +18,7 @@ def quiet_screen() -> Iterator[dict[str, str]]:
         environment = {
             **{k: v for k, v in os.environ.items() if not k.startswith(("XDG_", "WAYLAND"))},
             "HOME": home,
+            "LC_ALL": "C.UTF-8",
             "XDG_RUNTIME_DIR": home,
         }
         if not shutil.which("Xvfb"):
