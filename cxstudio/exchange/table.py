@@ -32,7 +32,12 @@ def read_table(path: Path) -> pd.DataFrame:
     Columns without a name are called "Column 4"; a name that comes twice gets a number.
     Raises UnreadableTable.
     """
-    text = _text(path)
+    return table_from(_bytes(path), path.name)
+
+
+def table_from(data: bytes, name: str) -> pd.DataFrame:
+    """The same from bytes that are already there, such as a wave kept in the engagement file."""
+    text = _text(data, name)
     delimiter = delimiter_of(text)
     rows = csv.reader(io.StringIO(text), delimiter=delimiter)
     header = next((row for row in rows if row), [])
@@ -40,23 +45,23 @@ def read_table(path: Path) -> pd.DataFrame:
         raise UnreadableTable(
             _(
                 "{name} has no header row. Its first line must hold the names of the columns."
-            ).format(name=path.name)
+            ).format(name=name)
         )
-    frame = _parse(text, delimiter, path.name)
+    frame = _parse(text, delimiter, name)
     frame.columns = _names(header)
     frame = frame[(frame != "").any(axis=1)].reset_index(drop=True)
     if frame.empty:
         raise UnreadableTable(
             _("{name} holds a header and no answers. Export it again with the answers.").format(
-                name=path.name
+                name=name
             )
         )
     return frame.apply(_unescaped)
 
 
-def _text(path: Path) -> str:
+def _bytes(path: Path) -> bytes:
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError as error:
         raise UnreadableTable(
             _("There is no file at {path}. Check the name and the folder.").format(path=path)
@@ -68,11 +73,14 @@ def _text(path: Path) -> str:
                 "Check that you may read it and that the drive is connected."
             ).format(name=path.name, reason=error.strerror or type(error).__name__)
         ) from error
+
+
+def _text(data: bytes, name: str) -> str:
     if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
         raise UnreadableTable(
             _(
                 "{name} is a workbook. Save the sheet with the answers as CSV and import that file."
-            ).format(name=path.name)
+            ).format(name=name)
         )
     try:
         return decode(data)
@@ -81,7 +89,7 @@ def _text(path: Path) -> str:
             _(
                 "{name} is not text in an encoding that can be recognised. "
                 "Save it as UTF-8 text and import it again."
-            ).format(name=path.name)
+            ).format(name=name)
         ) from error
 
 

@@ -145,8 +145,12 @@ PHASES = (
             share(ReportSection, ReportSection.narrative != ""),
         ),
     ),
-    Phase("run", N_("Do"), N_("Run"), (share(Initiative, Initiative.state.in_(("running", "done"))),)),
-    Phase("check", N_("Check"), N_("Check"), (share(Kpi, exists().where(Reading.kpi_id == Kpi.id)),)),
+    Phase(
+        "run", N_("Do"), N_("Run"), (share(Initiative, Initiative.state.in_(("running", "done"))),)
+    ),
+    Phase(
+        "check", N_("Check"), N_("Check"), (share(Kpi, exists().where(Reading.kpi_id == Kpi.id)),)
+    ),
     Phase("action", N_("Action"), N_("Action"), (share(Gap, Gap.state == "closed"),)),
 )
 

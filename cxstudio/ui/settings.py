@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 MOST_RECENT = 12
 
@@ -58,6 +58,17 @@ class Settings:
 
     def forget_recent(self, path: Path) -> None:
         self._store.setValue("recent", [str(p) for p in self.recent if p != path])
+
+    @property
+    def folder(self) -> Path:
+        """Where new engagements go: the user's own choice, else Documents/CX Studio."""
+        documents = QStandardPaths.writableLocation(
+            QStandardPaths.StandardLocation.DocumentsLocation
+        )
+        return Path(self.text("folder", str(Path(documents) / "CX Studio")))
+
+    def set_folder(self, folder: Path) -> None:
+        self._store.setValue("folder", str(folder))
 
     def sync(self) -> None:
         self._store.sync()

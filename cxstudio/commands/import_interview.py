@@ -1,0 +1,23 @@
+"""`cxstudio import-interview`: a transcript becomes an interview."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from cxstudio.commands.opened import opened
+from cxstudio.exchange.interview import add_transcript
+from cxstudio.exchange.transcript import read_transcript
+from cxstudio.model import Interview, Paragraph
+
+
+def run(options: argparse.Namespace) -> int:
+    transcript = read_transcript(options.transcript)
+    with opened(options, read_only=False) as file:
+        with file.change("Import interview") as change:
+            id = add_transcript(change, transcript, options.title or transcript.title)
+        interview = file.one(Interview, id)
+        turns = file.count(Paragraph, Paragraph.interview_id == id)
+        speakers = ", ".join(transcript.speakers) or "no speakers recognised"
+        sys.stdout.write(f"{interview.code} {interview.title}: {turns:,} turns, {speakers}\n")
+    return 0

@@ -1,0 +1,36 @@
+"""`cxstudio map`: a journey map as PNG, PDF or SVG."""
+
+from __future__ import annotations
+
+import argparse
+
+from cxstudio.cli import WrongUse
+from cxstudio.commands.opened import opened, whole
+from cxstudio.drawing import qt
+from cxstudio.drawing.journey import export
+from cxstudio.drawing.journey.read import map_data
+from cxstudio.model import Journey
+from cxstudio.store import EngagementFile
+
+WRITERS = {".png": export.png, ".pdf": export.pdf, ".svg": export.svg}
+
+
+def run(options: argparse.Namespace) -> int:
+    writer = WRITERS.get(options.output.suffix.lower())
+    if writer is None:
+        raise WrongUse("The name of the picture must end in .png, .pdf or .svg.")
+    with opened(options) as file:
+        data = map_data(file.session, _find(file, options.journey))
+        language = file.engagement.report_language
+    with qt.ensure_gui(), whole(options.output) as path:
+        path.write_bytes(writer(data, language))
+    return 0
+
+
+def _find(file: EngagementFile, name: str) -> int:
+    journeys = file.all(Journey)
+    for journey in journeys:
+        if name.casefold() in (journey.code.casefold(), journey.title.casefold()):
+            return journey.id
+    there = ", ".join(f"{journey.code} {journey.title}" for journey in journeys) or "none"
+    raise WrongUse(f"There is no journey “{name}”. There are: {there}.")

@@ -1,0 +1,28 @@
+"""`cxstudio new`: a new engagement, empty or the sample."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from cxstudio.commands.opened import passphrase
+from cxstudio.store import EngagementFile
+
+
+def run(options: argparse.Namespace) -> int:
+    file = EngagementFile.create(
+        options.file, client=options.client, language=options.language, key=passphrase(options)
+    )
+    try:
+        if options.sample:
+            from cxstudio.sample import build
+
+            with file, file.change("Sample engagement") as change:
+                build(change, options.language)
+        else:
+            file.close()
+    except BaseException:
+        options.file.unlink(missing_ok=True)
+        raise
+    sys.stdout.write(f"{options.file}\n")
+    return 0

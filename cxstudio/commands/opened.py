@@ -1,0 +1,39 @@
+"""Opening the engagement that a command was given, and writing results whole or not at all."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from cxstudio.store import EngagementFile
+from cxstudio.store.opening import open_file
+
+
+def passphrase(options: argparse.Namespace) -> str | None:
+    """The passphrase in the file that `--passphrase-file` names, or None."""
+    if options.passphrase_file is None:
+        return None
+    text: str = options.passphrase_file.read_text(encoding="utf-8")
+    return text.splitlines()[0] if text else ""
+
+
+def opened(options: argparse.Namespace, *, read_only: bool = True) -> EngagementFile:
+    """The engagement; read-only unless the command writes into it."""
+    return open_file(options.file, passphrase(options), read_only=read_only)
+
+
+@contextmanager
+def whole(path: Path) -> Iterator[Path]:
+    """A path beside `path` to write to; it takes the place of `path` when all went well."""
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=path.suffix, dir=path.parent)
+    os.close(handle)
+    part = Path(name)
+    try:
+        yield part
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)

@@ -1,0 +1,26 @@
+"""`cxstudio report`: the deliverable in Word."""
+
+from __future__ import annotations
+
+import argparse
+
+from cxstudio.commands.opened import opened, whole
+from cxstudio.drawing import qt
+
+
+def run(options: argparse.Namespace) -> int:
+    from cxstudio.report import docx
+    from cxstudio.report.build import build_report
+
+    with opened(options) as file, qt.ensure_gui():
+        engagement = file.engagement
+        report = build_report(
+            file.session,
+            language=options.language or engagement.report_language,
+            audience=options.audience or engagement.audience,
+            blob=file.blob,
+            template=options.template,
+        )
+        with whole(options.output) as path:
+            docx.write(report, path, template=options.template)
+    return 0

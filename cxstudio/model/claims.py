@@ -1,0 +1,64 @@
+"""The check for claims without evidence: everything that should rest on something and does not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from cxstudio.model.base import Coded, Record
+from cxstudio.model.chain import Chain, End
+from cxstudio.model.evidence import Insight
+from cxstudio.model.improvement import Gap, Initiative
+from cxstudio.model.journeys import Card, Lane
+from cxstudio.model.report import ReportSection
+
+MARK = re.compile(r"\[(?:[A-Z]-\d{2,}|assumption)\]")
+CLAIMING = (Insight, Gap, Initiative)
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A claim that rests on no evidence: `kind` and `id` of its record, its code and words."""
+
+    kind: str
+    id: int
+    code: str
+    text: str
+
+
+def unsupported(session: Session) -> list[Claim]:
+    """Insights, pain points, gaps and initiatives without evidence under them, and paragraphs
+    of the report that carry no mark."""
+    chain = Chain(session)
+    return [*_records(session, chain), *_pain_points(session, chain), *_paragraphs(session)]
+
+
+def _records(session: Session, chain: Chain) -> Iterator[Claim]:
+    for cls in CLAIMING:
+        for record in session.scalars(select(cls).order_by(cls.number)):
+            if chain.sources(End(record.kind, record.id)) == 0:
+                yield _claim(record)
+
+
+def _pain_points(session: Session, chain: Chain) -> Iterator[Claim]:
+    of_kind = select(Card).join(Lane, Lane.id == Card.lane_id)
+    for card in session.scalars(of_kind.where(Lane.lane_kind == "pain_points").order_by(Card.id)):
+        if chain.sources(End("card", card.id)) == 0:
+            yield _claim(card)
+
+
+def _paragraphs(session: Session) -> Iterator[Claim]:
+    included = select(ReportSection).where(ReportSection.included).order_by(ReportSection.position)
+    for section in session.scalars(included):
+        for paragraph in section.narrative.splitlines():
+            if paragraph.strip() and not MARK.search(paragraph):
+                yield Claim(section.kind, section.id, section.key, paragraph.strip())
+
+
+def _claim(record: Record) -> Claim:
+    code = record.code if isinstance(record, Coded) else ""
+    return Claim(record.kind, record.id, code, record.label)

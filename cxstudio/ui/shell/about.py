@@ -1,0 +1,67 @@
+"""About the program, and the page of keyboard shortcuts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from cxstudio import __version__
+from cxstudio.i18n import N_, _
+from cxstudio.ui import theme, widgets
+from cxstudio.ui.shell.actions import ACTIONS, MENUS
+from cxstudio.ui.shell.dialog import Dialog
+
+TRADEMARK = N_(
+    "Net Promoter, Net Promoter Score and NPS are registered trademarks of "
+    "Bain & Company, Inc., Fred Reichheld and Satmetrix Systems, Inc."
+)
+
+
+class AboutDialog(Dialog):
+    """Version, what it never does, and whose marks and work it uses."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(
+            parent,
+            _("CX Studio {version}").format(version=__version__),
+            _("From what customers say to what to do. The program never uses a network."),
+        )
+        texts = (
+            _(TRADEMARK),
+            _("Icons: Lucide (ISC licence). Fonts: Inter and Noto Sans CJK JP (SIL OFL 1.1)."),
+            _(
+                "Sample: survey of visitors to Fukui prefecture, Fukui Prefecture Tourism "
+                "Federation, CC BY 4.0."
+            ),
+        )
+        for text in texts:
+            self.body.addWidget(widgets.Label(text, "small", "text_2", wrap=True))
+        self.add_button(widgets.filled(_("Close")), accepts=True)
+
+
+class ShortcutsDialog(Dialog):
+    """Every shortcut, built from the table of actions."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, _("Keyboard shortcuts"), width=560)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.px(24))
+        grid.setVerticalSpacing(theme.px(6))
+        row = 0
+        for menu, title in MENUS.items():
+            entries = [entry for entry in ACTIONS if entry.menu == menu and entry.shortcut]
+            if not entries:
+                continue
+            grid.addWidget(widgets.Label(_(title), "small", "text_3"), row, 0)
+            row += 1
+            for entry in entries:
+                grid.addWidget(widgets.Label(_(entry.title)), row, 0)
+                grid.addWidget(self._keys(entry.shortcut), row, 1, Qt.AlignmentFlag.AlignRight)
+                row += 1
+        self.body.addLayout(grid)
+        self.add_button(widgets.filled(_("Close")), accepts=True)
+
+    def _keys(self, shortcut: str) -> QWidget:
+        native = QKeySequence.SequenceFormat.NativeText
+        return widgets.KeyCap(QKeySequence(shortcut).toString(native))
