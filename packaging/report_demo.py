@@ -14,10 +14,41 @@ from pathlib import Path
 
 from cxstudio.report import docx
 from cxstudio.report.blocks import (
-    Assumption, Box, Bullets, Column, Columns, Confidence, Contents, Cover, Decisions, Definitions,
-    Evidence, EvidenceRef, EvidenceRegister, Fact, Facts, Figure, Heading, Heat, KeyFigure,
-    KeyFigures, Lookup, MarkLegend, Meaning, Meta, Numbered, PageMessage, Paragraph, Quote, Report,
-    Row, Section, Table, Text, Trademark, runs,
+    Assumption,
+    Box,
+    Bullets,
+    Column,
+    Columns,
+    Confidence,
+    Contents,
+    Cover,
+    Decisions,
+    Definitions,
+    Evidence,
+    EvidenceRef,
+    EvidenceRegister,
+    Fact,
+    Facts,
+    Figure,
+    Heading,
+    Heat,
+    KeyFigure,
+    KeyFigures,
+    Lookup,
+    MarkLegend,
+    Meaning,
+    Meta,
+    Numbered,
+    PageMessage,
+    Paragraph,
+    Quote,
+    Report,
+    Row,
+    Section,
+    Table,
+    Text,
+    Trademark,
+    runs,
 )  # fmt: skip
 
 SOURCES = {"E-001": 2, "E-004": 2, "E-006": 2, "E-012": 9, "E-013": 4, "E-014": 6, "E-018": 1,
@@ -115,7 +146,7 @@ def heat_map() -> Table:
         ),
         "Severity gathers at arrival and on the move",
         "Severity by stage and department; a shared gap counts in each",
-        dense=True,
+        dense=True, as_figure=True,
     )  # fmt: skip
 
 
@@ -280,7 +311,7 @@ def english() -> Report:
                     (105, 54))),
                 lead="No single department answers for the way from train to first sight. G-03 rests "
                      "on one interview and should be confirmed before the board decides."),
-        Section("Initiatives", "One sheet for each of the initiatives", initiative()),
+        Section("Initiatives", blocks=initiative()),
         Section("Evidence register", "Eight pieces of evidence; two of them stand alone", (
             EvidenceRegister(evidence_rows(), "Evidence that carries the conclusions",
                              "comments from the Fukui tourism survey (CC BY 4.0), shortened."),),

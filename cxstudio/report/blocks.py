@@ -277,7 +277,7 @@ class Table:
     """A table of data under a caption that is a sentence.
 
     ``title`` and ``description`` are read aloud by screen readers; without them the caption
-    and the heads are used.
+    and the heads are used. ``as_figure`` numbers it among the figures (a heat map).
     """
 
     columns: tuple[Column, ...]
@@ -288,6 +288,7 @@ class Table:
     title: str = ""
     description: str = ""
     dense: bool = False
+    as_figure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -391,7 +392,8 @@ class Section:
 
     ``numbered`` sections count 1, 2 …, appendices A, B …, ``front`` ones (document control)
     neither count nor appear in the contents. ``landscape`` turns the first page; a
-    PageMessage says the same for its own.
+    PageMessage says the same for its own. A section without a message whose first block is a
+    PageMessage opens with that: it has no page before its first persona or initiative.
     """
 
     label: str

@@ -42,10 +42,17 @@ def _columns(block: b.Columns, setting: Typesetting) -> list[str]:
     for number, column in enumerate(block.columns):
         setting.level = entered
         with setting.cell(inner[number]):
-            pieces = grid.flow(compose_all(column, setting), setting, closed=True)
+            pieces = grid.flow(_column(column, setting), setting, closed=True)
         space = grid.margins(right=outer[number] - inner[number])
         cells.append(grid.cell(widths[number], "".join(pieces), margins=space))
     return [grid.table(setting.style("CXLayout"), widths, [grid.row(cells)])]
+
+
+def _column(blocks: tuple[b.Block, ...], setting: Typesetting) -> list[str]:
+    setting.opens_column = not setting.landscape
+    first = compose_all(blocks[:1], setting)
+    setting.opens_column = False
+    return first + compose_all(blocks[1:], setting)
 
 
 _WRITERS: dict[type[Any], Callable[[Any, Typesetting], list[str]]] = {

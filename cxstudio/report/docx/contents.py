@@ -15,17 +15,18 @@ def contents(block: Contents, setting: Typesetting) -> list[str]:
     """Title, then label, message and page of each section; the messages read as the story."""
     title = block.title or setting.pgettext("report", "Contents")
     pieces = [paragraph(setting.style("TOCHeading"), run(title))]
-    last = len(setting.outline) - 1
     for number, entry in enumerate(setting.outline):
         before = fields.begin(_FIELD) if number == 0 else ""
-        after = fields.end() if number == last else ""
         label = before + _label(entry, setting)
         if not entry.message:
-            pieces.append(paragraph(setting.style("TOC1"), label, after))
+            pieces.append(paragraph(setting.style("TOC1"), label))
             continue
-        message = fields.link(entry.bookmark + "m", run(entry.message.replace("\n", "")))
+        between = "" if setting.japanese else " "
+        message = fields.link(entry.bookmark + "m", run(entry.message.replace("\n", between)))
         pieces.append(paragraph(setting.style("TOC1"), label))
-        pieces.append(paragraph(setting.style("TOC2"), message, after))
+        pieces.append(paragraph(setting.style("TOC2"), message))
+    if setting.outline:
+        pieces.append(paragraph(setting.style("CXSeparator"), fields.end()))
     return pieces
 
 

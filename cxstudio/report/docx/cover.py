@@ -11,7 +11,7 @@ from cxstudio.report.docx.xml import paragraph, run, twips, w
 
 _DRAWING = (210.0, 126.0)
 _LOGO_HEIGHT = 10.0
-_FACTS = (55.3, 47.7, 30.6, 32.4)
+_FACTS = (55.0, 45.0, 29.0, 37.0)
 _BINDINGS = {
     "client": ("category", "cp"),
     "status": ("contentStatus", "cp"),

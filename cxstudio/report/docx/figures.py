@@ -17,6 +17,8 @@ _DECORATIVE = (
 )
 _PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 _LONGEST_ALT = 400
+_BESIDE_PICTURE = 45.0
+"""Millimetres of a page that heading, caption and source need."""
 _PNG = b"\x89PNG\r\n\x1a\n"
 
 
@@ -35,7 +37,9 @@ def figure(block: Figure, setting: Typesetting) -> list[str]:
 def picture(block: Figure, setting: Typesetting) -> str:
     """The picture as a run, in line with the text."""
     scale = setting.measure
-    width = min(block.width_mm * scale, setting.width)
+    across, down = pixels(block.png)
+    tallest = setting.height - _BESIDE_PICTURE
+    width = min(block.width_mm * scale, setting.width, tallest * across / down)
     return in_line(block.png, width, block.alt, setting, svg=block.svg, decorative=block.decorative)
 
 

@@ -8,6 +8,9 @@ from itertools import accumulate, pairwise
 from cxstudio.report.docx.typesetting import Typesetting
 from cxstudio.report.docx.xml import is_table, paragraph, twips, w
 
+_BETWEEN = 160
+"""Twentieths of a point between two tables."""
+
 
 def columns_in_twips(widths: Sequence[float]) -> list[int]:
     """Widths in millimetres as twips that sum to the whole, without rounding drift."""
@@ -95,13 +98,14 @@ def flow(pieces: Sequence[str], setting: Typesetting, *, closed: bool = False) -
     kept: list[str] = []
     for piece in pieces:
         if kept and is_table(piece) and is_table(kept[-1]):
-            kept.append(separator(setting))
+            kept.append(separator(setting, apart=True))
         kept.append(piece)
     if closed and (not kept or is_table(kept[-1])):
         kept.append(separator(setting))
     return kept
 
 
-def separator(setting: Typesetting) -> str:
-    """The smallest paragraph: it holds two tables apart, never makes space."""
-    return paragraph(setting.style("CXSeparator"))
+def separator(setting: Typesetting, *, apart: bool = False) -> str:
+    """The smallest paragraph. Between two tables it carries the space that tables cannot."""
+    space = w("spacing", before=_BETWEEN) if apart else ""
+    return paragraph(setting.style("CXSeparator"), properties=space)

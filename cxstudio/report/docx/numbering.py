@@ -14,12 +14,15 @@ def numbering_part(palette: Palette, restarts: int) -> str:
     lists = lists_of(palette)
     first = len(lists) + 1
     again = (numbered_again(first + n, NUMBERS) for n in range(restarts))
-    return root(
-        "numbering", *lists, *(w("num", w("abstractNumId", val=n), numId=n) for n in _IDS), *again
-    )
+    return root("numbering", *lists, *(list_of(kind) for kind in _KINDS), *again)
 
 
-_IDS = (SECTIONS, APPENDICES, BULLETS, NUMBERS)
+_KINDS = (SECTIONS, APPENDICES, BULLETS, NUMBERS)
+
+
+def list_of(number: int) -> str:
+    """The list of a definition that has the same number."""
+    return w("num", w("abstractNumId", val=number), numId=number)
 
 
 def lists_of(palette: Palette, offset: int = 0, heading: str = "Heading1") -> list[str]:

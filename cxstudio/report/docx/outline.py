@@ -25,9 +25,17 @@ def outline(report: Report) -> Outline:
     for part, number in numbers(report.parts):
         if isinstance(part, Section) and number:
             bookmark = f"_Toc{len(entries) + 1:08d}"
-            entries.append(Entry(number, part.label, part.message, bookmark, page))
+            entries.append(Entry(number, part.label, _message(part), bookmark, page))
         page += page_count(part, report.meta.language)
     return entries
+
+
+def _message(section: Section) -> str:
+    """The section's message, or that of the page which opens it."""
+    first = section.blocks[0] if section.blocks else None
+    if not section.message and isinstance(first, PageMessage):
+        return first.message
+    return section.message
 
 
 def numbers(parts: tuple[Part, ...]) -> Iterator[tuple[Part, str]]:

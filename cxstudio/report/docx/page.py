@@ -32,6 +32,10 @@ class Page:
     def text_width(self) -> float:
         return self.width - 2 * self.side
 
+    @property
+    def text_height(self) -> float:
+        return self.height - self.top - self.bottom
+
 
 PORTRAIT = Page(210, 297, 29, 22, 22, 13, 10.5, 166)
 LANDSCAPE = Page(297, 210, 25, 18, 22, 11, 8.5, 253)

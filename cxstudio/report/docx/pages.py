@@ -31,7 +31,10 @@ def _groups(section: b.Section) -> Iterable[tuple[list[b.Block], bool]]:
     """The blocks between page breaks, and whether they lie on their side."""
     group: list[b.Block] = []
     landscape = section.landscape
-    for block in section.blocks:
+    blocks = section.blocks
+    if not section.message and blocks and isinstance(blocks[0], b.PageMessage):
+        landscape, blocks = blocks[0].landscape, blocks[1:]
+    for block in blocks:
         if isinstance(block, b.PageMessage | b.PageBreak):
             yield group, landscape
             group = []

@@ -23,10 +23,11 @@ def register(block: EvidenceRegister, setting: Typesetting) -> list[str]:
         setting.pgettext("report", "Used in"),
     )
     columns = tuple(Column(head, width) for head, width in zip(heads, _WIDTHS, strict=True))
-    widths = grid.columns_in_twips(tables.column_widths(columns, setting))
     with setting.table(dense=False):
-        rows = [tables.head_row(columns, widths, setting)]
-        rows += [_row(entry, widths, setting) for entry in block.rows]
+        shapes = tables.column_shapes(columns, setting)
+        rows = [tables.head_row(columns, shapes, setting)]
+        rows += [_row(entry, shapes, setting) for entry in block.rows]
+    widths = [shape.width for shape in shapes]
     description = ", ".join(head.replace("-\n", "") for head in heads)
     whole = grid.table(
         setting.style("CXTable"), widths, rows, heads=True, title=block.caption,
@@ -36,7 +37,7 @@ def register(block: EvidenceRegister, setting: Typesetting) -> list[str]:
     return [*above, whole, *captions.source(block.source, setting)]
 
 
-def _row(entry: Evidence, widths: list[int], setting: Typesetting) -> str:
+def _row(entry: Evidence, shapes: list[tables.Shape], setting: Typesetting) -> str:
     style = setting.style("CXTableText")
     quiet = colour("ink2", setting.palette)
     note = "orange" if entry.sources == 1 else "petrol"
@@ -51,13 +52,10 @@ def _row(entry: Evidence, widths: list[int], setting: Typesetting) -> str:
         confidence(Confidence(entry.confidence), setting),
         _used_in(entry.code, setting),
     )
-    last = len(contents) - 1
     return grid.row(
         [
-            grid.cell(
-                width, paragraph(style, content), margins=tables.outer_margins(n, last, setting)
-            )
-            for n, (width, content) in enumerate(zip(widths, contents, strict=True))
+            grid.cell(shape.width, paragraph(style, content), margins=shape.margins)
+            for shape, content in zip(shapes, contents, strict=True)
         ]
     )
 

@@ -22,8 +22,8 @@ class Body:
 
     setting: Typesetting
     setups: dict[Kind, str]
-    widths: dict[Kind, tuple[float, float]]
-    """Text width (mm) and scale by kind of page."""
+    widths: dict[Kind, tuple[float, float, float]]
+    """Text width (mm), its ratio to ours, and text height (mm) by kind of page."""
     pieces: list[str] = field(default_factory=list)
     kind: Kind | None = None
     fresh: bool = True
@@ -36,7 +36,8 @@ class Body:
         if self.kind is not None:
             self._close()
         self.kind = kind
-        self.setting.width, self.setting.page_scale = self.widths[kind]
+        self.setting.landscape = kind == "landscape"
+        self.setting.width, self.setting.page_scale, self.setting.height = self.widths[kind]
         self.fresh = True
 
     def _close(self) -> None:
@@ -64,19 +65,30 @@ def write_cover(block: Cover, body: Body) -> None:
 def write_section(section: Section, entry: Entry | None, body: Body) -> None:
     """A section: its label and message, then its blocks; each page message begins a page."""
     setting = body.setting
+    first = opening_page(section)
     setting.place = entry.number if entry else ""
     setting.letter = entry.number if entry and section.kind == "appendix" else ""
-    body.turn(_kind(section, section.landscape))
+    body.turn(_kind(section, first.landscape if first else section.landscape))
     if entry is None:
         body.add(_front_heading(section, body))
     else:
         body.add(_opening(section, entry, body))
-    body.add(texts.lead(section.lead, setting))
-    for block in section.blocks:
+    body.add(texts.lead(section.lead or (first.lead if first else ""), setting))
+    for block in _after_opening(section):
         if isinstance(block, PageMessage):
             _next_page(block, section, entry, body)
         else:
             _add_block(block, body)
+
+
+def opening_page(section: Section) -> PageMessage | None:
+    """The page message that opens a section which has no message of its own."""
+    first = section.blocks[0] if section.blocks else None
+    return first if isinstance(first, PageMessage) and not section.message else None
+
+
+def _after_opening(section: Section) -> tuple[Block, ...]:
+    return section.blocks[1:] if opening_page(section) else section.blocks
 
 
 def _add_block(block: Block, body: Body) -> None:
@@ -91,7 +103,9 @@ def _kind(section: Section, landscape: bool) -> Kind:
 
 def _break(body: Body) -> str:
     """Where a document section has just begun, the heading's own page break is taken off."""
-    return w("pageBreakBefore", val=0) if body.fresh else ""
+    if body.fresh:
+        return w("pageBreakBefore", val=0)
+    return "" if body.setting.own_pages else w("pageBreakBefore")
 
 
 def _front_heading(section: Section, body: Body) -> list[str]:
@@ -103,19 +117,31 @@ def _front_heading(section: Section, body: Body) -> list[str]:
 def _opening(section: Section, entry: Entry, body: Body) -> list[str]:
     """Heading 1 with its number from the list, and the message as Heading 2."""
     setting = body.setting
-    own_list = ""
-    if section.kind == "appendix":
-        number = setting.numbering_offset + numbering.APPENDICES
-        own_list = w("numPr", w("ilvl", val=0), w("numId", val=number))
+    own_list = _number(section, setting)
     label = fields.bookmark(entry.bookmark, run(section.label), setting)
     pieces = [paragraph(setting.style("Heading1"), label, properties=_break(body) + own_list)]
     setting.level = 1
-    if section.message:
+    if first := opening_page(section):
+        pieces.append(_page_message(first, setting, opens=entry))
+        setting.place = first.code or setting.place
+        setting.level = 2
+    elif section.message:
         style = "CXMessageWide" if section.landscape else "Heading2"
         message = fields.bookmark(entry.bookmark + "m", run(section.message), setting)
         pieces.append(paragraph(setting.style(style), message))
         setting.level = 2
     return pieces
+
+
+def _number(section: Section, setting: Typesetting) -> str:
+    """The list a heading counts in, where its style does not say."""
+    if section.kind == "appendix":
+        kind = numbering.APPENDICES
+    elif not setting.own_numbers:
+        kind = numbering.SECTIONS
+    else:
+        return ""
+    return w("numPr", w("ilvl", val=0), w("numId", val=setting.numbering_offset + kind))
 
 
 def _next_page(block: PageMessage, section: Section, entry: Entry | None, body: Body) -> None:
@@ -130,12 +156,19 @@ def _next_page(block: PageMessage, section: Section, entry: Entry | None, body: 
     body.add([label, _page_message(block, setting), *texts.lead(block.lead, setting)])
 
 
-def _page_message(block: PageMessage, setting: Typesetting) -> str:
-    """The message of a later page: outline level 3, a record's code hanging before it."""
-    style = setting.style("CXMessageWide" if block.landscape else "CXPageMessage")
-    level = w("outlineLvl", val=2)
+def _page_message(block: PageMessage, setting: Typesetting, opens: Entry | None = None) -> str:
+    """The message of a page, a record's code hanging before it.
+
+    It has outline level 3, or 2 where it ``opens`` a section and stands in the contents.
+    """
+    upright = "Heading2" if opens else "CXPageMessage"
+    style = setting.style("CXMessageWide" if block.landscape else upright)
+    level = w("outlineLvl", val=1 if opens else 2)
+    message = run(block.message)
+    if opens:
+        message = fields.bookmark(opens.bookmark + "m", message, setting)
     if not block.code:
-        return paragraph(style, run(block.message), properties=level)
+        return paragraph(style, message, properties=level)
     hanging = twips(_CODE_HANGING)
     tab = w("tabs", w("tab", val="left", pos=hanging))
     indent = w("ind", left=hanging, right=twips(6), hanging=hanging)
@@ -143,6 +176,7 @@ def _page_message(block: PageMessage, setting: Typesetting) -> str:
     return paragraph(
         style,
         fields.anchor(block.code, code, setting),
-        run(f"\t{block.message}"),
+        run("\t"),
+        message,
         properties=tab + indent + level,
     )

@@ -1,39 +1,47 @@
-"""Tables of data: heads that repeat, rows that do not split, cells by kind of column."""
+"""Tables of data: heads that repeat, rows that do not split, widths that sum to the page."""
 
 from __future__ import annotations
 
-from cxstudio.report.blocks import Cell, Column, ColumnKind, Confidence, Heat, Row, Table, plain
-from cxstudio.report.docx import captions, fields, grid
-from cxstudio.report.docx.marks import confidence, inline
-from cxstudio.report.docx.styles import colour
-from cxstudio.report.docx.typesetting import Typesetting
-from cxstudio.report.docx.xml import paragraph, run, w
+from dataclasses import dataclass
+from typing import Literal
 
-_CENTRED = ("letter", "heat")
-_LAST_STEP = 5
-_NOTHING = "–"
+from cxstudio.report.blocks import Column, Heat, Row, Table
+from cxstudio.report.docx import captions, cells, fields, grid
+from cxstudio.report.docx.typesetting import Typesetting
+from cxstudio.report.docx.xml import paragraph, run, twips, w
+
+_NARROW = 15.0
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What all cells of a column share: width in twips, margins, and how paragraphs are set."""
+
+    width: int
+    margins: str
+    style: str
+    align: str
 
 
 def table(block: Table, setting: Typesetting) -> list[str]:
     """Caption, table and source."""
-    above = captions.caption("Table", block.caption, block.subcaption, setting)
+    kind: Literal["Figure", "Table"] = "Figure" if block.as_figure else "Table"
+    above = captions.caption(kind, block.caption, block.subcaption, setting)
     return [*above, data_table(block, setting), *captions.source(block.source, setting)]
 
 
 def data_table(block: Table, setting: Typesetting) -> str:
     """The table alone."""
-    widths = grid.columns_in_twips(column_widths(block.columns, setting))
     heads = ", ".join(column.head.replace("\n", " ") for column in block.columns if column.head)
     with setting.table(block.dense):
-        rows = [head_row(block.columns, widths, setting)]
-        last = len(block.rows) - 1
-        for number, entry in enumerate(block.rows):
-            together = number < 1 or number == last - 1 or (number == last and bool(block.source))
-            with setting.at(entry.code):
-                rows.append(_row(entry, block, widths, together, setting))
+        shapes = column_shapes(block.columns, setting)
+        rows = [head_row(block.columns, shapes, setting)]
+        for number, row in enumerate(block.rows):
+            with setting.at(row.code):
+                rows.append(_row(number, row, block, shapes, setting))
     return grid.table(
         setting.style("CXTable"),
-        widths,
+        [shape.width for shape in shapes],
         rows,
         heads=True,
         total=bool(block.rows) and block.rows[-1].total,
@@ -42,8 +50,28 @@ def data_table(block: Table, setting: Typesetting) -> str:
     )
 
 
-def column_widths(columns: tuple[Column, ...], setting: Typesetting) -> list[float]:
-    """The widths in millimetres, in proportion to the page; they sum to the width there is."""
+def column_shapes(columns: tuple[Column, ...], setting: Typesetting) -> list[Shape]:
+    """The columns' shapes; narrow columns have tighter margins, outer edges stand on the grid."""
+    widths = grid.columns_in_twips(_widths(columns, setting))
+    height = 1.05 if setting.dense else None
+    flush = None if setting.head_fill else 0
+    last = len(columns) - 1
+    shapes = []
+    for number, (column, width) in enumerate(zip(columns, widths, strict=True)):
+        beside = 0.7 if width < twips(_NARROW) else None
+        margins = grid.margins(
+            top=height,
+            left=flush if number == 0 and flush is not None else beside,
+            bottom=height,
+            right=flush if number == last and flush is not None else beside,
+        )
+        align = cells.alignment(column.kind)
+        shapes.append(Shape(width, margins, cells.style(column.kind, setting), align))
+    return shapes
+
+
+def _widths(columns: tuple[Column, ...], setting: Typesetting) -> list[float]:
+    """Millimetres, in proportion to the page; they sum to the width there is."""
     given = [column.width * setting.measure for column in columns]
     resting = [column.width == 0 for column in columns]
     rest = setting.width - sum(given)
@@ -54,104 +82,42 @@ def column_widths(columns: tuple[Column, ...], setting: Typesetting) -> list[flo
     return [width * setting.width / whole for width in given]
 
 
-def head_row(columns: tuple[Column, ...], widths: list[int], setting: Typesetting) -> str:
+def head_row(columns: tuple[Column, ...], shapes: list[Shape], setting: Typesetting) -> str:
     """The row of heads, repeated on each page."""
-    style, last = setting.style("CXTableHead"), len(columns) - 1
+    style = setting.style("CXTableHead")
     line = grid.edge("bottom", 0.75, setting.palette.ink)
-    cells = [
+    heads = [
         grid.cell(
-            width,
-            paragraph(style, run(column.head), properties=w("keepNext") + _align(column.kind)),
+            shape.width,
+            paragraph(style, run(column.head), properties=w("keepNext") + shape.align),
             borders=line,
             fill=setting.head_fill,
-            margins=outer_margins(number, last, setting),
+            margins=shape.margins,
             align="bottom",
         )
-        for number, (column, width) in enumerate(zip(columns, widths, strict=True))
+        for column, shape in zip(columns, shapes, strict=True)
     ]
-    return grid.row(cells, head=True)
+    return grid.row(heads, head=True)
 
 
-def _align(kind: ColumnKind) -> str:
-    if kind == "number":
-        return w("jc", val="right")
-    return w("jc", val="center") if kind in _CENTRED else ""
-
-
-def outer_margins(number: int, last: int, setting: Typesetting) -> str:
-    """Dense rows are lower; the outer edges stand on the grid, unless the head has a ground."""
-    height = 1.05 if setting.dense else None
-    flush = not setting.head_fill
-    return grid.margins(
-        top=height,
-        left=0 if number == 0 and flush else None,
-        bottom=height,
-        right=0 if number == last and flush else None,
-    )
-
-
-def _row(entry: Row, block: Table, widths: list[int], together: bool, setting: Typesetting) -> str:
-    last = len(block.columns) - 1
-    cells = []
-    for number, (column, content) in enumerate(zip(block.columns, entry.cells, strict=True)):
-        shown = _content(content, column.kind, entry.bold or entry.total, setting)
-        if number == 0:
-            shown = fields.anchor(entry.code, shown, setting)
-        keep = w("keepNext") if together else ""
-        style = setting.style(_style(column.kind, setting))
-        cells.append(
+def _row(number: int, row: Row, block: Table, shapes: list[Shape], setting: Typesetting) -> str:
+    """One row. The first and the last two stay together, and with the source."""
+    last = len(block.rows) - 1
+    together = number in (0, last - 1) or (number == last and bool(block.source))
+    keep = w("keepNext") if together else ""
+    written: list[str] = []
+    for column, shape, cell in zip(block.columns, shapes, row.cells, strict=True):
+        shown = cells.content(cell, column.kind, row.bold or row.total, setting)
+        if row.code and not written:
+            shown = fields.anchor(row.code, shown, setting)
+        written.append(
             grid.cell(
-                widths[number],
-                paragraph(style, shown, properties=keep + _align(column.kind)),
-                borders=_borders(entry, content, setting),
-                fill=_fill(content, setting),
-                margins=outer_margins(number, last, setting),
-                align="center" if isinstance(content, Heat) else "",
+                shape.width,
+                paragraph(shape.style, shown, properties=keep + shape.align),
+                borders=cells.borders(cell, row, number == 0, number == last, setting),
+                fill=cells.fill(cell, setting),
+                margins=shape.margins,
+                align="center" if isinstance(cell, Heat) else "",
             )
         )
-    return grid.row(cells)
-
-
-def _style(kind: ColumnKind, setting: Typesetting) -> str:
-    if setting.dense:
-        return "CXTableDense"
-    return "CXTableNumber" if kind == "number" else "CXTableText"
-
-
-def _content(content: Cell, kind: ColumnKind, bold: bool, setting: Typesetting) -> str:
-    if isinstance(content, Confidence):
-        return confidence(content, setting)
-    if isinstance(content, Heat):
-        return _heat(content)
-    if isinstance(content, str) and kind == "number":
-        return run(content, (w("b") + w("bCs") if bold else "") + _TABULAR)
-    if kind == "code" and isinstance(content, str):
-        return run(content, w("rStyle", val=setting.style("CXCode")))
-    if not plain(content) and not content:
-        return run(_NOTHING, colour("ink3", setting.palette))
-    return inline(content, setting, bold)
-
-
-_TABULAR = '<w14:numSpacing w14:val="tabular"/>'
-
-
-def _heat(content: Heat) -> str:
-    white = w("color", val="FFFFFF") if content.step == _LAST_STEP else ""
-    return run(content.text or _NOTHING, (w("b") + w("bCs") if content.step > 2 else "") + white)
-
-
-def _fill(content: Cell, setting: Typesetting) -> str:
-    if not isinstance(content, Heat):
-        return ""
-    palette = setting.palette
-    ramp = palette.severity if content.ramp == "severity" else palette.amount
-    return ramp[content.step - 1] if content.step else palette.pale
-
-
-def _borders(entry: Row, content: Cell, setting: Typesetting) -> str:
-    palette = setting.palette
-    if isinstance(content, Heat):
-        sides = ("top", "left", "bottom", "right")
-        return "".join(grid.edge(side, 1.5, "FFFFFF") for side in sides)
-    above = grid.edge("top", 0.75, palette.ink) if entry.total else ""
-    return above + (grid.edge("bottom", 1.25, palette.orange, "dashed") if entry.cut else "")
+    return grid.row(written)

@@ -1,9 +1,186 @@
-"""x"""
+"""The report in a firm's own template (.docx or .dotx), and the colours such a report has."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+
+from lxml import etree
+
+from cxstudio import i18n
+from cxstudio.report.blocks import Cover, Report
+from cxstudio.report.docx import writer
+from cxstudio.report.docx.firm import adding, pages, reading
+from cxstudio.report.docx.firm.cover import own_cover
+from cxstudio.report.docx.firm.reading import WORD, Element, TemplateError, open_template
+from cxstudio.report.docx.firm.roles import Styles
+from cxstudio.report.docx.fonts import LATIN
+from cxstudio.report.docx.outline import outline, targets
+from cxstudio.report.docx.package import DOCUMENT_TYPE, Package
+from cxstudio.report.docx.page import LANDSCAPE, PORTRAIT, Kind
+from cxstudio.report.docx.palette import STANDARD, Palette, of_theme
+from cxstudio.report.docx.sections import Body
+from cxstudio.report.docx.styles import Look
+from cxstudio.report.docx.typesetting import DOCUMENT, Typesetting
+from cxstudio.report.docx.xml import root as part_root
+from cxstudio.report.docx.xml import w
+
+_BESIDE = 150
+"""Under this text width (mm) blocks are set below each other."""
 
 
-class TemplateError(Exception):
-    pass
+def palette(template: Path | None = None) -> dict[str, str]:
+    """The colours for charts and pictures as "RRGGBB" by name, and ``font``, the typeface.
+
+    The ramps are ``severity1`` to ``severity5`` and ``amount1`` to ``amount5``. Without a
+    template they are the house's own. Raises TemplateError.
+    """
+    if template is None:
+        return _flat(STANDARD, LATIN)
+    package = open_template(template)
+    colours = of_theme(reading.theme_colours(package))
+    return _flat(colours, reading.minor_font(package) or LATIN)
 
 
-def palette(template): ...
-def fill(*a): ...
+def _flat(colours: Palette, font: str) -> dict[str, str]:
+    named = {"font": font}
+    for name, colour in asdict(colours).items():
+        if isinstance(colour, str):
+            named[name] = colour
+        elif isinstance(colour, tuple):
+            named |= {f"{name}{step}": shade for step, shade in enumerate(colour, 1)}
+    return named
+
+
+def fill(report: Report, path: Path, progress: writer.Progress | None) -> Package:
+    """The template's package with the report as its content. Raises TemplateError."""
+    package = open_template(path)
+    document = reading.parse(package.parts[DOCUMENT])
+    body = document.find("w:body", WORD)
+    found = reading.part(package, "styles")
+    if body is None or found is None:
+        message = i18n._("{name} has no content or no styles to use.")
+        raise TemplateError(message.format(name=path.name))
+    styles = Styles(found[1])
+    upright = pages.last_setup(body)
+    setting = _setting(report, package, styles, upright, document)
+    cover = own_cover(body, setting) if _has_cover(report) else []
+    written = Body(setting, _setups(upright, package, styles), _widths(upright))
+    if cover:
+        _keep(cover, written)
+    writer.write_parts(_without_cover(report) if cover else report, written, progress)
+    package.put(DOCUMENT, part_root("document", w("body", written.whole())), DOCUMENT_TYPE)
+    package.put(found[0], reading.serialized(styles.root))
+    _put_lists(package, setting)
+    _settle_settings(package)
+    writer.put_properties(setting)
+    return package
+
+
+def _setting(
+    report: Report, package: Package, styles: Styles, upright: Element, document: Element
+) -> Typesetting:
+    roles = styles.roles()
+    settings = reading.part(package, "settings")
+    width, height = pages.text_size(upright)
+    look = Look(
+        report.meta.language,
+        of_theme(reading.theme_colours(package)),
+        width,
+        styles.body_size(roles) / 10,
+    )
+    table = styles.table_style(document, None if settings is None else settings[1])
+    if table:
+        roles["CXTable"] = table
+    lists = reading.part(package, "numbering")
+    first = 0 if lists is None else adding.free_list(lists[1])
+    own_number = styles.numbered(roles.get("Heading1", ""))
+    white_head = "CXTableHead" in roles and not styles.readable(roles["CXTableHead"])
+    adding.add_styles(styles, roles, look, first)
+    return Typesetting(
+        meta=report.meta,
+        look=look,
+        package=package,
+        pgettext=i18n.catalogue(report.meta.language).pgettext,
+        styles=roles,
+        targets=targets(report),
+        outline=outline(report),
+        numbering_offset=first,
+        height=height,
+        narrow=width < _BESIDE,
+        head_fill=look.palette.petrol if white_head else "",
+        own_pages=False,
+        own_numbers=own_number,
+    )
+
+
+def _has_cover(report: Report) -> bool:
+    return any(isinstance(part, Cover) for part in report.parts)
+
+
+def _without_cover(report: Report) -> Report:
+    return Report(report.meta, tuple(p for p in report.parts if not isinstance(p, Cover)))
+
+
+def _keep(cover: list[Element], body: Body) -> None:
+    """The template's cover as it is; its own set-up ends it, or a page break."""
+    ends_itself = cover[-1].find("w:pPr/w:sectPr", WORD) is not None
+    for element in cover:
+        etree.cleanup_namespaces(element)
+    body.pieces += [etree.tostring(element, encoding="unicode") for element in cover]
+    if not ends_itself:
+        body.fresh = True
+
+
+def _setups(upright: Element, package: Package, styles: Styles) -> dict[Kind, str]:
+    later = pages.following(upright)
+    wide = later if pages.is_wide(upright) else pages.turned(later, package, styles)
+    text = pages.as_text(later)
+    return {
+        "cover": pages.as_text(pages.without_running_parts(later)),
+        "front": text,
+        "portrait": text,
+        "landscape": pages.as_text(wide),
+    }
+
+
+def _widths(upright: Element) -> dict[Kind, tuple[float, float, float]]:
+    """Text widths, how they compare with those the blocks are designed for, and heights."""
+    width, height = pages.text_size(upright)
+    if pages.is_wide(upright):
+        nominal, wide = LANDSCAPE.nominal, (width, height)
+    else:
+        nominal, wide = PORTRAIT.nominal, (height, width)
+    scale = width / nominal
+    return {
+        "cover": (width, width / PORTRAIT.nominal, height),
+        "front": (width, scale, height),
+        "portrait": (width, scale, height),
+        "landscape": (wide[0], wide[0] / LANDSCAPE.nominal, wide[1]),
+    }
+
+
+def _put_lists(package: Package, setting: Typesetting) -> None:
+    lists = reading.part(package, "numbering")
+    restarts = setting.counters.get("list", 0)
+    name, root = lists if lists else ("word/numbering.xml", adding.new_numbering())
+    adding.add_lists(root, setting.look, setting.numbering_offset, restarts)
+    package.put(name, reading.serialized(root), package.types.get(name, "numbering"))
+    package.relate(DOCUMENT, "numbering", name)
+
+
+def _settle_settings(package: Package) -> None:
+    """The settings without the tie to a template elsewhere, and without a prompt on opening."""
+    found = reading.part(package, "settings")
+    if found is None:
+        return
+    name, root = found
+    for unwanted in ("attachedTemplate", "updateFields", "documentProtection"):
+        for element in root.findall(f"w:{unwanted}", WORD):
+            root.remove(element)
+    kept = [r for r in package.relations.get(name, []) if not r.type.endswith("/attachedTemplate")]
+    package.relations[name] = kept
+    package.put(name, reading.serialized(root))
+
+
+__all__ = ["TemplateError", "fill", "palette"]

@@ -39,7 +39,9 @@ def heading(block: Heading, setting: Typesetting) -> list[str]:
     level = min(block.level, setting.level + 1)
     setting.level = level
     moved = w("outlineLvl", val=level - 1) if level != block.level else ""
-    return [paragraph(setting.style(f"Heading{block.level}"), run(block.text), properties=moved)]
+    opens = block.level == 4 and setting.opens_column
+    style = "CXBlockHeading" if opens else f"Heading{block.level}"
+    return [paragraph(setting.style(style), run(block.text), properties=moved)]
 
 
 def meaning(block: Meaning, setting: Typesetting) -> list[str]:

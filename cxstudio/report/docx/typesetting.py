@@ -42,9 +42,12 @@ class Typesetting:
     """The codes that links can lead to."""
     width: float = 166.0
     """Millimetres of the page or cell that is being filled."""
+    landscape: bool = False
     page_scale: float = 1.0
     """Widths of the present page over the widths of ours."""
     in_cell: bool = False
+    opens_column: bool = False
+    """Whether the next block is the first beside others on an upright page."""
     dense: bool = False
     in_table: bool = False
     place: str = ""
@@ -62,6 +65,12 @@ class Typesetting:
     numbering_offset: int = 0
     head_fill: str = ""
     """The ground of a table head, where a template sets its heads in white."""
+    height: float = 246.0
+    """Millimetres from the first to the last line of a page."""
+    own_pages: bool = True
+    """Whether our Heading 1 is used, which begins a page; a template's may not."""
+    own_numbers: bool = True
+    """Whether Heading 1 numbers the sections itself."""
     narrow: bool = False
     """Whether the page is too narrow for blocks side by side."""
 
@@ -94,7 +103,7 @@ class Typesetting:
 
     def body_text(self) -> str:
         """The style of running text: in a cell it takes the cell's whole width."""
-        return self.style("Normal" if self.in_cell else "BodyText")
+        return self.style("CXCellText" if self.in_cell else "BodyText")
 
     @contextmanager
     def cell(self, width: float) -> Iterator[None]:

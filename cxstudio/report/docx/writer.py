@@ -66,11 +66,11 @@ def _own(report: Report, progress: Progress | None) -> Package:
     return package
 
 
-_WIDTHS: dict[page.Kind, tuple[float, float]] = {
-    "cover": (page.COVER.text_width, 1.0),
-    "front": (page.PORTRAIT.text_width, 1.0),
-    "portrait": (page.PORTRAIT.text_width, 1.0),
-    "landscape": (page.LANDSCAPE.text_width, 1.0),
+_WIDTHS: dict[page.Kind, tuple[float, float, float]] = {
+    "cover": (page.COVER.text_width, 1.0, page.COVER.text_height),
+    "front": (page.PORTRAIT.text_width, 1.0, page.PORTRAIT.text_height),
+    "portrait": (page.PORTRAIT.text_width, 1.0, page.PORTRAIT.text_height),
+    "landscape": (page.LANDSCAPE.text_width, 1.0, page.LANDSCAPE.text_height),
 }
 
 

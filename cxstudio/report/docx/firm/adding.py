@@ -1,0 +1,103 @@
+"""The styles and lists that a template lacks, added in its sizes and colours."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lxml import etree
+
+from cxstudio.report.docx import numbering
+from cxstudio.report.docx.firm.reading import WORD, Element, fragment, q, value
+from cxstudio.report.docx.firm.roles import Styles
+from cxstudio.report.docx.style_list import STYLES, StyleSpec
+from cxstudio.report.docx.styles import Look, own_styles, paragraph_style
+from cxstudio.report.docx.xml import NAMESPACES
+
+_SIZED_BY_TEMPLATE = ("CXMessageWide", "CXFrontHeading", "CXRunningLabel", "CXPageMessage")
+
+
+def add_styles(styles: Styles, roles: dict[str, str], look: Look, first_list: int) -> None:
+    """Add what is missing under our names; ``roles`` then knows every style of ours."""
+    lacking = [spec for spec in STYLES if spec.id not in roles]
+    others = {id_: xml for id_, xml in own_styles(look).items() if id_ not in roles}
+    for spec in lacking:
+        roles[spec.id] = _free_id(spec.id, styles)
+    for id_ in others:
+        roles.setdefault(id_, _free_id(id_, styles))
+    paragraphs = [paragraph_style(_fitted(spec, roles, first_list), look) for spec in lacking]
+    ours = {spec.id for spec in STYLES}
+    plain = [_renamed(xml, id_, roles) for id_, xml in others.items() if id_ not in ours]
+    for element in fragment("".join(paragraphs + plain)):
+        styles.root.append(element)
+        styles.by_id[element.get(q("styleId"), "")] = element
+    set_language(styles.root, look)
+
+
+def _free_id(id_: str, styles: Styles) -> str:
+    while id_ in styles.by_id:
+        id_ += "CX"
+    return id_
+
+
+def _fitted(spec: StyleSpec, roles: dict[str, str], first_list: int) -> StyleSpec:
+    """The style on the template's own styles, with our lists where they are."""
+    number = spec.numbering + first_list if spec.numbering else spec.numbering
+    fitted = replace(
+        spec,
+        id=roles[spec.id],
+        based_on=roles.get(spec.based_on, ""),
+        following=roles.get(spec.following, ""),
+        numbering=number,
+    )
+    return replace(fitted, size=None) if spec.id in _SIZED_BY_TEMPLATE else fitted
+
+
+def _renamed(xml: str, id_: str, roles: dict[str, str]) -> str:
+    """A character or table style on the template's default ones, and default of nothing."""
+    for ours in (id_, "DefaultParagraphFont", "TableNormal"):
+        xml = xml.replace(f'w:val="{ours}"', f'w:val="{roles[ours]}"')
+        xml = xml.replace(f'w:styleId="{ours}"', f'w:styleId="{roles[ours]}"')
+    return xml
+
+
+def set_language(root: Element, look: Look) -> None:
+    """The document's language, which is the report's."""
+    defaults = root.find("w:docDefaults/w:rPrDefault/w:rPr", WORD)
+    if defaults is None:
+        return
+    language = defaults.find("w:lang", WORD)
+    if language is None:
+        language = etree.SubElement(defaults, q("lang"))
+    language.set(q("val"), "en-US" if look.language == "ja" else "en-GB")
+    language.set(q("eastAsia"), "ja-JP")
+
+
+def new_numbering() -> Element:
+    """The root of a numbering part, for a template without lists."""
+    return etree.Element(q("numbering"), nsmap={"w": NAMESPACES["w"]})
+
+
+def free_list(root: Element) -> int:
+    """A number below which all list numbers of the template lie."""
+    ids = [value(e, "abstractNumId") for e in root.iterfind("w:abstractNum", WORD)]
+    ids += [value(e, "numId") for e in root.iterfind("w:num", WORD)]
+    return max((int(id_) for id_ in ids if id_), default=0)
+
+
+def add_lists(root: Element, look: Look, first: int, restarts: int) -> None:
+    """Our four lists and the further ones that begin at 1, numbered above ``first``."""
+    definitions = fragment("".join(numbering.lists_of(look.palette, first, heading="")))
+    number = root.find("w:num", WORD)
+    for definition in definitions:
+        if number is None:
+            root.append(definition)
+        else:
+            number.addprevious(definition)
+    kinds = (numbering.SECTIONS, numbering.APPENDICES, numbering.BULLETS, numbering.NUMBERS)
+    lists = [numbering.list_of(first + kind) for kind in kinds]
+    again = first + numbering.NUMBERS
+    lists += [numbering.numbered_again(again + n, again) for n in range(1, restarts + 1)]
+    last = root.findall("w:num", WORD)
+    place = last[-1] if last else root[-1]
+    for element in reversed(fragment("".join(lists))):
+        place.addnext(element)

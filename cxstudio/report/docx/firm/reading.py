@@ -1,0 +1,120 @@
+"""A template opened: its package, its colours and fonts; sentences for when it cannot be."""
+
+from __future__ import annotations
+
+import posixpath
+import zipfile
+from pathlib import Path
+from xml.etree.ElementTree import ParseError
+
+from lxml import etree
+
+from cxstudio.i18n import _
+from cxstudio.report.docx.package import DOCUMENT_TYPE, Package, read
+from cxstudio.report.docx.typesetting import DOCUMENT
+from cxstudio.report.docx.xml import NAMESPACES
+
+Element = etree._Element
+WORD = {"w": NAMESPACES["w"]}
+_DRAWING = {"a": NAMESPACES["a"]}
+_TEMPLATE_TYPE = DOCUMENT_TYPE.replace("document.main", "template.main")
+
+
+class TemplateError(Exception):
+    """The template cannot be used; the message is a sentence for the user."""
+
+
+def open_template(path: Path) -> Package:
+    """The template's package, its main part at the usual place and of a document's type."""
+    try:
+        package = read(path)
+    except FileNotFoundError:
+        raise TemplateError(_("There is no template at {path}.").format(path=path)) from None
+    except (OSError, zipfile.BadZipFile, KeyError, ParseError, NotImplementedError) as error:
+        message = _("{name} is not a Word template that can be read ({detail}).")
+        raise TemplateError(message.format(name=path.name, detail=error)) from error
+    main = package.target("", "officeDocument")
+    if main is None or package.types.get(main) not in (DOCUMENT_TYPE, _TEMPLATE_TYPE):
+        message = _("{name} is not a Word document (.docx) or template (.dotx).")
+        raise TemplateError(message.format(name=path.name))
+    _settle(package, main)
+    return package
+
+
+def _settle(package: Package, main: str) -> None:
+    """The main part as ``word/document.xml``, whatever it was called."""
+    package.types.pop(main)
+    if main != DOCUMENT:
+        package.put(DOCUMENT, package.parts.pop(main))
+        relations = package.relations.pop(main, [])
+        for relation in relations:
+            if not relation.external and not relation.target.startswith("/"):
+                folder = posixpath.dirname(main)
+                relation.target = "/" + posixpath.normpath(posixpath.join(folder, relation.target))
+        package.relations[DOCUMENT] = relations
+        for relation in package.relations[""]:
+            if relation.type.endswith("/officeDocument"):
+                relation.target = DOCUMENT
+    package.types[DOCUMENT] = DOCUMENT_TYPE
+
+
+def part(package: Package, kind: str) -> tuple[str, Element] | None:
+    """The name and root of the part of this kind beside the document, if there is one."""
+    name = package.target(DOCUMENT, kind)
+    if name is None or name not in package.parts:
+        return None
+    return name, parse(package.parts[name])
+
+
+def parse(content: bytes) -> Element:
+    """The root of a part. Entities and outside files are not followed."""
+    try:
+        return etree.fromstring(content, _PARSER)
+    except etree.XMLSyntaxError as error:
+        message = _("The template has a part that cannot be read ({detail}).")
+        raise TemplateError(message.format(detail=error)) from error
+
+
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+
+
+def theme_colours(package: Package) -> dict[str, str]:
+    """The theme's colours as RRGGBB by their names: dk1, lt1, accent1 …"""
+    found = part(package, "theme")
+    if found is None:
+        return {}
+    colours = {}
+    for entry in found[1].iterfind(".//a:clrScheme/*", _DRAWING):
+        for value in entry:
+            colour = value.get("lastClr") or value.get("val") or ""
+            if len(colour) == 6:
+                colours[etree.QName(entry).localname] = colour.upper()
+    return colours
+
+
+def minor_font(package: Package) -> str:
+    """The typeface of the theme's running text, or ""."""
+    found = part(package, "theme")
+    latin = None if found is None else found[1].find(".//a:minorFont/a:latin", _DRAWING)
+    return "" if latin is None else latin.get("typeface", "")
+
+
+def q(name: str) -> str:
+    """The qualified name of an element or attribute of WordprocessingML."""
+    return f"{{{NAMESPACES['w']}}}{name}"
+
+
+def value(element: Element | None, attribute: str = "val") -> str | None:
+    """An attribute of an element that may be missing."""
+    return None if element is None else element.get(q(attribute))
+
+
+def fragment(xml: str) -> list[Element]:
+    """Elements from the writer's text."""
+    declared = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
+    return list(etree.fromstring(f"<root {declared}>{xml}</root>"))
+
+
+def serialized(root: Element) -> bytes:
+    """A part's bytes."""
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
