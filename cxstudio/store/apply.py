@@ -10,7 +10,10 @@ from cxstudio.store.patch import Operation
 
 
 def apply(driver_connection: Any, operations: Iterable[Operation]) -> None:
-    """Write each operation's `after`, in an open transaction; foreign keys are held to at its end."""
+    """Write each operation's `after`, in an open transaction.
+
+    Foreign keys are held to at its end. Raises LookupError when a row is not there.
+    """
     driver_connection.execute("PRAGMA defer_foreign_keys = ON")
     for operation in operations:
         kind, id, after = operation.kind, operation.id, operation.after

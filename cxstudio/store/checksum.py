@@ -12,8 +12,8 @@ from collections.abc import Iterable
 from hashlib import blake2b
 from typing import Any
 
-from cxstudio.store import rows
 from cxstudio.store.patch import Operation
+from cxstudio.store.tables import metadata
 
 MODULUS = 1 << 64
 
@@ -43,13 +43,22 @@ def moved_by(operations: Iterable[Operation]) -> int:
 
 
 def of_file(connection: Any) -> int:
-    """The sum over the file, counted anew."""
+    """The sum over the file, counted anew; for files of any version."""
     total = 0
-    for kind in rows.kinds():
-        total += sum(of_row(kind, row.values()) for row in rows.every(connection, kind))
+    for kind in _kinds(connection):
+        columns = sorted(row[1] for row in connection.execute(f'PRAGMA table_info("{kind}")'))
+        names = ", ".join(f'"{name}"' for name in columns)
+        found = connection.execute(f'SELECT {names} FROM "{kind}"')
+        total += sum(of_row(kind, values) for values in found)
     for name, query in BESIDE.items():
         total += sum(of_row(name, values) for values in connection.execute(query))
     return total % MODULUS
+
+
+def _kinds(connection: Any) -> list[str]:
+    query = "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"
+    found = [name for (name,) in connection.execute(query).fetchall()]
+    return [name for name in found if name not in metadata.tables and name[:7] != "sqlite_"]
 
 
 def kept(connection: Any) -> int:
@@ -82,3 +91,11 @@ def kept_schema(connection: Any) -> str:
 def keep_schema(connection: Any) -> None:
     statement = "INSERT OR REPLACE INTO meta (key, value) VALUES ('schema', ?)"
     connection.execute(statement, (of_schema(connection),))
+
+
+def agrees(connection: Any) -> bool:
+    """Whether the rows are those that were written."""
+    try:
+        return kept(connection) == of_file(connection)
+    except ValueError:  # the sum itself was overwritten
+        return False

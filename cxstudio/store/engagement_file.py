@@ -7,8 +7,11 @@ from typing import Any
 
 from sqlalchemy import create_mock_engine
 
+from cxstudio.i18n import _
 from cxstudio.model import Base, Engagement
-from cxstudio.store import checksum, history
+from cxstudio.store import checksum, history, search, snapshots
+from cxstudio.store.apply import apply
+from cxstudio.store.changes import Step
 from cxstudio.store.connection import MEMORY, connect
 from cxstudio.store.lock import Lock, user_name
 from cxstudio.store.problems import told
@@ -38,6 +41,7 @@ class EngagementFile(Writing):
         Raises FileExistsError when there is a file, OSError or Unwritable when
         none can be made there; then none is left behind.
         """
+        key = key or None
         if path == MEMORY:
             return cls(path, connect(path, None), read_only=False)._begun(client, title, language)
         with path.open("xb"):
@@ -57,7 +61,7 @@ class EngagementFile(Writing):
 
     def _begun(self, client: str, title: str, language: str) -> EngagementFile:
         lay_out(self.driver)
-        with self.change("New engagement") as change:
+        with self.change(_("New engagement")) as change:
             engagement = Engagement(client=client, title=title or client)
             engagement.id, engagement.report_language = 1, language
             change.add(engagement)
@@ -67,16 +71,86 @@ class EngagementFile(Writing):
     def __enter__(self) -> EngagementFile:
         return self
 
-    def in_memory(self) -> EngagementFile:
-        """A read-only copy in memory, for work off the thread and for looking at."""
-        return EngagementFile(
-            self.path, copied(self.driver, self.key), read_only=True, who=self.who
-        )
-
     def history(self, limit: int = 100, before: int | None = None) -> list[history.Entry]:
         """What was done in the file, newest first; `before` is the id of the last entry seen."""
         with told(self.path, writing=False):
             return history.read(self.driver, limit, before)
+
+    # -- copies --------------------------------------------------------------
+
+    def in_memory(self) -> EngagementFile:
+        """A read-only copy in memory, for work off the thread and for looking at."""
+        with told(self.path, writing=False):
+            return self._of(copied(self.driver, self.key))
+
+    def _of(self, connection: Any) -> EngagementFile:
+        return EngagementFile(self.path, connection, read_only=True, who=self.who)
+
+    # -- snapshots -----------------------------------------------------------
+
+    def take_snapshot(self, name: str) -> int:
+        """Keep all records as they are now under a name; returns the snapshot's id.
+
+        It has no undo step: nothing of the engagement changed.
+        """
+        self._must_be_writable()
+        with self._transaction():
+            id, moved = snapshots.take(self.driver, name, self.who)
+            self._complete(Step(name, []), "snapshot", [], moved)
+        self._notify("snapshot", name, [])
+        return id
+
+    def snapshots(self) -> list[snapshots.Snapshot]:
+        """The snapshots kept in the file, the newest first."""
+        with told(self.path, writing=False):
+            return snapshots.listed(self.driver)
+
+    def snapshot_file(self, id: int) -> EngagementFile:
+        """The engagement as it was, in memory and read-only, to look at.
+
+        Raises LookupError when there is no such snapshot.
+        """
+        with told(self.path, writing=False):
+            wanted = snapshots.rows_of(self.driver, id)
+            copy = copied(self.driver, self.key)
+        apply(copy, snapshots.differences(copy, wanted))
+        search.rebuild(copy)
+        copy.commit()
+        return self._of(copy)
+
+    def restore_snapshot(self, id: int) -> None:
+        """Make all records what they were; one step, which can be undone.
+
+        Raises LookupError when there is no such snapshot.
+        """
+        with told(self.path, writing=False):
+            name = snapshots.name_of(self.driver, id)
+            operations = snapshots.differences(self.driver, snapshots.rows_of(self.driver, id))
+        self.perform("restore", _("Restore “{name}”").format(name=name), operations)
+
+    # -- the passphrase ------------------------------------------------------
+
+    def set_key(self, new: str | None) -> None:
+        """Set, change or remove (None) the passphrase, also of the backups.
+
+        The file stays open, with its undo steps and listeners. Raises Unwritable;
+        then the passphrase is as it was. A forgotten one cannot be recovered.
+        """
+        from cxstudio.store import backup, key, opening
+
+        self._must_be_writable()
+        if self._writing:
+            raise RuntimeError("a change is under way")
+        old = self.key
+        with self.copying:
+            self._detach()
+            try:
+                key.convert(self.path, old, new)
+                self.key = new or None
+            finally:
+                connection = opening.open_connection(self.path, self.key, read_only=False)
+                self._attach(connection)
+            backup.convert_all(self.path, old, self.key)
 
 
 def lay_out(connection: Any) -> None:

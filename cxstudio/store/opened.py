@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -37,7 +39,9 @@ class OpenedFile:
         self.read_only = read_only
         self.who = who or user_name()
         self.key = key
+        self.opened_at = time.time()
         self.saved_at: float | None = None
+        self.copying = threading.Lock()  # held while a backup is made or the passphrase changes
         self._lock = lock
         self._writing = False
         self._listeners: list[Listener] = []

@@ -5,11 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import sqlcipher3.dbapi2 as driver
+
+from cxstudio.i18n import _
 from cxstudio.store import header, problems
-from cxstudio.store.connection import connect, driver
-from cxstudio.store.engagement_file import EngagementFile
+from cxstudio.store.connection import connect
+from cxstudio.store.engagement_file import EngagementFile, copied
 from cxstudio.store.errors import Damaged, PassphraseNeeded, WriteProtected
 from cxstudio.store.lock import Lock, user_name
+from cxstudio.store.tables import VERSION
 
 
 def open_file(
@@ -17,31 +21,26 @@ def open_file(
 ) -> EngagementFile:
     """The engagement in the file at `path`; `key` is its passphrase.
 
-    `verify` reads all of it and raises Damaged at the first thing that is
-    wrong. A file that is refused is left as it was. Raises Missing,
-    NotAnEngagement, Damaged, NewerFile, PassphraseNeeded, InUse (open it
-    `read_only` then), WriteProtected (likewise) and Unreadable.
+    `verify` reads all of it first and raises Damaged at anything wrong. A file
+    that is refused is left as it was. Raises Missing, NotAnEngagement, Damaged,
+    NewerFile, PassphraseNeeded, InUse (open it `read_only` then),
+    WriteProtected (likewise) and Unreadable.
     """
     path = Path(path)
     header.check(path)
+    key = key if header.is_encrypted(path) else None
     lock = None if read_only else _locked(path)
     try:
-        connection = open_connection(path, key, read_only=read_only)
-        file = EngagementFile(path, connection, read_only=read_only, key=key, lock=lock)
+        if lock:
+            _clear(path)
+        if verify:
+            _verify(path, key)
+        connection = _current(path, key, read_only)
+        return EngagementFile(path, connection, read_only=read_only, key=key, lock=lock)
     except BaseException:
         if lock:
             lock.release()
         raise
-    return file
-
-
-def _locked(path: Path) -> Lock:
-    try:
-        lock = Lock(path, user_name())
-        with path.open("r+b"):
-            return lock
-    except OSError:
-        raise WriteProtected(path) from None
 
 
 def open_connection(path: Path, key: str | None, *, read_only: bool) -> Any:
@@ -49,20 +48,80 @@ def open_connection(path: Path, key: str | None, *, read_only: bool) -> Any:
     encrypted = header.is_encrypted(path)
     if encrypted and not key:
         raise PassphraseNeeded(path, wrong=False)
-    connection = None
+    key = key if encrypted else None
     try:
-        connection = connect(path, key if encrypted else None, read_only=read_only)
+        try:
+            return _connected(path, key, read_only)
+        except driver.OperationalError:
+            if not read_only or not _journal(path).exists():
+                raise
+            _connected(path, key, False).close()  # takes back what a killed program left undone
+            return _connected(path, key, True)
+    except problems.DRIVER_ERRORS as error:
+        if encrypted and problems.primary_code(error) == problems.NOT_A_DATABASE:
+            raise PassphraseNeeded(path, wrong=True) from error
+        found = problems.problem(path, error, writing=False)
+        raise found or Damaged(path, str(error)) from error
+
+
+def _connected(path: Path, key: str | None, read_only: bool) -> Any:
+    connection = connect(path, key, read_only=read_only)
+    try:
         header.version_of(path, connection)
-    except BaseException as error:
-        if connection is not None:
-            connection.close()
-        if isinstance(error, driver.Error):
-            raise _refusal(path, error, encrypted) from error
+    except BaseException:
+        connection.close()
         raise
     return connection
 
 
-def _refusal(path: Path, error: driver.Error, encrypted: bool) -> Exception:
-    if encrypted and problems.primary_code(error) == problems.NOT_A_DATABASE:
-        return PassphraseNeeded(path, wrong=True)
-    return problems.problem(path, error, writing=False) or Damaged(path, str(error))
+def _current(path: Path, key: str | None, read_only: bool) -> Any:
+    """A connection to the file in the present version."""
+    connection = open_connection(path, key, read_only=read_only)
+    try:
+        if header.version_of(path, connection) < VERSION:
+            from cxstudio.store import migrations
+
+            if read_only:
+                old, connection = connection, copied(connection, key)
+                old.close()
+            else:
+                migrations.keep_copy(path, key)
+            with problems.told(path, writing=not read_only):
+                try:
+                    migrations.upgrade(connection)
+                except ValueError as error:
+                    raise Damaged(path, _("its content is not what was written")) from error
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _locked(path: Path) -> Lock:
+    try:
+        with path.open("r+b"):
+            return Lock(path, user_name())
+    except OSError:
+        raise WriteProtected(path) from None
+
+
+def _verify(path: Path, key: str | None) -> None:
+    from cxstudio.store import check
+
+    found = check.examine(path, key)
+    if found:
+        raise Damaged(path, found[0].text)
+
+
+def leftovers(path: Path) -> tuple[Path, Path]:
+    """The files that a kill while the passphrase was being changed may leave beside `path`."""
+    return path.with_name(f".{path.name}.new"), path.with_name(f".{path.name}.new-journal")
+
+
+def _clear(path: Path) -> None:
+    for leftover in leftovers(path):
+        leftover.unlink(missing_ok=True)
+
+
+def _journal(path: Path) -> Path:
+    return path.with_name(f"{path.name}-journal")

@@ -6,13 +6,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import sqlcipher3.dbapi2 as driver
 from sqlalchemy.exc import DBAPIError
 
 from cxstudio.i18n import N_, _
-from cxstudio.store.connection import driver
 from cxstudio.store.errors import Damaged, FileProblem, Unreadable, Unwritable
 
 CORRUPT, NOT_A_DATABASE = 11, 26
+
+# The driver fails to say what is wrong when the garbled part is not UTF-8.
+DRIVER_ERRORS = (driver.Error, UnicodeDecodeError)
 
 DETAILS = {  # primary result codes of SQLite
     3: N_("there is no permission"),
@@ -44,7 +47,11 @@ def problem(path: Path, error: BaseException, *, writing: bool) -> FileProblem |
 def _is_garbled(error: BaseException) -> bool:
     """Whether a text in the file is not UTF-8, or its schema is not what was written."""
     text = str(error)
-    return "Could not decode to UTF-8" in text or text.startswith(("no such column", "no such tab"))
+    return (
+        isinstance(error, UnicodeDecodeError)
+        or "Could not decode to UTF-8" in text
+        or text.startswith(("no such column", "no such table"))
+    )
 
 
 @contextmanager
@@ -52,7 +59,7 @@ def told(path: Path, *, writing: bool) -> Iterator[None]:
     """Raises the driver's errors on as FileProblem, where they are one."""
     try:
         yield
-    except (DBAPIError, driver.Error) as error:
+    except (DBAPIError, *DRIVER_ERRORS) as error:
         cause = error.orig if isinstance(error, DBAPIError) and error.orig else error
         found = problem(path, cause, writing=writing)
         if found is None:

@@ -17,7 +17,8 @@ Row = dict[str, Any]
 
 @cache
 def columns_of(kind: str) -> tuple[str, ...]:
-    return tuple(column.name for column in Base.metadata.tables[kind].columns)
+    """The names of a kind's attributes, sorted: the order does not hang on how a table was made."""
+    return tuple(sorted(Base.metadata.tables[kind].columns.keys()))
 
 
 @cache
@@ -51,11 +52,18 @@ def insert(driver_connection: Any, kind: str, rows: Iterable[Row]) -> None:
 
 def update(driver_connection: Any, kind: str, id: int, row: Row, names: Sequence[str]) -> None:
     values = [row[name] for name in names]
-    driver_connection.execute(_update(kind, tuple(names)), (*values, id))
+    done = driver_connection.execute(_update(kind, tuple(names)), (*values, id))
+    _must_be_one(done, kind, id)
 
 
 def delete(driver_connection: Any, kind: str, id: int) -> None:
-    driver_connection.execute(f"DELETE FROM {_name(kind)} WHERE id = ?", (id,))
+    done = driver_connection.execute(f"DELETE FROM {_name(kind)} WHERE id = ?", (id,))
+    _must_be_one(done, kind, id)
+
+
+def _must_be_one(done: Any, kind: str, id: int) -> None:
+    if done.rowcount != 1:
+        raise LookupError(f"there is no {kind} {id}")
 
 
 @cache
