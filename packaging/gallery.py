@@ -12,13 +12,13 @@ from pathlib import Path
 if len(sys.argv) > 2:
     os.environ["QT_SCALE_FACTOR"] = sys.argv[2]
 
-from gallery_parts import columns
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from cxstudio import i18n
 from cxstudio.drawing import tokens
 from cxstudio.ui import theme, widgets
+from gallery_parts import columns
 
 
 class Words:

@@ -239,6 +239,7 @@ def table(words: Words) -> QWidget:
     """A table."""
     made = QTableWidget(3, 3)
     made.setShowGrid(False)
+    made.setWordWrap(False)
     made.verticalHeader().hide()
     made.verticalHeader().setDefaultSectionSize(theme.px(36))
     made.horizontalHeader().setStretchLastSection(True)

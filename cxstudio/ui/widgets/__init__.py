@@ -20,7 +20,7 @@ from cxstudio.ui.widgets.interval_line import IntervalLine
 from cxstudio.ui.widgets.keycap import KeyCap
 from cxstudio.ui.widgets.label import Label
 from cxstudio.ui.widgets.mark import EvidenceMark, strength_sentence, strength_words
-from cxstudio.ui.widgets.menus import Choice, menu
+from cxstudio.ui.widgets.menus import Choice, Menu, menu
 from cxstudio.ui.widgets.notices import Notice, Toast
 from cxstudio.ui.widgets.rail import Rail, RailGroup, RailItem
 from cxstudio.ui.widgets.record_rows import RecordDelegate, RecordList, Row, paint_tint
@@ -49,6 +49,7 @@ __all__ = [
     "KeyCap",
     "Label",
     "ListHead",
+    "Menu",
     "Notice",
     "Number",
     "PageHead",

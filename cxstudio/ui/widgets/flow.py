@@ -21,6 +21,7 @@ class FlowLayout(QLayout):
         while (item := self.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
 
     def count(self) -> int:

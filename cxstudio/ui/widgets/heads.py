@@ -83,6 +83,7 @@ class PageHead(QWidget):
         while (item := self._chips.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
 
     def add_action(self, widget: QWidget) -> None:

@@ -1,18 +1,51 @@
 """Menus and drop-down lists with rounded corners."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import QPainterPath, QRegion, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QListView, QMenu, QWidget
 
+from cxstudio.drawing import tokens
+from cxstudio.ui import theme
+
 _POPUP = Qt.WindowType.FramelessWindowHint | Qt.WindowType.NoDropShadowWindowHint
+_SIZED = (QEvent.Type.Resize, QEvent.Type.Show)
 
 
-def menu(parent: QWidget | None = None) -> QMenu:
-    """An empty menu in the program's look."""
-    made = QMenu(parent)
-    made.setWindowFlags(made.windowFlags() | _POPUP)
-    made.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
-    return made
+class _RoundCorners(QObject):
+    """Cuts a popup's corners off also where the screen cannot show through a window."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _SIZED and isinstance(watched, QWidget):
+            radius = theme.px(tokens.radius("menu"))
+            path = QPainterPath()
+            path.addRoundedRect(QRectF(watched.rect()), radius, radius)
+            watched.setMask(QRegion(path.toFillPolygon().toPolygon()))
+        return False
+
+
+def _round(popup: QWidget) -> None:
+    popup.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+    popup.installEventFilter(_RoundCorners(popup))
+
+
+class Menu(QMenu):
+    """A menu in the program's look; its submenus too."""
+
+    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(title, parent)
+        self.setWindowFlags(self.windowFlags() | _POPUP)
+        _round(self)
+
+    def add_submenu(self, title: str) -> "Menu":
+        """A menu that opens from a line of this one."""
+        made = Menu(title, self)
+        self.addMenu(made)
+        return made
+
+
+def menu(parent: QWidget | None = None) -> Menu:
+    """An empty menu."""
+    return Menu(parent=parent)
 
 
 class Choice(QComboBox):
@@ -24,12 +57,9 @@ class Choice(QComboBox):
         self.setView(view)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMaxVisibleItems(12)
-        popup = view.window() if view.window() is not self.window() else view.parentWidget()
+        popup = view.parentWidget()
         popup.setWindowFlags(Qt.WindowType.Popup | _POPUP)
-        popup.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        _round(popup)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
+        super().wheelEvent(event) if self.hasFocus() else event.ignore()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from cxstudio.drawing import tokens
@@ -105,9 +105,7 @@ class Notice(QFrame):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(24, 8, 16, 8)
         self._row.setSpacing(12)
-        self._row.addWidget(
-            Glyph(_SIGNS[kind], _INKS[kind], 16, "body"), 0, Qt.AlignmentFlag.AlignTop
-        )
+        self._row.addWidget(Glyph(_SIGNS[kind], _INKS[kind], 16, "body"))
         self._text = Label(text, "body", "text", wrap=True)
         self._row.addWidget(self._text, 1)
         self._buttons = QHBoxLayout()

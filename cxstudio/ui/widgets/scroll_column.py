@@ -7,7 +7,10 @@ from cxstudio.ui import theme
 
 
 class ScrollColumn(QScrollArea):
-    """Scrolls down; sideways only when a part cannot be made narrower. ``body`` is the layout; None as max_width takes the whole width."""
+    """Scrolls down, and sideways only when a part cannot be made narrower.
+
+    ``body`` is the layout; None as max_width takes the whole width.
+    """
 
     def __init__(self, max_width: int | None = 640, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -50,6 +50,9 @@ class SpreadTrack(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(theme.px(160), theme.px(20))
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(96), theme.px(20))
+
     def value(self) -> int | None:
         """0 to 100, or None."""
         return self._value

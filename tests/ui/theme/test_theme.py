@@ -110,8 +110,10 @@ def test_icons_are_drawn_for_the_pixel_ratio(ratio):
     pixmap = theme.icon("plus", "accent").pixmap(QSize(16, 16), ratio)
     assert pixmap.width() == 16 * ratio
     assert pixmap.devicePixelRatio() == ratio
-    assert colours_in(pixmap.toImage()) >= {"#000000", tokens.colour("accent", "light")}
-    assert pixmap.toImage().pixelColor(0, 0).alpha() == 0
+    image = pixmap.toImage()
+    middle = image.pixelColor(image.width() // 2, image.height() // 2)
+    assert image.pixelColor(0, 0).alpha() == 0
+    assert middle.green() - middle.red() > 60
 
 
 def test_an_icon_held_by_a_button_follows_the_theme(qtbot):
@@ -134,7 +136,14 @@ def named_icons() -> list[tuple[str, str]]:
     found = []
     for source in sorted((ROOT / "cxstudio" / "ui").rglob("*.py")):
         for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and called(node) in ("icon", "pixmap", "icon_button", "Glyph", "TintedIcon", "EmptyState"):
+            if isinstance(node, ast.Call) and called(node) in (
+                "icon",
+                "pixmap",
+                "icon_button",
+                "Glyph",
+                "TintedIcon",
+                "EmptyState",
+            ):
                 first = node.args[0] if node.args else None
                 if isinstance(first, ast.Constant) and isinstance(first.value, str):
                     found.append((source.name, first.value))
