@@ -22,7 +22,12 @@ STAMPS = [".venv", ".system-run", ".system-test", ".installed", ".dev", ".transl
 
 def run(*command: object, **options: object) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [str(word) for word in command], capture_output=True, text=True, check=False, **options
+        [str(word) for word in command],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+        **options,
     )
 
 
