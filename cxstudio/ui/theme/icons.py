@@ -52,8 +52,7 @@ def pixmap(
 def paint_icon(painter: QPainter, rect: QRect, name: str, role: str | QColor = "text_2") -> None:
     """Paints an icon into the square in the middle of rect, for delegates and own widgets."""
     side = min(rect.width(), rect.height())
-    device = painter.device()
-    ratio = device.devicePixelRatioF() if device is not None else 1.0
+    ratio = painter.device().devicePixelRatioF()
     left = rect.x() + (rect.width() - side) // 2
     top = rect.y() + (rect.height() - side) // 2
     painter.drawPixmap(QPoint(left, top), pixmap(name, role, side, ratio))

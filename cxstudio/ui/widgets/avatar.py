@@ -15,8 +15,8 @@ def avatar_colours(index: int) -> tuple[QColor, QColor]:
     ground, ink = tokens.sticky(_GROUNDS[index % len(_GROUNDS)], theme.current())
     shape = QColor(ink)
     if theme.current() != "dark":
-        hue, saturation, lightness, _alpha = shape.getHslF()
-        shape = QColor.fromHslF(hue, min(saturation, 0.75), min(lightness + 0.12, 0.42))
+        saturation, lightness = shape.hslSaturationF(), shape.lightnessF()
+        shape = QColor.fromHslF(shape.hslHueF(), min(saturation, 0.75), min(lightness + 0.12, 0.42))
     return QColor(ground), shape
 
 

@@ -1,8 +1,8 @@
 """What stands where nothing is yet: what belongs here, why it matters, and how to begin."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from cxstudio.ui import theme
 from cxstudio.ui.widgets import buttons
@@ -73,7 +73,7 @@ class EmptyState(QWidget):
         self._centred(column, label)
 
     def _press(
-        self, column: QVBoxLayout, button: buttons.QPushButton, signal: object, gap: int
+        self, column: QVBoxLayout, button: QPushButton, signal: SignalInstance, gap: int
     ) -> None:
         button.setVisible(bool(button.text()))
         if button.text():

@@ -58,8 +58,9 @@ class Choice(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMaxVisibleItems(12)
         popup = view.parentWidget()
-        popup.setWindowFlags(Qt.WindowType.Popup | _POPUP)
-        _round(popup)
+        if popup is not None:
+            popup.setWindowFlags(Qt.WindowType.Popup | _POPUP)
+            _round(popup)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         super().wheelEvent(event) if self.hasFocus() else event.ignore()

@@ -25,6 +25,7 @@ class Toast(QFrame):
         self, window: QWidget, text: str, undo_text: str, on_undo: Callable[[], object] | None
     ) -> None:
         super().__init__(window)
+        self._window = window
         self.setProperty("panel", "toast")
         self.setAccessibleName(text)
         self._on_undo = on_undo
@@ -60,7 +61,7 @@ class Toast(QFrame):
         return toast
 
     def _place(self) -> None:
-        window = self.parentWidget()
+        window = self._window
         left = (window.width() - self.width()) // 2
         self.move(left, window.height() - self.height() - theme.px(28 + 16))
 

@@ -1,5 +1,7 @@
 """The tokens keep what the design promises: all that is read can be read."""
 
+import itertools
+
 import pytest
 
 from cxstudio.drawing import tokens
@@ -55,7 +57,7 @@ def test_marks_and_series_stand_off_the_surface(theme):
 
 def test_scores_step_at_the_fixed_edges():
     steps = [tokens.score(value).fill for value in (-0.1, 0, 9.9, 10, 20, 30, 44.9, 45)]
-    assert [a == b for a, b in zip(steps, steps[1:], strict=False)] == [
+    assert [a == b for a, b in itertools.pairwise(steps)] == [
         False, True, False, False, False, True, False,
     ]  # fmt: skip
 
