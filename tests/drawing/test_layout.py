@@ -16,6 +16,7 @@ from cxstudio.drawing.journey.rows import emotion_value, emotion_y
 from tests.drawing.fixed import FixedMeasure
 
 MEASURE = FixedMeasure()
+NEAR = 1e-6
 METRICS = [screen_metrics("en"), screen_metrics("ja"), print_metrics("en")]
 TEXT = st.text(max_size=120)
 
@@ -89,11 +90,11 @@ def test_cards_lie_in_their_cells_in_order_and_apart(data, metrics) -> None:
             ]
             assert [box.card.id for box in cell.cards] == wanted
             for box in cell.cards:
-                assert box.rect.x >= cell.rect.x and box.rect.right <= cell.rect.right
-                assert box.rect.y >= 0 and box.rect.bottom <= row.height
-                assert box.text.bottom <= box.rect.bottom + 1e-6 and box.rect.height > 0
+                assert box.rect.x >= cell.rect.x and box.rect.right <= cell.rect.right + NEAR
+                assert box.rect.y >= 0 and box.rect.bottom <= row.height + NEAR
+                assert box.text.bottom <= box.rect.bottom + NEAR and box.rect.height > 0
             for above, below in pairwise(cell.cards):
-                assert above.rect.bottom <= below.rect.y
+                assert above.rect.bottom <= below.rect.y + NEAR
 
 
 @given(maps(), st.sampled_from(METRICS))
@@ -103,12 +104,12 @@ def test_everything_is_placed_once_and_within_the_map(data, metrics) -> None:
     for card_id in laid.places:
         rect = laid.card_rect(card_id)
         assert rect.x >= 0 and rect.y >= laid.head.height
-        assert rect.right <= laid.width and rect.bottom <= laid.height
+        assert rect.right <= laid.width + NEAR and rect.bottom <= laid.height + NEAR
         assert card_at(laid, rect.x + 1e-6, rect.y + rect.height / 2) == card_id
     for above, below in pairwise(laid.tops):
         assert above < below
     for bar in laid.head.stages:
-        assert bar.rect.x >= 0 and bar.rect.right <= laid.width
+        assert bar.rect.x >= 0 and bar.rect.right <= laid.width + NEAR
 
 
 @given(maps(), st.data())

@@ -59,12 +59,9 @@ def font(size: float = BODY, bold: bool = False) -> FontProperties:
 
 def new_figure(width_mm: float, height_mm: float) -> Figure:
     """An empty figure of that size on paper."""
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
-    figure = Figure(figsize=(width_mm / 25.4, height_mm / 25.4), dpi=DPI, facecolor="white")
-    FigureCanvasAgg(figure)
-    return figure
+    return Figure(figsize=(width_mm / 25.4, height_mm / 25.4), dpi=DPI, facecolor="white")
 
 
 def axes_mm(figure: Figure, left: float, top: float, right: float, bottom: float) -> Axes:
@@ -116,8 +113,13 @@ def _ruler() -> Any:
 
 def finished(figure: Figure, alt: str) -> Picture:
     """The figure as a picture. Text in the SVG is drawn as outlines, the same on every machine."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.backends.backend_svg import FigureCanvasSVG
+
+    # The canvases' own writers: `savefig` would import pyplot and its global state.
     png, svg = BytesIO(), BytesIO()
-    figure.savefig(png, format="png", dpi=DPI)
-    figure.savefig(svg, format="svg", metadata={"Date": None, "Creator": "CX Studio"})
+    FigureCanvasAgg(figure).print_png(png)  # type: ignore[no-untyped-call]
+    made = {"Date": None, "Creator": "CX Studio"}
+    FigureCanvasSVG(figure).print_svg(svg, metadata=made)  # type: ignore[no-untyped-call]
     width, height = (side * 25.4 for side in figure.get_size_inches())
     return Picture(png.getvalue(), svg.getvalue(), alt[:400], float(width), float(height))

@@ -35,8 +35,7 @@ def lay_card(
     text_y = picture.bottom + pad_y if picture else y + pad_y
     signs_width = 0.0 if plain else _signs_width(card, metrics, measure)
     needed = text_height(lines) + _line_for_signs(lines, signs_width, room, metrics)
-    if not plain:
-        needed = max(needed, metrics.least_lines(lane.kind) * metrics.card.line)
+    needed = max(needed, metrics.least_lines(lane.kind) * metrics.card.line)
     bottom = text_y + needed + pad_y
     return CardBox(
         card,

@@ -14,7 +14,7 @@ def lane_label(lane: LaneData, metrics: Metrics, measure: TextMeasure) -> tuple[
     """The lane's name, wrapped beside its icon; the emotion lane leaves room for its scale."""
     room = metrics.label_width - metrics.label_indent
     if lane.kind == "emotion" and metrics.style == "screen":
-        room -= 3 * metrics.mark
+        room -= 2 * metrics.mark + metrics.mark_gap / 2
     return measure.lines((Run(lane.name, metrics.label),), room)
 
 

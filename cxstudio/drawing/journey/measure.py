@@ -17,12 +17,15 @@ UNBROKEN_HYPHEN = "\u2011"
 
 @lru_cache(maxsize=64)
 def font(kind: Type) -> QFont:
-    """The font of a type, with tabular figures and without hinting, so that zoom keeps breaks."""
+    """The font of a type, without hinting, so that lines break alike at every zoom.
+
+    Without tabular figures too: their glyphs have no text in a PDF, so that "J-01" could be seen
+    and neither searched nor copied.
+    """
     made = QFont([LATIN, JAPANESE])
     made.setPixelSize(kind.size)
     made.setWeight(QFont.Weight(kind.weight))
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    made.setFeature(QFont.Tag.fromString("tnum"), 1)
     made.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
     return made
 
