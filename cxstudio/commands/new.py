@@ -15,10 +15,10 @@ def run(options: argparse.Namespace) -> int:
     )
     try:
         if options.sample:
-            from cxstudio.sample import build
+            from cxstudio.sample.build import build
 
             with file, file.change("Sample engagement") as change:
-                build(change, options.language)
+                build(change, options.language, file.put_blob)
         else:
             file.close()
     except BaseException:

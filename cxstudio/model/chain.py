@@ -21,6 +21,12 @@ from cxstudio.model.interviews import Interview
 ORDER = ("evidence", "insight", "card", "gap", "initiative", "kpi", "report_section")
 """The links of the chain from the customer's words on; other kinds are claims beside it."""
 
+CLAIMS = frozenset(
+    ("insight", "card", "gap", "initiative", "report_section", "worksheet_answer")
+    + ("persona", "trait", "slider")
+)
+"""The kinds that claim something and so carry a mark of strength; others merely have links."""
+
 STRENGTHS = ("none", "thin", "fair", "strong")
 
 

@@ -42,10 +42,9 @@ class Background(QObject):
 
         file = self._workspace.file
         if not file.read_only and backup.due(file):
-            path, key = file.path, file.key
 
             def work(_progress: Progress) -> None:
-                backup.make(path, key)
+                backup.make(file)
 
             self._workspace.tasks.run(_("Backup"), work, self._backed_up)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from cxstudio.i18n import _
 from cxstudio.model import record_classes
@@ -48,23 +48,19 @@ class EngagementView(QWidget):
         self.splitter.setSizes([theme.px(1072), theme.px(304)])
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setObjectName("splitter-evidence")
-        middle = QSplitter(Qt.Orientation.Horizontal)
-        middle.setHandleWidth(1)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
         middle.addWidget(self.rail)
-        middle.addWidget(self.splitter)
-        middle.setStretchFactor(1, 1)
-        middle.setChildrenCollapsible(False)
+        middle.addWidget(widgets.Hairline(vertical=True))
+        middle.addWidget(self.splitter, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part, stretch in (
-            (self.top_bar, 0),
-            (widgets.Hairline(), 0),
-            (middle, 1),
-            (widgets.Hairline(), 0),
-            (self.status_bar, 0),
-        ):
-            column.addWidget(part, stretch)
+        column.addWidget(self.top_bar)
+        column.addWidget(widgets.Hairline())
+        column.addLayout(middle, 1)
+        column.addWidget(widgets.Hairline())
+        column.addWidget(self.status_bar)
 
     # -- pages ---------------------------------------------------------------------
 
@@ -85,6 +81,8 @@ class EngagementView(QWidget):
             self._pages[key] = pages.BY_KEY[key].build(self.workspace)
             self._stack.addWidget(self._pages[key])
         page = self._pages[key]
+        if not pages.BY_KEY[key].shows:
+            self.workspace.select(None)
         self._stack.setCurrentWidget(page)
         self.rail.choose(key)
         self.rail.set_folded(page.wide or self._folded_by_user)

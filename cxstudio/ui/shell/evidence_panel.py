@@ -7,9 +7,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from cxstudio.i18n import _
-from cxstudio.model.chain import End
+from cxstudio.model.chain import CLAIMS, End
 from cxstudio.store import ChangeSet
 from cxstudio.ui import theme, widgets
+from cxstudio.ui.shell.recent_changes import add_recent_changes
 from cxstudio.ui.shell.record_texts import describe, strength_of
 from cxstudio.ui.tables.record_list import dragged
 from cxstudio.ui.workspace import MIME, Workspace
@@ -31,6 +32,8 @@ class EvidencePanel(widgets.Ground):
         self._link.clicked.connect(self.link_pressed)
         self._title.add_action(self._link)
         self._column = widgets.ScrollColumn(max_width=560)
+        self._column.body.setContentsMargins(*(theme.px(16),) * 4)
+        self._column.body.setSpacing(theme.px(8))
         self._drop = self._make_drop()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, theme.px(16))
@@ -62,8 +65,10 @@ class EvidencePanel(widgets.Ground):
         record = self.workspace.record(end) if end else None
         self._link.setEnabled(record is not None and not self.workspace.read_only)
         self._drop.setVisible(record is not None and not self.workspace.read_only)
+        self._title.set_title(_("Evidence") if record else _("Recent changes"))
         if end is None or record is None:
-            self._say(_("Select a record to see what it rests on and what rests on it."))
+            add_recent_changes(self._column, self.workspace)
+            self._column.body.addStretch(1)
             return
         described = describe(self.workspace.file, record)
         self._drop_text.setText(
@@ -82,10 +87,6 @@ class EvidencePanel(widgets.Ground):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-
-    def _say(self, text: str) -> None:
-        self._column.add(widgets.Label(text, "small", "text_3", wrap=True))
-        self._column.body.addStretch(1)
 
     def _add_group(self, title: str, links: list[tuple[End, int]], none: str) -> None:
         if not links and not none:
@@ -122,7 +123,7 @@ class EvidencePanel(widgets.Ground):
 
     def _on_changed(self, changes: ChangeSet) -> None:
         shown = self.workspace.selection
-        if "link" in changes.kinds or (shown and changes.touches(shown.kind, shown.id)):
+        if shown is None or "link" in changes.kinds or (shown and changes.touches(shown.kind, shown.id)):
             self.rebuild()
 
     # -- dropping ------------------------------------------------------------------
@@ -141,7 +142,7 @@ class EvidencePanel(widgets.Ground):
 
 
 def _no_source(end: End) -> str:
-    if end.kind in ("evidence", "interview"):
+    if end.kind not in CLAIMS and not end.field:
         return ""
     return _("Nothing yet: this is an assumption. Drag evidence here, or press Ctrl+L.")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cxstudio.i18n import _
 from cxstudio.model import Card, Coded, Evidence, Record, ReportSection, Step, Trait
-from cxstudio.model.chain import End
+from cxstudio.model.chain import CLAIMS, End
 from cxstudio.model.words import QUESTIONS, WORDS
 from cxstudio.store import EngagementFile
 
@@ -112,5 +112,5 @@ def foot_of(file: EngagementFile, record: Record) -> str:
 
 
 def strength_of(chain_strength: str, end: End) -> str:
-    """The mark that a claim carries; a source itself carries none."""
-    return "" if end.kind in ("evidence", "interview") else chain_strength
+    """The mark that a claim, or a field of any record, carries; sources and registers have none."""
+    return chain_strength if end.kind in CLAIMS or end.field else ""

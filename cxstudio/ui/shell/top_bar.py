@@ -86,7 +86,7 @@ class TopBar(widgets.Ground):
         self._undo = self._action_button(undo, "undo-2")
         self._redo = self._action_button(redo, "redo-2")
         options = [(code, SHORT[code]) for code in LANGUAGES]
-        self._language = widgets.Segmented(options, _("Language of the program"), small=True)
+        self._language = widgets.Segmented(options, _("Language of the program"))
         self._language.choose(language())
         self._language.chosen.connect(self.language_chosen)
         self._theme = widgets.icon_button("sun", _("Theme"))

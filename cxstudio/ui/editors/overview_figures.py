@@ -1,0 +1,169 @@
+"""The four figures of the overview: score, interviews, gaps by severity, initiatives by tier."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from cxstudio.analysis.severity import band, severity
+from cxstudio.drawing import tokens
+from cxstudio.i18n import _
+from cxstudio.model import Department, Gap, Initiative, Interview, Kpi, Reading, Stakeholder
+from cxstudio.model.chain import End
+from cxstudio.model.words import WORDS
+from cxstudio.ui import theme, widgets
+from cxstudio.ui.workspace import Workspace
+
+BANDS = ("severe", "high", "medium", "low")
+MOST_DEPARTMENTS = 6
+
+
+def figures(workspace: Workspace) -> list[QWidget]:
+    return [_score(workspace), _interviews(workspace), _gaps(workspace), _initiatives(workspace)]
+
+
+class _FigurePanel(widgets.Panel):
+    """A title with an arrow that opens the editor, a large figure and what belongs to it."""
+
+    def __init__(self, workspace: Workspace, title: str, page: str, figure: str, note: str) -> None:
+        super().__init__("plain", padding=16)
+        self._workspace, self._page = workspace, page
+        self.body.setSpacing(theme.px(6))
+        head = QHBoxLayout()
+        head.addWidget(widgets.Label(title, "label", "text_2"), 1)
+        go = widgets.icon_button("arrow-up-right", _("Open {page}").format(page=title), small=True)
+        go.clicked.connect(self._go)
+        head.addWidget(go)
+        self.body.addLayout(head)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        row.addWidget(widgets.Label(figure, "figure"))
+        row.addWidget(widgets.Label(note, "small", "text_2"), 1, Qt.AlignmentFlag.AlignBottom)
+        self.body.addLayout(row)
+        self.setMinimumHeight(theme.px(220))
+
+    def _go(self) -> None:
+        self._workspace.page_requested.emit(self._page)
+
+    def line(self, colour: str, text: str, figure: str) -> None:
+        """One line of the legend."""
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        if colour:
+            sign = widgets.SegmentedBar([(1, colour, text)])
+            sign.setFixedWidth(theme.px(8))
+            row.addWidget(sign)
+        row.addWidget(widgets.Label(text, "small", "text_2"), 1)
+        row.addWidget(widgets.Label(figure, "small"))
+        self.body.addLayout(row)
+
+
+def _score(workspace: Workspace) -> QWidget:
+    kpi = next(
+        (k for k in workspace.file.all(Kpi) if any(r.low is not None for r in k.readings)), None
+    )
+    if kpi is None:
+        panel = _FigurePanel(workspace, _("Score"), "kpis", "–", _("no reading yet"))
+        text = _("Enter the readings of a survey score with n and interval; they appear here.")
+        panel.body.addWidget(widgets.Label(text, "small", "text_3", wrap=True))
+        panel.body.addStretch(1)
+        return panel
+    readings: list[Reading] = list(kpi.readings)
+    last = readings[-1]
+    note = _("n = {n} · 95 % interval").format(n=f"{last.n:,}") if last.n else _("95 % interval")
+    title = f"{kpi.name}, {last.read_on:%Y-%m}"
+    panel = _FigurePanel(workspace, title, "kpis", f"{last.value:.1f}", note)
+    first = readings[0]
+    values = [r.value for r in readings] + [last.low or last.value, last.high or last.value]
+    line = widgets.IntervalLine(
+        last.low or last.value,
+        last.value,
+        last.high or last.value,
+        min(values) - 6,
+        max(values) + 6,
+    )
+    if first is not last:
+        line.set_values(
+            last.low or last.value,
+            last.value,
+            last.high or last.value,
+            others=[(first.value, f"{first.read_on:%Y-%m}")],
+        )
+        change = f"{last.value - first.value:+.1f}".replace("-", "−")
+        text = _("{change} since {month}.").format(change=change, month=f"{first.read_on:%Y-%m}")
+        panel.body.addWidget(line)
+        panel.body.addWidget(widgets.Label(text, "small", "text_2", wrap=True))
+    else:
+        panel.body.addWidget(line)
+    panel.body.addStretch(1)
+    return panel
+
+
+def _interviews(workspace: Workspace) -> QWidget:
+    file = workspace.file
+    held = file.count(Interview)
+    planned = file.engagement.interviews_planned
+    note = _("of {count} planned").format(count=planned) if planned else ""
+    panel = _FigurePanel(workspace, _("Interviews"), "interviews", str(held), note)
+    people = {person.id: person.department_id for person in file.all(Stakeholder)}
+    talks = Counter(people.get(i.stakeholder_id or 0) for i in file.all(Interview))
+    for department in file.all(Department)[:MOST_DEPARTMENTS]:
+        panel.line("", department.label or _("Untitled"), str(talks[department.id] or "–"))
+    panel.body.addStretch(1)
+    return panel
+
+
+def _gaps(workspace: Workspace) -> QWidget:
+    scores = [severity(g.importance, g.current, g.target, g.reach) for g in workspace.file.all(Gap)]
+    bands = Counter(band(score) for score in scores if score is not None)
+    unscored = sum(score is None for score in scores)
+    note = _("{count} severe").format(count=bands["severe"])
+    panel = _FigurePanel(workspace, _("Gaps by severity"), "gaps", str(len(scores)), note)
+    colours = [tokens.severity(n, theme.current()).fill for n in (4, 3, 2, 1)]
+    names = {
+        "severe": _("Severe, 15 and more"),
+        "high": _("High, 10 to 15"),
+        "medium": _("Medium, 5 to 10"),
+        "low": _("Low, under 5"),
+    }
+    parts = [(bands[key], colour, names[key]) for key, colour in zip(BANDS, colours, strict=True)]
+    panel.body.addWidget(widgets.SegmentedBar(parts))
+    for value, colour, name in parts:
+        panel.line(colour, name, str(value))
+    if unscored:
+        text = _("{count} not scored yet").format(count=unscored)
+        panel.body.addWidget(widgets.Label(text, "small", "text_3"))
+    panel.body.addStretch(1)
+    return panel
+
+
+def _initiatives(workspace: Workspace) -> QWidget:
+    file = workspace.file
+    initiatives = file.all(Initiative)
+    tiers = Counter(initiative.tier for initiative in initiatives)
+    bare = sum(
+        not any(end.kind == "initiative" for end, _id in workspace.chain.supports(End("gap", g.id)))
+        for g in file.all(Gap)
+    )
+    note = _("{count} gaps have none").format(count=bare) if bare else ""
+    panel = _FigurePanel(workspace, _("Initiatives by tier"), "plan", str(len(initiatives)), note)
+    parts = [
+        (tiers[key], tokens.tier(key, theme.current()), _(text))  # type: ignore[arg-type]
+        for key, text in WORDS["tier"].items()
+    ]
+    panel.body.addWidget(widgets.SegmentedBar(parts))
+    for value, colour, name in parts:
+        panel.line(colour, name, str(value))
+    costed = [i for i in initiatives if i.cost_high is not None]
+    if costed:
+        low = sum(i.cost_low or i.cost_high or 0 for i in costed)
+        high = sum(i.cost_high or 0 for i in costed)
+        text = _("{count} costed, {currency} {low} to {high}").format(
+            count=len(costed), currency=file.engagement.currency, low=f"{low:,.0f}",
+            high=f"{high:,.0f}",
+        )  # fmt: skip
+        panel.body.addWidget(widgets.Label(text, "small", "text_2", wrap=True))
+    panel.body.addStretch(1)
+    return panel
