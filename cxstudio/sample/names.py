@@ -1,0 +1,41 @@
+"""English names of the places that the quoted answers come from."""
+
+PREFECTURES = {
+    "千葉県": "Chiba",
+    "茨城県": "Ibaraki",
+    "東京都": "Tokyo",
+    "大阪府": "Osaka",
+    "兵庫県": "Hyogo",
+    "愛知県": "Aichi",
+    "福井県": "Fukui",
+    "滋賀県": "Shiga",
+    "埼玉県": "Saitama",
+    "神奈川県": "Kanagawa",
+    "香川県": "Kagawa",
+    "三重県": "Mie",
+    "石川県": "Ishikawa",
+    "愛媛県": "Ehime",
+    "群馬県": "Gunma",
+    "佐賀県": "Saga",
+    "広島県": "Hiroshima",
+    "山口県": "Yamaguchi",
+    "北海道": "Hokkaido",
+}
+
+AREAS = {
+    "あわら湯のまち": "Awara hot spring",
+    "大本山 永平寺": "Eiheiji",
+    "一乗谷朝倉氏遺跡": "Ichijodani ruins",
+    "武生駅": "Takefu station",
+    "丸岡城": "Maruoka Castle",
+    "越前大野城・城下町": "Echizen Ono",
+    "東尋坊": "Tojinbo",
+    "御食国若狭おばま食文化館": "the Miketsukuni food museum, Obama",
+    "かつやま恐竜の森": "the Katsuyama dinosaur park",
+    "名勝 養浩館庭園": "Yokokan Garden",
+    "福井駅前": "Fukui station",
+    "花の駅 ゆりの里公園": "Yurinosato Park",
+    "日本海さかな街": "Sakanamachi fish market",
+    "道の駅「若狭おばま」": "Wakasa-Obama roadside station",
+    "JR敦賀駅前": "Tsuruga station",
+}
