@@ -5,6 +5,7 @@ from typing import ClassVar
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from cxstudio.ui.theme import state
 
@@ -45,7 +46,7 @@ class FocusRing(QWidget):
 
     def attach(self, target: QWidget | None) -> None:
         """Moves the ring to a control, or hides it."""
-        for widget in self._chain:
+        for widget in filter(isValid, self._chain):
             widget.removeEventFilter(self)
         self._chain = []
         self._target = target
@@ -68,7 +69,7 @@ class FocusRing(QWidget):
 
     def _place(self) -> None:
         target = self._target
-        if target is None or not target.isVisible():
+        if target is None or not isValid(target) or not target.isVisible():
             self.hide()
             return
         gap = self._gap() * 2
@@ -83,7 +84,7 @@ class FocusRing(QWidget):
         """The window, less what scrolling areas around the target cut off."""
         window = target.window()
         area = window.rect()
-        for widget in self._chain:
+        for widget in filter(isValid, self._chain):
             if isinstance(widget, QScrollArea):
                 port = widget.viewport()
                 area &= QRect(port.mapTo(window, QPoint(0, 0)), port.size())
@@ -93,7 +94,7 @@ class FocusRing(QWidget):
         return 4 if state.current() == "projector" else 2
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        if self._target is None:
+        if self._target is None or not isValid(self._target):
             return
         width = self._gap()
         half = width / 2
@@ -107,18 +108,13 @@ class FocusRing(QWidget):
 
 
 def _moved(_old: QWidget | None, now: QWidget | None) -> None:
-    ring = FocusRing._active
+    ring = FocusRing._active if isValid(FocusRing._active) else None
     wanted = now if now is not None and _deserves(now) else None
     if ring is None and wanted is None:
         return
     if ring is None:
         ring = FocusRing._active = FocusRing()
-        ring.destroyed.connect(_forget)
     ring.attach(wanted)
-
-
-def _forget() -> None:
-    FocusRing._active = None
 
 
 def _deserves(widget: QWidget) -> bool:

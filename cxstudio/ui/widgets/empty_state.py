@@ -75,8 +75,8 @@ class EmptyState(QWidget):
     def _press(
         self, column: QVBoxLayout, button: QPushButton, signal: SignalInstance, gap: int
     ) -> None:
-        button.setVisible(bool(button.text()))
-        if button.text():
-            column.addSpacing(gap)
         button.clicked.connect(signal)
+        column.addSpacing(gap if button.text() else 0)
         self._centred(column, button)
+        if not button.text():
+            button.hide()

@@ -37,7 +37,7 @@ class PageHead(QWidget):
         first.addLayout(self._chips)
         first.addStretch(1)
         words = QVBoxLayout()
-        words.setSpacing(0)
+        words.setSpacing(2)
         words.addStretch(1)
         words.addLayout(first)
         words.addWidget(self._subtitle)

@@ -182,3 +182,24 @@ def test_the_ring_comes_with_tab_and_goes_with_a_click(qtbot):
     qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
     first.setFocus(Qt.FocusReason.MouseFocusReason)
     assert not ring.isVisible()
+
+
+def test_the_ring_survives_the_end_of_its_control_and_window(qtbot):
+    for _round in range(2):
+        window = QWidget()
+        row = QHBoxLayout(window)
+        first, second = QPushButton("A"), QPushButton("B")
+        row.addWidget(first)
+        row.addWidget(second)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        qtbot.keyClick(window, Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        assert focused in (first, second)
+        focused.deleteLater()
+        qtbot.wait(10)
+        qtbot.keyClick(window, Qt.Key.Key_Tab)
+        window.close()
+        window.deleteLater()
+        qtbot.wait(10)
