@@ -75,7 +75,7 @@ def due(file: EngagementFile, now: float | None = None) -> bool:
     if file.path.stat().st_mtime <= last:
         return False
     now = dt.datetime.now().timestamp() if now is None else now  # noqa: DTZ005
-    return last < file.opened_at or now - last >= EVERY
+    return last < int(file.opened_at) or now - last >= EVERY
 
 
 def make(file: EngagementFile) -> Backup:

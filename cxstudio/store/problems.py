@@ -28,9 +28,19 @@ DETAILS = {  # primary result codes of SQLite
 }
 
 
+MESSAGES = {  # what SQLCipher's export says with the code of a mere error
+    "attempt to write a readonly database": 8,
+    "disk I/O error": 10,
+    "database disk image is malformed": CORRUPT,
+    "database or disk is full": 13,
+    "file is not a database": NOT_A_DATABASE,
+}
+
+
 def primary_code(error: BaseException) -> int:
     """SQLite's primary result code of a driver error; 0 when it has none."""
-    return (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
+    code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
+    return MESSAGES.get(str(error), code)
 
 
 def problem(path: Path, error: BaseException, *, writing: bool) -> FileProblem | None:

@@ -1,18 +1,3 @@
-CREATE TABLE theme (
-	name VARCHAR NOT NULL, 
-	position INTEGER NOT NULL, 
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT
-);
-
-CREATE TABLE insight (
-	statement VARCHAR NOT NULL, 
-	note VARCHAR NOT NULL, 
-	number INTEGER NOT NULL, 
-	position INTEGER NOT NULL, 
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
-	CONSTRAINT uq_insight_number UNIQUE (number)
-);
-
 CREATE TABLE attachment (
 	name VARCHAR NOT NULL, 
 	media_type VARCHAR NOT NULL, 
@@ -23,37 +8,63 @@ CREATE TABLE attachment (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT
 );
 
-CREATE TABLE wave (
-	name VARCHAR NOT NULL, 
-	source VARCHAR NOT NULL, 
-	dated DATE, 
+CREATE TABLE blob (
 	sha256 VARCHAR NOT NULL, 
-	mapping VARCHAR NOT NULL, 
-	rows INTEGER NOT NULL, 
-	position INTEGER NOT NULL, 
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT
+	bytes BLOB NOT NULL, 
+	PRIMARY KEY (sha256)
 );
 
-CREATE TABLE guide (
+CREATE TABLE card (
+	step_id INTEGER NOT NULL, 
+	lane_id INTEGER NOT NULL, 
+	text VARCHAR NOT NULL, 
+	value VARCHAR NOT NULL, 
+	colour VARCHAR NOT NULL, 
+	icon VARCHAR NOT NULL, 
+	touchpoint_id INTEGER, 
+	kpi_id INTEGER, 
+	confidential BOOLEAN NOT NULL, 
+	position INTEGER NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	CONSTRAINT fk_card_step_id FOREIGN KEY(step_id) REFERENCES step (id) ON DELETE CASCADE, 
+	CONSTRAINT fk_card_lane_id FOREIGN KEY(lane_id) REFERENCES lane (id) ON DELETE CASCADE, 
+	CONSTRAINT fk_card_touchpoint_id FOREIGN KEY(touchpoint_id) REFERENCES touchpoint (id) ON DELETE SET NULL, 
+	CONSTRAINT fk_card_kpi_id FOREIGN KEY(kpi_id) REFERENCES kpi (id) ON DELETE SET NULL
+);
+
+CREATE TABLE channel (
 	name VARCHAR NOT NULL, 
-	audience VARCHAR NOT NULL, 
+	icon VARCHAR NOT NULL, 
 	position INTEGER NOT NULL, 
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT
 );
 
-CREATE TABLE link (
-	source_kind VARCHAR NOT NULL, 
-	source_id INTEGER NOT NULL, 
-	target_kind VARCHAR NOT NULL, 
-	target_id INTEGER NOT NULL, 
-	target_field VARCHAR NOT NULL, 
-	note VARCHAR NOT NULL, 
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT
+CREATE TABLE code_counter (
+	letter VARCHAR NOT NULL, 
+	last INTEGER NOT NULL, 
+	PRIMARY KEY (letter)
 );
 
-CREATE INDEX ix_link_source ON link (source_kind, source_id);
+CREATE TABLE department (
+	name VARCHAR NOT NULL, 
+	customer_facing BOOLEAN NOT NULL, 
+	function VARCHAR NOT NULL, 
+	role VARCHAR NOT NULL, 
+	measured_on VARCHAR NOT NULL, 
+	number INTEGER NOT NULL, 
+	position INTEGER NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	CONSTRAINT uq_department_number UNIQUE (number)
+);
 
-CREATE INDEX ix_link_target ON link (target_kind, target_id);
+CREATE TABLE emotion (
+	step_id INTEGER NOT NULL, 
+	persona_id INTEGER NOT NULL, 
+	value DOUBLE NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	CONSTRAINT fk_emotion_step_id FOREIGN KEY(step_id) REFERENCES step (id) ON DELETE CASCADE, 
+	CONSTRAINT fk_emotion_persona_id FOREIGN KEY(persona_id) REFERENCES persona (id) ON DELETE CASCADE
+);
 
 CREATE TABLE engagement (
 	title VARCHAR NOT NULL, 
@@ -76,404 +87,6 @@ CREATE TABLE engagement (
 	illustrative BOOLEAN NOT NULL, 
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT
 );
-
-CREATE TABLE worksheet_answer (
-	question VARCHAR NOT NULL, 
-	answer VARCHAR NOT NULL, 
-	position INTEGER NOT NULL, 
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT
-);
-
-CREATE TABLE journey (
-	title VARCHAR NOT NULL, 
-	description VARCHAR NOT NULL, 
-	journey_kind VARCHAR NOT NULL, 
-	as_is_id INTEGER, 
-	number INTEGER NOT NULL, 
-	position INTEGER NOT NULL, 
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
-	CONSTRAINT fk_journey_as_is_id FOREIGN KEY(as_is_id) REFERENCES journey (id) ON DELETE SET NULL, 
-	CONSTRAINT uq_journey_number UNIQUE (number)
-);
-
-CREATE INDEX ix_journey_as_is_id ON journey (as_is_id);
-
-CREATE TABLE department (
-	name VARCHAR NOT NULL, 
-	customer_facing BOOLEAN NOT NULL, 
-	function VARCHAR NOT NULL, 
-	role VARCHAR NOT NULL, 
-	measured_on VARCHAR NOT NULL, 
-	number INTEGER NOT NULL, 
-	position INTEGER NOT NULL, 
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
-	CONSTRAINT uq_department_number UNIQUE (number)
-);
-
-CREATE TABLE report_section (
-	"key" VARCHAR NOT NULL, 
-	included BOOLEAN NOT NULL, 
-	message VARCHAR NOT NULL, 
-	lead VARCHAR NOT NULL, 
-	narrative VARCHAR NOT NULL, 
-	position INTEGER NOT NULL, 
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT
-);
-
-CREATE TABLE principle (
-	principle_kind VARCHAR NOT NULL, 
-	text VARCHAR NOT NULL, 
-	source VARCHAR NOT NULL, 
-	note VARCHAR NOT NULL, 
-	position INTEGER NOT NULL, 
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT
-);
-
-CREATE TABLE objective (
-	text VARCHAR NOT NULL, 
-	note VARCHAR NOT NULL, 
-	position INTEGER NOT NULL, 
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT
-);
-
-CREATE TABLE channel (
-	name VARCHAR NOT NULL, 
-	icon VARCHAR NOT NULL, 
-	position INTEGER NOT NULL, 
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT
-);
-
-CREATE TABLE question (
-	guide_id INTEGER NOT NULL, 
-	text VARCHAR NOT NULL, 
-	position INTEGER NOT NULL, 
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
-	CONSTRAINT fk_question_guide_id FOREIGN KEY(guide_id) REFERENCES guide (id) ON DELETE CASCADE
-);
-
-CREATE INDEX ix_question_guide_id ON question (guide_id);
-
-CREATE TABLE stage (
-	journey_id INTEGER NOT NULL, 
-	name VARCHAR NOT NULL, 
-	position INTEGER NOT NULL, 
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
-	CONSTRAINT fk_stage_journey_id FOREIGN KEY(journey_id) REFERENCES journey (id) ON DELETE CASCADE
-);
-
-CREATE INDEX ix_stage_journey_id ON stage (journey_id);
-
-CREATE TABLE lane (
-	journey_id INTEGER NOT NULL, 
-	lane_kind VARCHAR NOT NULL, 
-	name VARCHAR NOT NULL, 
-	height INTEGER, 
-	collapsed BOOLEAN NOT NULL, 
-	hidden BOOLEAN NOT NULL, 
-	position INTEGER NOT NULL, 
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
-	CONSTRAINT fk_lane_journey_id FOREIGN KEY(journey_id) REFERENCES journey (id) ON DELETE CASCADE
-);
-
-CREATE INDEX ix_lane_journey_id ON lane (journey_id);
-
-CREATE TABLE stakeholder (
-	name VARCHAR NOT NULL, 
-	role VARCHAR NOT NULL, 
-	pseudonym VARCHAR NOT NULL, 
-	department_id INTEGER, 
-	influence INTEGER NOT NULL, 
-	interest INTEGER NOT NULL, 
-	attitude VARCHAR NOT NULL, 
-	notes VARCHAR NOT NULL, 
-	number INTEGER NOT NULL, 
-	position INTEGER NOT NULL, 
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
-	CONSTRAINT fk_stakeholder_department_id FOREIGN KEY(department_id) REFERENCES department (id) ON DELETE SET NULL, 
-	CONSTRAINT uq_stakeholder_number UNIQUE (number)
-);
-
-CREATE INDEX ix_stakeholder_department_id ON stakeholder (department_id);
-
-CREATE TABLE persona (
-	name VARCHAR NOT NULL, 
-	archetype VARCHAR NOT NULL, 
-	segment VARCHAR NOT NULL, 
-	share DOUBLE, 
-	summary VARCHAR NOT NULL, 
-	quote VARCHAR NOT NULL, 
-	quote_source VARCHAR NOT NULL, 
-	"primary" BOOLEAN NOT NULL, 
-	photo_id INTEGER, 
-	score DOUBLE, 
-	score_n INTEGER, 
-	score_low DOUBLE, 
-	score_high DOUBLE, 
-	number INTEGER NOT NULL, 
-	position INTEGER NOT NULL, 
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
-	CONSTRAINT fk_persona_photo_id FOREIGN KEY(photo_id) REFERENCES attachment (id) ON DELETE SET NULL, 
-	CONSTRAINT uq_persona_number UNIQUE (number)
-);
-
-CREATE TABLE kpi (
-	name VARCHAR NOT NULL, 
-	description VARCHAR NOT NULL, 
-	unit VARCHAR NOT NULL, 
-	direction VARCHAR NOT NULL, 
-	baseline DOUBLE, 
-	baseline_on DATE, 
-	target DOUBLE, 
-	target_on DATE, 
-	department_id INTEGER, 
-	objective_id INTEGER, 
-	parent_id INTEGER, 
-	number INTEGER NOT NULL, 
-	position INTEGER NOT NULL, 
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
-	CONSTRAINT fk_kpi_department_id FOREIGN KEY(department_id) REFERENCES department (id) ON DELETE SET NULL, 
-	CONSTRAINT fk_kpi_objective_id FOREIGN KEY(objective_id) REFERENCES objective (id) ON DELETE SET NULL, 
-	CONSTRAINT fk_kpi_parent_id FOREIGN KEY(parent_id) REFERENCES kpi (id) ON DELETE SET NULL, 
-	CONSTRAINT uq_kpi_number UNIQUE (number)
-);
-
-CREATE INDEX ix_kpi_parent_id ON kpi (parent_id);
-
-CREATE INDEX ix_kpi_objective_id ON kpi (objective_id);
-
-CREATE INDEX ix_kpi_department_id ON kpi (department_id);
-
-CREATE TABLE touchpoint (
-	name VARCHAR NOT NULL, 
-	channel_id INTEGER, 
-	icon VARCHAR NOT NULL, 
-	state VARCHAR NOT NULL, 
-	role VARCHAR NOT NULL, 
-	frequency VARCHAR NOT NULL, 
-	served_by VARCHAR NOT NULL, 
-	must_know VARCHAR NOT NULL, 
-	systems VARCHAR NOT NULL, 
-	department_id INTEGER, 
-	importance DOUBLE, 
-	satisfaction DOUBLE, 
-	notes VARCHAR NOT NULL, 
-	number INTEGER NOT NULL, 
-	position INTEGER NOT NULL, 
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
-	CONSTRAINT fk_touchpoint_channel_id FOREIGN KEY(channel_id) REFERENCES channel (id) ON DELETE SET NULL, 
-	CONSTRAINT fk_touchpoint_department_id FOREIGN KEY(department_id) REFERENCES department (id) ON DELETE SET NULL, 
-	CONSTRAINT uq_touchpoint_number UNIQUE (number)
-);
-
-CREATE INDEX ix_touchpoint_channel_id ON touchpoint (channel_id);
-
-CREATE INDEX ix_touchpoint_department_id ON touchpoint (department_id);
-
-CREATE TABLE interview (
-	title VARCHAR NOT NULL, 
-	stakeholder_id INTEGER, 
-	respondent VARCHAR NOT NULL, 
-	guide_id INTEGER, 
-	held_at DATETIME, 
-	place VARCHAR NOT NULL, 
-	interviewer VARCHAR NOT NULL, 
-	consent BOOLEAN NOT NULL, 
-	confidential BOOLEAN NOT NULL, 
-	illustrative BOOLEAN NOT NULL, 
-	summary VARCHAR NOT NULL, 
-	number INTEGER NOT NULL, 
-	position INTEGER NOT NULL, 
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
-	CONSTRAINT fk_interview_stakeholder_id FOREIGN KEY(stakeholder_id) REFERENCES stakeholder (id) ON DELETE SET NULL, 
-	CONSTRAINT fk_interview_guide_id FOREIGN KEY(guide_id) REFERENCES guide (id) ON DELETE SET NULL, 
-	CONSTRAINT uq_interview_number UNIQUE (number)
-);
-
-CREATE INDEX ix_interview_stakeholder_id ON interview (stakeholder_id);
-
-CREATE INDEX ix_interview_guide_id ON interview (guide_id);
-
-CREATE TABLE initiative (
-	title VARCHAR NOT NULL, 
-	change VARCHAR NOT NULL, 
-	description VARCHAR NOT NULL, 
-	tier VARCHAR NOT NULL, 
-	department_id INTEGER, 
-	project VARCHAR NOT NULL, 
-	touchpoint_id INTEGER, 
-	cost_low DOUBLE, 
-	cost_high DOUBLE, 
-	effort DOUBLE, 
-	benefit VARCHAR NOT NULL, 
-	benefit_score INTEGER, 
-	risk VARCHAR NOT NULL, 
-	starts_on DATE, 
-	ends_on DATE, 
-	state VARCHAR NOT NULL, 
-	number INTEGER NOT NULL, 
-	position INTEGER NOT NULL, 
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
-	CONSTRAINT fk_initiative_department_id FOREIGN KEY(department_id) REFERENCES department (id) ON DELETE SET NULL, 
-	CONSTRAINT fk_initiative_touchpoint_id FOREIGN KEY(touchpoint_id) REFERENCES touchpoint (id) ON DELETE SET NULL, 
-	CONSTRAINT uq_initiative_number UNIQUE (number)
-);
-
-CREATE INDEX ix_initiative_department_id ON initiative (department_id);
-
-CREATE INDEX ix_initiative_touchpoint_id ON initiative (touchpoint_id);
-
-CREATE TABLE journey_persona (
-	journey_id INTEGER NOT NULL, 
-	persona_id INTEGER NOT NULL, 
-	position INTEGER NOT NULL, 
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
-	CONSTRAINT fk_journey_persona_journey_id FOREIGN KEY(journey_id) REFERENCES journey (id) ON DELETE CASCADE, 
-	CONSTRAINT fk_journey_persona_persona_id FOREIGN KEY(persona_id) REFERENCES persona (id) ON DELETE CASCADE
-);
-
-CREATE INDEX ix_journey_persona_journey_id ON journey_persona (journey_id);
-
-CREATE INDEX ix_journey_persona_persona_id ON journey_persona (persona_id);
-
-CREATE TABLE step (
-	stage_id INTEGER NOT NULL, 
-	name VARCHAR NOT NULL, 
-	moment_of_truth BOOLEAN NOT NULL, 
-	position INTEGER NOT NULL, 
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
-	CONSTRAINT fk_step_stage_id FOREIGN KEY(stage_id) REFERENCES stage (id) ON DELETE CASCADE
-);
-
-CREATE INDEX ix_step_stage_id ON step (stage_id);
-
-CREATE TABLE trait (
-	persona_id INTEGER NOT NULL, 
-	trait_kind VARCHAR NOT NULL, 
-	name VARCHAR NOT NULL, 
-	text VARCHAR NOT NULL, 
-	channel_id INTEGER, 
-	position INTEGER NOT NULL, 
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
-	CONSTRAINT fk_trait_persona_id FOREIGN KEY(persona_id) REFERENCES persona (id) ON DELETE CASCADE, 
-	CONSTRAINT fk_trait_channel_id FOREIGN KEY(channel_id) REFERENCES channel (id) ON DELETE SET NULL
-);
-
-CREATE INDEX ix_trait_channel_id ON trait (channel_id);
-
-CREATE INDEX ix_trait_persona_id ON trait (persona_id);
-
-CREATE TABLE slider (
-	persona_id INTEGER NOT NULL, 
-	"left" VARCHAR NOT NULL, 
-	"right" VARCHAR NOT NULL, 
-	value INTEGER NOT NULL, 
-	low INTEGER, 
-	high INTEGER, 
-	position INTEGER NOT NULL, 
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
-	CONSTRAINT fk_slider_persona_id FOREIGN KEY(persona_id) REFERENCES persona (id) ON DELETE CASCADE
-);
-
-CREATE INDEX ix_slider_persona_id ON slider (persona_id);
-
-CREATE TABLE reading (
-	kpi_id INTEGER NOT NULL, 
-	read_on DATE NOT NULL, 
-	value DOUBLE NOT NULL, 
-	n INTEGER, 
-	low DOUBLE, 
-	high DOUBLE, 
-	source VARCHAR NOT NULL, 
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
-	CONSTRAINT fk_reading_kpi_id FOREIGN KEY(kpi_id) REFERENCES kpi (id) ON DELETE CASCADE
-);
-
-CREATE INDEX ix_reading_kpi_id ON reading (kpi_id);
-
-CREATE TABLE paragraph (
-	interview_id INTEGER NOT NULL, 
-	question_id INTEGER, 
-	speaker VARCHAR NOT NULL, 
-	seconds INTEGER, 
-	text VARCHAR NOT NULL, 
-	position INTEGER NOT NULL, 
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
-	CONSTRAINT fk_paragraph_interview_id FOREIGN KEY(interview_id) REFERENCES interview (id) ON DELETE CASCADE, 
-	CONSTRAINT fk_paragraph_question_id FOREIGN KEY(question_id) REFERENCES question (id) ON DELETE SET NULL
-);
-
-CREATE INDEX ix_paragraph_interview_id ON paragraph (interview_id);
-
-CREATE INDEX ix_paragraph_question_id ON paragraph (question_id);
-
-CREATE TABLE gap (
-	title VARCHAR NOT NULL, 
-	origin VARCHAR NOT NULL, 
-	as_is VARCHAR NOT NULL, 
-	to_be VARCHAR NOT NULL, 
-	cause VARCHAR NOT NULL, 
-	cluster VARCHAR NOT NULL, 
-	step_id INTEGER, 
-	touchpoint_id INTEGER, 
-	department_id INTEGER, 
-	importance INTEGER, 
-	current DOUBLE, 
-	target DOUBLE, 
-	reach DOUBLE, 
-	state VARCHAR NOT NULL, 
-	number INTEGER NOT NULL, 
-	position INTEGER NOT NULL, 
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
-	CONSTRAINT fk_gap_step_id FOREIGN KEY(step_id) REFERENCES step (id) ON DELETE SET NULL, 
-	CONSTRAINT fk_gap_touchpoint_id FOREIGN KEY(touchpoint_id) REFERENCES touchpoint (id) ON DELETE SET NULL, 
-	CONSTRAINT fk_gap_department_id FOREIGN KEY(department_id) REFERENCES department (id) ON DELETE SET NULL, 
-	CONSTRAINT uq_gap_number UNIQUE (number)
-);
-
-CREATE INDEX ix_gap_touchpoint_id ON gap (touchpoint_id);
-
-CREATE INDEX ix_gap_step_id ON gap (step_id);
-
-CREATE INDEX ix_gap_department_id ON gap (department_id);
-
-CREATE TABLE card (
-	step_id INTEGER NOT NULL, 
-	lane_id INTEGER NOT NULL, 
-	text VARCHAR NOT NULL, 
-	value VARCHAR NOT NULL, 
-	colour VARCHAR NOT NULL, 
-	icon VARCHAR NOT NULL, 
-	touchpoint_id INTEGER, 
-	kpi_id INTEGER, 
-	confidential BOOLEAN NOT NULL, 
-	position INTEGER NOT NULL, 
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
-	CONSTRAINT fk_card_step_id FOREIGN KEY(step_id) REFERENCES step (id) ON DELETE CASCADE, 
-	CONSTRAINT fk_card_lane_id FOREIGN KEY(lane_id) REFERENCES lane (id) ON DELETE CASCADE, 
-	CONSTRAINT fk_card_touchpoint_id FOREIGN KEY(touchpoint_id) REFERENCES touchpoint (id) ON DELETE SET NULL, 
-	CONSTRAINT fk_card_kpi_id FOREIGN KEY(kpi_id) REFERENCES kpi (id) ON DELETE SET NULL
-);
-
-CREATE INDEX ix_card_step_id ON card (step_id);
-
-CREATE INDEX ix_card_lane_id ON card (lane_id);
-
-CREATE INDEX ix_card_touchpoint_id ON card (touchpoint_id);
-
-CREATE INDEX ix_card_kpi_id ON card (kpi_id);
-
-CREATE TABLE emotion (
-	step_id INTEGER NOT NULL, 
-	persona_id INTEGER NOT NULL, 
-	value DOUBLE NOT NULL, 
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
-	CONSTRAINT fk_emotion_step_id FOREIGN KEY(step_id) REFERENCES step (id) ON DELETE CASCADE, 
-	CONSTRAINT fk_emotion_persona_id FOREIGN KEY(persona_id) REFERENCES persona (id) ON DELETE CASCADE
-);
-
-CREATE INDEX ix_emotion_persona_id ON emotion (persona_id);
-
-CREATE INDEX ix_emotion_step_id ON emotion (step_id);
 
 CREATE TABLE evidence (
 	evidence_kind VARCHAR NOT NULL, 
@@ -502,16 +115,6 @@ CREATE TABLE evidence (
 	CONSTRAINT uq_evidence_number UNIQUE (number)
 );
 
-CREATE INDEX ix_evidence_evidence_kind ON evidence (evidence_kind);
-
-CREATE INDEX ix_evidence_paragraph_id ON evidence (paragraph_id);
-
-CREATE INDEX ix_evidence_interview_id ON evidence (interview_id);
-
-CREATE INDEX ix_evidence_wave_id ON evidence (wave_id);
-
-CREATE INDEX ix_evidence_attachment_id ON evidence (attachment_id);
-
 CREATE TABLE evidence_theme (
 	evidence_id INTEGER NOT NULL, 
 	theme_id INTEGER NOT NULL, 
@@ -520,14 +123,35 @@ CREATE TABLE evidence_theme (
 	CONSTRAINT fk_evidence_theme_theme_id FOREIGN KEY(theme_id) REFERENCES theme (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_evidence_theme_evidence_id ON evidence_theme (evidence_id);
+CREATE TABLE gap (
+	title VARCHAR NOT NULL, 
+	origin VARCHAR NOT NULL, 
+	as_is VARCHAR NOT NULL, 
+	to_be VARCHAR NOT NULL, 
+	cause VARCHAR NOT NULL, 
+	cluster VARCHAR NOT NULL, 
+	step_id INTEGER, 
+	touchpoint_id INTEGER, 
+	department_id INTEGER, 
+	importance INTEGER, 
+	current DOUBLE, 
+	target DOUBLE, 
+	reach DOUBLE, 
+	state VARCHAR NOT NULL, 
+	number INTEGER NOT NULL, 
+	position INTEGER NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	CONSTRAINT fk_gap_step_id FOREIGN KEY(step_id) REFERENCES step (id) ON DELETE SET NULL, 
+	CONSTRAINT fk_gap_touchpoint_id FOREIGN KEY(touchpoint_id) REFERENCES touchpoint (id) ON DELETE SET NULL, 
+	CONSTRAINT fk_gap_department_id FOREIGN KEY(department_id) REFERENCES department (id) ON DELETE SET NULL, 
+	CONSTRAINT uq_gap_number UNIQUE (number)
+);
 
-CREATE INDEX ix_evidence_theme_theme_id ON evidence_theme (theme_id);
-
-CREATE TABLE meta (
-	"key" VARCHAR NOT NULL, 
-	value VARCHAR NOT NULL, 
-	PRIMARY KEY ("key")
+CREATE TABLE guide (
+	name VARCHAR NOT NULL, 
+	audience VARCHAR NOT NULL, 
+	position INTEGER NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT
 );
 
 CREATE TABLE history (
@@ -539,24 +163,207 @@ CREATE TABLE history (
 	patch BLOB NOT NULL
 );
 
-CREATE TABLE snapshot (
+CREATE TABLE initiative (
+	title VARCHAR NOT NULL, 
+	change VARCHAR NOT NULL, 
+	description VARCHAR NOT NULL, 
+	tier VARCHAR NOT NULL, 
+	department_id INTEGER, 
+	project VARCHAR NOT NULL, 
+	touchpoint_id INTEGER, 
+	cost_low DOUBLE, 
+	cost_high DOUBLE, 
+	effort DOUBLE, 
+	benefit VARCHAR NOT NULL, 
+	benefit_score INTEGER, 
+	risk VARCHAR NOT NULL, 
+	starts_on DATE, 
+	ends_on DATE, 
+	state VARCHAR NOT NULL, 
+	number INTEGER NOT NULL, 
+	position INTEGER NOT NULL, 
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
-	at FLOAT NOT NULL, 
-	who VARCHAR NOT NULL, 
+	CONSTRAINT fk_initiative_department_id FOREIGN KEY(department_id) REFERENCES department (id) ON DELETE SET NULL, 
+	CONSTRAINT fk_initiative_touchpoint_id FOREIGN KEY(touchpoint_id) REFERENCES touchpoint (id) ON DELETE SET NULL, 
+	CONSTRAINT uq_initiative_number UNIQUE (number)
+);
+
+CREATE TABLE insight (
+	statement VARCHAR NOT NULL, 
+	note VARCHAR NOT NULL, 
+	number INTEGER NOT NULL, 
+	position INTEGER NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	CONSTRAINT uq_insight_number UNIQUE (number)
+);
+
+CREATE TABLE interview (
+	title VARCHAR NOT NULL, 
+	stakeholder_id INTEGER, 
+	respondent VARCHAR NOT NULL, 
+	guide_id INTEGER, 
+	held_at DATETIME, 
+	place VARCHAR NOT NULL, 
+	interviewer VARCHAR NOT NULL, 
+	consent BOOLEAN NOT NULL, 
+	confidential BOOLEAN NOT NULL, 
+	illustrative BOOLEAN NOT NULL, 
+	summary VARCHAR NOT NULL, 
+	number INTEGER NOT NULL, 
+	position INTEGER NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	CONSTRAINT fk_interview_stakeholder_id FOREIGN KEY(stakeholder_id) REFERENCES stakeholder (id) ON DELETE SET NULL, 
+	CONSTRAINT fk_interview_guide_id FOREIGN KEY(guide_id) REFERENCES guide (id) ON DELETE SET NULL, 
+	CONSTRAINT uq_interview_number UNIQUE (number)
+);
+
+CREATE TABLE journey (
+	title VARCHAR NOT NULL, 
+	description VARCHAR NOT NULL, 
+	journey_kind VARCHAR NOT NULL, 
+	as_is_id INTEGER, 
+	number INTEGER NOT NULL, 
+	position INTEGER NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	CONSTRAINT fk_journey_as_is_id FOREIGN KEY(as_is_id) REFERENCES journey (id) ON DELETE SET NULL, 
+	CONSTRAINT uq_journey_number UNIQUE (number)
+);
+
+CREATE TABLE journey_persona (
+	journey_id INTEGER NOT NULL, 
+	persona_id INTEGER NOT NULL, 
+	position INTEGER NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	CONSTRAINT fk_journey_persona_journey_id FOREIGN KEY(journey_id) REFERENCES journey (id) ON DELETE CASCADE, 
+	CONSTRAINT fk_journey_persona_persona_id FOREIGN KEY(persona_id) REFERENCES persona (id) ON DELETE CASCADE
+);
+
+CREATE TABLE kpi (
 	name VARCHAR NOT NULL, 
-	rows BLOB NOT NULL
+	description VARCHAR NOT NULL, 
+	unit VARCHAR NOT NULL, 
+	direction VARCHAR NOT NULL, 
+	baseline DOUBLE, 
+	baseline_on DATE, 
+	target DOUBLE, 
+	target_on DATE, 
+	department_id INTEGER, 
+	objective_id INTEGER, 
+	parent_id INTEGER, 
+	number INTEGER NOT NULL, 
+	position INTEGER NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	CONSTRAINT fk_kpi_department_id FOREIGN KEY(department_id) REFERENCES department (id) ON DELETE SET NULL, 
+	CONSTRAINT fk_kpi_objective_id FOREIGN KEY(objective_id) REFERENCES objective (id) ON DELETE SET NULL, 
+	CONSTRAINT fk_kpi_parent_id FOREIGN KEY(parent_id) REFERENCES kpi (id) ON DELETE SET NULL, 
+	CONSTRAINT uq_kpi_number UNIQUE (number)
 );
 
-CREATE TABLE blob (
-	sha256 VARCHAR NOT NULL, 
-	bytes BLOB NOT NULL, 
-	PRIMARY KEY (sha256)
+CREATE TABLE lane (
+	journey_id INTEGER NOT NULL, 
+	lane_kind VARCHAR NOT NULL, 
+	name VARCHAR NOT NULL, 
+	height INTEGER, 
+	collapsed BOOLEAN NOT NULL, 
+	hidden BOOLEAN NOT NULL, 
+	position INTEGER NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	CONSTRAINT fk_lane_journey_id FOREIGN KEY(journey_id) REFERENCES journey (id) ON DELETE CASCADE
 );
 
-CREATE TABLE code_counter (
-	letter VARCHAR NOT NULL, 
-	last INTEGER NOT NULL, 
-	PRIMARY KEY (letter)
+CREATE TABLE link (
+	source_kind VARCHAR NOT NULL, 
+	source_id INTEGER NOT NULL, 
+	target_kind VARCHAR NOT NULL, 
+	target_id INTEGER NOT NULL, 
+	target_field VARCHAR NOT NULL, 
+	note VARCHAR NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT
+);
+
+CREATE TABLE meta (
+	"key" VARCHAR NOT NULL, 
+	value VARCHAR NOT NULL, 
+	PRIMARY KEY ("key")
+);
+
+CREATE TABLE objective (
+	text VARCHAR NOT NULL, 
+	note VARCHAR NOT NULL, 
+	position INTEGER NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT
+);
+
+CREATE TABLE paragraph (
+	interview_id INTEGER NOT NULL, 
+	question_id INTEGER, 
+	speaker VARCHAR NOT NULL, 
+	seconds INTEGER, 
+	text VARCHAR NOT NULL, 
+	position INTEGER NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	CONSTRAINT fk_paragraph_interview_id FOREIGN KEY(interview_id) REFERENCES interview (id) ON DELETE CASCADE, 
+	CONSTRAINT fk_paragraph_question_id FOREIGN KEY(question_id) REFERENCES question (id) ON DELETE SET NULL
+);
+
+CREATE TABLE persona (
+	name VARCHAR NOT NULL, 
+	archetype VARCHAR NOT NULL, 
+	segment VARCHAR NOT NULL, 
+	share DOUBLE, 
+	summary VARCHAR NOT NULL, 
+	quote VARCHAR NOT NULL, 
+	quote_source VARCHAR NOT NULL, 
+	"primary" BOOLEAN NOT NULL, 
+	photo_id INTEGER, 
+	score DOUBLE, 
+	score_n INTEGER, 
+	score_low DOUBLE, 
+	score_high DOUBLE, 
+	number INTEGER NOT NULL, 
+	position INTEGER NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	CONSTRAINT fk_persona_photo_id FOREIGN KEY(photo_id) REFERENCES attachment (id) ON DELETE SET NULL, 
+	CONSTRAINT uq_persona_number UNIQUE (number)
+);
+
+CREATE TABLE principle (
+	principle_kind VARCHAR NOT NULL, 
+	text VARCHAR NOT NULL, 
+	source VARCHAR NOT NULL, 
+	note VARCHAR NOT NULL, 
+	position INTEGER NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT
+);
+
+CREATE TABLE question (
+	guide_id INTEGER NOT NULL, 
+	text VARCHAR NOT NULL, 
+	position INTEGER NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	CONSTRAINT fk_question_guide_id FOREIGN KEY(guide_id) REFERENCES guide (id) ON DELETE CASCADE
+);
+
+CREATE TABLE reading (
+	kpi_id INTEGER NOT NULL, 
+	read_on DATE NOT NULL, 
+	value DOUBLE NOT NULL, 
+	n INTEGER, 
+	low DOUBLE, 
+	high DOUBLE, 
+	source VARCHAR NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	CONSTRAINT fk_reading_kpi_id FOREIGN KEY(kpi_id) REFERENCES kpi (id) ON DELETE CASCADE
+);
+
+CREATE TABLE report_section (
+	"key" VARCHAR NOT NULL, 
+	included BOOLEAN NOT NULL, 
+	message VARCHAR NOT NULL, 
+	lead VARCHAR NOT NULL, 
+	narrative VARCHAR NOT NULL, 
+	position INTEGER NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT
 );
 
 CREATE TABLE search (
@@ -565,4 +372,197 @@ CREATE TABLE search (
 	text VARCHAR NOT NULL, 
 	PRIMARY KEY (kind, id)
 );
+
+CREATE TABLE slider (
+	persona_id INTEGER NOT NULL, 
+	"left" VARCHAR NOT NULL, 
+	"right" VARCHAR NOT NULL, 
+	value INTEGER NOT NULL, 
+	low INTEGER, 
+	high INTEGER, 
+	position INTEGER NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	CONSTRAINT fk_slider_persona_id FOREIGN KEY(persona_id) REFERENCES persona (id) ON DELETE CASCADE
+);
+
+CREATE TABLE snapshot (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	at FLOAT NOT NULL, 
+	who VARCHAR NOT NULL, 
+	name VARCHAR NOT NULL, 
+	rows BLOB NOT NULL
+);
+
+CREATE TABLE stage (
+	journey_id INTEGER NOT NULL, 
+	name VARCHAR NOT NULL, 
+	position INTEGER NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	CONSTRAINT fk_stage_journey_id FOREIGN KEY(journey_id) REFERENCES journey (id) ON DELETE CASCADE
+);
+
+CREATE TABLE stakeholder (
+	name VARCHAR NOT NULL, 
+	role VARCHAR NOT NULL, 
+	pseudonym VARCHAR NOT NULL, 
+	department_id INTEGER, 
+	influence INTEGER NOT NULL, 
+	interest INTEGER NOT NULL, 
+	attitude VARCHAR NOT NULL, 
+	notes VARCHAR NOT NULL, 
+	number INTEGER NOT NULL, 
+	position INTEGER NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	CONSTRAINT fk_stakeholder_department_id FOREIGN KEY(department_id) REFERENCES department (id) ON DELETE SET NULL, 
+	CONSTRAINT uq_stakeholder_number UNIQUE (number)
+);
+
+CREATE TABLE step (
+	stage_id INTEGER NOT NULL, 
+	name VARCHAR NOT NULL, 
+	moment_of_truth BOOLEAN NOT NULL, 
+	position INTEGER NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	CONSTRAINT fk_step_stage_id FOREIGN KEY(stage_id) REFERENCES stage (id) ON DELETE CASCADE
+);
+
+CREATE TABLE theme (
+	name VARCHAR NOT NULL, 
+	position INTEGER NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT
+);
+
+CREATE TABLE touchpoint (
+	name VARCHAR NOT NULL, 
+	channel_id INTEGER, 
+	icon VARCHAR NOT NULL, 
+	state VARCHAR NOT NULL, 
+	role VARCHAR NOT NULL, 
+	frequency VARCHAR NOT NULL, 
+	served_by VARCHAR NOT NULL, 
+	must_know VARCHAR NOT NULL, 
+	systems VARCHAR NOT NULL, 
+	department_id INTEGER, 
+	importance DOUBLE, 
+	satisfaction DOUBLE, 
+	notes VARCHAR NOT NULL, 
+	number INTEGER NOT NULL, 
+	position INTEGER NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	CONSTRAINT fk_touchpoint_channel_id FOREIGN KEY(channel_id) REFERENCES channel (id) ON DELETE SET NULL, 
+	CONSTRAINT fk_touchpoint_department_id FOREIGN KEY(department_id) REFERENCES department (id) ON DELETE SET NULL, 
+	CONSTRAINT uq_touchpoint_number UNIQUE (number)
+);
+
+CREATE TABLE trait (
+	persona_id INTEGER NOT NULL, 
+	trait_kind VARCHAR NOT NULL, 
+	name VARCHAR NOT NULL, 
+	text VARCHAR NOT NULL, 
+	channel_id INTEGER, 
+	position INTEGER NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	CONSTRAINT fk_trait_persona_id FOREIGN KEY(persona_id) REFERENCES persona (id) ON DELETE CASCADE, 
+	CONSTRAINT fk_trait_channel_id FOREIGN KEY(channel_id) REFERENCES channel (id) ON DELETE SET NULL
+);
+
+CREATE TABLE wave (
+	name VARCHAR NOT NULL, 
+	source VARCHAR NOT NULL, 
+	dated DATE, 
+	sha256 VARCHAR NOT NULL, 
+	mapping VARCHAR NOT NULL, 
+	rows INTEGER NOT NULL, 
+	position INTEGER NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT
+);
+
+CREATE TABLE worksheet_answer (
+	question VARCHAR NOT NULL, 
+	answer VARCHAR NOT NULL, 
+	position INTEGER NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT
+);
+
+CREATE INDEX ix_card_kpi_id ON card (kpi_id);
+
+CREATE INDEX ix_card_lane_id ON card (lane_id);
+
+CREATE INDEX ix_card_step_id ON card (step_id);
+
+CREATE INDEX ix_card_touchpoint_id ON card (touchpoint_id);
+
+CREATE INDEX ix_emotion_persona_id ON emotion (persona_id);
+
+CREATE INDEX ix_emotion_step_id ON emotion (step_id);
+
+CREATE INDEX ix_evidence_attachment_id ON evidence (attachment_id);
+
+CREATE INDEX ix_evidence_evidence_kind ON evidence (evidence_kind);
+
+CREATE INDEX ix_evidence_interview_id ON evidence (interview_id);
+
+CREATE INDEX ix_evidence_paragraph_id ON evidence (paragraph_id);
+
+CREATE INDEX ix_evidence_theme_evidence_id ON evidence_theme (evidence_id);
+
+CREATE INDEX ix_evidence_theme_theme_id ON evidence_theme (theme_id);
+
+CREATE INDEX ix_evidence_wave_id ON evidence (wave_id);
+
+CREATE INDEX ix_gap_department_id ON gap (department_id);
+
+CREATE INDEX ix_gap_step_id ON gap (step_id);
+
+CREATE INDEX ix_gap_touchpoint_id ON gap (touchpoint_id);
+
+CREATE INDEX ix_initiative_department_id ON initiative (department_id);
+
+CREATE INDEX ix_initiative_touchpoint_id ON initiative (touchpoint_id);
+
+CREATE INDEX ix_interview_guide_id ON interview (guide_id);
+
+CREATE INDEX ix_interview_stakeholder_id ON interview (stakeholder_id);
+
+CREATE INDEX ix_journey_as_is_id ON journey (as_is_id);
+
+CREATE INDEX ix_journey_persona_journey_id ON journey_persona (journey_id);
+
+CREATE INDEX ix_journey_persona_persona_id ON journey_persona (persona_id);
+
+CREATE INDEX ix_kpi_department_id ON kpi (department_id);
+
+CREATE INDEX ix_kpi_objective_id ON kpi (objective_id);
+
+CREATE INDEX ix_kpi_parent_id ON kpi (parent_id);
+
+CREATE INDEX ix_lane_journey_id ON lane (journey_id);
+
+CREATE INDEX ix_link_source ON link (source_kind, source_id);
+
+CREATE INDEX ix_link_target ON link (target_kind, target_id);
+
+CREATE INDEX ix_paragraph_interview_id ON paragraph (interview_id);
+
+CREATE INDEX ix_paragraph_question_id ON paragraph (question_id);
+
+CREATE INDEX ix_question_guide_id ON question (guide_id);
+
+CREATE INDEX ix_reading_kpi_id ON reading (kpi_id);
+
+CREATE INDEX ix_slider_persona_id ON slider (persona_id);
+
+CREATE INDEX ix_stage_journey_id ON stage (journey_id);
+
+CREATE INDEX ix_stakeholder_department_id ON stakeholder (department_id);
+
+CREATE INDEX ix_step_stage_id ON step (stage_id);
+
+CREATE INDEX ix_touchpoint_channel_id ON touchpoint (channel_id);
+
+CREATE INDEX ix_touchpoint_department_id ON touchpoint (department_id);
+
+CREATE INDEX ix_trait_channel_id ON trait (channel_id);
+
+CREATE INDEX ix_trait_persona_id ON trait (persona_id);
 
