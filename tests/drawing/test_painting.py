@@ -264,3 +264,18 @@ def test_painting_the_parts_reaches_no_further_than_the_map() -> None:
         for y in range(0, made.height(), 2):
             if not outside.contains(x, y):
                 assert made.pixel(x, y) == white
+
+
+def test_orange_is_only_where_it_hurts() -> None:
+    data = demo_map()
+    assert data.breaks() == data.lowest() == 5
+    content = replace(data.curves[0], values=dict.fromkeys(range(1, 9), 0.5))
+    assert replace(data, curves=(content,)).breaks() is None
+    assert MapData("J", "").breaks() is None
+
+
+def test_the_as_is_behind_a_to_be_is_not_what_the_map_is_read_by() -> None:
+    data = demo_map()
+    before = replace(data.curves[0], dotted=True)
+    better = replace(data.curves[0], persona_id=9, values={1: 1.0, 2: -0.3})
+    assert replace(data, curves=(before, better)).lowest() == 2

@@ -27,7 +27,7 @@ def map_alt(map_data: MapData, language: str, part: tuple[int, int] = (1, 1)) ->
 
 def _extremes(map_data: MapData, language: str) -> list[str]:
     gettext = catalogue(language).gettext
-    lead = next((curve for curve in map_data.curves if not curve.dotted), None)
+    lead = map_data.lead()
     if lead is None:
         return []
     known = [

@@ -31,7 +31,7 @@ def write_moments(
 ) -> None:
     """Say at which steps the customer decides."""
     text = catalogue(look.metrics.language).gettext("Moment of truth")
-    worst = map_data.lowest()
+    worst = map_data.breaks()
     for place, column in enumerate(laid.columns):
         if column.step.id not in map_data.moments:
             continue
@@ -91,10 +91,10 @@ def write_values(
     painter: QPainter, map_data: MapData, laid: MapLayout, row: Row, look: Look
 ) -> None:
     """The first persona's values: all of them with n in print, the lowest one on screen."""
-    lead = next((box for box in row.curves if not box.curve.dotted), None)
+    lead = next((box for box in row.curves if box.curve is map_data.lead()), None)
     if lead is None:
         return
-    worst = map_data.lowest()
+    worst = map_data.breaks() if look.printed else map_data.lowest()
     traced = _traced(row) if look.printed else []
     for column, point in zip(laid.columns, lead.points, strict=True):
         lowest = column.step.id == worst

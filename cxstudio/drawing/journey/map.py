@@ -138,12 +138,23 @@ class MapData:
         """All steps from left to right."""
         return tuple(step for stage in self.stages for step in stage.steps)
 
+    def lead(self) -> CurveData | None:
+        """The curve that the map is read by: the first that is not the as-is behind a to-be."""
+        return next((curve for curve in self.curves if not curve.dotted), None)
+
     def lowest(self) -> Id | None:
-        """The step where the first curve is lowest, None when it has no value."""
-        lead = next((curve for curve in self.curves if not curve.dotted), None)
+        """The step where the lead curve is lowest, None when it has no value."""
+        lead = self.lead()
         known = [
             (value, place)
             for place, step in enumerate(self.steps)
             if lead and (value := lead.values.get(step.id)) is not None
         ]
         return self.steps[min(known)[1]].id if known else None
+
+    def breaks(self) -> Id | None:
+        """The step where the journey breaks: the lowest one, if people feel bad there."""
+        lead, lowest = self.lead(), self.lowest()
+        if lead is None or lowest is None:
+            return None
+        return lowest if (lead.values[lowest] or 0.0) < 0 else None

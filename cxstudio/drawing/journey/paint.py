@@ -62,7 +62,7 @@ def paint_head(
     painter: QPainter, map_data: MapData, laid: MapLayout, look: Look, current: Id | None = None
 ) -> None:
     """Paint stage bars and step names with the line under them."""
-    worst = map_data.lowest() if look.printed else None
+    worst = map_data.breaks() if look.printed else None
     for stage in laid.head.stages:
         broken = any(step.id == worst for step in stage.stage.steps)
         paint_stage(painter, stage, look, marked=broken or stage.stage.id == current)
@@ -124,7 +124,7 @@ def paint_lane(painter: QPainter, map_data: MapData, laid: MapLayout, row: Row, 
         painter.fillRect(ground, look.colour("sunken"))
     if row.lane.kind == "visibility":
         _visibility(painter, laid.metrics.label_width, laid.width, row.height / 2, look)
-    elif row.lane.kind == "back_stage" and not look.printed:
+    elif row.lane.kind == "back_stage" and not _has_visibility(laid) and not look.printed:
         _visibility(painter, 0, laid.width, 0, look)
     paint_lane_name(painter, row, look)
     paint_columns(painter, laid, 0, row.height, look)
@@ -155,6 +155,10 @@ def paint_columns(
     for column in laid.columns[1:]:
         if look.printed or column.starts:
             _line(painter, column.x, top, column.x, bottom, look.colour("line"), look)
+
+
+def _has_visibility(laid: MapLayout) -> bool:
+    return any(row.lane.kind == "visibility" for row in laid.rows)
 
 
 def _visibility(painter: QPainter, x: float, right: float, y: float, look: Look) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from cxstudio.drawing import tokens
 from cxstudio.drawing.journey.boxes import CardBox, Rect
@@ -12,6 +12,7 @@ from cxstudio.drawing.journey.icons import paint_icon
 from cxstudio.drawing.journey.look import Look, qrect, write, write_lines
 from cxstudio.drawing.journey.map import CardData, LaneKind
 from cxstudio.drawing.journey.measure import text_width
+from cxstudio.drawing.journey.runs import card_is_missing
 from cxstudio.drawing.marks import paint_mark
 
 LINK_ICONS = {"touchpoint": "waypoints", "gap": "triangle-alert", "initiative": "refresh-cw"}
@@ -54,16 +55,26 @@ def _sticky(painter: QPainter, box: CardBox, kind: LaneKind, look: Look) -> None
     radius = float(tokens.radius("card_sticky"))
     rect = qrect(box.rect)
     painter.setPen(Qt.PenStyle.NoPen)
-    if look.theme == "light":
+    if look.theme == "light" and not card_is_missing(box.card):
         painter.setBrush(fill.darker(110))
         painter.drawRoundedRect(rect.translated(0, 1), radius, radius)
     painter.setBrush(fill)
+    if card_is_missing(box.card):
+        fill, text = look.colour("surface"), look.colour("missing")
+        painter.setBrush(fill)
+        painter.setPen(_dashed(text))
     painter.drawRoundedRect(rect, radius, radius)
     if box.icon is not None:
         paint_icon(painter, qrect(box.icon), box.card.icon, text)
     write_lines(painter, box.text.x, box.text.y, box.lines, {"": text, "missing": text})
     if box.signs is not None:
         _signs(painter, box.signs, box.card, text, look)
+
+
+def _dashed(colour: QColor) -> QPen:
+    pen = QPen(colour, 1)
+    pen.setDashPattern([3, 2])
+    return pen
 
 
 def _signs(painter: QPainter, rect: Rect, card: CardData, ink: QColor, look: Look) -> None:

@@ -25,15 +25,16 @@ def paint_emotion(
     """Paint the inside of an emotion lane from its own top edge."""
     _ground(painter, map_data, laid, row, look)
     write_moments(painter, map_data, laid, row, look)
+    lead = map_data.lead()
     for box in reversed(row.curves):
-        paint_curve(painter, box, laid, row, look, lead=box is row.curves[0])
+        paint_curve(painter, box, laid, row, look, lead=box.curve is lead)
     write_blanks(painter, laid, row, look)
     write_values(painter, map_data, laid, row, look)
 
 
 def _ground(painter: QPainter, map_data: MapData, laid: MapLayout, row: Row, look: Look) -> None:
     m = look.metrics
-    worst = map_data.lowest()
+    worst = map_data.breaks()
     if look.printed:
         for column in laid.columns:
             if column.step.id == worst:

@@ -23,17 +23,18 @@ def card_runs(card: CardData, lane: LaneData, metrics: Metrics) -> tuple[Run, ..
     """What a card says, in reading order; on screen links are signs and not words."""
     text = quoted(card.text, metrics.language) if card.quote else card.text
     if metrics.style == "screen":
-        return (Run(text, metrics.card, "missing" if _is_missing(card) else ""),)
-    body = Run(text, metrics.strong if _is_missing(card) else metrics.card, _tone(card, lane))
+        return (Run(text, metrics.card, "missing" if card_is_missing(card) else ""),)
+    body = Run(text, metrics.strong if card_is_missing(card) else metrics.card, _tone(card, lane))
     return tuple(run for run in (*_lead(card, metrics), body, *_tags(card, metrics)) if run.text)
 
 
-def _is_missing(card: CardData) -> bool:
+def card_is_missing(card: CardData) -> bool:
+    """Whether the whole card says that something is not there."""
     return card.missing and not card.value
 
 
 def _tone(card: CardData, lane: LaneData) -> str:
-    if _is_missing(card):
+    if card_is_missing(card):
         return "missing"
     return "text_2" if lane.kind in ("touchpoints", "departments", "measures") else ""
 
