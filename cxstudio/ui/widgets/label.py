@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from cxstudio.ui import theme
 
 _WIDEST = 100_000.0
+Line = tuple[int, int, float]
 
 
 class Label(QLabel):
@@ -25,15 +26,20 @@ class Label(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
+        self._kept: dict[float, list[Line]] = {}
         self._role, self._tone = role, tone
         self._own_tip = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
+        self._refresh()
+        theme.changed.connect(self._refresh)
+
+    def setWordWrap(self, wrap: bool) -> None:
+        super().setWordWrap(wrap)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(wrap)
         self.setSizePolicy(policy)
-        self._refresh()
-        theme.changed.connect(self._refresh)
+        self._kept.clear()
 
     def set_tone(self, tone: str) -> None:
         """Another colour role."""
@@ -46,19 +52,25 @@ class Label(QLabel):
         self._refresh()
 
     def _refresh(self) -> None:
+        self._kept.clear()
         self.setFont(theme.font(self._role))
         self.updateGeometry()
 
-    def _lines(self, width: float) -> list[tuple[int, int, float]]:
-        """Start, length and natural width of each line."""
-        found: list[tuple[int, int, float]] = []
+    def _lines(self, width: float) -> list[Line]:
+        """Start, length and natural width of each line, kept until text or font change."""
+        if width not in self._kept:
+            self._kept[width] = self._broken_text(width)
+        return self._kept[width]
+
+    def _broken_text(self, width: float) -> list[Line]:
+        found: list[Line] = []
         start = 0
         for part in self.text().split("\n"):
             found += [(start + a, n, w) for a, n, w in self._broken(part, width)]
             start += len(part) + 1
         return found
 
-    def _broken(self, part: str, width: float) -> list[tuple[int, int, float]]:
+    def _broken(self, part: str, width: float) -> list[Line]:
         if not part:
             return [(0, 0, 0.0)]
         layout = QTextLayout(part, self.font())
@@ -106,6 +118,7 @@ class Label(QLabel):
 
     def setText(self, text: str) -> None:
         super().setText(text)
+        self._kept.clear()
         self.updateGeometry()
         self.update()
 
