@@ -1,4 +1,4 @@
-"""Makes the font files in resources/fonts from the Debian packages fonts-inter, fonts-noto-cjk and its -extra.
+"""Makes resources/fonts from the Debian packages fonts-inter, fonts-noto-cjk and its -extra.
 
     python packaging/fonts.py INTER_FOLDER NOTO_FOLDER OUT_FOLDER
 
