@@ -54,6 +54,7 @@ from cxstudio.model.words import QUESTIONS, WORDS
 from cxstudio.sample import build, survey
 from cxstudio.sample.build import TOKEN, unmarked
 from cxstudio.sample.content import ROWS
+from cxstudio.sample.copy import sample_copy
 from cxstudio.sample.rows import Comment, Talk
 from cxstudio.store import EngagementFile
 
@@ -370,3 +371,22 @@ def test_one_sample_is_built_quickly(tmp_path):
     with file, file.change("Sample") as change:
         build(change, "ja", file.put_blob)
         assert time.perf_counter() - begun < 4  # 1 s alone; the machine may be busy
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_copy_is_made_once_and_then_belongs_to_the_user(tmp_path, language):
+    path = sample_copy(tmp_path / "Engagements", language, EngagementFile.create)
+    assert list(path.parent.iterdir()) == [path]
+    before = path.read_bytes()
+    assert sample_copy(tmp_path / "Engagements", language, EngagementFile.create) == path
+    assert path.read_bytes() == before
+
+
+def test_a_copy_that_fails_leaves_nothing_behind(tmp_path, monkeypatch):
+    def fails(*_):
+        raise OSError("disk full")
+
+    monkeypatch.setattr("cxstudio.sample.copy.build", fails)
+    with pytest.raises(OSError):
+        sample_copy(tmp_path, "en", EngagementFile.create)
+    assert not list(tmp_path.iterdir())

@@ -6,7 +6,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable
-from typing import Any, Literal, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from cxstudio.model import (
     Engagement,
@@ -23,7 +23,6 @@ from cxstudio.model.base import Coded, Ordered
 from cxstudio.sample import survey
 from cxstudio.sample.rows import At, Comment, Figure, Of, Row, T, Talk
 
-Language = Literal["en", "ja"]
 R = TypeVar("R", bound=Record)
 
 PARENTS = ("guide_id", "interview_id", "persona_id", "journey_id", "stage_id", "step_id")
@@ -40,7 +39,7 @@ class Destination(Protocol):
     def get(self, cls: type[R], id: int) -> R: ...
 
 
-def build(change: Destination, language: Language, put_blob: Callable[[bytes], str]) -> None:
+def build(change: Destination, language: str, put_blob: Callable[[bytes], str]) -> None:
     """Fill the engagement of `change` with the sample in `language`, "en" or "ja".
 
     `put_blob` keeps the bytes of the survey waves and returns their SHA-256.
@@ -57,7 +56,7 @@ class Writer:
     """Knows the rows written so far, by key."""
 
     def __init__(
-        self, change: Destination, language: Language, put_blob: Callable[[bytes], str]
+        self, change: Destination, language: str, put_blob: Callable[[bytes], str]
     ) -> None:
         self.change = change
         self.language = language
@@ -137,7 +136,7 @@ class Writer:
         return value
 
     def say(self, text: T) -> str:
-        return TOKEN.sub(self._token, getattr(text, self.language))
+        return TOKEN.sub(self._token, text.in_language(self.language))
 
     def _token(self, found: re.Match[str]) -> str:
         number, key = found.groups()
@@ -215,10 +214,10 @@ class Writer:
             Row(comment.key, Evidence, {}, themes=comment.themes),
             evidence_kind="comment",
             text=original if self.language == "ja" else comment.english,
-            note=getattr(ours, self.language),
+            note=ours.in_language(self.language),
             sentiment=comment.sentiment,
             respondent=survey.describe(answer, self.language),
-            source=f"{wave.name} {getattr(ANSWER, self.language)} {comment.place + 1}",
+            source=f"{wave.name} {ANSWER.in_language(self.language)} {comment.place + 1}",
             wave_id=wave.id,
             dated=wave.dated,
         )

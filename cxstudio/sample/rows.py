@@ -19,6 +19,12 @@ class T(NamedTuple):
     en: str
     ja: str
 
+    def in_language(self, language: str) -> str:
+        """The text in "en" or "ja". Raises ValueError for another language."""
+        if language not in self._fields:
+            raise ValueError(f"There is no sample in the language {language!r}.")
+        return self.ja if language == "ja" else self.en
+
 
 class At(NamedTuple):
     """The id of the row with this key."""

@@ -139,6 +139,34 @@ FIGURES = [
         ),
     ),
     figure(
+        "f.rail_profile",
+        "rail_first",
+        0,
+        T(
+            "Of the rail and bus users {#rail_first}% are here for the first time, {#rail_outside}% come from other prefectures, {#rail_night}% stay a night, {#rail_40_59}% are in their 40s or 50s; {#rail_alone}% travel alone, {#rail_couple}% as a couple.",
+            "鉄道・バス利用者の{#rail_first}％が初来訪、{#rail_outside}％が県外から、{#rail_night}％が1泊以上、{#rail_40_59}％が40～50代である。ひとり旅は{#rail_alone}％、夫婦は{#rail_couple}％。",
+        ),
+    ),
+    figure(
+        "f.family_profile",
+        "family_night",
+        0,
+        T(
+            "Of the families by car {#family_outside}% come from other prefectures, {#family_night}% stay a night, {#family_30_49}% of those who answered are in their 30s or 40s.",
+            "車の家族連れの{#family_outside}％が県外から、{#family_night}％が1泊以上、回答者の{#family_30_49}％が30～40代である。",
+        ),
+        "museum",
+    ),
+    figure(
+        "f.local_profile",
+        "local_again",
+        0,
+        T(
+            "Of the residents on a day out {#local_again}% have been before, {#local_couple}% come as a couple, {#local_50_69}% are in their 50s or 60s.",
+            "県内在住の日帰り客の{#local_again}％が2回目以降、{#local_couple}％が夫婦、{#local_50_69}％が50～60代である。",
+        ),
+    ),
+    figure(
         "f.family",
         "nps_family",
         1,

@@ -117,7 +117,7 @@ ROWS = [
             "Lines at peak hours; begin with three trains a day.",
             "混雑時の列。まず1日3本の列車から始める。",
         ),
-        "running",
+        "decided",
     ),
     initiative(
         "i.note",
@@ -161,8 +161,8 @@ ROWS = [
         T("Call the phone when a table is free", "席が空いたら電話で呼ぶ"),
         T("Families wait in the park, not in the queue.", "家族は列ではなく公園で待てる。"),
         T(
-            "The call system that one restaurant of the area already uses, at the museum's restaurant as well.",
-            "周辺の店がすでに使う呼び出しを、博物館の食堂にも入れる。",
+            "The call that one restaurant at the dinosaur park already makes, at every place to eat there.",
+            "恐竜の森の一店がすでに行う呼び出しを、園内のすべての飲食店に広げる。",
         ),
         T(
             "One weak hour in a strong day becomes play.",

@@ -15,8 +15,8 @@ ROWS = [
         "n.few",
         "f.trouble f.trouble_writes f.transport c.few_awara c.liner c.hourly c.few_tojinbo c.more_buses c.between_sights c.no_car c.bad_connections c.idle_wait c.wait_maruoka c.no_match e.bus_rota",
         T(
-            "Without a car, one visitor in four feels some inconvenience, and few services and long waits are what they name most.",
-            "車を使わない人の4人に1人が不便を感じ、その中身は便数の少なさと待ち時間が最も多い。",
+            "One rail and bus user in four feels some inconvenience, and few services and long waits are what they name most.",
+            "鉄道・バス利用者の4人に1人が不便を感じ、その中身は便数の少なさと待ち時間が最も多い。",
         ),
     ),
     insight(
@@ -87,8 +87,8 @@ ROWS = [
         "n.score",
         "f.rail_score f.transport f.very_satisfied",
         T(
-            "Without a car people are less satisfied with transport, yet they do not demonstrably recommend Fukui less.",
-            "車を使わない人は県内交通への満足が低いが、福井を薦める度合いまで低いとは言えない。",
+            "Rail and bus users are less satisfied with transport, yet they do not demonstrably recommend Fukui less.",
+            "鉄道・バス利用者は県内交通への満足が低いが、福井を薦める度合いまで低いとは言えない。",
         ),
         T("In February the difference pointed the other way.", "2月は逆向きの差だった。"),
     ),

@@ -97,8 +97,8 @@ STAGES = (
                 {
                     "actions": Note(
                         T(
-                            "Down the long escalator into the egg",
-                            "長いエスカレーターで卵の中へ",
+                            "Rides the long escalator down under the dome",
+                            "長いエスカレーターでドームの下へ",
                         )
                     ),
                     "thoughts": Note(T("“Look how big!”", "「大きい」"), "c.roomy"),

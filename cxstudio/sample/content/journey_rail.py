@@ -23,9 +23,7 @@ STAGES = (
                 T("Find the idea", "知る"),
                 "t.photo t.friends",
                 {
-                    "actions": Note(
-                        T("Sees a photo of a snow-quiet temple", "静かな寺の写真を見る")
-                    ),
+                    "actions": Note(T("Sees a photo of a quiet temple", "静かな寺の写真を見る")),
                     "thoughts": Note(
                         T(
                             "“Could we do this without a car?”",

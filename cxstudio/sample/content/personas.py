@@ -1,100 +1,7 @@
 """Three personas, each a segment of the April wave (C7). A field without evidence is an assumption."""
 
-from cxstudio.model import Persona, Slider, Trait
-from cxstudio.sample.rows import At, Figure, Row, T, row
-
-
-def persona(
-    key: str,
-    part: str,
-    score: str,
-    name: T,
-    archetype: T,
-    segment: T,
-    summary: T,
-    quote: T,
-    source: T,
-    fields: dict[str, str],
-    primary: bool = False,
-) -> Row:
-    return row(
-        key,
-        Persona,
-        fields=fields,
-        name=name,
-        archetype=archetype,
-        segment=segment,
-        share=Figure(part, "value", 0.01),
-        summary=summary,
-        quote=quote,
-        quote_source=source,
-        primary=primary,
-        score=Figure(score),
-        score_n=Figure(score, "n"),
-        score_low=Figure(score, "low"),
-        score_high=Figure(score, "high"),
-    )
-
-
-def traits(who: str, kind: str, *entries: tuple[T, str]) -> list[Row]:
-    return [
-        row(
-            f"{who}.{kind}.{number}",
-            Trait,
-            rests=rests,
-            persona_id=At(who),
-            trait_kind=kind,
-            text=text,
-        )
-        for number, (text, rests) in enumerate(entries, start=1)
-    ]
-
-
-def facts(who: str, *entries: tuple[T, T, str]) -> list[Row]:
-    return [
-        row(
-            f"{who}.fact.{number}",
-            Trait,
-            rests=rests,
-            persona_id=At(who),
-            trait_kind="fact",
-            name=name,
-            text=text,
-        )
-        for number, (name, text, rests) in enumerate(entries, start=1)
-    ]
-
-
-def uses(who: str, *entries: tuple[str, T]) -> list[Row]:
-    return [
-        row(
-            f"{who}.channel.{number}",
-            Trait,
-            persona_id=At(who),
-            trait_kind="channel",
-            text=text,
-            channel_id=At(channel),
-        )
-        for number, (channel, text) in enumerate(entries, start=1)
-    ]
-
-
-def sliders(who: str, *entries: tuple[T, T, int, int | None, int | None, str]) -> list[Row]:
-    return [
-        row(
-            f"{who}.slider.{number}",
-            Slider,
-            rests=rests,
-            persona_id=At(who),
-            left=left,
-            right=right,
-            value=value,
-            low=low,
-            high=high,
-        )
-        for number, (left, right, value, low, high, rests) in enumerate(entries, start=1)
-    ]
-
+from cxstudio.sample.content.profiles import facts, persona, sliders, traits, uses
+from cxstudio.sample.rows import T
 
 AGE, HOME, NIGHTS, VISITS, WITH = (
     T("Age", "年代"),
@@ -142,18 +49,22 @@ RAIL = [
     ),
     *facts(
         "p.rail",
-        (AGE, T("40s and 50s ({#rail_40_59}%)", "40～50代（{#rail_40_59}％）"), "f.rail_score"),
+        (AGE, T("40s and 50s ({#rail_40_59}%)", "40～50代（{#rail_40_59}％）"), "f.rail_profile"),
         (
             HOME,
             T(
                 "Outside Fukui ({#rail_outside}%), Tokyo and Osaka first",
                 "県外（{#rail_outside}％）、東京と大阪が多い",
             ),
-            "f.rail_score",
+            "f.rail_profile",
         ),
-        (NIGHTS, T("One or more ({#rail_night}%)", "1泊以上（{#rail_night}％）"), "f.rail_score"),
-        (VISITS, T("First ({#rail_first}%)", "初めて（{#rail_first}％）"), "f.rail_score f.first"),
-        (WITH, T("Alone ({#rail_alone}%)", "ひとり（{#rail_alone}％）"), "f.rail_score"),
+        (NIGHTS, T("One or more ({#rail_night}%)", "1泊以上（{#rail_night}％）"), "f.rail_profile"),
+        (
+            VISITS,
+            T("First ({#rail_first}%)", "初めて（{#rail_first}％）"),
+            "f.rail_profile f.first",
+        ),
+        (WITH, T("Alone ({#rail_alone}%)", "ひとり（{#rail_alone}％）"), "f.rail_profile"),
         (SPEND, T("¥20,000 to 30,000 (assumed)", "2～3万円（仮定）"), ""),
     ),
     *traits(
@@ -256,17 +167,25 @@ FAMILY = [
     ),
     *facts(
         "p.family",
-        (AGE, T("30s and 40s ({#family_30_49}%)", "30～40代（{#family_30_49}％）"), "f.family"),
+        (
+            AGE,
+            T("30s and 40s ({#family_30_49}%)", "30～40代（{#family_30_49}％）"),
+            "f.family_profile",
+        ),
         (
             HOME,
             T(
                 "Outside Fukui ({#family_outside}%), Aichi first",
                 "県外（{#family_outside}％）、愛知が多い",
             ),
-            "f.family",
+            "f.family_profile",
         ),
-        (NIGHTS, T("One or more ({#family_night}%)", "1泊以上（{#family_night}％）"), "f.family"),
-        (WITH, T("Partner and children", "配偶者と子ども"), "f.family"),
+        (
+            NIGHTS,
+            T("One or more ({#family_night}%)", "1泊以上（{#family_night}％）"),
+            "f.family_profile",
+        ),
+        (WITH, T("Partner and children", "配偶者と子ども"), "f.family_profile"),
         (SPEND, T("¥40,000 for the family (assumed)", "家族で4万円（仮定）"), ""),
     ),
     *traits(
@@ -354,14 +273,18 @@ LOCAL = [
     ),
     *facts(
         "p.local",
-        (AGE, T("50s and 60s ({#local_50_69}%)", "50～60代（{#local_50_69}％）"), "f.local"),
-        (HOME, T("Fukui prefecture", "福井県"), "f.local"),
+        (
+            AGE,
+            T("50s and 60s ({#local_50_69}%)", "50～60代（{#local_50_69}％）"),
+            "f.local_profile",
+        ),
+        (HOME, T("Fukui prefecture", "福井県"), "f.local_profile"),
         (
             VISITS,
             T("Second and later ({#local_again}%)", "2回目以降（{#local_again}％）"),
-            "f.local",
+            "f.local_profile",
         ),
-        (WITH, T("Partner ({#local_couple}%)", "夫婦（{#local_couple}％）"), "f.local"),
+        (WITH, T("Partner ({#local_couple}%)", "夫婦（{#local_couple}％）"), "f.local_profile"),
     ),
     *traits(
         "p.local", "goal", (T("Find something new near home", "近場で新しいものを見つける"), "")

@@ -29,12 +29,16 @@ ROWS = [
             "NPSは2022年5月の{#nps_may}から2026年4月の{#nps_apr}へ上がった。偶然では説明できない（z＝{#z_may_apr}）。[{f.trend}] 2月からは動いたとは言えない。[{f.february}]",
         ),
         T(
-            "Of those without a car {#trouble_rail_apr}% felt some inconvenience, of those by car {#trouble_car_apr}%. [{f.trouble}] They are less satisfied with transport, {#transport_rail_apr}% against {#transport_car_apr}%. [{f.transport}]",
-            "車を使わない人の{#trouble_rail_apr}％が不便を感じた。車の利用者は{#trouble_car_apr}％である。[{f.trouble}] 県内交通に満足した人は{#transport_rail_apr}％で、車の利用者の{#transport_car_apr}％を下回る。[{f.transport}]",
+            "Of rail and bus users {#trouble_rail_apr}% felt some inconvenience, of car users {#trouble_car_apr}%. [{f.trouble}] They are less satisfied with transport, {#transport_rail_apr}% against {#transport_car_apr}%. [{f.transport}]",
+            "鉄道・バス利用者の{#trouble_rail_apr}％が不便を感じた。車の利用者は{#trouble_car_apr}％である。[{f.trouble}] 県内交通に満足した人は{#transport_rail_apr}％で、車の利用者の{#transport_car_apr}％を下回る。[{f.transport}]",
         ),
         T(
             "That they recommend Fukui less cannot be told: the April difference is within chance, and in February it pointed the other way. [{f.rail_score}]",
             "福井を薦める度合いまで低いとは言えない。4月の差は偶然の範囲であり、2月は逆向きだった。[{f.rail_score}]",
+        ),
+        T(
+            "The widest difference lies elsewhere: guests from other prefectures who stay a night score {#nps_night_outside}, those who do not {#nps_day_outside}. [{f.night}] This plan touches it only in the evening. [{i.evening}]",
+            "最も大きな差は別のところにある。県外からの宿泊客のNPSは{#nps_night_outside}、日帰り客は{#nps_day_outside}である。[{f.night}] 本計画がこれに触れるのは夜の足だけである。[{i.evening}]",
         ),
         T(
             "Three of twelve scored gaps hold 51% of the severity, and all three meet between platform and first sight: [{g.owner}], [{g.wait}], [{g.times}].",
@@ -157,8 +161,8 @@ ROWS = [
             "運行契約に来訪者の記載はなく [{e.tp_commuters}]、時刻表は三つのシステムにあり [{e.it_three}]、運転手の連絡は紙の帳面で止まる。[{e.bus_book}] それぞれの場では理にかなうが、それらが出会う場所には誰もいない。[{e.tp_owner}]",
         ),
         T(
-            "Reach is the share of visitors on that journey, not of all: those without a car are {#part_rail}% of the answers.",
-            "影響範囲は当該ジャーニーの来訪者に対する割合であり、全体ではない。車なしの人は回答の{#part_rail}％である。",
+            "Reach is the share of visitors on that journey, not of all: rail and bus users are {#part_rail}% of the answers.",
+            "影響範囲は当該ジャーニーの来訪者に対する割合であり、全体ではない。鉄道・バス利用者は回答の{#part_rail}％である。",
         ),
         T(
             "Two need confirming. That timetables differ is said by staff and one visitor, by none of the {#mentions_web_pages.n} people who wrote a comment. [{g.times}] [{f.pages_none}] That nobody replies to answers is our assumption. [{g.reply}] [assumption]",

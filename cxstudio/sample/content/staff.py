@@ -101,8 +101,8 @@ ROWS = [
             "q.staff.1",
             240,
             T(
-                "[[e.it_three|The same timetable is kept in three systems: ours, the operator's and the tourism board's. Each is updated by a different person.]] In April they differ for some weeks.",
-                "[[e.it_three|同じ時刻表が三つのシステムにあります。うち、事業者、観光連盟です。更新する人もそれぞれ違います。]]4月は数週間、食い違います。",
+                "[[e.it_three|The same timetable is kept in three systems: ours, the operator's and the official site's. Each is updated by a different person.]] In April they differ for some weeks.",
+                "[[e.it_three|同じ時刻表が三つのシステムにあります。うちと、事業者と、公式サイトです。更新する人もそれぞれ違います。]]4月は数週間、食い違います。",
             ),
             (Mark("e.it_three", -1, "info ownership"),),
         ),

@@ -134,7 +134,7 @@ class MainWindow(QMainWindow):
     def open_sample(self, language: str) -> None:
         from cxstudio.sample.copy import sample_copy
 
-        self.open_path(sample_copy(self.settings.folder, language))
+        self.open_path(sample_copy(self.settings.folder, language, EngagementFile.create))
 
     def open_sample_en(self) -> None:
         self.open_sample("en")
