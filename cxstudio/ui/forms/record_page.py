@@ -41,8 +41,8 @@ class RecordPage(Page):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self.id: int | None = None
-        rows = RecordList(workspace, self.cls, self.row_of, self.where())
-        self.pane = ListPane(self.title_of_list(), rows, self.text_of_new())
+        self.pane = self.make_pane()
+        rows = self.pane.rows
         self.head = widgets.PageHead("")
         self.body = self.make_body()
         self._lay_out()
@@ -56,6 +56,11 @@ class RecordPage(Page):
     def texts(self) -> dict[str, str]:
         """The page's texts, translated: list, new, empty_sentence, empty_why, empty_button."""
         raise NotImplementedError
+
+    def make_pane(self) -> ListPane:
+        """The list at the left."""
+        rows = RecordList(self.workspace, self.cls, self.row_of, self.where())
+        return ListPane(self.title_of_list(), rows, self.text_of_new())
 
     def make_body(self) -> QWidget:
         """The widget under the head."""

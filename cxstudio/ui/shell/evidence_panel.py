@@ -123,7 +123,11 @@ class EvidencePanel(widgets.Ground):
 
     def _on_changed(self, changes: ChangeSet) -> None:
         shown = self.workspace.selection
-        if shown is None or "link" in changes.kinds or (shown and changes.touches(shown.kind, shown.id)):
+        if (
+            shown is None
+            or "link" in changes.kinds
+            or (shown and changes.touches(shown.kind, shown.id))
+        ):
             self.rebuild()
 
     # -- dropping ------------------------------------------------------------------

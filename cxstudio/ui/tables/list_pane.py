@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHBoxLayout,
+    QListView,
+    QMenu,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cxstudio.i18n import _
 from cxstudio.ui import theme, widgets
@@ -121,6 +129,10 @@ class ListPane(QWidget):
             self.chosen.emit(None)
         self._view.viewport().update()
 
+    def set_delegate(self, delegate: QAbstractItemDelegate) -> None:
+        """Paint the rows in another way than `widgets.RecordDelegate` does."""
+        self._view.setItemDelegate(delegate)
+
     def focus_rows(self) -> None:
         self._view.setFocus()
 
@@ -159,9 +171,13 @@ class ListPane(QWidget):
         menu.addAction(_("Duplicate"), self.duplicate_pressed.emit)
         menu.addAction(_("Move up"), self._move_up)
         menu.addAction(_("Move down"), self._move_down)
+        self.add_to_menu(menu)
         menu.addSeparator()
         menu.addAction(_("Delete"), self.delete_pressed.emit)
         menu.exec(self._view.viewport().mapToGlobal(place))
+
+    def add_to_menu(self, menu: QMenu) -> None:
+        """For subclasses: further things to do with the chosen row."""
 
     def _move_up(self) -> None:
         self._on_step(-1)

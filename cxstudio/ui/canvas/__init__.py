@@ -1,0 +1,1 @@
+"""The journey canvas: a scene that is a projection of the model."""

@@ -1,0 +1,1 @@
+"""One file an editor; editors never import each other."""

@@ -1,0 +1,1 @@
+"""Forms: fields bound to one attribute of one record."""

@@ -1,0 +1,1 @@
+"""The library: the engagements in the folders the user works in."""
