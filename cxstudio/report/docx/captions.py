@@ -26,7 +26,9 @@ def caption(
     numbered = run(label + gap + setting.letter, tone) + fields.simple(
         f"SEQ {sequence} \\* ARABIC", number, tone
     )
-    above = paragraph(setting.style("Caption"), numbered, run(f"\u2002{message}"))
+    above = paragraph(
+        setting.style("Caption"), numbered, run(f"\u2002{message}"), properties=setting.held()
+    )
     if not subcaption:
         return [above]
     return [above, paragraph(setting.style("CXSubcaption"), run(subcaption))]

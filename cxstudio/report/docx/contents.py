@@ -3,31 +3,43 @@
 from __future__ import annotations
 
 from cxstudio.report.blocks import Contents
-from cxstudio.report.docx import fields
+from cxstudio.report.docx import fields, grid
 from cxstudio.report.docx.styles import colour
 from cxstudio.report.docx.typesetting import Entry, Typesetting
-from cxstudio.report.docx.xml import paragraph, run
+from cxstudio.report.docx.xml import paragraph, run, twips, w
 
 _FIELD = r'TOC \o "1-2" \n 2-2 \h \z \u'
+_NUMBER = 9
+"""Millimetres that a section's number takes."""
 
 
 def contents(block: Contents, setting: Typesetting) -> list[str]:
-    """Title, then label, message and page of each section; the messages read as the story."""
+    """Title, then label, message and page of each section; the messages read as the story.
+
+    The separator keeps a section's end out of the field, where LibreOffice loses page numbers.
+    """
     title = block.title or setting.pgettext("report", "Contents")
     pieces = [paragraph(setting.style("TOCHeading"), run(title))]
+    tabs = "" if setting.own_pages else _number_tab()
     for number, entry in enumerate(setting.outline):
         before = fields.begin(_FIELD) if number == 0 else ""
         label = before + _label(entry, setting)
         if not entry.message:
-            pieces.append(paragraph(setting.style("TOC1"), label))
+            pieces.append(paragraph(setting.style("TOC1"), label, properties=tabs))
             continue
         between = "" if setting.japanese else " "
         message = fields.link(entry.bookmark + "m", run(entry.message.replace("\n", between)))
-        pieces.append(paragraph(setting.style("TOC1"), label))
+        pieces.append(paragraph(setting.style("TOC1"), label, properties=tabs))
         pieces.append(paragraph(setting.style("TOC2"), message))
     if setting.outline:
-        pieces.append(paragraph(setting.style("CXSeparator"), fields.end()))
+        pieces[-1] = pieces[-1].removesuffix("</w:p>") + fields.end() + "</w:p>"
+        pieces.append(grid.separator(setting))
     return pieces
+
+
+def _number_tab() -> str:
+    """The stop after the number, which Word sets itself when it updates the list."""
+    return w("tabs", w("tab", val="left", pos=twips(_NUMBER)))
 
 
 def _label(entry: Entry, setting: Typesetting) -> str:

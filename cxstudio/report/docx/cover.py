@@ -66,7 +66,7 @@ def _rule(block: Cover, setting: Typesetting) -> str:
     spacing = w("spacing", before=120, after=0, line=120, lineRule="exact")
     indent = w("ind", right=twips(setting.width - 18))
     drawing = ""
-    if block.drawing:
+    if block.drawing and setting.own_pages:
         top = 297 - _DRAWING[1]
         drawing = figures.backdrop(block.drawing, *_DRAWING, top, setting)
     return paragraph(setting.style("Normal"), drawing, properties=line + spacing + indent)

@@ -38,7 +38,7 @@ def picture(block: Figure, setting: Typesetting) -> str:
     """The picture as a run, in line with the text."""
     scale = setting.measure
     across, down = pixels(block.png)
-    tallest = setting.height - _BESIDE_PICTURE
+    tallest = setting.height - _BESIDE_PICTURE * (1 if setting.own_pages else 1.6)
     width = min(block.width_mm * scale, setting.width, tallest * across / down)
     return in_line(block.png, width, block.alt, setting, svg=block.svg, decorative=block.decorative)
 

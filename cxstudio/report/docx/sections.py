@@ -104,8 +104,8 @@ def _kind(section: Section, landscape: bool) -> Kind:
 def _break(body: Body) -> str:
     """Where a document section has just begun, the heading's own page break is taken off."""
     if body.fresh:
-        return w("pageBreakBefore", val=0)
-    return "" if body.setting.own_pages else w("pageBreakBefore")
+        return body.setting.held() + w("pageBreakBefore", val=0)
+    return "" if body.setting.own_pages else body.setting.held() + w("pageBreakBefore")
 
 
 def _front_heading(section: Section, body: Body) -> list[str]:
@@ -128,7 +128,8 @@ def _opening(section: Section, entry: Entry, body: Body) -> list[str]:
     elif section.message:
         style = "CXMessageWide" if section.landscape else "Heading2"
         message = fields.bookmark(entry.bookmark + "m", run(section.message), setting)
-        pieces.append(paragraph(setting.style(style), message))
+        unnumbered = setting.held() + _unnumbered(section, setting)
+        pieces.append(paragraph(setting.style(style), message, properties=unnumbered))
         setting.level = 2
     return pieces
 
@@ -142,6 +143,12 @@ def _number(section: Section, setting: Typesetting) -> str:
     else:
         return ""
     return w("numPr", w("ilvl", val=0), w("numId", val=setting.numbering_offset + kind))
+
+
+def _unnumbered(section: Section, setting: Typesetting) -> str:
+    """Under an appendix a template's second level would count on from the last section."""
+    appendix = section.kind == "appendix" and not setting.own_pages
+    return w("numPr", w("ilvl", val=0), w("numId", val=0)) if appendix else ""
 
 
 def _next_page(block: PageMessage, section: Section, entry: Entry | None, body: Body) -> None:
@@ -168,7 +175,7 @@ def _page_message(block: PageMessage, setting: Typesetting, opens: Entry | None 
     if opens:
         message = fields.bookmark(opens.bookmark + "m", message, setting)
     if not block.code:
-        return paragraph(style, message, properties=level)
+        return paragraph(style, message, properties=setting.held() + level)
     hanging = twips(_CODE_HANGING)
     tab = w("tabs", w("tab", val="left", pos=hanging))
     indent = w("ind", left=hanging, right=twips(6), hanging=hanging)
@@ -178,5 +185,5 @@ def _page_message(block: PageMessage, setting: Typesetting, opens: Entry | None 
         fields.anchor(block.code, code, setting),
         run("\t"),
         message,
-        properties=tab + indent + level,
+        properties=setting.held() + tab + indent + level,
     )

@@ -91,7 +91,7 @@ def _flow(spec: StyleSpec, look: Look) -> str:
             _tabs(spec, look),
             _japanese() if japanese and spec.id == "Normal" else "",
             _japanese_table() if japanese and spec.id == "CXTableText" else "",
-            w("snapToGrid", val=0) if spec.id == "Normal" else "",
+            w("snapToGrid", val=0) if spec.id == "Normal" or look.scale else "",
             _spacing(spec, look),
             _indents(spec, look),
             w("jc", val=spec.align or "left") if spec.align or spec.id == "Normal" else "",

@@ -41,7 +41,7 @@ def heading(block: Heading, setting: Typesetting) -> list[str]:
     moved = w("outlineLvl", val=level - 1) if level != block.level else ""
     opens = block.level == 4 and setting.opens_column
     style = "CXBlockHeading" if opens else f"Heading{block.level}"
-    return [paragraph(setting.style(style), run(block.text), properties=moved)]
+    return [paragraph(setting.style(style), run(block.text), properties=setting.held() + moved)]
 
 
 def meaning(block: Meaning, setting: Typesetting) -> list[str]:

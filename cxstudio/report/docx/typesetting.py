@@ -10,6 +10,7 @@ from cxstudio.report.blocks import Meta
 from cxstudio.report.docx.package import Package
 from cxstudio.report.docx.palette import Palette
 from cxstudio.report.docx.styles import Look
+from cxstudio.report.docx.xml import w
 
 DOCUMENT = "word/document.xml"
 
@@ -104,6 +105,10 @@ class Typesetting:
     def body_text(self) -> str:
         """The style of running text: in a cell it takes the cell's whole width."""
         return self.style("CXCellText" if self.in_cell else "BodyText")
+
+    def held(self) -> str:
+        """The property that holds a heading or caption with what follows; our styles have it."""
+        return "" if self.own_pages else w("keepNext")
 
     @contextmanager
     def cell(self, width: float) -> Iterator[None]:

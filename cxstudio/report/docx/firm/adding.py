@@ -13,11 +13,14 @@ from cxstudio.report.docx.style_list import STYLES, StyleSpec
 from cxstudio.report.docx.styles import Look, own_styles, paragraph_style
 from cxstudio.report.docx.xml import NAMESPACES
 
+_TABLE_STYLES = ("CXTableHead", "CXTableText", "CXTableNumber")
+_MUCH_LARGER = 1.1
 _SIZED_BY_TEMPLATE = ("CXMessageWide", "CXFrontHeading", "CXRunningLabel", "CXPageMessage")
 
 
 def add_styles(styles: Styles, roles: dict[str, str], look: Look, first_list: int) -> None:
     """Add what is missing under our names; ``roles`` then knows every style of ours."""
+    _shrink_tables(styles, roles, look)
     lacking = [spec for spec in STYLES if spec.id not in roles]
     others = {id_: xml for id_, xml in own_styles(look).items() if id_ not in roles}
     for spec in lacking:
@@ -31,6 +34,27 @@ def add_styles(styles: Styles, roles: dict[str, str], look: Look, first_list: in
         styles.root.append(element)
         styles.by_id[element.get(q("styleId"), "")] = element
     set_language(styles.root, look)
+
+
+def _shrink_tables(styles: Styles, roles: dict[str, str], look: Look) -> None:
+    """Where the template's table text is larger than our columns are made for: on it, smaller.
+
+    The template's own style stays as it is; ours is based on it and sets the size and line only.
+    """
+    for spec in STYLES:
+        theirs = roles.get(spec.id)
+        if spec.id not in _TABLE_STYLES or theirs is None:
+            continue
+        points = look.points(spec.size or (8.5, 8.5))
+        if styles.size(theirs) > points * _MUCH_LARGER:
+            ours = StyleSpec(
+                _free_id(spec.id, styles), spec.name, theirs, (points / look.scale,) * 2,
+                line=(1.15, 13), space=(0, 0), align=spec.align,
+            )  # fmt: skip
+            for element in fragment(paragraph_style(ours, look)):
+                styles.root.append(element)
+                styles.by_id[ours.id] = element
+            roles[spec.id] = ours.id
 
 
 def _free_id(id_: str, styles: Styles) -> str:

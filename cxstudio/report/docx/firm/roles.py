@@ -110,8 +110,11 @@ class Styles:
 
     def body_size(self, roles: dict[str, str]) -> float:
         """The size of running text in points."""
-        style = roles.get("BodyText") or roles.get("Normal", "")
-        size = value(self.inherited(style, "w:rPr/w:sz"))
+        return self.size(roles.get("BodyText") or roles.get("Normal", ""))
+
+    def size(self, id_: str) -> float:
+        """The size of a style in points."""
+        size = value(self.inherited(id_, "w:rPr/w:sz"))
         size = size or value(self.root.find("w:docDefaults/w:rPrDefault/w:rPr/w:sz", WORD))
         return int(size) / 2 if size else 10.0
 
