@@ -16,6 +16,8 @@ from cxstudio.report import blocks as b
 _PAGE = {False: (166.0, 246.0), True: (253.0, 167.0)}
 _LINE = 5.4
 _SMALL_LINE = 4.5
+_BESIDE = 120.0
+"""Below this width (mm) a block stands beside others and fills its column."""
 _WIDE, _NARROW = 3.3, 1.75
 """Millimetres across of a Japanese and of a Latin letter in running text."""
 
@@ -56,7 +58,7 @@ def _height(block: b.Block, width: float) -> float:
         pairs = zip(block.columns, block.widths, strict=True)
         return max((sum(_height(x, inner) for x in column) for column, inner in pairs), default=0)
     if isinstance(block, b.Table):
-        return 18 + sum(_row(row, block, width) for row in block.rows) + 9
+        return 15 + sum(_row(row, block, width) for row in block.rows) + (7 if block.source else 0)
     if isinstance(block, b.EvidenceRegister):
         return 18 + sum(
             3 + _SMALL_LINE * max(_lines(r.says, 55), _lines(r.source, 33)) for r in block.rows
@@ -100,7 +102,10 @@ def _words(block: b.Block, width: float) -> float:
     if isinstance(block, b.Quote):
         return 8 + 6.5 * _lines(block.text, width)
     if isinstance(block, b.Paragraph | b.Meaning | b.Box):
-        return 6 + _LINE * _lines(b.plain(block.words), width * 142 / 166)
+        measure = width * 142 / 166 if width > _BESIDE else width
+        return 3 + _LINE * _lines(b.plain(block.words), measure)
+    if isinstance(block, b.Heading):
+        return 9 if block.level == 4 else 13
     return 13
 
 
