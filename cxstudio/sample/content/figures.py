@@ -67,8 +67,8 @@ FIGURES = [
         "transport_apr",
         -1,
         T(
-            "Of the three ratings, transport is the lowest: {#transport_apr}% satisfied, against {#service_apr}% with goods and services and {#overall_apr}% overall (n = {#overall_apr.n} for both).",
-            "3項目の評価のうち県内交通が最も低い。満足は{#transport_apr}％で、商品・サービスは{#service_apr}％、全体は{#overall_apr}％（ともにn＝{#overall_apr.n}）。",
+            "Of the three ratings, transport is the lowest: {#transport_apr}% satisfied, against {#service_apr}% with goods and services and {#overall_apr}% overall (n = {#overall_apr.n} for both). The distance to goods and services is within chance.",
+            "3項目の評価のうち県内交通が最も低い。満足は{#transport_apr}％で、商品・サービスは{#service_apr}％、全体は{#overall_apr}％（ともにn＝{#overall_apr.n}）。ただし商品・サービスとの差は偶然の範囲である。",
         ),
     ),
     figure(
@@ -78,6 +78,16 @@ FIGURES = [
         T(
             "{#trouble_rail_apr}% of rail and bus users felt some inconvenience ({#trouble_rail_apr.low} to {#trouble_rail_apr.high}), against {#trouble_car_apr}% of car users (n = {#trouble_car_apr.n}).",
             "鉄道・バス利用者の{#trouble_rail_apr}％が不便を感じた（{#trouble_rail_apr.low}～{#trouble_rail_apr.high}）。車の利用者は{#trouble_car_apr}％（n＝{#trouble_car_apr.n}）。",
+        ),
+        "frequency",
+    ),
+    figure(
+        "f.unchanged",
+        "trouble_rail_apr",
+        -1,
+        T(
+            "From May 2022 to April 2026 the share of car users who felt inconvenience fell from {#trouble_car_may}% to {#trouble_car_apr}%. Among rail and bus users it stayed at a quarter: {#trouble_rail_may}%, {#trouble_rail_feb}%, {#trouble_rail_apr}% (n = {#trouble_rail_may.n}, {#trouble_rail_feb.n}, {#trouble_rail_apr.n}).",
+            "2022年5月から2026年4月までに、不便を感じた人は車の利用者では{#trouble_car_may}％から{#trouble_car_apr}％へ減った。鉄道・バス利用者では{#trouble_rail_may}％、{#trouble_rail_feb}％、{#trouble_rail_apr}％と4人に1人のままである（n＝{#trouble_rail_may.n}、{#trouble_rail_feb.n}、{#trouble_rail_apr.n}）。",
         ),
         "frequency",
     ),
@@ -143,8 +153,8 @@ FIGURES = [
         "rail_first",
         0,
         T(
-            "Of the rail and bus users {#rail_first}% are here for the first time, {#rail_outside}% come from other prefectures, {#rail_night}% stay a night, {#rail_40_59}% are in their 40s or 50s; {#rail_alone}% travel alone, {#rail_couple}% as a couple.",
-            "鉄道・バス利用者の{#rail_first}％が初来訪、{#rail_outside}％が県外から、{#rail_night}％が1泊以上、{#rail_40_59}％が40～50代である。ひとり旅は{#rail_alone}％、夫婦は{#rail_couple}％。",
+            "Rail and bus users are {#part_rail}% of the answers. {#rail_first}% of them are here for the first time, {#rail_outside}% come from other prefectures, {#rail_night}% stay a night, {#rail_40_59}% are in their 40s or 50s; {#rail_alone}% travel alone, {#rail_couple}% as a couple.",
+            "鉄道・バス利用者は回答の{#part_rail}％である。その{#rail_first}％が初来訪、{#rail_outside}％が県外から、{#rail_night}％が1泊以上、{#rail_40_59}％が40～50代である。ひとり旅は{#rail_alone}％、夫婦は{#rail_couple}％。",
         ),
     ),
     figure(

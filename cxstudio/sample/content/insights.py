@@ -13,7 +13,7 @@ def insight(key: str, rests: str, statement: T, note: T = _NONE) -> Row:
 ROWS = [
     insight(
         "n.few",
-        "f.trouble f.trouble_writes f.transport c.few_awara c.liner c.hourly c.few_tojinbo c.more_buses c.between_sights c.no_car c.bad_connections c.idle_wait c.wait_maruoka c.no_match e.bus_rota",
+        "f.trouble f.unchanged f.trouble_writes f.transport c.few_awara c.liner c.hourly c.few_tojinbo c.more_buses c.between_sights c.no_car c.bad_connections c.idle_wait c.wait_maruoka c.no_match e.bus_rota",
         T(
             "One rail and bus user in four feels some inconvenience, and few services and long waits are what they name most.",
             "鉄道・バス利用者の4人に1人が不便を感じ、その中身は便数の少なさと待ち時間が最も多い。",
@@ -96,8 +96,8 @@ ROWS = [
         "n.night",
         "f.night f.local",
         T(
-            "Those who stay a night recommend far more than those on a day out, wherever they live.",
-            "泊まった人の推奨度は、住まいを問わず日帰りの人より大幅に高い。",
+            "Those who stay a night recommend far more than those on a day out.",
+            "泊まった人の推奨度は、日帰りの人より大幅に高い。",
         ),
         T(
             "People who like Fukui may be those who stay; the survey cannot separate the two.",
@@ -124,8 +124,8 @@ ROWS = [
         "n.rain",
         "c.rain e.c3_rain",
         T(
-            "Rain ends a family's day, for want of a second indoor place near by.",
-            "雨が降ると家族の一日は終わる。近くに二つ目の屋内施設がないためである。",
+            "Rain ends a family's day; no second indoor place near by is named.",
+            "雨が降ると家族の一日は終わる。近くの二つ目の屋内施設は案内されていない。",
         ),
     ),
     insight(

@@ -65,7 +65,7 @@ RAIL = [
             "f.rail_profile f.first",
         ),
         (WITH, T("Alone ({#rail_alone}%)", "ひとり（{#rail_alone}％）"), "f.rail_profile"),
-        (SPEND, T("¥20,000 to 30,000 (assumed)", "2～3万円（仮定）"), ""),
+        (SPEND, T("¥10,000 to 20,000 (assumed)", "1～2万円（仮定）"), ""),
     ),
     *traits(
         "p.rail",
@@ -186,7 +186,7 @@ FAMILY = [
             "f.family_profile",
         ),
         (WITH, T("Partner and children", "配偶者と子ども"), "f.family_profile"),
-        (SPEND, T("¥40,000 for the family (assumed)", "家族で4万円（仮定）"), ""),
+        (SPEND, T("¥20,000 for the family (assumed)", "家族で2万円（仮定）"), ""),
     ),
     *traits(
         "p.family",

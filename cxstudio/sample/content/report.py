@@ -15,7 +15,7 @@ def section(key: str, rests: str, message: T, lead: T, *paragraphs: T) -> Row:
 ROWS = [
     section(
         "summary",
-        "k.nps k.transport f.trend f.trouble g.owner",
+        "k.nps k.transport f.trend f.trouble f.unchanged g.owner",
         T(
             "The score has risen to {#nps_apr}; getting around without a car is the next task",
             "推奨度は{#nps_apr}まで上がった。次の課題は車を使わない人の県内移動である",
@@ -29,8 +29,8 @@ ROWS = [
             "NPSは2022年5月の{#nps_may}から2026年4月の{#nps_apr}へ上がった。偶然では説明できない（z＝{#z_may_apr}）。[{f.trend}] 2月からは動いたとは言えない。[{f.february}]",
         ),
         T(
-            "Of rail and bus users {#trouble_rail_apr}% felt some inconvenience, of car users {#trouble_car_apr}%. [{f.trouble}] They are less satisfied with transport, {#transport_rail_apr}% against {#transport_car_apr}%. [{f.transport}]",
-            "鉄道・バス利用者の{#trouble_rail_apr}％が不便を感じた。車の利用者は{#trouble_car_apr}％である。[{f.trouble}] 県内交通に満足した人は{#transport_rail_apr}％で、車の利用者の{#transport_car_apr}％を下回る。[{f.transport}]",
+            "Of rail and bus users {#trouble_rail_apr}% felt some inconvenience, of car users {#trouble_car_apr}%. [{f.trouble}] For rail and bus it was a quarter four years ago as well, while car users' share fell. [{f.unchanged}] They are less satisfied with transport, {#transport_rail_apr}% against {#transport_car_apr}%. [{f.transport}]",
+            "鉄道・バス利用者の{#trouble_rail_apr}％が不便を感じた。車の利用者は{#trouble_car_apr}％である。[{f.trouble}] 車では4年間で減ったが、鉄道・バスでは4人に1人のままである。[{f.unchanged}] 県内交通に満足した人は{#transport_rail_apr}％で、車の利用者の{#transport_car_apr}％を下回る。[{f.transport}]",
         ),
         T(
             "That they recommend Fukui less cannot be told: the April difference is within chance, and in February it pointed the other way. [{f.rail_score}]",
@@ -65,12 +65,12 @@ ROWS = [
             "来訪者は約98エリアのQRコードから任意で回答する。[{doc.survey}] 誰と誰が違うかは分かるが、来訪者の総数は分からない。",
         ),
         T(
-            "Three waves are compared: May 2022 ({#nps_may.n} answers), February 2026 ({#nps_feb.n}) and April 2026 ({#nps_apr.n}). The season differs between them, and some people answered more than once.",
-            "比べたのは2022年5月（{#nps_may.n}件）、2026年2月（{#nps_feb.n}件）、4月（{#nps_apr.n}件）の3回である。季節が異なり、複数回答した人もいる。",
+            "Three waves are compared: May 2022 ({#nps_may.n} answers), February 2026 ({#nps_feb.n}) and April 2026 ({#nps_apr.n}). [{f.trend}] [{f.february}] The season differs between them, and some people answered more than once.",
+            "比べたのは2022年5月（{#nps_may.n}件）、2026年2月（{#nps_feb.n}件）、4月（{#nps_apr.n}件）の3回である。[{f.trend}] [{f.february}] 季節が異なり、複数回答した人もいる。",
         ),
         T(
-            "Only {#transport_rail_apr.n} rail and bus users rated transport in April. No resident and no inn has been interviewed yet; two of eight planned talks are open.",
-            "4月に県内交通を評価した鉄道・バス利用者は{#transport_rail_apr.n}人にとどまる。県内在住者と宿にはまだ聞いておらず、予定した8件のうち2件が残る。",
+            "Only {#transport_rail_apr.n} rail and bus users rated transport in April. [{f.transport}] No resident and no inn has been interviewed yet; two of eight planned talks are open.",
+            "4月に県内交通を評価した鉄道・バス利用者は{#transport_rail_apr.n}人にとどまる。[{f.transport}]県内在住者と宿にはまだ聞いておらず、予定した8件のうち2件が残る。",
         ),
     ),
     section(
@@ -161,8 +161,8 @@ ROWS = [
             "運行契約に来訪者の記載はなく [{e.tp_commuters}]、時刻表は三つのシステムにあり [{e.it_three}]、運転手の連絡は紙の帳面で止まる。[{e.bus_book}] それぞれの場では理にかなうが、それらが出会う場所には誰もいない。[{e.tp_owner}]",
         ),
         T(
-            "Reach is the share of visitors on that journey, not of all: rail and bus users are {#part_rail}% of the answers.",
-            "影響範囲は当該ジャーニーの来訪者に対する割合であり、全体ではない。鉄道・バス利用者は回答の{#part_rail}％である。",
+            "Reach is the share of visitors on that journey, not of all: rail and bus users are {#part_rail}% of the answers. [{f.rail_profile}]",
+            "影響範囲は当該ジャーニーの来訪者に対する割合であり、全体ではない。鉄道・バス利用者は回答の{#part_rail}％である。[{f.rail_profile}]",
         ),
         T(
             "Two need confirming. That timetables differ is said by staff and one visitor, by none of the {#mentions_web_pages.n} people who wrote a comment. [{g.times}] [{f.pages_none}] That nobody replies to answers is our assumption. [{g.reply}] [assumption]",
@@ -233,8 +233,8 @@ ROWS = [
             "自由回答と数値は実際の調査による。人物は仮名で示す。",
         ),
         T(
-            "A claim with one source is marked, and one with none is called an assumption. Excerpts of one person count as one source.",
-            "根拠が1件の主張には印を付け、根拠のないものは仮定と記す。同じ人の発言は1件と数える。",
+            "The survey is public; comments are our translation, each with its original. [{doc.survey}] A claim with one source is marked, and one with none is called an assumption. Excerpts of one person count as one source.",
+            "調査は公開されており、自由回答は原文のまま載せた。[{doc.survey}] 根拠が1件の主張には印を付け、根拠のないものは仮定と記す。同じ人の発言は1件と数える。",
         ),
     ),
 ]

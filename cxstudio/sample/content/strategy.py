@@ -113,6 +113,7 @@ APRIL_2026, APRIL_2027 = dt.date(2026, 4, 30), dt.date(2027, 4, 30)
 def surveyed(
     key: str,
     figure: str,
+    rests: str,
     parent: str,
     objective: str,
     owner: str,
@@ -126,6 +127,7 @@ def surveyed(
     kpi = row(
         key,
         Kpi,
+        rests=rests,
         name=name,
         description=description,
         unit=unit,
@@ -199,6 +201,7 @@ ROWS = [
     *surveyed(
         "k.nps",
         "nps",
+        "f.trend f.february",
         "",
         "o.recommend",
         "d.board",
@@ -214,6 +217,7 @@ ROWS = [
     *surveyed(
         "k.transport",
         "transport_rail",
+        "f.transport",
         "k.nps",
         "o.way",
         "d.transport",
@@ -229,6 +233,7 @@ ROWS = [
     *surveyed(
         "k.trouble",
         "trouble_rail",
+        "f.trouble f.unchanged",
         "k.transport",
         "o.way",
         "d.desk",
@@ -241,6 +246,7 @@ ROWS = [
     *surveyed(
         "k.day",
         "nps_day",
+        "f.local f.night",
         "k.nps",
         "o.recommend",
         "d.product",
@@ -256,6 +262,7 @@ ROWS = [
     *surveyed(
         "k.nights",
         "nights",
+        "f.night",
         "k.nps",
         "o.nights",
         "d.product",
