@@ -50,8 +50,8 @@ def _whole(frame: Any, column: str, name: str) -> dict[str, Any]:
 
 
 def _groups(frame: Any, column: str, by: str) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = nps_by(frame, column, by).to_dict("records")
-    return rows
+    rows = nps_by(frame, column, by).to_dict("records")
+    return [{str(name): value for name, value in row.items()} for row in rows]
 
 
 def _json(name: str, rows: list[dict[str, Any]]) -> str:

@@ -12,7 +12,8 @@ def run(options: argparse.Namespace) -> int:
     from cxstudio.report import docx
     from cxstudio.report.build import build_report
 
-    with opened(options) as file, qt.ensure_gui():
+    qt.ensure_gui()
+    with opened(options) as file:
         engagement = file.engagement
         report = build_report(
             file.session,

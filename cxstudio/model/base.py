@@ -43,7 +43,8 @@ class Record(Base):
     @property
     def label(self) -> str:
         """The record's name as lists show it; empty when nothing is written yet."""
-        return next((text for name in self.searched if (text := getattr(self, name))), "")
+        texts = (str(getattr(self, name) or "") for name in self.searched)
+        return next(filter(None, texts), "")
 
 
 class Coded:

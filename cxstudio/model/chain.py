@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from sqlalchemy import Index, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
@@ -27,7 +27,8 @@ CLAIMS = frozenset(
 )
 """The kinds that claim something and so carry a mark of strength; others merely have links."""
 
-STRENGTHS = ("none", "thin", "fair", "strong")
+Strength = Literal["none", "thin", "fair", "strong"]
+STRENGTHS: tuple[Strength, ...] = ("none", "thin", "fair", "strong")
 
 
 class Link(Record):
@@ -117,7 +118,7 @@ class Chain:
         """The number of independent sources behind the claim."""
         return len({self._keys[id] for id in self.evidence_of(claim) if id in self._keys})
 
-    def strength(self, claim: End) -> str:
+    def strength(self, claim: End) -> Strength:
         """One of `STRENGTHS`: none, thin (one source), fair (two), strong (three or more)."""
         return STRENGTHS[min(self.sources(claim), 3)]
 

@@ -38,7 +38,7 @@ class Phase:
     measures: tuple[Measure, ...]
 
 
-def _count(session: Session, query: Select[tuple[int]]) -> int:
+def _count(session: Session, query: Select[int]) -> int:
     return session.scalar(query) or 0
 
 
@@ -76,6 +76,10 @@ def _supported(cls: type, kind: str) -> object:
 def _used(cls: type, kind: str) -> object:
     return exists().where(Link.source_kind == kind, Link.source_id == cls.id)  # type: ignore[attr-defined]
 
+
+DONE = Initiative.state == "done"
+RUNNING = Initiative.state.in_(("running", "done"))
+READ_AGAIN = exists().where(Reading.kpi_id == Kpi.id, Reading.read_on > Kpi.baseline_on)
 
 PHASES = (
     Phase(
@@ -145,12 +149,8 @@ PHASES = (
             share(ReportSection, ReportSection.narrative != ""),
         ),
     ),
-    Phase(
-        "run", N_("Do"), N_("Run"), (share(Initiative, Initiative.state.in_(("running", "done"))),)
-    ),
-    Phase(
-        "check", N_("Check"), N_("Check"), (share(Kpi, exists().where(Reading.kpi_id == Kpi.id)),)
-    ),
+    Phase("run", N_("Do"), N_("Run"), (share(Initiative, RUNNING),)),
+    Phase("check", N_("Check"), N_("Check"), (share(Initiative, DONE), share(Kpi, READ_AGAIN))),
     Phase("action", N_("Action"), N_("Action"), (share(Gap, Gap.state == "closed"),)),
 )
 

@@ -41,7 +41,7 @@ class Reading(OpenedFile):
     def count(self, cls: type[Record], *where: Any) -> int:
         return self.session.scalar(select(func.count()).select_from(cls).where(*where)) or 0
 
-    def rows(self, query: Select[Any]) -> list[Any]:
+    def rows(self, query: Select[*tuple[Any, ...]]) -> list[Any]:
         """The rows of any select, for lists and figures that need only some columns."""
         return list(self.session.execute(query))
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from cxstudio.i18n import _
 from cxstudio.model import Card, Evidence, Gap, Initiative, Insight, Kpi, Lane, ReportSection
-from cxstudio.model.chain import STRENGTHS, End
+from cxstudio.model.chain import STRENGTHS, End, Strength
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.workspace import Workspace
 
@@ -74,7 +74,7 @@ class ChainPanel(widgets.Panel):
         self.body.addSpacing(theme.px(8))
         self.body.addWidget(_Line({kind: len(ids[kind]) for kind in LINKS}, shares))
 
-    def _head(self, marks: Counter[str]) -> QHBoxLayout:
+    def _head(self, marks: Counter[Strength]) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         title = _("The chain, from what was said to what is recommended")
@@ -88,7 +88,7 @@ class ChainPanel(widgets.Panel):
             "none": _("none"),
         }
         for strength in reversed(STRENGTHS):
-            row.addWidget(widgets.EvidenceMark(strength))  # type: ignore[arg-type]
+            row.addWidget(widgets.EvidenceMark(strength))
             text = f"{words[strength]} {marks[strength]}"
             row.addWidget(widgets.Label(text, "small", "text_2"))
             row.addSpacing(theme.px(8))

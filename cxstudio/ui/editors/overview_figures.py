@@ -7,7 +7,7 @@ from collections import Counter
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from cxstudio.analysis.severity import band, severity
+from cxstudio.analysis.severity import Band, band, severity
 from cxstudio.drawing import tokens
 from cxstudio.i18n import _
 from cxstudio.model import Department, Gap, Initiative, Interview, Kpi, Reading, Stakeholder
@@ -16,7 +16,7 @@ from cxstudio.model.words import WORDS
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.workspace import Workspace
 
-BANDS = ("severe", "high", "medium", "low")
+BANDS: tuple[Band, ...] = ("severe", "high", "medium", "low")
 MOST_DEPARTMENTS = 6
 
 

@@ -1,4 +1,4 @@
-"""What goes on beside the user's work: heartbeat of the lock, hourly backup, a check of the file."""
+"""What goes on beside the user's work: the lock's heartbeat, backups, a check of the file."""
 
 from __future__ import annotations
 

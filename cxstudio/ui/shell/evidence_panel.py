@@ -7,7 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from cxstudio.i18n import _
-from cxstudio.model.chain import CLAIMS, End
+from cxstudio.model.chain import CLAIMS, End, Strength
 from cxstudio.store import ChangeSet
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.shell.recent_changes import add_recent_changes
@@ -123,11 +123,7 @@ class EvidencePanel(widgets.Ground):
 
     def _on_changed(self, changes: ChangeSet) -> None:
         shown = self.workspace.selection
-        if (
-            shown is None
-            or "link" in changes.kinds
-            or (shown and changes.touches(shown.kind, shown.id))
-        ):
+        if shown is None or "link" in changes.kinds or changes.touches(shown.kind, shown.id):
             self.rebuild()
 
     # -- dropping ------------------------------------------------------------------
@@ -163,10 +159,10 @@ class LinkedCard(widgets.Card):
         text: str,
         foot: str,
         icon: str,
-        mark: str,
+        mark: Strength | None,
     ) -> None:
         data = f"{end.kind}:{end.id}".encode()
-        super().__init__(head, text, foot, "" if mark else icon, mark, (MIME, data))  # type: ignore[arg-type]
+        super().__init__(head, text, foot, "" if mark else icon, mark or "", (MIME, data))
         self._workspace, self._end, self._link_id = workspace, end, link_id
         self.clicked.connect(self._go)
         if link_id is not None and not workspace.read_only:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cxstudio.i18n import _
 from cxstudio.model import Card, Coded, Evidence, Record, ReportSection, Step, Trait
-from cxstudio.model.chain import CLAIMS, End
+from cxstudio.model.chain import CLAIMS, End, Strength
 from cxstudio.model.words import QUESTIONS, WORDS
 from cxstudio.store import EngagementFile
 
@@ -111,6 +111,6 @@ def foot_of(file: EngagementFile, record: Record) -> str:
     return ""
 
 
-def strength_of(chain_strength: str, end: End) -> str:
+def strength_of(chain_strength: Strength, end: End) -> Strength | None:
     """The mark that a claim, or a field of any record, carries; sources and registers have none."""
-    return chain_strength if end.kind in CLAIMS or end.field else ""
+    return chain_strength if end.kind in CLAIMS or end.field else None
