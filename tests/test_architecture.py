@@ -59,6 +59,26 @@ def test_these_know_no_qt(wall):
     assert not qt
 
 
+def editor_of(module: str) -> str:
+    """The editor a file is a part of: stakeholders for stakeholders_grid and stakeholders.grid."""
+    return module.split(".")[0].split("_")[0]
+
+
+def test_editors_never_import_each_other():
+    editors = PACKAGE / "ui" / "editors"
+    space = "cxstudio.ui.editors."
+    crossing = {
+        f"{source.relative_to(ROOT)} imports {name}"
+        for source in editors.rglob("*.py")
+        if source != editors / "__init__.py"
+        for name in imported(source)
+        if name.startswith(space)
+        and editor_of(name.removeprefix(space))
+        != editor_of(".".join(source.relative_to(editors).with_suffix("").parts))
+    }
+    assert not crossing
+
+
 def test_every_folder_is_a_package():
     folders = {source.parent for source in SOURCES}
     assert not [
