@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 
 from cxstudio.cli import WrongUse
 from cxstudio.commands.opened import opened, whole
@@ -12,7 +13,7 @@ from cxstudio.drawing.journey.read import map_data
 from cxstudio.model import Journey
 from cxstudio.store import EngagementFile
 
-WRITERS = {".png": export.png, ".pdf": export.pdf, ".svg": export.svg}
+WRITERS: dict[str, Callable[..., bytes]] = {".png": export.map_png, ".pdf": export.map_pdf, ".svg": export.map_svg}
 
 
 def run(options: argparse.Namespace) -> int:
@@ -22,7 +23,8 @@ def run(options: argparse.Namespace) -> int:
     with opened(options) as file:
         data = map_data(file.session, _find(file, options.journey))
         language = file.engagement.report_language
-    with qt.ensure_gui(), whole(options.output) as path:
+    qt.ensure_gui()
+    with whole(options.output) as path:
         path.write_bytes(writer(data, language))
     return 0
 
