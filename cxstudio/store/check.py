@@ -120,7 +120,7 @@ def _counters(connection: Any) -> Iterator[str]:
         if (connection.execute(query).fetchone()[0] or 0) > last.get(letter, 0):
             yield _("The codes {letter} might be given twice.").format(letter=letter)
     given = dict(connection.execute("SELECT name, seq FROM sqlite_sequence").fetchall())
-    for kind in (*rows.kinds(), "history", "snapshot"):
+    for kind in rows.kinds():
         highest = connection.execute(f'SELECT max(id) FROM "{kind}"').fetchone()[0] or 0
         if highest > given.get(kind, 0):
             yield _("The records {kind} have ids that were never given.").format(kind=kind)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from cxstudio.model import Coded, Record, record_classes
@@ -37,9 +38,14 @@ def text_of(cls: type[Record], row: Row) -> str:
     return folded("\n".join([*parts, *(row[name] or "" for name in cls.searched)]))
 
 
+@cache
+def _classes() -> dict[str, type[Record]]:
+    return record_classes()
+
+
 def index(connection: Any, operations: Iterable[Operation]) -> None:
     """Bring the index up to date with what a change did."""
-    classes = record_classes()
+    classes = _classes()
     latest = {(op.kind, op.id): op.after for op in operations if _is_searched(op, classes)}
     for (kind, id), row in latest.items():
         if row is None:
@@ -57,7 +63,7 @@ def _is_searched(operation: Operation, classes: dict[str, type[Record]]) -> bool
 
 def entries(connection: Any) -> Iterator[tuple[str, int, str]]:
     """The whole index made anew from the records: kind, id, folded text."""
-    for kind, cls in record_classes().items():
+    for kind, cls in _classes().items():
         if cls.searched:
             for row in rows.every(connection, kind):
                 yield kind, row["id"], text_of(cls, row)

@@ -22,10 +22,9 @@ history = Table(
     Column("id", Integer, primary_key=True),
     Column("at", Float, nullable=False),  # seconds since 1970, UTC
     Column("who", String, nullable=False),
-    Column("step", String, nullable=False),  # change, undo, redo
+    Column("step", String, nullable=False),  # change, undo, redo, restore, snapshot
     Column("label", String, nullable=False),
     Column("patch", LargeBinary, nullable=False),  # zlib of JSON, see patch.py
-    sqlite_autoincrement=True,
 )
 
 snapshot = Table(
@@ -36,7 +35,6 @@ snapshot = Table(
     Column("who", String, nullable=False),
     Column("name", String, nullable=False),
     Column("rows", LargeBinary, nullable=False),  # zlib of JSON: {kind: [row, …]}
-    sqlite_autoincrement=True,
 )
 
 blob = Table(
