@@ -69,7 +69,7 @@ Lookup = Callable[[str], EvidenceRef | None]
 
 _MARKS = re.compile(
     r"\[(?P<evidence>E-\d+)\]|\[(?P<assumption>assumption|仮定)\]"
-    r"|\*\*(?P<bold>[^*\n]+)\*\*|(?<![A-Za-z0-9-])\[?(?P<code>[A-Z]-\d{2,4})\]?(?![0-9A-Za-z-])"
+    r"|\*\*(?P<bold>[^*\n]+)\*\*|(?<![A-Za-z0-9-])\[?(?P<code>[DEGIJKNPT]-\d{2,4})\]?(?![0-9A-Za-z-])"
 )
 
 

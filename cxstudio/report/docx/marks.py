@@ -17,7 +17,7 @@ from cxstudio.report.blocks import (
 from cxstudio.report.docx import fields
 from cxstudio.report.docx.styles import colour
 from cxstudio.report.docx.typesetting import Typesetting
-from cxstudio.report.docx.xml import escape, run, text, w
+from cxstudio.report.docx.xml import escape, flowing, run, w
 
 NBSP = "\u00a0"
 _MOST_IN_A_ROW = 3
@@ -27,7 +27,7 @@ _TONES = {"quiet": "ink3", "holds": "petrol", "hurts": "orange"}
 def inline(words: Words, setting: Typesetting, bold: bool = False) -> str:
     """Running text as runs and links."""
     if isinstance(words, str):
-        return run(words, w("b") + w("bCs") if bold else "")
+        return flowing(words, w("b") + w("bCs") if bold else "")
     return "".join(
         _many(part, setting) if isinstance(part, list) else _one(part, setting, bold)
         for part in _in_rows(words)
@@ -57,7 +57,7 @@ def _in_rows(words: Runs) -> Iterator[Inline | list[EvidenceRef]]:
 
 def _one(part: Inline, setting: Typesetting, bold: bool) -> str:
     if isinstance(part, Text):
-        return run(part.text, _letters(part, setting, bold))
+        return flowing(part.text, _letters(part, setting, bold))
     if isinstance(part, EvidenceRef):
         return evidence(part, setting)
     if isinstance(part, Assumption):
@@ -88,10 +88,8 @@ def evidence_look(code: str, sources: int, setting: Typesetting) -> str:
 
 def _boxed(style: str, code: str, words: str, setting: Typesetting) -> str:
     """A mark that never breaks: its hyphen and its spaces hold together."""
-    before, hyphen, after = code.partition("-")
-    content = text(NBSP + before) + (w("noBreakHyphen") if hyphen else "")
-    content += text(after + words + NBSP)
-    return w("r", w("rPr", w("rStyle", val=setting.style(style)), _mark_size(setting)), content)
+    letters = w("rStyle", val=setting.style(style)) + _mark_size(setting)
+    return flowing(f"{NBSP}{code}{words}{NBSP}", letters)
 
 
 def _mark_size(setting: Typesetting) -> str:
@@ -134,9 +132,7 @@ def assumption(setting: Typesetting) -> str:
 
 def code(value: str, setting: Typesetting) -> str:
     """A record's code; a link when the report has the record's place."""
-    before, hyphen, after = value.partition("-")
-    content = text(before) + (w("noBreakHyphen") if hyphen else "") + text(after)
-    shown = w("r", w("rPr", w("rStyle", val=setting.style("CXCode"))), content)
+    shown = flowing(value, w("rStyle", val=setting.style("CXCode")))
     if value not in setting.targets:
         return shown
     return fields.link(fields.bookmark_name(value), shown, escape(value))

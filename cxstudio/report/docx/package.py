@@ -90,8 +90,11 @@ class Package:
                 archive.writestr(_entry(name), content, compresslevel=6)
         if isinstance(destination, Path):
             beside = destination.with_name(f".{destination.name}.part")
-            beside.write_bytes(whole.getvalue())
-            beside.replace(destination)
+            try:
+                beside.write_bytes(whole.getvalue())
+                beside.replace(destination)
+            finally:
+                beside.unlink(missing_ok=True)
         else:
             destination.write(whole.getvalue())
 

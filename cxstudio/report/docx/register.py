@@ -7,7 +7,7 @@ from cxstudio.report.docx import captions, fields, grid, tables
 from cxstudio.report.docx.marks import confidence
 from cxstudio.report.docx.styles import colour
 from cxstudio.report.docx.typesetting import Typesetting
-from cxstudio.report.docx.xml import paragraph, run, text, w
+from cxstudio.report.docx.xml import flowing, paragraph, run, text, w
 
 _WIDTHS = (15.0, 25.0, 58.0, 36.0, 13.0, 0.0)
 
@@ -82,4 +82,6 @@ def _used_in(code: str, setting: Typesetting) -> str:
         return run("–", colour("ink3", setting.palette))
     bold = w("b") + w("bCs") + colour("petrol", setting.palette)
     comma = run("、" if setting.japanese else ", ", bold)
-    return comma.join(fields.link(bookmark, run(place, bold)) for place, bookmark in uses.items())
+    return comma.join(
+        fields.link(bookmark, flowing(place, bold)) for place, bookmark in uses.items()
+    )

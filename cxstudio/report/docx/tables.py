@@ -58,7 +58,7 @@ def column_shapes(columns: tuple[Column, ...], setting: Typesetting) -> list[Sha
     last = len(columns) - 1
     shapes = []
     for number, (column, width) in enumerate(zip(columns, widths, strict=True)):
-        beside = 0.7 if width < twips(_NARROW) else None
+        beside = 1.0 if width < twips(_NARROW) else None
         margins = grid.margins(
             top=height,
             left=flush if number == 0 and flush is not None else beside,

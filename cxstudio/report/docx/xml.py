@@ -20,6 +20,7 @@ NAMESPACES = {
 }
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _DECLARED = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
+_CODE_HYPHEN = re.compile(r"(?<=\b[A-Z])-(?=\d{2})")
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -65,6 +66,12 @@ def text(value: str) -> str:
     )
 
 
+def unbroken(value: str) -> str:
+    """The content of a run like ``text``, in which no line ends inside a code ("G-03")."""
+    before, *codes = _CODE_HYPHEN.split(value)
+    return text(before) + "".join(w("noBreakHyphen") + text(code) for code in codes)
+
+
 def _t(value: str) -> str:
     return f'<w:t xml:space="preserve">{escape(value)}</w:t>'
 
@@ -72,6 +79,11 @@ def _t(value: str) -> str:
 def run(value: str, properties: str = "") -> str:
     """A run of text; ``properties`` are the children of its ``w:rPr``."""
     return f"<w:r>{_rpr(properties)}{text(value)}</w:r>" if value else ""
+
+
+def flowing(value: str, properties: str = "") -> str:
+    """A run of running text, which keeps codes in one piece."""
+    return f"<w:r>{_rpr(properties)}{unbroken(value)}</w:r>" if value else ""
 
 
 def _rpr(properties: str) -> str:
