@@ -9,7 +9,7 @@ from cxstudio.i18n import N_, _, ngettext
 from cxstudio.model import Engagement, Interview
 from cxstudio.model.chain import End
 from cxstudio.store import ChangeSet
-from cxstudio.ui import theme, widgets
+from cxstudio.ui import widgets
 from cxstudio.ui.editors.engagement_fields import SuggestField
 from cxstudio.ui.forms.fields import ChoiceField
 from cxstudio.ui.forms.form import Form

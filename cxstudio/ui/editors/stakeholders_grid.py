@@ -157,11 +157,11 @@ class Board(QWidget):
             return
         id, start = self._pressed
         way = (event.position() - start).manhattanLength()
-        if self._moving or way >= QApplication.startDragDistance():
-            if not self._workspace.read_only:
-                self._moving = id, event.position()
-                self.setCursor(Qt.CursorShape.ClosedHandCursor)
-                self.update()
+        far = self._moving or way >= QApplication.startDragDistance()
+        if far and not self._workspace.read_only:
+            self._moving = id, event.position()
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         moving, self._moving, self._pressed = self._moving, None, None

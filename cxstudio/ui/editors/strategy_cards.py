@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from cxstudio.i18n import _
@@ -12,6 +11,7 @@ from cxstudio.ui import theme, widgets
 from cxstudio.ui.forms.bind import bind
 from cxstudio.ui.forms.fields import Field, LineField, ParagraphField, ScaleField
 from cxstudio.ui.forms.panel_column import PanelColumn
+from cxstudio.ui.forms.reading_text import ReadingText
 from cxstudio.ui.forms.record_panel import RecordPanel
 
 
@@ -22,24 +22,6 @@ class PlainLine(LineField):
         super().__init__(placeholder)
         self.setProperty("bare", True)
         self.setProperty("small", True)
-
-
-class ReadingText(ParagraphField):
-    """Words in reading size without a frame; the panel around it is the frame."""
-
-    def __init__(self, placeholder: str, role: str = "reading") -> None:
-        self._role = role
-        super().__init__(placeholder, 1)
-        self.setProperty("bare", True)
-        self.document().setDocumentMargin(0)
-        self._refresh()
-        theme.changed.connect(self._refresh)
-
-    def _refresh(self) -> None:
-        font = QFont(theme.font(self._role))
-        self.setStyleSheet(f"font-size: {font.pixelSize()}px; font-weight: {int(font.weight())};")
-        self.document().setDefaultFont(font)
-        self._fit()
 
 
 class StrategyCard(RecordPanel):
