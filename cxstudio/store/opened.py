@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from cxstudio.store.changes import ChangeSet, touched_by
 from cxstudio.store.connection import engine_on
-from cxstudio.store.errors import OpenToRead
+from cxstudio.store.errors import FileProblem, OpenToRead
 from cxstudio.store.lock import Lock, user_name
 from cxstudio.store.patch import Operation
 from cxstudio.store.problems import problem
@@ -61,11 +61,9 @@ class OpenedFile:
         self._engine.dispose()
         self.driver.close()
 
-    def _tell_problem(self, context: ExceptionContext) -> None:
-        error = context.original_exception
-        found = problem(self.path, error, writing=self._writing)
-        if found is not None:
-            context.chained_exception = found
+    def _tell_problem(self, context: ExceptionContext) -> FileProblem | None:
+        """What is raised instead of the driver's error; None leaves that as it is."""
+        return problem(self.path, context.original_exception, writing=self._writing)
 
     def __enter__(self) -> OpenedFile:
         return self
