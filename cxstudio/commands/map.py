@@ -13,7 +13,11 @@ from cxstudio.drawing.journey.read import map_data
 from cxstudio.model import Journey
 from cxstudio.store import EngagementFile
 
-WRITERS: dict[str, Callable[..., bytes]] = {".png": export.map_png, ".pdf": export.map_pdf, ".svg": export.map_svg}
+WRITERS: dict[str, Callable[..., bytes]] = {
+    ".png": export.map_png,
+    ".pdf": export.map_pdf,
+    ".svg": export.map_svg,
+}
 
 
 def run(options: argparse.Namespace) -> int:
