@@ -162,7 +162,7 @@ class LibraryView(QWidget):
         languages.chosen.connect(self.language_chosen)
         row.addWidget(languages)
         row.addStretch(1)
-        look = widgets.icon_button("sun", _("Theme"))
+        look = widgets.icon_button("sun", _("Switch the theme"))
         look.clicked.connect(self.theme_pressed)
         row.addWidget(look)
         return row

@@ -89,7 +89,7 @@ class TopBar(widgets.Ground):
         self._language = widgets.Segmented(options, _("Language of the program"))
         self._language.choose(language())
         self._language.chosen.connect(self.language_chosen)
-        self._theme = widgets.icon_button("sun", _("Theme"))
+        self._theme = widgets.icon_button("sun", _("Switch the theme"))
         self._theme.clicked.connect(self._on_theme)
         self._show_theme()
         line = widgets.Hairline(vertical=True)
