@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from cxstudio.report.blocks import Cell, ColumnKind, Confidence, Heat, Row
 from cxstudio.report.docx import grid
 from cxstudio.report.docx.marks import confidence, inline
@@ -51,18 +53,32 @@ def fill(cell: Cell, setting: Typesetting) -> str:
     return ramp[cell.step - 1] if cell.step else palette.pale
 
 
-def borders(cell: Cell, row: Row, first: bool, last: bool, setting: Typesetting) -> str:
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Which row a cell is in, of which the last, and whether the budget ends above it."""
+
+    row: int
+    last: int
+    below_cut: bool
+
+
+def borders(cell: Cell, row: Row, place: Place, setting: Typesetting) -> str:
     """The cell's own lines: white round a step, the total's rule, the budget's dashes.
 
-    In the first and last row of a table a step leaves the table's own lines.
+    In the first and last row of a table a step leaves the table's own lines. The budget's line
+    is written on both sides of it, because LibreOffice shows only the lower row's.
     """
     palette = setting.palette
-    if isinstance(cell, Heat):
-        top = grid.edge("top", 0.75, palette.ink) if first else _white("top")
-        bottom = grid.edge("bottom", 1, palette.ink) if last else _white("bottom")
-        return top + _white("left") + bottom + _white("right")
+    dashes = (1.25, palette.orange, "dashed")
     above = grid.edge("top", 0.75, palette.ink) if row.total else ""
-    return above + (grid.edge("bottom", 1.25, palette.orange, "dashed") if row.cut else "")
+    above = grid.edge("top", *dashes) if place.below_cut else above
+    below = grid.edge("bottom", *dashes) if row.cut else ""
+    if not isinstance(cell, Heat):
+        return above + below
+    first, last = place.row == 0, place.row == place.last
+    above = grid.edge("top", 0.75, palette.ink) if first else above or _white("top")
+    below = grid.edge("bottom", 1, palette.ink) if last else below or _white("bottom")
+    return above + _white("left") + below + _white("right")
 
 
 def _white(side: str) -> str:

@@ -8,7 +8,7 @@ from itertools import accumulate, pairwise
 from cxstudio.report.docx.typesetting import Typesetting
 from cxstudio.report.docx.xml import is_table, paragraph, twips, w
 
-_BETWEEN = 160
+_BETWEEN = 120
 """Twentieths of a point between two tables."""
 
 

@@ -104,6 +104,7 @@ def _row(number: int, row: Row, block: Table, shapes: list[Shape], setting: Type
     """One row. The first and the last two stay together, and with the source."""
     last = len(block.rows) - 1
     together = number in (0, last - 1) or (number == last and bool(block.source))
+    below_cut = number > 0 and block.rows[number - 1].cut
     keep = w("keepNext") if together else ""
     written: list[str] = []
     for column, shape, cell in zip(block.columns, shapes, row.cells, strict=True):
@@ -114,7 +115,7 @@ def _row(number: int, row: Row, block: Table, shapes: list[Shape], setting: Type
             grid.cell(
                 shape.width,
                 paragraph(shape.style, shown, properties=keep + shape.align),
-                borders=cells.borders(cell, row, number == 0, number == last, setting),
+                borders=cells.borders(cell, row, cells.Place(number, last, below_cut), setting),
                 fill=cells.fill(cell, setting),
                 margins=shape.margins,
                 align="center" if isinstance(cell, Heat) else "",
