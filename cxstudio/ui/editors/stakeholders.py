@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from cxstudio.i18n import _, ngettext
+from cxstudio.i18n import _, ngettext, pgettext
 from cxstudio.model import Department, Stakeholder
 from cxstudio.model.words import WORDS
 from cxstudio.store import ChangeSet
@@ -73,9 +73,9 @@ class StakeholdersPage(RecordPage):
 
     def _make_form(self) -> Form:
         form = Form(self.workspace, Stakeholder)
-        form.line("role", _("Role"), _("Lead of the station desk"))
+        form.line("role", pgettext("of a person", "Role"), _("Lead of the station desk"))
         with form.beside():
-            form.line("name", _("Name"), hint=_("Stays in this file, never in a report."))
+            form.line("name", pgettext("of a person", "Name"), hint=_("Stays in this file, never in a report."))
             form.line(
                 "pseudonym",
                 _("Pseudonym"),
