@@ -56,9 +56,13 @@ class PanelColumn(QWidget):
     def ids(self) -> list[int]:
         return list(self.panels)
 
+    def records(self) -> list[Any]:
+        """The records to show; a column of one record's parts overrides it."""
+        return self.workspace.file.all(self.cls)
+
     def reload(self) -> None:
         """Show the records there are now, keeping the panels of those that stay."""
-        wanted = [record.id for record in self.workspace.file.all(self.cls)]
+        wanted = [record.id for record in self.records()]
         for id in set(self.panels) - set(wanted):
             panel = self.panels.pop(id)
             self._layout.removeWidget(panel)
