@@ -27,7 +27,7 @@ def compose_all(blocks: Iterable[b.Block], setting: Typesetting) -> list[str]:
 
 def _columns(block: b.Columns, setting: Typesetting) -> list[str]:
     """Blocks side by side in one row; the gaps share what the widths leave."""
-    if setting.narrow:
+    if setting.narrow or not block.columns:
         return [piece for column in block.columns for piece in compose_all(column, setting)]
     scale = setting.width / max(sum(block.widths), setting.nominal_width)
     inner = [width * scale for width in block.widths]

@@ -25,7 +25,9 @@ _UNIT_SHARE = 0.42
 
 def key_figures(block: KeyFigures, setting: Typesetting) -> list[str]:
     """Large figures in a row, parted by hairlines."""
-    count = max(len(block.figures), 1)
+    count = len(block.figures)
+    if count == 0:
+        return []
     widths = grid.columns_in_twips([setting.width / count] * count)
     cells = [
         grid.cell(

@@ -22,11 +22,12 @@ def outline(report: Report) -> Outline:
     """The sections that count, in order, with the page each is expected on."""
     entries: Outline = []
     page = 1
+    count = sum(bool(number) for _, number in numbers(report.parts))
     for part, number in numbers(report.parts):
         if isinstance(part, Section) and number:
             bookmark = f"_Toc{len(entries) + 1:08d}"
             entries.append(Entry(number, part.label, _message(part), bookmark, page))
-        page += page_count(part, report.meta.language)
+        page += page_count(part, report.meta.language, count)
     return entries
 
 

@@ -16,17 +16,21 @@ from cxstudio.report import blocks as b
 _PAGE = {False: (166.0, 246.0), True: (253.0, 167.0)}
 _LINE = 5.4
 _SMALL_LINE = 4.5
+_ENTRY = 10.0
 _BESIDE = 120.0
 """Below this width (mm) a block stands beside others and fills its column."""
 _WIDE, _NARROW = 3.3, 1.75
 """Millimetres across of a Japanese and of a Latin letter in running text."""
 
 
-def page_count(part: b.Part, language: b.Language) -> int:
-    """How many pages the part is expected to fill, at least one."""
+def page_count(part: b.Part, language: b.Language, entries: int) -> int:
+    """How many pages the part is expected to fill, at least one.
+
+    ``entries`` is how many sections a list of contents names.
+    """
     if isinstance(part, b.Cover):
         return 1
-    return sum(_pages(group, landscape, language) for group, landscape in _groups(part))
+    return sum(_pages(group, landscape, language, entries) for group, landscape in _groups(part))
 
 
 def _groups(section: b.Section) -> Iterable[tuple[list[b.Block], bool]]:
@@ -46,9 +50,10 @@ def _groups(section: b.Section) -> Iterable[tuple[list[b.Block], bool]]:
     yield group, landscape
 
 
-def _pages(group: list[b.Block], landscape: bool, language: b.Language) -> int:
+def _pages(group: list[b.Block], landscape: bool, language: b.Language, entries: int) -> int:
     width, height = _PAGE[landscape]
     heading = 32 if language == "ja" else 30
+    heading += sum(_ENTRY * entries for block in group if isinstance(block, b.Contents))
     return max(1, ceil((heading + sum(_height(block, width) for block in group)) / height))
 
 

@@ -98,11 +98,12 @@ def _setups(report: Report, setting: Typesetting) -> dict[page.Kind, str]:
         "portrait": (page.PORTRAIT, ""),
         "landscape": (page.LANDSCAPE, ""),
     }
-    setups = {
+    setups: dict[page.Kind, str] = {
         kind: page.setup(of, page.running_parts(kind, of, label, setting))
         for kind, (of, label) in pages.items()
     }
-    return setups | {"cover": page.setup(page.COVER)}
+    setups["cover"] = page.setup(page.COVER)
+    return setups
 
 
 def _put_fixed_parts(setting: Typesetting) -> None:

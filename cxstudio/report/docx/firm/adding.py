@@ -47,8 +47,9 @@ def _shrink_tables(styles: Styles, roles: dict[str, str], look: Look) -> None:
             continue
         points = look.points(spec.size or (8.5, 8.5))
         if styles.size(theirs) > points * _MUCH_LARGER:
+            own = points / look.scale
             ours = StyleSpec(
-                _free_id(spec.id, styles), spec.name, theirs, (points / look.scale,) * 2,
+                _free_id(spec.id, styles), spec.name, theirs, (own, own),
                 line=(1.15, 13), space=(0, 0), align=spec.align,
             )  # fmt: skip
             for element in fragment(paragraph_style(ours, look)):
