@@ -34,6 +34,11 @@ class Page(QWidget):
     def show_record(self, kind: str, id: int) -> None:
         """Show one record of the kinds this page is registered for."""
 
+    def shows_here(self, kind: str, id: int) -> bool:
+        """Whether this page, while it is shown, shows a record of a kind that is another page's:
+        the notes show an excerpt, so that undoing its mark does not leave them."""
+        return False
+
     def new_record(self) -> None:
         """What Ctrl+N does on this page."""
 

@@ -96,6 +96,8 @@ class EngagementView(QWidget):
     def go_to(self, kind: str, id: int) -> None:
         """Show a record on the page where it is edited."""
         key = pages.PAGE_OF.get(kind)
+        if self._pages and self.page.shows_here(kind, id):
+            key = self.page_key
         if key is None or self.workspace.file.get(record_classes()[kind], id) is None:
             return
         self.show_page(key)

@@ -84,6 +84,7 @@ class ListPane(QWidget):
         self._filter_button = widgets.icon_button("list-filter", _("Filter the list"), True)
         self._filter_button.toggled.connect(self._on_filter_shown)
         head.addWidget(self._filter_button)
+        self._head = head
         self.new_button = widgets.filled(new_text, "plus")
         self.new_button.clicked.connect(self.new_pressed)
         head.addWidget(self.new_button)
@@ -97,6 +98,16 @@ class ListPane(QWidget):
         column.addWidget(widgets.Hairline())
         column.addWidget(self._filter)
         column.addWidget(self._view, 1)
+        self._column = column
+
+    def add_action(self, widget: QWidget) -> None:
+        """A small action in the head, before New."""
+        self._head.insertWidget(self._head.count() - 1, widget)
+
+    def add_foot(self, widget: QWidget) -> None:
+        """Something quiet below the rows, such as a legend."""
+        for part in (widgets.Hairline(), widget):
+            self._column.addWidget(part)
 
     # -- what is chosen ----------------------------------------------------------
 

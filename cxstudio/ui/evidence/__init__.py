@@ -1,0 +1,1 @@
+"""What the pages about evidence share: feelings, themes, cards, and what is done with them."""
