@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cxstudio.model import Link, Record, record_classes
 from cxstudio.model.base import table_of
+from cxstudio.store.loading import load
 from cxstudio.store.patch import Operation
 
 R = TypeVar("R", bound=Record)
@@ -73,11 +74,12 @@ class Change:
 
     session: Session
     label: str
+    driver: Any
     _deleted: set[tuple[str, int]] = field(default_factory=set)
 
     def get(self, cls: type[R], id: int) -> R:
         """The record, ready to be altered. Raises LookupError when it is gone."""
-        record = self.session.get(cls, id)
+        record = load(self.session, self.driver, cls, id)
         if record is None:
             raise LookupError(f"there is no {cls.__tablename__} {id}")
         return record

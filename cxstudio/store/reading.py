@@ -8,6 +8,7 @@ from sqlalchemy import Select, func, select
 
 from cxstudio.model import Engagement, Record
 from cxstudio.store import search
+from cxstudio.store.loading import load
 from cxstudio.store.opened import OpenedFile
 from cxstudio.store.problems import told
 
@@ -19,11 +20,14 @@ class Reading(OpenedFile):
 
     def get(self, cls: type[R], id: int | None) -> R | None:
         """The record, or None when it is gone."""
-        return None if id is None else self.session.get(cls, id)
+        if id is None:
+            return None
+        with told(self.path, writing=self._writing):
+            return load(self.session, self.driver, cls, id)
 
     def one(self, cls: type[R], id: int) -> R:
         """The record. Raises LookupError when it is gone."""
-        record = self.session.get(cls, id)
+        record = self.get(cls, id)
         if record is None:
             raise LookupError(f"there is no {cls.__tablename__} {id}")
         return record

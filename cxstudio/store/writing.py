@@ -43,7 +43,7 @@ class Writing(Reading):
             return
         self._must_be_writable()
         recorder = Recorder(self.driver)
-        change = Change(self.session, label)
+        change = Change(self.session, label, self.driver)
         with self._transaction():
             self.session.info[RECORDER], self._open_change = recorder, change
             try:

@@ -15,7 +15,7 @@ from cxstudio.store.check import examine
 from cxstudio.store.errors import InUse, NotAnEngagement
 from tests.store.conftest import QUICK_KEY, dump, make
 
-NOW = dt.datetime(2026, 4, 30, 12, 0)
+NOW = dt.datetime.fromisoformat("2026-04-30T12:00")
 times = st.sets(st.datetimes(NOW - dt.timedelta(days=90), NOW), max_size=60)
 
 
@@ -71,7 +71,7 @@ def test_old_backups_go_when_one_is_made(tmp_path):
     path = make(tmp_path / "a.cxs")
     with open_file(path) as file:
         first = backup.make(file)
-        now = dt.datetime.now().replace(microsecond=0)
+        now = first.at
         for hours in range(1, 30 * 24, 7):
             at = now - dt.timedelta(hours=hours)
             (first.path.with_name(f"{at:{backup.NAME}}.cxs")).touch()

@@ -110,7 +110,7 @@ def test_on_an_open_file(engagement):
 
 def test_a_damaged_file_is_not_converted(tmp_path):
     path = make(tmp_path / "a.cxs")
-    path.write_bytes(path.read_bytes().replace("Tanaka".encode(), b"Suzuki"))
+    path.write_bytes(path.read_bytes().replace(b"Tanaka", b"Suzuki"))
     before = path.read_bytes()
     with pytest.raises(Damaged):
         set_key(path, None, QUICK_KEY)

@@ -63,11 +63,11 @@ def kill_one(path, key, round_number, delay):
 @pytest.mark.parametrize(("key", "kills"), [(None, KILLS), (QUICK_KEY, KILLS // 4)])
 def test_killed_at_random_moments(tmp_path, key, kills):
     path, chance = tmp_path / "福井 県.cxs", random.Random(2026)
-    with EngagementFile.create(path, client="Fukui", key=key) as file:
-        with file.change("Begin") as change:
-            change.add(Department(name="0"))
-            change.add(Department(name="0"))
-            change.add(Stakeholder(name="Person"))
+    file = EngagementFile.create(path, client="Fukui", key=key)
+    with file, file.change("Begin") as change:
+        change.add(Department(name="0"))
+        change.add(Department(name="0"))
+        change.add(Stakeholder(name="Person"))
     last, hot = 0, 0
     for round_number in range(kills):
         confirmed = kill_one(path, key, round_number, chance.uniform(0, 0.03))

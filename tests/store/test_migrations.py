@@ -3,8 +3,8 @@
 from types import SimpleNamespace
 
 import pytest
-import sqlcipher3.dbapi2 as driver
 import sqlalchemy as sa
+import sqlcipher3.dbapi2 as driver
 from alembic import op
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
@@ -32,7 +32,7 @@ def in_version(path, version):
         for name, kind, needed in columns
         if needed
     }
-    values["client"] = "From version %d" % version
+    values["client"] = f"From version {version}"
     names = ", ".join(values)
     marks = ", ".join("?" * len(values))
     connection.execute(f"INSERT INTO engagement ({names}) VALUES ({marks})", list(values.values()))

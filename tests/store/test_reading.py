@@ -1,0 +1,181 @@
+"""Reading: records as the mapper gives them, search in both languages, copies, and speed."""
+
+import datetime as dt
+import random
+import threading
+import time
+from statistics import median
+
+import pytest
+from sqlalchemy import inspect, select
+
+from cxstudio.model import (
+    Card,
+    Department,
+    Engagement,
+    Evidence,
+    Interview,
+    Journey,
+    Kpi,
+    Lane,
+    Paragraph,
+    Reading,
+    Stage,
+    Step,
+    record_classes,
+)
+from cxstudio.store import EngagementFile, open_file
+from cxstudio.store.connection import connect
+from tests.store.conftest import QUICK_KEY, dump, fill
+
+
+def test_a_record_is_loaded_as_the_mapper_would(engagement):
+    with engagement.change("Dates") as change:
+        kpi = change.add(Kpi(name="NPS", baseline=3, baseline_on=dt.date(2026, 2, 28)))
+        change.add(Reading(kpi_id=kpi.id, read_on=dt.date(2026, 4, 1), value=1.5))
+        interview = change.get(Interview, 1)
+        interview.held_at, interview.consent = dt.datetime.fromisoformat("2026-04-01T10:30"), True
+    for cls in record_classes().values():
+        for row in engagement.rows(select(cls.id)):
+            engagement.session.expunge_all()
+            ours = engagement.one(cls, row.id)
+            found = {c.key: getattr(ours, c.key) for c in inspect(cls).column_attrs}
+            engagement.session.expunge_all()
+            theirs = engagement.session.get(cls, row.id)
+            expected = {c.key: getattr(theirs, c.key) for c in inspect(cls).column_attrs}
+            assert found == expected
+            assert [type(v) for v in found.values()] == [type(v) for v in expected.values()]
+    engagement.session.expunge_all()
+    assert engagement.one(Kpi, 1).readings[0].value == 1.5
+    assert engagement.one(Kpi, 1) is engagement.one(Kpi, 1)
+
+
+def test_a_record_that_is_gone(engagement):
+    assert engagement.get(Stage, 99) is None
+    assert engagement.get(Stage, None) is None
+    with pytest.raises(LookupError):
+        engagement.one(Stage, 99)
+    with pytest.raises(LookupError):
+        engagement.blob("0" * 64)
+    with pytest.raises(LookupError), engagement.change("Gone") as change:
+        change.get(Stage, 99)
+
+
+@pytest.mark.parametrize(
+    ("query", "kinds"),
+    [
+        ("待ち", {"paragraph"}),
+        ("間", {"paragraph"}),
+        ("ＷＡＩＴＥＤ", {"paragraph", "evidence"}),
+        ("waited hour", {"paragraph"}),
+        ("相談 complaints", {"department"}),
+        ("e-001", {"evidence"}),
+        ("100%", set()),
+        ("_", set()),
+        (" ", set()),
+        ("before", set()),
+    ],
+)
+def test_search_finds_words_in_both_languages(engagement, query, kinds):
+    assert {hit.kind for hit in engagement.search(query)} == kinds
+
+
+def test_the_index_follows_changes_and_undo(engagement):
+    with engagement.change("Rename") as change:
+        change.get(Stage, 1).name = "Checking in"
+    assert not engagement.search("arriving")
+    assert engagement.search("checking in")[0].excerpt == "checking in"
+    engagement.undo()
+    assert engagement.search("arriving")
+    assert not engagement.search("checking")
+
+
+@pytest.mark.parametrize("key", [None, QUICK_KEY], ids=["plain", "encrypted"])
+def test_a_copy_in_memory_can_be_read_in_another_thread(tmp_path, key):
+    with EngagementFile.create(tmp_path / "a.cxs", client="A", key=key) as file:
+        fill(file)
+        begun = time.perf_counter()
+        copy = file.in_memory()
+        assert time.perf_counter() - begun < 0.15
+        assert dump(copy.driver) == dump(file.driver)
+        names = []
+        thread = threading.Thread(target=lambda: names.append(copy.one(Stage, 1).name))
+        thread.start()
+        thread.join()
+        assert names == ["Arriving"]
+        with file.change("Later") as change:
+            change.get(Stage, 1).name = "Later"
+        assert copy.one(Stage, 1).name == "Arriving"
+        copy.close()
+
+
+WORDS = "customer wait counter ticket staff hotel train snow 待ち時間 窓口 恐竜博物館 予約".split()
+
+
+def fill_much(file):
+    """60 interviews of 10,000 words, 10,000 cards and 5,000 excerpts."""
+    chance = random.Random(1)
+
+    def text(words):
+        return " ".join(chance.choices(WORDS, k=words))
+
+    with file.change("Much") as change:
+        add, session = change.session.add_all, change.session
+        add([Interview(id=i, number=i, title=f"Talk {i}") for i in range(1, 61)])
+        session.flush()
+        add([Paragraph(interview_id=1 + n % 60, text=text(50)) for n in range(12_000)])
+        add([Evidence(number=1 + n, text=text(15)) for n in range(5_000)])
+        add([Journey(id=1), Lane(id=1, journey_id=1)])
+        add([Stage(id=1, journey_id=1), Step(id=1, stage_id=1)])
+        session.flush()
+        add([Card(step_id=1, lane_id=1, text=text(8)) for _ in range(10_000)])
+
+
+@pytest.mark.parametrize("key", [None, QUICK_KEY], ids=["plain", "encrypted"])
+def test_search_as_you_type_in_a_large_engagement(tmp_path, key):
+    path = tmp_path / "large.cxs"
+    with EngagementFile.create(path, client="A", key=key) as file:
+        fill_much(file)
+    with open_file(path, key) as file:
+        for query in ("z", "恐竜", "恐", "snow zzz 窓口", "待ち時間 ticket"):
+            begun = time.perf_counter()
+            file.search(query)
+            assert time.perf_counter() - begun < 0.1, query
+
+
+@pytest.mark.parametrize("key", [None, QUICK_KEY], ids=["plain", "encrypted"])
+def test_a_change_costs_at_most_three_bare_updates(tmp_path, key):
+    """One field with its commit, and its undo, by turns with the driver alone."""
+    bare_path = tmp_path / "bare.cxs"
+    EngagementFile.create(bare_path, client="A", key=key).close()
+    bare = connect(bare_path, key)
+    with EngagementFile.create(tmp_path / "ours.cxs", client="A", key=key) as file:
+        with file.change("Add") as change:
+            change.add(Department(name="A"))
+
+        def update(n):
+            bare.execute("UPDATE engagement SET title = ? WHERE id = 1", (str(n),))
+            bare.commit()
+
+        def alter(n):
+            with file.change("Rename") as change:
+                change.get(Department, 1).name = str(n)
+
+        times = {update: [], alter: [], file.undo: []}
+        for n in range(120):
+            for action, taken in times.items():
+                begun = time.perf_counter()
+                action() if action == file.undo else action(n)
+                taken.append(time.perf_counter() - begun)
+    bare.close()
+    base, changed, undone = (median(taken[20:]) for taken in times.values())
+    assert changed < 3 * base
+    assert undone < 3 * base
+
+
+def test_an_engagement_is_made_with_what_was_given(tmp_path):
+    with EngagementFile.create(tmp_path / "a.cxs", client="福井県", language="ja") as file:
+        made = file.engagement
+        assert (made.client, made.title, made.report_language) == ("福井県", "福井県", "ja")
+        assert file.undo_steps == []
+        assert file.count(Engagement) == 1
