@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from cxstudio.i18n import _
+from cxstudio.store import first_page
 from cxstudio.store.errors import Damaged, Missing, NewerFile, NotAnEngagement, Unreadable
+from cxstudio.store.first_page import PAGE
 from cxstudio.store.tables import APPLICATION_ID, VERSION
 
 MAGIC = b"SQLite format 3\x00"
-PAGE = 4096  # bytes; SQLite's and SQLCipher's default, and ours
 
 OTHERS = (b"PK\x03\x04", b"\x89PNG", b"%PDF", b"\xff\xd8\xff", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b")
 
@@ -74,8 +75,7 @@ def version_of(path: Path, connection: Any) -> int:
 
 def _first_page(path: Path) -> bytes:
     try:
-        with path.open("rb") as file:
-            return file.read(PAGE)
+        return first_page.read(path)
     except FileNotFoundError:
         raise Missing(path) from None
     except IsADirectoryError:

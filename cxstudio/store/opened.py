@@ -12,6 +12,7 @@ from sqlalchemy import event
 from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.orm import Session
 
+from cxstudio.store import first_page
 from cxstudio.store.changes import ChangeSet, touched_by
 from cxstudio.store.connection import engine_on
 from cxstudio.store.errors import FileProblem, OpenToRead
@@ -52,6 +53,7 @@ class OpenedFile:
     def _attach(self, connection: Any) -> None:
         """Read and write through `connection` from now on."""
         self.driver = connection
+        self._inode = first_page.keep(self.path)
         self._engine = engine_on(connection)
         event.listen(self._engine, "handle_error", self._tell_problem)
         self.session.bind = self._engine
@@ -60,6 +62,7 @@ class OpenedFile:
         self.session.close()
         self._engine.dispose()
         self.driver.close()
+        first_page.let_go(self._inode)
 
     def _tell_problem(self, context: ExceptionContext) -> FileProblem | None:
         """What is raised instead of the driver's error; None leaves that as it is."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -98,9 +99,10 @@ def _current(path: Path, key: str | None, read_only: bool) -> Any:
 
 
 def _locked(path: Path) -> Lock:
+    if not os.access(path, os.W_OK):
+        raise WriteProtected(path)
     try:
-        with path.open("r+b"):
-            return Lock(path, user_name())
+        return Lock(path, user_name())
     except OSError:
         raise WriteProtected(path) from None
 

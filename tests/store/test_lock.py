@@ -8,8 +8,10 @@ import time
 
 import pytest
 
-from cxstudio.store import EngagementFile, open_file
+from cxstudio.store import EngagementFile, backup, open_file
+from cxstudio.store.check import examine
 from cxstudio.store.errors import InUse, OpenToRead
+from cxstudio.store.key import is_encrypted
 from cxstudio.store.lock import STALE_AFTER, lock_path
 from tests.store.conftest import make
 
@@ -109,3 +111,37 @@ def test_a_garbled_lock_file_does_not_matter(path):
 def test_no_side_files_remain(path):
     open_file(path).close()
     assert [p.name for p in path.parent.iterdir()] == [path.name]
+
+
+TRY_TO_WRITE = """
+import sys
+import sqlcipher3.dbapi2 as driver
+connection = driver.connect(sys.argv[1], timeout=0)
+try:
+    connection.execute("BEGIN IMMEDIATE")
+    print("not locked")
+except driver.OperationalError as error:
+    print(error)
+"""
+
+
+def test_looking_at_an_open_file_does_not_drop_the_locks_of_its_writer(path):
+    """Closing a handle drops all locks of the process on POSIX systems."""
+
+    def from_another_process():
+        command = [sys.executable, "-c", TRY_TO_WRITE, path]
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+
+    with open_file(path) as file:
+        assert from_another_process() == "not locked"
+        with file.change("Write") as change:
+            change.get(type(file.engagement), 1).title = "Writing"
+            change.flush()
+            assert not is_encrypted(path)
+            assert examine(path) == []
+            with pytest.raises(InUse):
+                open_file(path)
+            with open_file(path, read_only=True) as beside:
+                assert beside.engagement.title == "Fukui Prefecture"
+            backup.make(file)
+            assert from_another_process() == "database is locked"
