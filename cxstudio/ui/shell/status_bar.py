@@ -67,6 +67,7 @@ class StatusBar(widgets.Ground):
         tasks.progressed.connect(self._on_progress)
         tasks.finished.connect(self._on_finished)
         self.workspace.changed.connect(self.refresh)
+        self.workspace.selected.connect(self.refresh)
 
     def show_page(self, page: Page) -> None:
         self._page = page

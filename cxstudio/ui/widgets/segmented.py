@@ -57,6 +57,7 @@ class Segmented(QFrame):
         for button in self._group.buttons():
             self._group.removeButton(button)
             self._row.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self._keys = [key for key, _ in options]
         for number, (_, text) in enumerate(options):

@@ -159,7 +159,8 @@ class NotesEdit(QTextEdit):
 
     def _after(self, edit: Edit) -> None:
         if edit.structural:
-            with self.one_step(_("Divide or join paragraphs")):
+            enter = edit.added == SEP and not edit.removed
+            with self.one_step(_("New paragraph") if enter else _("Join paragraphs")):
                 pass
         elif not self._name_typed(edit):
             self._timer.start()

@@ -60,12 +60,11 @@ class Excerpts(QWidget):
         self._stack.addWidget(self._empty())
 
     def _empty(self) -> QWidget:
-        state = widgets.EmptyState(
+        return widgets.EmptyState(
             "highlighter",
             _("Excerpts are the words worth quoting."),
             _("Select words in the notes and press Ctrl+E. Insights and gaps will rest on them."),
         )
-        return state
 
     def show_interview(self, id: int | None) -> None:
         self.interview_id = id

@@ -41,6 +41,7 @@ class InterviewsPage(RecordPage):
 
     def __init__(self, workspace: Workspace) -> None:
         self._feelings: dict[int, Counter[int]] = {}
+        self._excerpts_shown = 0
         super().__init__(workspace)
         self.help_line = _(type(self).help_line)
         self.setAcceptDrops(True)
@@ -52,7 +53,8 @@ class InterviewsPage(RecordPage):
             "new": _("New"),
             "empty_sentence": _("Interviews with stakeholders and customers are kept here."),
             "empty_why": _(
-                "What people say is the first evidence. Write the notes live, or import a transcript."
+                "What people say is the first evidence. "
+                "Write the notes live, or import a transcript."
             ),
             "empty_button": _("New interview"),
         }
@@ -86,10 +88,21 @@ class InterviewsPage(RecordPage):
         self._more = widgets.icon_button("ellipsis", _("More"))
         for part in (self._tabs, self._timer, self._more):
             self.head.add_action(part)
-        self._import = widgets.icon_button("import", _("Import transcript…"))
-        self.pane.add_action(self._import)
         self.pane.add_foot(Legend())
         super()._lay_out()
+
+    def _empty_state(self) -> QWidget:
+        texts = self.texts()
+        state = widgets.EmptyState(
+            self.empty_icon,
+            texts["empty_sentence"],
+            texts["empty_why"],
+            texts["empty_button"],
+            _("Import transcript…"),
+        )
+        state.pressed.connect(self.new_record)
+        state.link_pressed.connect(self.importing.choose)
+        return state
 
     def _make_timer(self) -> QPushButton:
         timer = widgets.outline(shown(0), "timer")
@@ -114,8 +127,6 @@ class InterviewsPage(RecordPage):
         self._timer.customContextMenuRequested.connect(self._reset_clock)
         self.clock.ticked.connect(self._show_clock)
         self._more.clicked.connect(self._show_more)
-        self._import.clicked.connect(self.importing.choose)
-        self._import.setEnabled(not self.workspace.read_only)
         self.guide.edit_pressed.connect(self.edit_guides)
         self.excerpts.notes_pressed.connect(self._show_in_notes)
         self.importing.done.connect(self._on_imported)
@@ -178,12 +189,16 @@ class InterviewsPage(RecordPage):
         if person:
             words = _("pseudonym {name}").format(name=person)
             self.head.add_chip(widgets.Chip(words))
-        if record.illustrative:
-            self.head.add_chip(widgets.Chip(_("illustrative"), "warning"))
         consent = _("consent given") if record.consent else _("consent not recorded")
-        parts = [long_moment(record.held_at), record.place, consent]
+        made_up = _("illustrative") if record.illustrative else ""
+        parts = [long_moment(record.held_at), record.place, consent, made_up]
         self.head.set_subtitle(" · ".join(part for part in parts if part))
-        self._tabs.set_options(self._tab_texts(self._feelings.get(record.id, Counter()).total()))
+        self._show_tabs(self._feelings.get(record.id, Counter()).total())
+
+    def _show_tabs(self, excerpts: int) -> None:
+        if excerpts != self._excerpts_shown:
+            self._excerpts_shown = excerpts
+            self._tabs.set_options(self._tab_texts(excerpts))
 
     def show_body(self, id: int | None) -> None:
         if id != self.notes.interview_id or id is None:

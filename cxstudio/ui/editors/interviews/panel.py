@@ -11,8 +11,8 @@ from cxstudio.model import Evidence
 from cxstudio.model.chain import End
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.evidence import doing
-from cxstudio.ui.evidence.feelings import FEELINGS
 from cxstudio.ui.evidence.feeling_choice import FeelingChoice
+from cxstudio.ui.evidence.feelings import FEELINGS
 from cxstudio.ui.evidence.themes import ThemeChips
 from cxstudio.ui.workspace import Workspace
 
