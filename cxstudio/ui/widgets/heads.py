@@ -1,7 +1,7 @@
 """The head of a page and the title of a section."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cxstudio.ui import theme
 from cxstudio.ui.widgets.label import Label
@@ -19,6 +19,7 @@ class PageHead(QWidget):
     ) -> None:
         super().__init__(parent)
         self._code = Label(code, "code", "text_3")
+        self._code.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._title = Label(title, "record")
         self._subtitle = Label(subtitle, "small", "text_3")
         self._chips = QHBoxLayout()
