@@ -50,7 +50,6 @@ class EngagementPage(Page):
 
     def _add_client(self) -> None:
         form = self.form
-        form.section(_("Client"))
         form.line(
             "client",
             _("Client"),
@@ -113,7 +112,7 @@ class EngagementPage(Page):
 
     def _add_report(self) -> None:
         form = self.form
-        form.section(_("Report"), _("also kept for every export"))
+        form.section(_("Report"))
         form.add_field(
             SuggestField(self._labels, _("Confidential")),
             "confidentiality",

@@ -74,8 +74,8 @@ class OrganisationPage(RecordPage):
     def show_head(self, record: Any) -> None:
         super().show_head(record)
         facing = record.customer_facing
-        kind = "accent" if facing else "neutral"
-        self.head.add_chip(widgets.Chip(_contact(record), kind))
+        chip = widgets.Chip(_contact(record), "accent" if facing else "neutral")
+        self.head.add_chip(chip)
         self.head.set_subtitle(_(WORDS["department_function"].get(record.function, "")))
 
     def row_of(self, record: Any) -> dict[int, Any]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from sqlalchemy import Select, select
 
@@ -64,7 +66,7 @@ class Related(QWidget):
         self._none.setVisible(not found)
 
 
-def _ids(kind: str, department: int) -> Select[tuple[int]]:
+def _ids(kind: str, department: int) -> Select[Any]:
     if kind == "interview":
         people = select(Stakeholder.id).where(Stakeholder.department_id == department)
         return (
@@ -72,7 +74,7 @@ def _ids(kind: str, department: int) -> Select[tuple[int]]:
             .where(Interview.stakeholder_id.in_(people))
             .order_by(Interview.position, Interview.id)
         )
-    classes = {
+    classes: dict[str, Any] = {
         "stakeholder": Stakeholder,
         "gap": Gap,
         "initiative": Initiative,

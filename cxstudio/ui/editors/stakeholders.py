@@ -75,7 +75,11 @@ class StakeholdersPage(RecordPage):
         form = Form(self.workspace, Stakeholder)
         form.line("role", pgettext("of a person", "Role"), _("Lead of the station desk"))
         with form.beside():
-            form.line("name", pgettext("of a person", "Name"), hint=_("Stays in this file, never in a report."))
+            form.line(
+                "name",
+                pgettext("of a person", "Name"),
+                hint=_("Stays in this file, never in a report."),
+            )
             form.line(
                 "pseudonym",
                 _("Pseudonym"),

@@ -17,7 +17,7 @@ def place_labels(
     """One place each: right of its disc if that is free, else left, below, above, or further."""
     away = theme.px(AWAY)
     taken = [QRectF(s.x() - away, s.y() - away, 2 * away, 2 * away) for s in spots]
-    placed = []
+    placed: list[QRectF] = []
     for own, (spot, size) in enumerate(zip(spots, sizes, strict=True)):
         others = [*taken[:own], *taken[own + 1 :], *placed]
         options = list(_options(spot, size, away))

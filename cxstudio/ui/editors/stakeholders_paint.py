@@ -15,7 +15,7 @@ from cxstudio.ui import theme
 from cxstudio.ui.editors.stakeholders_labels import place_labels
 
 STEPS = 5
-RADIUS, RING, LABEL_WIDTH = 10, 14, 170
+RADIUS, RING, LABEL_WIDTH = 10, 14, 210
 SIGNS = {  # attitude: ground, ink, sign
     "champion": ("positive_bg", "positive", "++"),
     "supporter": ("positive_bg", "positive", "+"),

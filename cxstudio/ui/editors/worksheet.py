@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
@@ -40,7 +42,7 @@ class WorksheetPage(Page):
         self.refresh(None)
 
     def _add_button(self) -> None:
-        self.button = widgets.filled(_("Question"), "plus")
+        self.button = widgets.filled(_("Add a question"), "plus")
         self.button.clicked.connect(self._on_add)
         self.button.setEnabled(not self.workspace.read_only)
         self.head.add_action(self.button)
@@ -89,12 +91,11 @@ class WorksheetPage(Page):
         menu.addAction(_("Own question"), self.new_record)
         menu.addSeparator()
         for key in missing:
-            menu.addAction(_(QUESTIONS[key])).setData(key)
-        chosen = menu.exec(self.button.mapToGlobal(QPoint(0, self.button.height() + 4)))
-        if chosen is not None and chosen.data():
-            self._bring_back(chosen.data())
+            menu.addAction(_(QUESTIONS[key]), partial(self.bring_back, key))
+        menu.exec(self.button.mapToGlobal(QPoint(0, self.button.height() + 4)))
 
-    def _bring_back(self, key: str) -> None:
+    def bring_back(self, key: str) -> None:
+        """One of the six, at the end."""
         id = self.column.add(_("Add a question"), question=key)
         self.show_record("worksheet_answer", id)
 

@@ -100,7 +100,7 @@ class PanelColumn(QWidget):
         self.reload()
         return id
 
-    def move(self, id: int, index: int) -> None:
+    def move_to(self, id: int, index: int) -> None:
         """Put a record before the one at `index`, as one change."""
         order = moved(self.ids, id, index)
         if order != self.ids and not self.workspace.read_only:
@@ -112,7 +112,7 @@ class PanelColumn(QWidget):
         place = self.ids.index(id)
         target = place - 1 if step < 0 else place + 2
         if 0 <= target <= len(self.ids):
-            self.move(id, target)
+            self.move_to(id, target)
 
     def duplicate(self, id: int) -> None:
         if self.workspace.read_only:
@@ -123,6 +123,8 @@ class PanelColumn(QWidget):
             arrange([change.get(self.cls, other) for other in order])  # type: ignore[misc]
 
     def delete(self, id: int) -> None:
+        if self.workspace.read_only:
+            return
         record = self.workspace.file.one(self.cls, id)
         name = record.label or _("Untitled")
         with self.workspace.change(_("Delete {name}").format(name=name)) as change:
@@ -159,7 +161,7 @@ class PanelColumn(QWidget):
         if kind == self.cls.__tablename__ and id in self.panels:
             event.setDropAction(Qt.DropAction.MoveAction)
             event.accept()
-            self.move(id, self._place_at(event.position().toPoint().y()))
+            self.move_to(id, self._place_at(event.position().toPoint().y()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._drop_at is None or not self.panels:

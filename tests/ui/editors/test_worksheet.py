@@ -93,7 +93,7 @@ def test_deleted_questions_can_be_undone_or_brought_back(qtbot, page, workspace)
     workspace.undo()
     assert page.missing() == []
     panels(page)[1].delete()
-    page._bring_back("experience")
+    page.bring_back("experience")
     assert panels(page)[-1].question.text() == QUESTIONS["experience"]
 
 
