@@ -12,7 +12,7 @@ from typing import Any, TypeVar, cast
 
 from sqlalchemy import inspect
 from sqlalchemy.dialects.sqlite.pysqlite import dialect
-from sqlalchemy.orm import Session, make_transient_to_detached
+from sqlalchemy.orm import Session, class_mapper, make_transient_to_detached
 
 from cxstudio.model import Record
 from cxstudio.store import rows
@@ -23,7 +23,7 @@ Processor = Callable[[Any], Any]
 
 def load(session: Session, driver_connection: Any, cls: type[R], id: int) -> R | None:
     """The record, in the session; None when it is gone."""
-    mapper = inspect(cls)
+    mapper = class_mapper(cls)  # configures the mappers, when this is the first read
     if mapper.identity_key_from_primary_key((id,)) in session.identity_map:
         return session.get(cls, id)
     row = rows.read(driver_connection, cls.__tablename__, id)
