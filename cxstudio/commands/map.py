@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 
 from cxstudio.cli import WrongUse
 from cxstudio.commands.opened import opened, whole
-from cxstudio.drawing import qt
-from cxstudio.drawing.journey import export
+from cxstudio.drawing.journey.export import map_pdf, map_png, map_svg
 from cxstudio.drawing.journey.read import map_data
 from cxstudio.model import Journey
 from cxstudio.store import EngagementFile
 
-WRITERS: dict[str, Callable[..., bytes]] = {
-    ".png": export.map_png,
-    ".pdf": export.map_pdf,
-    ".svg": export.map_svg,
-}
+WRITERS = {".png": map_png, ".pdf": map_pdf, ".svg": map_svg}
 
 
 def run(options: argparse.Namespace) -> int:
@@ -25,11 +19,14 @@ def run(options: argparse.Namespace) -> int:
     if writer is None:
         raise WrongUse("The name of the picture must end in .png, .pdf or .svg.")
     with opened(options) as file:
-        data = map_data(file.session, _find(file, options.journey))
         language = file.engagement.report_language
-    qt.ensure_gui()
+        data = map_data(file.session, _find(file, options.journey), language=language)
+    try:
+        picture = writer(data, language)
+    except ValueError as error:
+        raise WrongUse(str(error)) from error
     with whole(options.output) as path:
-        path.write_bytes(writer(data, language))
+        path.write_bytes(picture)
     return 0
 
 

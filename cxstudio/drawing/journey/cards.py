@@ -77,12 +77,17 @@ def _picture(card: CardData, x: float, y: float, width: float) -> Rect | None:
     return Rect(x, y, width, min(height, 2 * width))
 
 
+def link_signs(card: CardData) -> list[str]:
+    """Kinds of linked records that a card shows a sign for; a touchpoint's icon says it already."""
+    kinds = {mark.kind for mark in card.marks} & {"gap", "initiative", "touchpoint"}
+    return sorted(kinds - {"touchpoint"} if card.icon else kinds)
+
+
 def _signs_width(card: CardData, metrics: Metrics, measure: TextMeasure) -> float:
     """Votes, linked records and the strength of evidence, beside each other; screen only."""
     if metrics.style == "print":
         return 0.0
-    linked = {mark.kind for mark in card.marks} & {"gap", "initiative", "touchpoint"}
-    count = len(linked) + (card.strength is not None)
+    count = len(link_signs(card)) + (card.strength is not None)
     width = count * metrics.mark + max(count - 1, 0) * metrics.mark_gap
     if not card.votes:
         return width

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from threading import get_ident
 
 from PySide6.QtCore import QByteArray, QRectF
 from PySide6.QtGui import QColor, QPainter
@@ -31,14 +32,17 @@ LANE_ICONS: dict[LaneKind, str] = {
 
 
 def paint_icon(painter: QPainter, rect: QRectF, name: str, colour: QColor) -> None:
-    """Paint an icon by its name; one that the program does not have leaves its place empty."""
-    drawn = _renderer(name, colour.name())
+    """Paint an icon by its name; one that the program does not have leaves its place empty.
+
+    Each thread has renderers of its own, so that an export beside the window is safe.
+    """
+    drawn = _renderer(name, colour.name(), get_ident())
     if drawn is not None:
         drawn.render(painter, rect)
 
 
 @lru_cache(maxsize=256)
-def _renderer(name: str, colour: str) -> QSvgRenderer | None:
+def _renderer(name: str, colour: str, _thread: int) -> QSvgRenderer | None:
     file = resources.path("icons", f"{name}.svg")
     if not file.is_file():
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from threading import get_ident
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -15,13 +16,17 @@ LINE_BREAK = "\u2028"
 UNBROKEN_HYPHEN = "\u2011"
 
 
-@lru_cache(maxsize=64)
 def font(kind: Type) -> QFont:
     """The font of a type, without hinting, so that lines break alike at every zoom.
 
     Without tabular figures too: their glyphs have no text in a PDF, so that "J-01" could be seen
-    and neither searched nor copied.
+    and neither searched nor copied. Each thread has its own: Qt's fonts are not for sharing.
     """
+    return _font(kind, get_ident())
+
+
+@lru_cache(maxsize=256)
+def _font(kind: Type, _thread: int) -> QFont:
     made = QFont([LATIN, JAPANESE])
     made.setPixelSize(kind.size)
     made.setWeight(QFont.Weight(kind.weight))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from cxstudio.drawing import tokens
 from cxstudio.drawing.journey.boxes import CardBox, Rect
-from cxstudio.drawing.journey.cards import MOST_DOTS
+from cxstudio.drawing.journey.cards import MOST_DOTS, link_signs
 from cxstudio.drawing.journey.icons import paint_icon
 from cxstudio.drawing.journey.look import Look, qrect, write, write_lines
 from cxstudio.drawing.journey.map import CardData, LaneKind
@@ -86,7 +86,7 @@ def _signs(painter: QPainter, rect: Rect, card: CardData, ink: QColor, look: Loo
         colour = tokens.strength(card.strength, look.theme, on_projector_card=on_light)
         paint_mark(painter, place, card.strength, look.theme, colour=colour)
         place.translate(-m.mark - m.mark_gap, 0)
-    for kind in sorted({mark.kind for mark in card.marks} & LINK_ICONS.keys()):
+    for kind in link_signs(card):
         paint_icon(painter, place, LINK_ICONS[kind], ink)
         place.translate(-m.mark - m.mark_gap, 0)
     if card.votes:

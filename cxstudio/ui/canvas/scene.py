@@ -1,0 +1,216 @@
+"""The scene: a projection of one map. It is shown data, and never asks the file itself.
+
+Each lane is an item and each card an item inside its lane. When other data is shown, only lanes
+that differ are laid out again; the others move as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QRectF, Signal
+from PySide6.QtWidgets import QGraphicsScene
+
+from cxstudio import i18n
+from cxstudio.drawing.journey.hands import Cell, card_at, cell_at
+from cxstudio.drawing.journey.layout import MapLayout, layout, relayout
+from cxstudio.drawing.journey.look import Look, qrect
+from cxstudio.drawing.journey.map import CurveData, Id, MapData
+from cxstudio.drawing.journey.measure import QtMeasure
+from cxstudio.drawing.journey.metrics import screen_metrics
+from cxstudio.drawing.journey.rows import emotion_y
+from cxstudio.ui import theme
+from cxstudio.ui.canvas.items import CardItem, CellItem, DropItem, RowItem, RubberItem
+from cxstudio.ui.canvas.selection import Selection, cards_of
+
+ROOM_RIGHT, ROOM_BELOW = 64.0, 128.0
+NEAR_A_POINT = 12.0
+
+
+class MapScene(QGraphicsScene):
+    """`laid_out` after anything moved; `data` and `laid` are what is shown now."""
+
+    laid_out = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
+        self.data = MapData("", "")
+        self.laid: MapLayout = layout(self.data, screen_metrics(i18n.language()), QtMeasure())
+        self.selection = Selection(self)
+        self.rows: dict[Id, RowItem] = {}
+        self.cards: dict[Id, CardItem] = {}
+        self.drop = DropItem()
+        self.rubber = RubberItem()
+        self.place = CellItem()
+        for item in (self.drop, self.rubber, self.place):
+            self.addItem(item)
+        self.selection.changed.connect(self._show_selection)
+        theme.changed.connect(self.repaint_all)
+
+    @property
+    def look(self) -> Look:
+        return Look(self.laid.metrics, theme.current())
+
+    # -- showing -------------------------------------------------------------------
+
+    def show_map(self, data: MapData) -> None:
+        """Show this map; what is as before stays as it is."""
+        before, self.data = self.data, data
+        if self.laid.metrics.language != i18n.language() or before.stages != data.stages:
+            self.laid = layout(data, screen_metrics(i18n.language()), QtMeasure())
+        else:
+            self.laid = relayout(self.laid, data, _changed_lanes(before, data), QtMeasure())
+        self._place_rows()
+        self._frame()
+        self.selection.settle(self.laid)
+        self._show_selection()
+        self.laid_out.emit()
+
+    def repaint_all(self) -> None:
+        """Take the theme of the moment."""
+        self._place_rows(anew=True)
+        self.laid_out.emit()
+
+    def show_emotion(self, step: Id, persona: Id, value: float | None) -> None:
+        """Show another value of a curve for the moment, while a hand drags it."""
+        curves = tuple(_with_value(curve, step, persona, value) for curve in self.data.curves)
+        self.show_map(replace(self.data, curves=curves))
+
+    def _frame(self) -> None:
+        x, y = self.laid.metrics.label_width, self.laid.head.height
+        width, height = self.laid.width - x + ROOM_RIGHT, self.laid.height - y + ROOM_BELOW
+        self.setSceneRect(QRectF(x, y, width, height))
+
+    def _place_rows(self, anew: bool = False) -> None:
+        look = self.look
+        shown = {row.lane.id for row in self.laid.rows}
+        for gone in self.rows.keys() - shown:
+            self._remove_row(gone)
+        seen: set[Id] = set()
+        for top, row in zip(self.laid.tops, self.laid.rows, strict=False):
+            item = self.rows.get(row.lane.id)
+            if item is None:
+                item = self.rows[row.lane.id] = RowItem(row)
+                self.addItem(item)
+            new = anew or item.row is not row or item.look is None
+            if new or row.lane.kind == "emotion" or item.laid is not self.laid:
+                item.show_row(row, self.data, self.laid, look)
+            item.setPos(0, top)
+            seen.update(self._place_cards(item, look) if new else _ids(item))
+        for gone in self.cards.keys() - seen:
+            self._remove_card(gone)
+
+    def _place_cards(self, item: RowItem, look: Look) -> list[Id]:
+        ids = []
+        for cell in item.row.cells:
+            for box in cell.cards:
+                ids.append(box.card.id)
+                card = self.cards.get(box.card.id)
+                if card is None:
+                    kind = item.row.lane.kind
+                    self.cards[box.card.id] = CardItem(box, kind, look, item)
+                    continue
+                if card.parentItem() is not item:
+                    card.setParentItem(item)
+                card.show_box(box, item.row.lane.kind, look)
+        return ids
+
+    def _remove_row(self, lane: Id) -> None:
+        item = self.rows.pop(lane)
+        for child in item.childItems():
+            if isinstance(child, CardItem):
+                self.cards.pop(child.box.card.id, None)
+        self.removeItem(item)
+
+    def _remove_card(self, card: Id) -> None:
+        item = self.cards.pop(card)
+        item.setParentItem(None)  # type: ignore[call-overload]
+        self.removeItem(item)
+
+    # -- selection -----------------------------------------------------------------
+
+    def _show_selection(self) -> None:
+        selected = self.selection.cards
+        for id, item in self.cards.items():
+            item.select(id in selected, id == self.selection.current)
+        cell = self.selection.cell
+        self.place.show_at(self.card_place(cell) if cell and not selected else None)
+
+    # -- asking --------------------------------------------------------------------
+
+    def card_at(self, x: float, y: float) -> Id | None:
+        return card_at(self.laid, x, y)
+
+    def cell_at(self, x: float, y: float) -> Cell | None:
+        return cell_at(self.laid, x, y)
+
+    def card_rect(self, card: Id) -> QRectF:
+        """Where a card stands on the map."""
+        return qrect(self.laid.card_rect(card))
+
+    def card_place(self, cell: Cell, index: int | None = None) -> QRectF:
+        """Where a new card of a cell would stand: before the card at `index`, or under the last."""
+        m = self.laid.metrics
+        box = self.laid.cell_rect(*cell)
+        cards = cards_of(self.laid, cell)
+        index = len(cards) if index is None else min(index, len(cards))
+        y = box.y + m.row_padding
+        if index > 0:
+            y = self.laid.card_rect(cards[index - 1]).bottom + m.card_gap
+        height = 2 * m.card.line + 2 * m.card_padding[0]
+        x, width = box.x + m.cell_padding, box.width - 2 * m.cell_padding
+        if not cards:
+            height = min(height, box.height - 2 * m.row_padding)
+        return QRectF(x, y, width, height)
+
+    def cards_within(self, rect: QRectF) -> list[Id]:
+        """The cards that a rectangle touches, in reading order."""
+        return [id for id in self.laid.places if rect.intersects(self.card_rect(id))]
+
+    def point_at(self, x: float, y: float) -> tuple[Id, Id] | None:
+        """The step and persona of the curve's point near a place, the lead's first."""
+        for top, row in zip(self.laid.tops, self.laid.rows, strict=False):
+            if row.lane.kind != "emotion" or not top <= y < top + row.height:
+                continue
+            for box in row.curves:
+                for column, point in zip(self.laid.columns, box.points, strict=True):
+                    if point is None or box.curve.dotted:
+                        continue
+                    if abs(point.x - x) <= NEAR_A_POINT and abs(top + point.y - y) <= NEAR_A_POINT:
+                        return column.step.id, box.curve.persona_id
+        return None
+
+    def emotion_place(self, cell: Cell, value: float) -> float:
+        """How far down the map a value stands in an emotion lane."""
+        box = self.laid.cell_rect(*cell)
+        return box.y + emotion_y(value, box.height, self.laid.metrics)
+
+
+def _ids(item: RowItem) -> list[Id]:
+    return [box.card.id for cell in item.row.cells for box in cell.cards]
+
+
+def _changed_lanes(before: MapData, now: MapData) -> set[Id]:
+    """Lanes of which anything differs: their own data, their cards or the curves."""
+    old_lanes = {lane.id: lane for lane in before.lanes}
+    changed = {lane.id for lane in now.lanes if old_lanes.get(lane.id) != lane}
+    old, new = _by_lane(before), _by_lane(now)
+    changed |= {lane for lane in old.keys() | new.keys() if old.get(lane) != new.get(lane)}
+    if (before.curves, before.moments) != (now.curves, now.moments):
+        changed |= {lane.id for lane in now.lanes if lane.kind == "emotion"}
+    return changed
+
+
+def _by_lane(data: MapData) -> Mapping[Id, list[object]]:
+    lanes: dict[Id, list[object]] = {}
+    for card in data.cards:
+        lanes.setdefault(card.lane_id, []).append(card)
+    return lanes
+
+
+def _with_value(curve: CurveData, step: Id, persona: Id, value: float | None) -> CurveData:
+    if curve.persona_id != persona or curve.dotted:
+        return curve
+    return replace(curve, values={**curve.values, step: value})
