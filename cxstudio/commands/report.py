@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from cxstudio.cli import WrongUse
 from cxstudio.commands.opened import opened, whole
 from cxstudio.drawing import qt
 
@@ -15,13 +16,16 @@ def run(options: argparse.Namespace) -> int:
     qt.ensure_gui()
     with opened(options) as file:
         engagement = file.engagement
-        report = build_report(
-            file.session,
-            language=options.language or engagement.report_language,
-            audience=options.audience or engagement.audience,
-            blob=file.blob,
-            template=options.template,
-        )
-        with whole(options.output) as path:
-            docx.write(report, path, template=options.template)
+        try:
+            report = build_report(
+                file.session,
+                language=options.language or engagement.report_language,
+                audience=options.audience or engagement.audience,
+                blob=file.blob,
+                template=options.template,
+            )
+            with whole(options.output) as path:
+                docx.write(report, path, template=options.template)
+        except docx.TemplateError as error:
+            raise WrongUse(str(error)) from error
     return 0

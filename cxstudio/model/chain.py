@@ -118,6 +118,10 @@ class Chain:
         """The number of independent sources behind the claim."""
         return len({self._keys[id] for id in self.evidence_of(claim) if id in self._keys})
 
+    def source_of(self, evidence: int) -> tuple[Any, ...] | None:
+        """Whose word a piece of evidence is: equal for two pieces of one source."""
+        return self._keys.get(evidence)
+
     def strength(self, claim: End) -> Strength:
         """One of `STRENGTHS`: none, thin (one source), fair (two), strong (three or more)."""
         return STRENGTHS[min(self.sources(claim), 3)]

@@ -1,0 +1,77 @@
+"""From the engagement to the report's tree of blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from cxstudio.report import blocks as b
+from cxstudio.report import cover, front, sections
+from cxstudio.report.context import Context, no_blob
+from cxstudio.report.unnamed import unnamed
+
+Progress = Callable[[int, int], None]
+"""Called with the parts built so far and their number; may raise to give up."""
+
+
+def build_report(
+    session: Session,
+    *,
+    language: b.Language,
+    audience: b.Audience,
+    blob: Callable[[str], bytes] = no_blob,
+    template: Path | None = None,
+    progress: Progress | None = None,
+) -> b.Report:
+    """The whole report in its language for its reader.
+
+    Reads only `session`, which may belong to a copy in memory and to any thread; `blob` gives
+    the bytes of an attachment by its SHA-256. Of the `template` only the colours are taken.
+    Nobody's name is in it. Raises TemplateError when the template cannot be read.
+    """
+    context = Context(session, language, audience, blob, template)
+    keys = sections.order(context)
+    parts: list[b.Part] = []
+    for done, key in enumerate(keys):
+        if progress is not None:
+            progress(done, len(keys))
+        parts.append(sections.section(context, key))
+    title = cover.title(context)
+    meta = _meta(context, title)
+    whole = (cover.cover(context), front.control(context, meta.title), *parts)
+    if progress is not None:
+        progress(len(keys), len(keys))
+    return unnamed(context, b.Report(meta, whole))
+
+
+def build_section(context: Context, key: str) -> b.Section:
+    """One section alone, for looking at."""
+    return unnamed(context, sections.section(context, key))
+
+
+def _meta(context: Context, title: str) -> b.Meta:
+    one = context.engagement
+    *names, plan = title.split("\n")
+    between = " " if context.language == "en" else ""
+    name = between.join(names)
+    joined = f"{name}{'：' if context.japanese else ': '}{_lower(plan, context)}" if name else plan
+    return b.Meta(
+        title=joined,
+        client=one.client,
+        date=context.date,
+        subtitle=cover.subtitle(context),
+        firm=one.firm,
+        author=one.firm,
+        version=one.report_version,
+        confidentiality=one.confidentiality,
+        language=context.language,
+        audience=context.audience,
+        subject=one.scope,
+        keywords=tuple(word for word in (one.client, one.industry) if word),
+    )
+
+
+def _lower(plan: str, context: Context) -> str:
+    return plan if context.japanese else plan[:1].lower() + plan[1:]

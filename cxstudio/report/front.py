@@ -1,0 +1,75 @@
+"""Document control, the legend of marks, and the contents."""
+
+from __future__ import annotations
+
+from cxstudio.report import blocks as b
+from cxstudio.report import counts
+from cxstudio.report.context import Context
+
+
+def control(context: Context, title: str) -> b.Section:
+    """The page behind the cover."""
+    _ = context.gettext
+    return b.Section(
+        _("Document control"),
+        kind="front",
+        blocks=(b.Definitions(tuple(_facts(context, title))), b.MarkLegend(), b.Contents()),
+    )
+
+
+def _facts(context: Context, title: str) -> list[b.Fact]:
+    _ = context.gettext
+    one = context.engagement
+    document = context.sentences(
+        f"{title}{'。' if context.japanese else '.'}",
+        _(
+            "Version {version}, {day}.",
+            version=one.report_version,
+            day=context.written.day(context.date),
+        ),  # fmt: skip
+    )
+    facts = [
+        b.Fact(_("Document"), document),
+        b.Fact(_("Edition"), _edition(context)),
+        b.Fact(_("Prepared for"), one.client),
+        b.Fact(_("Rests on"), _rests_on(context)),
+    ]
+    if one.attribution:
+        facts.append(b.Fact(_("Real content"), one.attribution))
+    if one.illustrative:
+        words = one.limits or _("This engagement is a sample; it says nothing of any organisation.")
+        facts.append(b.Fact(_("Illustrative content"), words, hurts=True))
+    return [fact for fact in facts if fact.words]
+
+
+def _edition(context: Context) -> str:
+    if context.audience == "client":
+        return context.gettext(
+            "Client edition. Confidential evidence is shown by its title only; people appear by "
+            "role with a pseudonym or code."
+        )
+    return context.gettext(
+        "Internal edition with confidential evidence: for the team only. People appear by role "
+        "with a pseudonym or code."
+    )
+
+
+def _rests_on(context: Context) -> str:
+    answers, talks = counts.answers(context), len(counts.interviews_held(context))
+    backed, claims = counts.claims(context)
+    parts = []
+    if answers:
+        parts.append(context.ngettext("{count} survey answer", "{count} survey answers", answers))
+    if talks:
+        parts.append(context.ngettext("{count} interview", "{count} interviews", talks))
+    pieces = len(context.evidence)
+    parts.append(
+        context.ngettext("{count} piece of evidence", "{count} pieces of evidence", pieces)
+    )
+    counted = context.written.joined(parts)
+    if not claims:
+        return context.gettext("{counted}.", counted=counted)
+    return context.gettext(
+        "{counted}. {backed} of {claims} claims rest on evidence.",
+        counted=counted, backed=backed, claims=claims,
+    )  # fmt: skip

@@ -1,0 +1,63 @@
+"""The consultant's words: paragraphs a line, bullets after "- ", headings after "## ", marks."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from cxstudio.report import blocks as b
+
+if TYPE_CHECKING:
+    from cxstudio.report.context import Context
+
+BULLET, HEADING = "- ", "## "
+_ROW = re.compile(r"(?:\[E-\d+\][\s,、]*)+")
+_CODE = re.compile(r"E-\d+")
+
+
+def lines(text: str) -> list[str]:
+    """The paragraphs of a narrative, without empty ones."""
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def runs(context: Context, text: str) -> b.Runs:
+    """Text with its marks. Marks in a row carry one sentence together, and so does their number
+    of sources; what this reader may not see at all is left out."""
+    counts: dict[int, int] = {}
+    for row in _ROW.finditer(text):
+        known = [context.by_code[code] for code in _CODE.findall(row[0]) if code in context.by_code]
+        sources = context.sources(known)
+        for match in _CODE.finditer(row[0]):
+            counts[row.start() + match.start()] = sources
+    places = iter([counts[place] for place in sorted(counts)])
+
+    def mark(code: str) -> b.EvidenceRef | None:
+        sources = next(places, 1)
+        piece = context.by_code.get(code)
+        return None if piece is None else context.ref(piece, sources)
+
+    return b.runs(text, mark)
+
+
+def blocks(context: Context, text: str) -> tuple[b.Block, ...]:
+    """The narrative as blocks."""
+    found: list[b.Block] = []
+    for bullets, group in groupby(lines(text), key=lambda line: line.startswith(BULLET)):
+        if bullets:
+            items = tuple(runs(context, line.removeprefix(BULLET)) for line in group)
+            found.append(b.Bullets(items))
+        else:
+            found += [_paragraph(context, line) for line in group]
+    return tuple(found)
+
+
+def _paragraph(context: Context, line: str) -> b.Block:
+    if line.startswith(HEADING):
+        return b.Heading(3, line.removeprefix(HEADING))
+    return b.Paragraph(runs(context, line))
+
+
+def items(context: Context, text: str) -> tuple[b.Words, ...]:
+    """Each line as an item of a list."""
+    return tuple(runs(context, line.removeprefix(BULLET)) for line in lines(text))

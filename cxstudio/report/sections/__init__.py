@@ -1,0 +1,76 @@
+"""The sections of the report: their keys, titles and order. Each is built in a file of its own.
+
+A section's file has `suggest(context) -> Texts`, the computed suggestion, and
+`blocks(context, texts) -> Section`, what is printed with the words that hold.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from cxstudio.i18n import N_
+
+if TYPE_CHECKING:
+    from cxstudio.report.blocks import Section
+    from cxstudio.report.context import Context
+    from cxstudio.report.texts import Texts
+
+TITLES: dict[str, str] = {
+    "summary": N_("Executive summary"),
+    "approach": N_("Background and approach"),
+    "vision": N_("Vision and targets"),
+    "personas": N_("Personas"),
+    "journeys": N_("Customer journeys"),
+    "gaps": N_("Diagnosis"),
+    "initiatives": N_("Initiatives"),
+    "next_steps": N_("Next steps"),
+    "evidence": N_("Evidence register"),
+    "method": N_("Method and limits"),
+}
+"""Each section's key with its English title, in the order of the report."""
+
+APPENDICES = frozenset(("evidence", "method"))
+
+
+def order(context: Context) -> list[str]:
+    """The keys of the sections that are printed, in the consultant's order.
+
+    Sections without a row of their own are printed at the place they have in `TITLES`.
+    Appendices come last.
+    """
+    keys = [key for key in context.texts if key in TITLES]
+    for place, key in enumerate(TITLES):
+        if key not in keys:
+            before = [other for other in list(TITLES)[:place] if other in keys]
+            keys.insert(keys.index(before[-1]) + 1 if before else 0, key)
+    shown = [key for key in keys if _included(context, key)]
+    return sorted(shown, key=lambda key: key in APPENDICES)
+
+
+def _included(context: Context, key: str) -> bool:
+    written = context.texts.get(key)
+    return written is None or written.included
+
+
+def suggested(context: Context, key: str) -> Texts:
+    """What the records say for this section, in the writing pattern of the report."""
+    found: Texts = _file(key).suggest(context)
+    return found
+
+
+def words(context: Context, key: str) -> Texts:
+    """The consultant's words, and the suggestion where there are none."""
+    return suggested(context, key).over(context.texts.get(key))
+
+
+def section(context: Context, key: str) -> Section:
+    """The section as it is printed."""
+    found: Section = _file(key).blocks(context, words(context, key))
+    return found
+
+
+def _file(key: str) -> Any:
+    if key not in TITLES:
+        raise LookupError(f"there is no section {key}")
+    return import_module(f"cxstudio.report.sections.{key}")

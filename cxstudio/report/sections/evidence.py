@@ -1,0 +1,152 @@
+"""Appendix: every piece of evidence by its code, and the interviews, with people unnamed."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from cxstudio.model import Evidence
+from cxstudio.report import blocks as b
+from cxstudio.report import counts, narrative
+from cxstudio.report.context import Context
+from cxstudio.report.sections import TITLES, voices
+from cxstudio.report.texts import Texts, broken
+
+QUOTED = ("excerpt", "comment")
+
+
+def suggest(context: Context) -> Texts:
+    """How many pieces of how many kinds."""
+    _ = context.gettext
+    pieces = context.evidence.values()
+    if not pieces:
+        return Texts(_("No evidence has been collected yet"))
+    kinds = len({piece.evidence_kind for piece in pieces})
+    told = context.ngettext("{count} kind of source", "{count} kinds of sources", kinds)
+    message = context.ngettext(
+        "{count} piece of evidence from {kinds}",
+        "{count} pieces of evidence from {kinds}",
+        len(pieces),
+        kinds=told,
+    )
+    return Texts(message, _("Each mark in the text leads to its row here; “used in” leads back."))
+
+
+def blocks(context: Context, texts: Texts) -> b.Section:
+    """Words, the register, and the interviews."""
+    _ = context.gettext
+    shown: list[b.Block] = [*narrative.blocks(context, texts.narrative)]
+    if context.evidence:
+        ordered = sorted(context.evidence.values(), key=lambda piece: piece.number)
+        rows = tuple(_row(context, piece) for piece in ordered)
+        shown.append(b.EvidenceRegister(rows, _caption(context), _source(context)))
+    if talks := counts.interviews_held(context):
+        shown.append(_interviews(context, len(talks)))
+    return b.Section(
+        _(TITLES["evidence"]),
+        broken(texts.message, context.language),
+        tuple(shown),
+        texts.lead,
+        kind="appendix",
+    )
+
+
+def _row(context: Context, piece: Evidence) -> b.Evidence:
+    sources = context.sources([piece])
+    return b.Evidence(
+        piece.code,
+        context.word("evidence_kind", piece.evidence_kind),
+        _says(context, piece),
+        _from(context, piece),
+        context.level_of([piece]),
+        sources,
+        _note(context, piece, sources),
+    )
+
+
+def _says(context: Context, piece: Evidence) -> str:
+    if context.hides(piece):
+        return context.gettext("Confidential; shown by its title only.")
+    if piece.evidence_kind in QUOTED:
+        text = piece.text.strip('“”「」" \n')
+        text = f"「{text}」" if context.japanese else f"“{text}”"
+    else:
+        text = piece.text
+    if piece.n is not None and f"{piece.n:,}" not in text and str(piece.n) not in text:
+        n = context.written.n(piece.n)
+        text += f"（{n}）" if context.japanese else f" ({n})"
+    return text
+
+
+def _from(context: Context, piece: Evidence) -> str:
+    """The source, with people behind role and pseudonym, and its day."""
+    hidden = context.hides(piece)
+    if hidden and piece.evidence_kind in QUOTED:
+        parts = [context.gettext("Confidential source")]
+    else:
+        parts = [voices.who(context, piece)]
+    if piece.dated and not hidden:
+        parts.append(context.written.short_day(piece.dated))
+    return ("、" if context.japanese else "; ").join(part for part in parts if part)
+
+
+def _note(context: Context, piece: Evidence, sources: int) -> str:
+    if piece.illustrative:
+        return context.gettext("illustrative")
+    if piece.evidence_kind in ("figure", "comment") and piece.wave_id is not None:
+        return context.gettext("real data")
+    return context.gettext("one source") if sources == 1 else ""
+
+
+def _caption(context: Context) -> str:
+    kinds = Counter(piece.evidence_kind for piece in context.evidence.values())
+    told = [f"{context.word('evidence_kind', kind)} {count}" for kind, count in kinds.most_common()]
+    joined = ("、" if context.japanese else ", ").join(told)
+    return context.gettext("All evidence by its code ({kinds})", kinds=joined)
+
+
+def _source(context: Context) -> b.Words:
+    """Attribution, and how many rows this reader sees by their title only."""
+    parts = [context.engagement.attribution]
+    hidden = sum(context.hides(piece) for piece in context.evidence.values())
+    if hidden:
+        parts.append(
+            context.ngettext(
+                "{count} row is confidential and shown by its title only.",
+                "{count} rows are confidential and shown by their title only.",
+                hidden,
+            )
+        )
+    return context.sentences(*parts)
+
+
+def _interviews(context: Context, count: int) -> b.Table:
+    """Who was interviewed when, by role and pseudonym."""
+    _ = context.gettext
+    marked = Counter(piece.interview_id for piece in context.evidence.values())
+    rows = []
+    for talk in counts.interviews_held(context):
+        day = context.written.short_day(talk.held_at.date()) if talk.held_at else "–"
+        secret = talk.confidential and context.audience == "client"
+        who = context.gettext("Confidential source") if secret else _person(context, talk.id)
+        nature = context.gettext("illustrative") if talk.illustrative else ""
+        rows.append(b.Row((talk.code, who, day, str(marked[talk.id]), nature), code=talk.code))
+    columns = (
+        b.Column(_("Code"), 15, "code"),
+        b.Column(_("Interviewed person")),
+        b.Column(_("Date"), 34),
+        b.Column(_("Excerpts"), 20, "number"),
+        b.Column(_("Nature"), 26),
+    )
+    caption = context.ngettext(
+        "{count} interview was held; people stand behind role and pseudonym",
+        "{count} interviews were held; people stand behind role and pseudonym",
+        count,
+    )
+    return b.Table(columns, tuple(rows), caption)
+
+
+def _person(context: Context, talk: int) -> str:
+    interview = context.interviews[talk]
+    said = voices.speaker(context, interview)
+    tail = context.gettext("{person}, interview {code}", person="", code=interview.code)
+    return said.removesuffix(tail)

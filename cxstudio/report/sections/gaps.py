@@ -1,0 +1,266 @@
+"""Diagnosis: the gaps in order of severity, where they gather, and why."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+
+from cxstudio.analysis.severity import matrix
+from cxstudio.model import Gap, Stage, Step
+from cxstudio.model.chain import End
+from cxstudio.report import blocks as b
+from cxstudio.report import counts, narrative
+from cxstudio.report.context import Context
+from cxstudio.report.sections import TITLES
+from cxstudio.report.texts import Texts, broken
+
+MOST_STAGES = 8
+MOST_CAUSES = 5
+
+
+def suggest(context: Context) -> Texts:
+    """How concentrated the severity is, and which gap rests on too little."""
+    _ = context.gettext
+    gaps = counts.gaps(context)
+    if not gaps:
+        return Texts(_("No gap between as-is and to-be has been found yet"))
+    top = counts.concentration(context)
+    thin = [gap.code for gap in gaps if context.chain.sources(End("gap", gap.id)) < 2]
+    narrated = ""
+    if thin:
+        codes = context.written.joined([f"[{code}]" for code in thin])
+        narrated = _("To be confirmed, with fewer than two sources: {codes}.", codes=codes)
+    lead = _("The scale of severity is this engagement’s own; there is no accepted standard.")
+    if top is None:
+        scored = len(counts.scored(context))
+        message = context.ngettext(
+            "{count} gap has been found, {scored} scored",
+            "{count} gaps have been found, {scored} of them scored",
+            len(gaps),
+            scored=scored,
+        )
+        return Texts(message, lead, narrated)
+    message = _(
+        "{first} of {scored} gaps hold {share} of the severity",
+        first=top.first, scored=top.scored, share=context.written.percent(top.share),
+    )  # fmt: skip
+    return Texts(message, lead, narrated)
+
+
+def blocks(context: Context, texts: Texts) -> b.Section:
+    """Register, heat map beside the causes, the words, and each gap in words."""
+    _ = context.gettext
+    gaps = counts.gaps(context)
+    shown: list[b.Block] = []
+    if gaps:
+        shown += [_register(context, gaps), *_heat(context, gaps)]
+    if told := narrative.blocks(context, texts.narrative):
+        if gaps:
+            shown.append(b.Heading(3, _("What stands behind them")))
+        shown += told
+    if gaps:
+        shown.append(_in_words(context, gaps))
+    return b.Section(
+        _(TITLES["gaps"]), broken(texts.message, context.language), tuple(shown), texts.lead
+    )
+
+
+def heat_step(value: float | None, top: float) -> int:
+    """The step of the ramp, 1 to 5 in equal parts of `top`; 0 for none."""
+    if value is None or value <= 0 or top <= 0:
+        return 0
+    return min(5, max(1, math.ceil(value / top * 5)))
+
+
+def top_of(values: Iterable[float]) -> float:
+    """The end of the ramp: the largest value, rounded up to a whole number."""
+    return float(math.ceil(max(values, default=0.0)))
+
+
+# ── The register ──────────────────────────────────────────────────────────────────────────
+
+
+def _register(context: Context, gaps: list[Gap]) -> b.Table:
+    _ = context.gettext
+    top = top_of(value for _gap, value in counts.scored(context))
+    columns = (
+        b.Column("", 12, "code"),
+        b.Column(_("Gap"), 63),
+        b.Column(_("Imp.\n1–5"), 10, "number"),
+        b.Column(_("Now\n0–10"), 12, "number"),
+        b.Column(_("Target\n0–10"), 12.5, "number"),
+        b.Column(_("Reach\n%"), 12, "number"),
+        b.Column(_("Sever-\nity"), 14, "heat"),
+        b.Column(_("Confi-\ndence"), 14, "confidence"),
+        b.Column(_("Sources,\nfirst mark"), 0, "marks"),
+    )
+    return b.Table(
+        columns,
+        tuple(_register_row(context, gap, top) for gap in gaps),
+        _caption(context, gaps),
+        _("Severity = importance × (target − now) × reach. The scale is this engagement’s own; "
+          "there is no accepted standard."),
+        confidence_rule(context),
+    )  # fmt: skip
+
+
+def _caption(context: Context, gaps: list[Gap]) -> str:
+    unscored = sum(counts.severity_of(gap) is None for gap in gaps)
+    if unscored:
+        return context.ngettext(
+            "The gaps in order of severity; {count} is not scored yet",
+            "The gaps in order of severity; {count} are not scored yet",
+            unscored,
+        )
+    return context.gettext("The gaps in order of severity")
+
+
+def _register_row(context: Context, gap: Gap, top: float) -> b.Row:
+    end = End("gap", gap.id)
+    value = counts.severity_of(gap)
+    number = context.written.number
+    pieces = context.under(end)
+    first = context.marks(end, most=len(pieces))[:1]
+    sources = context.chain.sources(end)
+    cells: tuple[b.Cell, ...] = (
+        gap.code,
+        gap.title,
+        "–" if gap.importance is None else str(gap.importance),
+        "–" if gap.current is None else number(gap.current, 1),
+        "–" if gap.target is None else number(gap.target, 1),
+        "–" if gap.reach is None else number(gap.reach * 100),
+        b.Heat("–" if value is None else number(value, 1), heat_step(value, top)),
+        b.Confidence(context.level(end)),
+        first if not sources else (b.Text(f"{sources}\u2002"), *first),
+    )
+    return b.Row(cells, code=gap.code)
+
+
+def confidence_rule(context: Context) -> b.Runs:
+    """What the dots mean."""
+    _ = context.gettext
+    return (
+        b.Text(_("team’s scores on the evidence of Appendix A. Confidence: ")),
+        b.Confidence(3),
+        b.Text(_(" three sources of two kinds, or 100 answers; ")),
+        b.Confidence(2),
+        b.Text(_(" two sources, or 30 to 99; ")),
+        b.Confidence(1),
+        b.Text(_(" one, or fewer. An outlined mark rests on one source.")),
+    )
+
+
+# ── Where they gather ─────────────────────────────────────────────────────────────────────
+
+
+def _heat(context: Context, gaps: list[Gap]) -> list[b.Block]:
+    """The heat map of stage and department beside the causes of the most severe gaps."""
+    _ = context.gettext
+    placed = [
+        (stage, department, counts.severity_of(gap))
+        for gap in gaps
+        if (stage := _stage(context, gap)) and (department := context.department(gap.department_id))
+    ]
+    causes = [gap for gap in gaps if gap.cause][:MOST_CAUSES]
+    listed: tuple[b.Block, ...] = ()
+    if causes:
+        items = tuple(
+            (b.CodeRef(gap.code), b.Text(" "), *context.runs(gap.cause)) for gap in causes
+        )
+        listed = (b.Heading(4, _("Causes of the most severe")), b.Bullets(items))
+    if not placed:
+        return [*listed]
+    table = _heat_table(context, placed, len(gaps) - len(placed))
+    return [b.Columns(((table,), listed), (104.0, 55.0))] if listed else [table]
+
+
+def _stage(context: Context, gap: Gap) -> str:
+    step = context.get(Step, gap.step_id)
+    stage = context.get(Stage, step.stage_id) if step else None
+    return stage.name if stage else ""
+
+
+def _heat_table(
+    context: Context, placed: list[tuple[str, str, float | None]], outside: int
+) -> b.Table:
+    _ = context.gettext
+    found = matrix(placed)
+    order = list(dict.fromkeys(stage.name for stage in context.all(Stage)))
+    stages = sorted(found.stages, key=order.index)[:MOST_STAGES]
+    top = top_of(cell.severity for cell in found.cells.values() if cell.severity is not None)
+    rows = []
+    for department in found.departments:
+        cells: list[b.Cell] = [department]
+        for stage in stages:
+            cell = found.at(stage, department)
+            value = cell.severity if cell else None
+            shown = "–" if value is None else context.written.number(value, 1)
+            cells.append(b.Heat(shown, heat_step(value, top)))
+        rows.append(b.Row(tuple(cells)))
+    width = min(16.0, 68.0 / len(stages))
+    note = _("Summed severity by stage and department")
+    if outside:
+        left_out = context.ngettext(
+            "{count} gap has no stage or no department", "{count} gaps have no stage or no department",
+            outside,
+        )  # fmt: skip
+        note = f"{note}{'。' if context.japanese else '; '}{left_out}"
+    return b.Table(
+        (b.Column(""), *(b.Column(stage, width, "heat") for stage in stages)),
+        tuple(rows),
+        _gathers(context, placed),
+        note,
+        dense=True,
+        as_figure=True,
+    )
+
+
+def _gathers(context: Context, placed: list[tuple[str, str, float | None]]) -> str:
+    """At which stage most of the severity lies."""
+    sums: dict[str, float] = {}
+    for stage, _department, value in placed:
+        sums[stage] = sums.get(stage, 0.0) + (value or 0.0)
+    top = max(sums, key=lambda stage: sums[stage])
+    if not sums[top]:
+        return context.gettext("Where the gaps lie")
+    return context.gettext("Most of the severity lies at “{stage}”", stage=top)
+
+
+# ── In words ──────────────────────────────────────────────────────────────────────────────
+
+
+def _in_words(context: Context, gaps: list[Gap]) -> b.Table:
+    _ = context.gettext
+    columns = (
+        b.Column("", 12, "code"),
+        b.Column(_("As it is"), 42),
+        b.Column(_("As it should be"), 42),
+        b.Column(_("Cause as far as known"), 36),
+        b.Column(_("Department")),
+        b.Column(_("Closed by"), 14),
+    )
+    return b.Table(
+        columns,
+        tuple(_words_row(context, gap) for gap in gaps),
+        _("Each gap as it is, as it should be, and who closes it"),
+        dense=True,
+    )
+
+
+def _words_row(context: Context, gap: Gap) -> b.Row:
+    codes: list[b.Inline] = []
+    for one in counts.initiatives_of(context, gap):
+        codes += [b.Text("\n") if codes else b.Text(""), b.CodeRef(one.code)]
+    cells: tuple[b.Cell, ...] = (
+        (b.CodeRef(gap.code),),
+        context.runs(gap.as_is) if gap.as_is else "–",
+        context.runs(gap.to_be) if gap.to_be else "–",
+        context.runs(gap.cause) if gap.cause else "–",
+        context.department(gap.department_id) or _no_owner(context),
+        tuple(run for run in codes if run != b.Text("")) or "–",
+    )
+    return b.Row(cells)
+
+
+def _no_owner(context: Context) -> b.Runs:
+    return (b.Text(context.gettext("no owner"), tone="hurts"),)

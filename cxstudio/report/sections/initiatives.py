@@ -1,0 +1,110 @@
+"""Initiatives: the overview by tier and department, then one sheet each."""
+
+from __future__ import annotations
+
+from cxstudio.model import Initiative
+from cxstudio.model.words import WORDS
+from cxstudio.report import blocks as b
+from cxstudio.report import counts, narrative
+from cxstudio.report.context import Context
+from cxstudio.report.sections import TITLES, sheet
+from cxstudio.report.texts import Texts, broken
+
+
+def suggest(context: Context) -> Texts:
+    """How many initiatives on how many tiers, and what they cost."""
+    _ = context.gettext
+    plan = counts.initiatives(context)
+    if not plan:
+        return Texts(_("No initiative has been proposed yet"))
+    total = counts.cost(context)
+    named = context.ngettext("{count} initiative", "{count} initiatives", len(plan))
+    tiers = len({one.tier for one in plan})
+    on_tiers = context.ngettext("{count} tier", "{count} tiers", tiers)
+    if total is None:
+        return Texts(
+            _("{named} on {tiers}; the cost is not known yet", named=named, tiers=on_tiers)
+        )
+    cost = context.written.range_of_money(*total[:2])
+    message = _("{named} on {tiers} for {cost}", named=named, tiers=on_tiers, cost=cost)
+    missing = len(plan) - total[2]
+    lead = ""
+    if missing:
+        lead = context.ngettext(
+            "The cost of {count} is not known yet.",
+            "The cost of {count} is not known yet.",
+            missing,
+        )
+    return Texts(message, lead)
+
+
+def blocks(context: Context, texts: Texts) -> b.Section:
+    """Words, the overview, and the sheets."""
+    _ = context.gettext
+    plan = counts.initiatives(context)
+    shown: list[b.Block] = [*narrative.blocks(context, texts.narrative)]
+    if plan:
+        shown.append(_overview(context, plan))
+    for one in plan:
+        shown += sheet.sheet(context, one)
+    return b.Section(
+        _(TITLES["initiatives"]), broken(texts.message, context.language), tuple(shown), texts.lead
+    )
+
+
+def _overview(context: Context, plan: list[Initiative]) -> b.Table:
+    _ = context.gettext
+    columns = (
+        b.Column("", 11, "code"),
+        b.Column(_("Initiative")),
+        b.Column(_("Responsible"), 36),
+        b.Column(_("From, to"), 28),
+        b.Column(_("Cost"), 30, "number"),
+        b.Column(_("Gaps"), 17),
+    )
+    rows: list[b.Row] = []
+    for tier in WORDS["tier"]:
+        group = [one for one in plan if one.tier == tier]
+        if group:
+            rows.append(b.Row(("", context.word("tier", tier), "", "", "", ""), bold=True))
+            ordered = sorted(group, key=lambda one: context.department(one.department_id))
+            rows += [_row(context, one) for one in ordered]
+    total = counts.cost(context)
+    if total:
+        sum_row = ("", _("Together"), "", "", context.written.range_of_money(*total[:2]), "")
+        rows.append(b.Row(sum_row, total=True))
+    return b.Table(
+        columns,
+        tuple(rows),
+        _caption(context, plan),
+        _("Costs are ranges of a first estimate until the end of the initiative"),
+    )
+
+
+def _caption(context: Context, plan: list[Initiative]) -> str:
+    ownerless = sum(one.department_id is None for one in plan)
+    if ownerless:
+        return context.ngettext(
+            "The plan by tier and department; {count} initiative has nobody responsible yet",
+            "The plan by tier and department; {count} initiatives have nobody responsible yet",
+            ownerless,
+        )
+    return context.gettext("The plan by tier and department; each initiative has one responsible")
+
+
+def _row(context: Context, one: Initiative) -> b.Row:
+    codes: list[b.Inline] = []
+    for gap in counts.gaps_of(context, one):
+        codes += [*([b.Text(" ")] if codes else []), b.CodeRef(gap.code)]
+    owner: b.Words = context.department(one.department_id) or (
+        b.Text(context.gettext("nobody yet"), tone="hurts"),
+    )
+    cells: tuple[b.Cell, ...] = (
+        (b.CodeRef(one.code),),
+        one.title,
+        owner,
+        context.written.months(one.starts_on, one.ends_on),
+        context.written.range_of_money(one.cost_low, one.cost_high),
+        tuple(codes) or (b.Assumption(),),
+    )
+    return b.Row(cells)

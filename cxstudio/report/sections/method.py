@@ -1,0 +1,97 @@
+"""Appendix: how the figures are computed, what they cannot bear, trademarks and attribution."""
+
+from __future__ import annotations
+
+from cxstudio.analysis.nps import SMALL, WITHHELD
+from cxstudio.i18n import N_
+from cxstudio.report import blocks as b
+from cxstudio.report import counts, measures, narrative
+from cxstudio.report.context import Context
+from cxstudio.report.sections import TITLES
+from cxstudio.report.texts import Texts, broken
+
+TRADEMARK = N_(
+    "Net Promoter, Net Promoter Score and NPS are registered trademarks of Bain & Company, Inc., "
+    "Fred Reichheld and Satmetrix Systems, Inc."
+)
+
+
+def suggest(context: Context) -> Texts:
+    """That every figure can be computed again."""
+    return Texts(
+        context.gettext("Every figure can be computed again, and shows how sure it is"),
+        "",
+    )
+
+
+def blocks(context: Context, texts: Texts) -> b.Section:
+    """Formulas, rules, limits, trademark and attribution."""
+    _ = context.gettext
+    shown: list[b.Block] = [*narrative.blocks(context, texts.narrative)]
+    if measures.shows_score(context):
+        shown += _score(context)
+    shown += [b.Heading(3, _("Rules of this report")), b.Definitions(_rules(context), 44.0)]
+    if measures.shows_score(context):
+        shown.append(b.Trademark(_(TRADEMARK)))
+    if context.engagement.attribution:
+        shown.append(b.Box(context.engagement.attribution, _("Sources of data")))
+    return b.Section(
+        _(TITLES["method"]),
+        broken(texts.message, context.language),
+        tuple(shown),
+        texts.lead,
+        kind="appendix",
+    )
+
+
+def _score(context: Context) -> list[b.Block]:
+    _ = context.gettext
+    return [
+        b.Heading(3, _("Net Promoter Score and its interval")),
+        b.Paragraph(
+            _("Of answers from 0 to 10, those of 9 and 10 are promoters (P), 7 and 8 passives, "
+              "0 to 6 detractors (D); p and d are their shares among n answers.")
+        ),
+        b.Box("NPS = 100 × (p − d),   σ² = p + d − (p − d)²,   SE = 100 × √(σ² / n)"),
+        b.Paragraph(
+            _("The interval is the adjusted Wald interval (Rocks 2016): three answers are added, "
+              "three quarters of one to the promoters and three quarters of one to the "
+              "detractors. The score shown is the observed one; the interval centres on the "
+              "adjusted one.")
+        ),
+        b.Box("ñ = n + 3,   p̃ = (P + 0.75) / ñ,   d̃ = (D + 0.75) / ñ,   "
+              "CI = 100 × (p̃ − d̃) ± 1.96 × SE(p̃, d̃, ñ)"),
+        b.Paragraph(
+            _("Two scores a and b differ by z = (a − b) / √(SEa² + SEb²), on the adjusted values.")
+        ),
+    ]  # fmt: skip
+
+
+def _rules(context: Context) -> tuple[b.Fact, ...]:
+    _ = context.gettext
+    backed, claims = counts.claims(context)
+    pairs = [
+        (_("Severity"), _(
+            "Importance (1 to 5) × max(0, target − now) (both 0 to 10) × reach (share of customers, "
+            "0 to 1). The weights are this engagement’s own; there is no accepted standard.")),
+        (_("Confidence"), _(
+            "High: three sources of two kinds, or 100 answers in each group. Medium: two sources, "
+            "or 30 to 99 answers. Low: one, or fewer. Excerpts of one person count as one source.")),
+        (_("Emotion"), _(
+            "From −2 (distressed) to +2 (delighted) in steps of 0.1; n counts the excerpts and "
+            "comments at the step. A step without evidence is blank, not zero.")),
+        (_("Small samples"), _(
+            "Under {small} answers a figure is marked by a hollow point or an asterisk; under "
+            "{withheld} a client report shows no score.", small=SMALL, withheld=WITHHELD)),
+        (_("Associations"), _(
+            "Differences between groups are told as such. They do not show what would happen if "
+            "something were changed.")),
+        (_("Claims and evidence"), _(
+            "{backed} of {claims} insights, pain points, gaps and initiatives rest on evidence; "
+            "the others are marked as assumptions.", backed=backed, claims=claims)),
+        (_("People"), _(
+            "People appear by role with a pseudonym or code. Names stay with the consulting firm.")),
+    ]  # fmt: skip
+    if context.engagement.limits:
+        pairs.append((_("Limits"), context.engagement.limits))
+    return tuple(b.Fact(label, words) for label, words in pairs)

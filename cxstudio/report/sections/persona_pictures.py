@@ -1,0 +1,52 @@
+"""The pictures on a persona's page: photo or plain figure, and the sliders."""
+
+from __future__ import annotations
+
+from cxstudio.drawing import portrait
+from cxstudio.model import Attachment, Persona
+from cxstudio.report import blocks as b
+from cxstudio.report.context import Context
+
+PORTRAIT_MM = portrait.PORTRAIT_MM[0]
+
+
+def photo_or_figure(context: Context, persona: Persona) -> tuple[b.Block, ...]:
+    """The portrait; a drawn one says below that it is no photo."""
+    if (photo := _photo(context, persona)) is not None:
+        return (b.Figure(photo, PORTRAIT_MM, "", decorative=True),)
+    drawn = b.Figure(portrait.portrait(context.palette), PORTRAIT_MM, "", decorative=True)
+    return (drawn, b.Paragraph(context.gettext("Drawn figure, not a photo"), "note"))
+
+
+def _photo(context: Context, persona: Persona) -> bytes | None:
+    """The persona's photo cut to size; None when there is none, or it is gone or no picture."""
+    attachment = context.get(Attachment, persona.photo_id)
+    if attachment is None:
+        return None
+    try:
+        return portrait.cropped(context.blob(attachment.sha256))
+    except LookupError:
+        return None
+
+
+def slider_figure(context: Context, persona: Persona, marks: list[b.Runs]) -> tuple[b.Block, ...]:
+    """Heading, picture with the words at both ends, and what each place rests on."""
+    if not persona.sliders:
+        return ()
+    places = [
+        portrait.Place(slider.value, slider.low, slider.high, slider.left, slider.right)
+        for slider in persona.sliders
+    ]
+    words = [f"{s.left} – {s.right}: {s.value}" for s in persona.sliders]
+    alt = context.gettext(
+        "Places between two words, 0 left to 100 right. {places}.", places="; ".join(words)
+    )
+    rests: list[b.Inline] = [b.Text(context.gettext("From top to bottom: "), tone="quiet")]
+    for number, runs in enumerate(marks):
+        rests += [b.Text(" · " if number else "", tone="quiet"), *runs]
+    png = portrait.sliders(places, context.palette)
+    return (
+        b.Heading(4, context.gettext("Between two words")),
+        b.Figure(png, portrait.SLIDER_MM[0], alt),
+        b.Paragraph(tuple(rests), "note"),
+    )

@@ -1,0 +1,210 @@
+"""Personas: an overview, then one page each, with every field marked by what it rests on."""
+
+from __future__ import annotations
+
+from cxstudio.model import Persona, Slider, Trait
+from cxstudio.model.chain import End
+from cxstudio.report import blocks as b
+from cxstudio.report import narrative
+from cxstudio.report.context import Context
+from cxstudio.report.sections import TITLES
+from cxstudio.report.sections.persona_pictures import photo_or_figure, slider_figure
+from cxstudio.report.texts import Texts, broken
+
+THIRD = 51.3
+
+
+def suggest(context: Context) -> Texts:
+    """How many personas there are and how much of them rests on evidence."""
+    _ = context.gettext
+    personas = context.all(Persona)
+    if not personas:
+        return Texts(_("No persona has been drawn yet"))
+    backed, fields = (sum(each) for each in zip(*(evidenced(context, p) for p in personas), strict=True))  # fmt: skip
+    message = context.ngettext(
+        "{count} persona; {backed} of its {fields} statements rest on evidence",
+        "{count} personas; {backed} of their {fields} statements rest on evidence",
+        len(personas),
+        backed=backed,
+        fields=fields,
+    )
+    return Texts(message)
+
+
+def blocks(context: Context, texts: Texts) -> b.Section:
+    """The opening page with the table of all, then a page for each."""
+    _ = context.gettext
+    personas = context.all(Persona)
+    shown: list[b.Block] = [*narrative.blocks(context, texts.narrative)]
+    if personas:
+        shown.append(_overview(context, personas))
+    for persona in personas:
+        shown += page(context, persona)
+    return b.Section(
+        _(TITLES["personas"]), broken(texts.message, context.language), tuple(shown), texts.lead
+    )
+
+
+def evidenced(context: Context, persona: Persona) -> tuple[int, int]:
+    """How many statements of a persona rest on evidence, and how many there are."""
+    ends = [End("persona", persona.id, name) for name in ("quote", "score", "summary")
+            if getattr(persona, name) not in (None, "")]  # fmt: skip
+    ends += [End("trait", trait.id) for trait in persona.traits]
+    ends += [End("slider", slider.id) for slider in persona.sliders]
+    return sum(bool(context.chain.sources(end)) for end in ends), len(ends)
+
+
+# ── Overview ──────────────────────────────────────────────────────────────────────────────
+
+
+def _overview(context: Context, personas: list[Persona]) -> b.Table:
+    _ = context.gettext
+    columns = (
+        b.Column(_("Code"), 14, "code"),
+        b.Column(_("Persona"), 46),
+        b.Column(_("Segment")),
+        b.Column(_("Share"), 15, "number"),
+        b.Column(_("Score (NPS)"), 36, "number"),
+        b.Column(_("On\nevidence"), 18, "number"),
+    )
+    rows = tuple(_overview_row(context, persona) for persona in personas)
+    return b.Table(
+        columns,
+        rows,
+        _("The personas beside each other, each with the score of its segment"),
+        _("Score with its 95% interval and the number of answers"),
+    )
+
+
+def _overview_row(context: Context, persona: Persona) -> b.Row:
+    backed, fields = evidenced(context, persona)
+    share = "–" if persona.share is None else context.written.percent(persona.share)
+    name = (b.Text(persona.name, bold=True), b.Text(f"\n{persona.archetype}", tone="quiet"))
+    cells: tuple[b.Cell, ...] = (
+        (b.CodeRef(persona.code),), name, persona.segment, share, score(context, persona),
+        f"{backed} / {fields}",
+    )  # fmt: skip
+    return b.Row(cells)
+
+
+def score(context: Context, persona: Persona) -> str:
+    """The segment's score with interval and n, withheld under ten answers for a client."""
+    written, n = context.written, persona.score_n
+    if persona.score is None:
+        return context.gettext("not measured")
+    if context.audience == "client" and n is not None and n < 10:
+        return context.gettext("fewer than 10 answers")
+    parts = [written.score(persona.score)]
+    if persona.score_low is not None and persona.score_high is not None:
+        parts.append(f"\n{written.interval(persona.score_low, persona.score_high)}")
+    if n is not None:
+        parts.append(f"\n{written.n(n)}" + (" *" if n < 30 else ""))
+    return "".join(parts)
+
+
+# ── One page ──────────────────────────────────────────────────────────────────────────────
+
+
+def page(context: Context, persona: Persona) -> tuple[b.Block, ...]:
+    """A persona's page."""
+    shown: list[b.Block] = [
+        b.PageMessage(broken(_tension(context, persona), context.language), persona.code),
+        b.Columns((photo_or_figure(context, persona), tuple(_head(context, persona))), (38, 120)),
+    ]
+    lists = [_list(context, persona, kind) for kind in ("goal", "need", "pain")]
+    shown += _side_by_side([one for one in lists if one])
+    lower = [_list(context, persona, kind) for kind in ("behaviour", "channel")]
+    sliders = slider_figure(context, persona, _slider_marks(context, persona.sliders))
+    shown += _side_by_side([one for one in (*lower, sliders) if one])
+    if facts := _facts(context, persona):
+        title = context.gettext("What the survey says of this segment")
+        shown += [b.Heading(3, title), b.Facts(facts, 3)]
+    return tuple(shown)
+
+
+def _tension(context: Context, persona: Persona) -> str:
+    """The persona with what hurts most, as the sentence of the page."""
+    pains = [trait.text for trait in persona.traits if trait.trait_kind == "pain" and trait.text]
+    if not pains:
+        return persona.name or persona.code
+    return context.gettext("{name}: {pain}", name=persona.name or persona.code, pain=pains[0])
+
+
+def _head(context: Context, persona: Persona) -> list[b.Block]:
+    """Summary, quote and the few figures beside the portrait."""
+    _ = context.gettext
+    shown: list[b.Block] = []
+    if persona.archetype:
+        shown.append(b.Heading(4, persona.archetype))
+    if persona.summary:
+        words = context.claim(persona.summary, End("persona", persona.id, "summary"), most=3)
+        shown.append(b.Paragraph(words))
+    if persona.quote:
+        shown.append(_quote(context, persona))
+    backed, fields = evidenced(context, persona)
+    share = "–" if persona.share is None else context.written.percent(persona.share)
+    shown.append(
+        b.Facts(
+            (
+                b.Fact(_("Share"), share),
+                b.Fact(_("Score (NPS)"), score(context, persona).replace("\n", "  ", 1)),
+                b.Fact(_("Statements on evidence"), f"{backed} / {fields}"),
+            ),
+            3,
+        )
+    )
+    if persona.segment:
+        shown.append(b.Paragraph(persona.segment, "note"))
+    return shown
+
+
+def _quote(context: Context, persona: Persona) -> b.Block:
+    pieces = context.under(End("persona", persona.id, "quote"))
+    if any(context.hides(piece) for piece in pieces):
+        return b.Paragraph(context.gettext("The quote is confidential and left out."), "note")
+    sources = context.sources(pieces)
+    marks = tuple(context.ref(piece, sources) for piece in pieces)
+    source = persona.quote_source
+    for piece in pieces:  # its mark says it already
+        source = source.removeprefix(piece.code).lstrip(" ,、")
+    return b.Quote(persona.quote, source, marks)
+
+
+def _list(context: Context, persona: Persona, kind: str) -> tuple[b.Block, ...]:
+    """Traits of one kind, each with its marks."""
+    traits = [trait for trait in persona.traits if trait.trait_kind == kind and _said(trait)]
+    if not traits:
+        return ()
+    titles = {
+        "goal": context.gettext("What this person wants"),
+        "need": context.gettext("What this person needs"),
+        "pain": context.gettext("What hurts"),
+        "behaviour": context.gettext("How this person behaves"),
+        "channel": context.gettext("Channels used"),
+    }
+    items = tuple(context.claim(_said(trait), End("trait", trait.id), most=2) for trait in traits)
+    return (b.Heading(4, titles[kind]), b.Bullets(items))
+
+
+def _said(trait: Trait) -> str:
+    return trait.text or trait.name
+
+
+def _facts(context: Context, persona: Persona) -> tuple[b.Fact, ...]:
+    return tuple(
+        b.Fact(trait.name, context.claim(trait.text, End("trait", trait.id), most=1))
+        for trait in persona.traits
+        if trait.trait_kind == "fact" and trait.text
+    )
+
+
+def _slider_marks(context: Context, sliders: list[Slider]) -> list[b.Runs]:
+    return [context.marks(End("slider", slider.id), most=2) for slider in sliders]
+
+
+def _side_by_side(lists: list[tuple[b.Block, ...]]) -> list[b.Block]:
+    if not lists:
+        return []
+    if len(lists) == 1:
+        return [*lists[0]]
+    return [b.Columns(tuple(lists), (THIRD,) * len(lists) if len(lists) == 3 else (79.0, 79.0))]

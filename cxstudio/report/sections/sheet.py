@@ -1,0 +1,162 @@
+"""One initiative on one page: facts, what changes, gaps, where, measures, voices, risk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from cxstudio.model import Gap, Initiative, Kpi, Stage, Step, Touchpoint
+from cxstudio.model.chain import End
+from cxstudio.report import blocks as b
+from cxstudio.report import counts, measures
+from cxstudio.report.context import Context
+from cxstudio.report.sections import voices
+from cxstudio.report.texts import broken
+
+THIRD, HALF = 51.3, 79.0
+
+
+def sheet(context: Context, one: Initiative) -> list[b.Block]:
+    """The page of an initiative."""
+    shown: list[b.Block] = [
+        b.PageMessage(broken(one.title, context.language), one.code),
+        _facts(context, one),
+        *_changes(context, one),
+        *_links(context, one),
+        *_measures(context, one),
+    ]
+    if said := voices.said(context, one):
+        shown += [b.Heading(3, context.gettext("What was said")), *said]
+    if one.risk:
+        shown.append(b.Meaning(context.runs(one.risk), context.gettext("Main risk")))
+    return shown
+
+
+def _facts(context: Context, one: Initiative) -> b.Facts:
+    _ = context.gettext
+    written = context.written
+    owner = context.department(one.department_id)
+    level = context.level(End("initiative", one.id))
+    names = {3: _("high"), 2: _("medium"), 1: _("low")}
+    effort = written.figure(one.effort) if one.effort is not None else "–"
+    facts = (
+        b.Fact(_("Tier"), context.word("tier", one.tier)),
+        b.Fact(_("Responsible"), owner or _("nobody yet"), not owner),
+        b.Fact(_("Project"), one.project or "–"),
+        b.Fact(_("State"), context.word("initiative_state", one.state)),
+        b.Fact(_("Start, end"), written.months(one.starts_on, one.ends_on)),
+        b.Fact(_("Cost"), written.range_of_money(one.cost_low, one.cost_high)),
+        b.Fact(_("Effort, person-months"), effort),
+        b.Fact(_("Confidence"), (b.Confidence(level), b.Text(f" {names[level]}", bold=True))),
+    )
+    return b.Facts(facts)
+
+
+def _changes(context: Context, one: Initiative) -> Iterable[b.Block]:
+    _ = context.gettext
+    end = End("initiative", one.id)
+    sides = []
+    if one.change:
+        words = context.claim(one.change, end, most=2)
+        sides.append((b.Heading(4, _("What changes for customers")), b.Paragraph(words)))
+    if one.description:
+        doing = b.Paragraph(context.runs(one.description))
+        sides.append((b.Heading(4, _("What is done")), doing))
+    yield from _beside(sides, HALF)
+
+
+def _links(context: Context, one: Initiative) -> Iterable[b.Block]:
+    _ = context.gettext
+    columns: list[tuple[b.Block, ...]] = []
+    gaps = counts.gaps_of(context, one)
+    if gaps:
+        closes = tuple(_gap(context, gap) for gap in gaps)
+        columns.append((b.Heading(4, _("Gaps it closes")), b.Bullets(closes)))
+    where = tuple(_where(context, one, gaps))
+    if where:
+        columns.append((b.Heading(4, _("Where")), b.Bullets(where)))
+    if one.benefit:
+        words = [*context.runs(one.benefit)]
+        if one.benefit_score:
+            judged = _("Judged {score} of 5.", score=one.benefit_score)
+            words.append(b.Text(f"{'' if context.japanese else ' '}{judged}", tone="quiet"))
+        columns.append((b.Heading(4, _("Benefit")), b.Paragraph(tuple(words))))
+    yield from _beside(columns, THIRD if len(columns) == 3 else HALF)
+
+
+def _gap(context: Context, gap: Gap) -> b.Runs:
+    value = counts.severity_of(gap)
+    score = context.gettext("not scored") if value is None else context.written.number(value, 1)
+    shown = f"（{score}）" if context.japanese else f" ({score})"
+    return (b.CodeRef(gap.code), b.Text(f" {gap.title}{shown}"))
+
+
+def _where(context: Context, one: Initiative, gaps: list[Gap]) -> Iterable[b.Words]:
+    """Touchpoints and the steps of journeys, each once."""
+    touchpoints = dict.fromkeys(
+        id for id in (one.touchpoint_id, *(gap.touchpoint_id for gap in gaps)) if id is not None
+    )
+    for id in touchpoints:
+        touchpoint = context.get(Touchpoint, id)
+        if touchpoint is not None:
+            yield (b.CodeRef(touchpoint.code), b.Text(f" {touchpoint.name}"))
+    for id in dict.fromkeys(gap.step_id for gap in gaps if gap.step_id is not None):
+        step = context.get(Step, id)
+        stage = context.get(Stage, step.stage_id) if step else None
+        if step is not None and stage is not None:
+            yield context.gettext("{stage}: {step}", stage=stage.name, step=step.name)
+
+
+def _beside(columns: list[tuple[b.Block, ...]], width: float) -> Iterable[b.Block]:
+    if len(columns) > 1:
+        yield b.Columns(tuple(columns), (width,) * len(columns))
+    elif columns:
+        yield from columns[0]
+
+
+# ── Measures ──────────────────────────────────────────────────────────────────────────────
+
+
+def _measures(context: Context, one: Initiative) -> Iterable[b.Block]:
+    _ = context.gettext
+    kpis = counts.measures_of(context, one)
+    if not kpis:
+        yield b.Paragraph(_("No measure has been named by which this could be judged."), "note")
+        return
+    columns = (
+        b.Column(_("Code"), 12, "code"),
+        b.Column(_("Measure"), 66),
+        b.Column(_("Baseline"), 22, "number"),
+        b.Column(_("Read in"), 24),
+        b.Column(_("Target"), 22, "number"),
+        b.Column(_("Due")),
+    )
+    rows = tuple(_measure(context, kpi) for kpi in kpis)
+    yield b.Table(columns, rows, _success(context, kpis[0]))
+
+
+def _success(context: Context, kpi: Kpi) -> str:
+    if kpi.target is None:
+        return context.gettext("{name} will show the effect; no target is set", name=kpi.name)
+    target = measures.value(context, kpi, kpi.target)
+    due = context.written.month(kpi.target_on) if kpi.target_on else ""
+    if not due:
+        return context.gettext("Success means {target}: {name}", target=target, name=kpi.name)
+    return context.gettext(
+        "Success means {target} by {due}: {name}", target=target, due=due, name=kpi.name
+    )
+
+
+def _measure(context: Context, kpi: Kpi) -> b.Row:
+    last = measures.newest(kpi)
+    read = kpi.baseline_on or (last.read_on if last else None)
+    baseline = kpi.baseline if kpi.baseline is not None else (last.value if last else None)
+    aim = b.Text(measures.value(context, kpi, kpi.target), bold=True, tone="holds")
+    cells: tuple[b.Cell, ...] = (
+        (b.CodeRef(kpi.code),),
+        kpi.name,
+        measures.value(context, kpi, baseline),
+        context.written.month(read) if read else context.gettext("not measured"),
+        (aim,),
+        context.written.month(kpi.target_on) if kpi.target_on else "–",
+    )
+    return b.Row(cells)

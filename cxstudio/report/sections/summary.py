@@ -1,0 +1,223 @@
+"""Executive summary: one page with four figures, findings, proposals, the chain and decisions."""
+
+from __future__ import annotations
+
+import re
+
+from cxstudio.drawing.charts.chain_picture import ChainLink, chain_figure
+from cxstudio.model import Kpi
+from cxstudio.report import blocks as b
+from cxstudio.report import counts, measures, narrative
+from cxstudio.report.context import Context
+from cxstudio.report.sections import TITLES, words
+from cxstudio.report.texts import Texts, broken
+
+PLAN = re.compile(r"\[[GI]-\d+\]")
+MOST_DECISIONS = 4
+
+
+def suggest(context: Context) -> Texts:
+    """Where the score stands, how concentrated the problem is, and what the plan holds."""
+    return Texts(_message(context), "", "\n".join([*_findings(context), *_proposals(context)]))
+
+
+def blocks(context: Context, texts: Texts) -> b.Section:
+    """The page. Findings stand left, what speaks of gaps and initiatives at the end right."""
+    _ = context.gettext
+    found, proposed = split(texts.narrative)
+    if not proposed:
+        proposed = _proposals(context)
+    sides = (
+        (_("What we found"), found),
+        (_("What we propose"), proposed),
+    )
+    columns = tuple(
+        (b.Heading(3, title), b.Bullets(tuple(context.runs(line) for line in lines)))
+        for title, lines in sides
+        if lines
+    )
+    shown: list[b.Block] = []
+    if figures := key_figures(context):
+        shown.append(b.KeyFigures(figures))
+    if columns:
+        shown.append(b.Columns(columns, (79.0,) * len(columns)))
+    shown += _chain(context)
+    if decisions := narrative.items(context, words(context, "next_steps").narrative):
+        shown.append(b.Decisions(decisions[:MOST_DECISIONS], _("Decisions")))
+    return b.Section(
+        _(TITLES["summary"]), broken(texts.message, context.language), tuple(shown), texts.lead
+    )
+
+
+def split(text: str) -> tuple[list[str], list[str]]:
+    """Findings and proposals: the last lines that all speak of gaps or initiatives are proposals,
+    or those after a heading of their own ("## ")."""
+    lines = [line.removeprefix(narrative.BULLET) for line in narrative.lines(text)]
+    heads = [n for n, line in enumerate(lines) if line.startswith(narrative.HEADING)]
+    if heads:
+        cut = heads[-1]
+        body = [line for line in lines if not line.startswith(narrative.HEADING)]
+        before = sum(not line.startswith(narrative.HEADING) for line in lines[:cut])
+        return body[:before], body[before:]
+    cut = len(lines)
+    while cut > (len(lines) + 1) // 2 and PLAN.search(lines[cut - 1]):
+        cut -= 1
+    return lines[:cut], lines[cut:]
+
+
+# ── Key figures ───────────────────────────────────────────────────────────────────────────
+
+
+def key_figures(context: Context) -> tuple[b.KeyFigure, ...]:
+    """Up to four: measures with readings first, then what the plan counts."""
+    known = [kpi for kpi in context.all(Kpi) if kpi.readings]
+    figures = [_of_measure(context, kpi) for kpi in known[:4]]
+    for figure in (_gaps(context), _cost(context)):
+        if figure and len(figures) < 4:
+            figures.append(figure)
+    return tuple(figures)
+
+
+def _of_measure(context: Context, kpi: Kpi) -> b.KeyFigure:
+    last = kpi.readings[-1]
+    notes = [_before(context, kpi), *measures.said(context, last)]
+    unit = "" if measures.is_score(kpi) else kpi.unit
+    return b.KeyFigure(
+        kpi.name,
+        measures.value(context, kpi, last.value, unit=False),
+        unit,
+        "\n".join(note for note in notes if note),
+        measures.met(kpi, last.value) is False,
+    )
+
+
+def _before(context: Context, kpi: Kpi) -> str:
+    """The newest reading's month, and the first reading before it."""
+    last, first = kpi.readings[-1], kpi.readings[0]
+    month = context.written.month(last.read_on)
+    if first is last:
+        return month
+    return context.gettext(
+        "{month}; {before} in {then}",
+        month=month,
+        before=measures.value(context, kpi, first.value),
+        then=context.written.month(first.read_on),
+    )
+
+
+def _gaps(context: Context) -> b.KeyFigure | None:
+    known = counts.gaps(context)
+    if not known:
+        return None
+    scored = len(counts.scored(context))
+    note = context.gettext("{count} of them scored", count=scored)
+    return b.KeyFigure(context.gettext("Gaps found"), str(len(known)), "", note, True)
+
+
+def _cost(context: Context) -> b.KeyFigure | None:
+    known = counts.initiatives(context)
+    if not known:
+        return None
+    total = counts.cost(context)
+    note = context.written.range_of_money(*total[:2]) if total else context.gettext("cost not known yet")  # fmt: skip
+    return b.KeyFigure(context.gettext("Initiatives proposed"), str(len(known)), "", note)
+
+
+# ── The chain ─────────────────────────────────────────────────────────────────────────────
+
+
+def _chain(context: Context) -> list[b.Block]:
+    links = counts.chain(context)
+    if sum(link.count for link in links) == 0:
+        return []
+    _ = context.gettext
+    names = {
+        "evidence": _("Evidence"),
+        "insight": _("Insights"),
+        "gap": _("Gaps"),
+        "initiative": _("Initiatives"),
+        "kpi": _("Measures"),
+    }
+    picture = chain_figure(
+        [ChainLink(names[link.kind], link.count, link.linked) for link in links],
+        context.language,
+        context.palette,
+    )
+    loose = sum(link.count - link.linked for link in links if link.linked is not None)
+    caption = _("From what customers said to the measures: every link can be followed")
+    if loose:
+        caption = context.ngettext(
+            "From what customers said to the measures: {count} link is still missing",
+            "From what customers said to the measures: {count} links are still missing",
+            loose,
+        )
+    return [
+        b.Figure(
+            picture.png,
+            picture.width_mm,
+            picture.alt,
+            caption=caption,
+            subcaption=_("Number of records, and how many of them have no link to the one before"),
+            svg=picture.svg,
+        )
+    ]
+
+
+# ── Suggestions ───────────────────────────────────────────────────────────────────────────
+
+
+def _message(context: Context) -> str:
+    _ = context.gettext
+    score = measures.the_score(context)
+    top = counts.concentration(context)
+    if score is not None and score.readings:
+        return measures.standing(context, score)
+    if top:
+        return _(
+            "{first} of {scored} gaps hold {share} of the severity",
+            first=top.first, scored=top.scored, share=context.written.percent(top.share),
+        )  # fmt: skip
+    count = len(counts.gaps(context))
+    if count:
+        return context.ngettext("{count} gap has been found", "{count} gaps have been found", count)
+    return _("Nothing has been found yet that could be summed up")
+
+
+def _findings(context: Context) -> list[str]:
+    """Where the first measures stand."""
+    return [f"{measures.standing(context, kpi)}{'。' if context.japanese else '.'}" for kpi in context.all(Kpi)[:4] if kpi.readings]  # fmt: skip
+
+
+def _proposals(context: Context) -> list[str]:
+    """How concentrated the gaps are, the plan's size, and when it begins."""
+    found = []
+    top = counts.concentration(context)
+    if top:
+        first = [f"[{gap.code}]" for gap, _value in counts.scored(context)[: top.first]]
+        found.append(
+            context.gettext(
+                "{first} of {scored} scored gaps hold {share} of the severity: {codes}.",
+                first=top.first, scored=top.scored, share=context.written.percent(top.share),
+                codes=context.written.joined(first),
+            )
+        )  # fmt: skip
+    plan = counts.initiatives(context)
+    total = counts.cost(context)
+    if plan and total:
+        found.append(
+            context.ngettext(
+                "We propose {count} initiative for {cost}.",
+                "We propose {count} initiatives for {cost}.",
+                len(plan),
+                cost=context.written.range_of_money(*total[:2]),
+            )
+        )
+    elif plan:
+        found.append(
+            context.ngettext(
+                "We propose {count} initiative; its cost is not known yet.",
+                "We propose {count} initiatives; their cost is not known yet.",
+                len(plan),
+            )
+        )
+    return found

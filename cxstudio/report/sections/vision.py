@@ -1,0 +1,127 @@
+"""Vision and targets: the promise and its number."""
+
+from __future__ import annotations
+
+from cxstudio.model import Kpi, Objective, Principle
+from cxstudio.report import blocks as b
+from cxstudio.report import measures, narrative
+from cxstudio.report.context import Context
+from cxstudio.report.sections import TITLES
+from cxstudio.report.texts import Texts, broken
+
+HALF_MM, WIDE_MM = 79.0, 107.0
+MOST_CHARTS = 4
+
+
+def suggest(context: Context) -> Texts:
+    """How many measures have a target, and how many of them are met."""
+    _ = context.gettext
+    kpis = context.all(Kpi)
+    if not kpis:
+        return Texts(_("No measure has been agreed yet by which the plan could be judged"))
+    aimed = [kpi for kpi in kpis if kpi.target is not None]
+    reached = [
+        kpi for kpi in aimed if (last := measures.newest(kpi)) and measures.met(kpi, last.value)
+    ]
+    message = _(
+        "{met} of {aimed} measures with a target reach it today", met=len(reached), aimed=len(aimed)
+    )
+    unread = [kpi.name for kpi in kpis if not kpi.readings]
+    lead = _("Not measured yet: {names}.", names=context.written.joined(unread)) if unread else ""
+    return Texts(message, lead)
+
+
+def blocks(context: Context, texts: Texts) -> b.Section:
+    """Principles, words, the table of measures, then charts."""
+    _ = context.gettext
+    shown: list[b.Block] = []
+    if principles := _principles(context):
+        shown.append(b.Definitions(principles))
+    shown += narrative.blocks(context, texts.narrative)
+    shown += [*_table(context), *_charts(context)]
+    return b.Section(
+        _(TITLES["vision"]), broken(texts.message, context.language), tuple(shown), texts.lead
+    )
+
+
+def _principles(context: Context) -> tuple[b.Fact, ...]:
+    found = []
+    for kind in ("vision", "mission", "value"):
+        said = [one for one in context.all(Principle) if one.principle_kind == kind]
+        for place, one in enumerate(said):
+            label = context.word("principle_kind", kind) if place == 0 else ""
+            found.append(b.Fact(label, _quoted(one)))
+    aims = [one.text for one in context.all(Objective) if one.text]
+    if aims:
+        found.append(b.Fact(context.gettext("Objectives"), "\n".join(aims)))
+    return tuple(found)
+
+
+def _quoted(principle: Principle) -> b.Runs:
+    words: list[b.Inline] = [b.Text(principle.text, bold=principle.principle_kind == "vision")]
+    if principle.source:
+        words.append(b.Text(f"\n{principle.source}", tone="quiet"))
+    return tuple(words)
+
+
+def _table(context: Context) -> list[b.Block]:
+    _ = context.gettext
+    kpis = context.all(Kpi)
+    if not kpis:
+        return []
+    columns = (
+        b.Column(_("Code"), 12, "code"),
+        b.Column(_("Measure"), 54),
+        b.Column(_("Baseline"), 18, "number"),
+        b.Column(_("Now"), 18, "number"),
+        b.Column(_("Read in"), 20),
+        b.Column(_("Target"), 18, "number"),
+        b.Column(_("Owner")),
+    )
+    return [
+        b.Table(
+            columns,
+            tuple(_row(context, kpi) for kpi in kpis),
+            suggest(context).message,
+            _("A dash means that nothing was measured or agreed. Orange: not yet at the target."),
+        )
+    ]
+
+
+def _row(context: Context, kpi: Kpi) -> b.Row:
+    last = measures.newest(kpi)
+    now: b.Words = "–"
+    if last is not None:
+        tone: b.Tone = {True: "holds", False: "hurts", None: "plain"}[measures.met(kpi, last.value)]  # type: ignore[assignment]
+        now = (b.Text(measures.value(context, kpi, last.value), bold=True, tone=tone),)
+    target = measures.value(context, kpi, kpi.target)
+    if kpi.target is not None and kpi.target_on:
+        target += f"\n{context.written.month(kpi.target_on)}"
+    cells: tuple[b.Cell, ...] = (
+        kpi.code,
+        kpi.name,
+        measures.value(context, kpi, kpi.baseline),
+        now,
+        context.written.month(last.read_on) if last else "–",
+        target,
+        context.department(kpi.department_id) or "–",
+    )
+    return b.Row(cells, code=kpi.code)
+
+
+def _charts(context: Context) -> list[b.Block]:
+    """The score wide, with the other measured KPIs in pairs below."""
+    read = [kpi for kpi in context.all(Kpi) if len(kpi.readings) > 1]
+    score = measures.the_score(context)
+    shown: list[b.Block] = []
+    if score is not None and score in read:
+        shown.append(measures.figure(context, score, 166.0, 62.0))
+    others = [kpi for kpi in read if kpi is not score][:MOST_CHARTS]
+    figures = [measures.figure(context, kpi, HALF_MM, 46.0) for kpi in others]
+    for place in range(0, len(figures), 2):
+        pair = figures[place : place + 2]
+        if len(pair) == 2:
+            shown.append(b.Columns(tuple((figure,) for figure in pair), (HALF_MM, HALF_MM)))
+        else:
+            shown += pair
+    return shown

@@ -1,0 +1,50 @@
+"""The words of a section: the consultant's, and what is suggested where there are none."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from cxstudio.model import ReportSection
+
+JAPANESE_LINE = 24
+LONGEST_MESSAGE = {"en": 90, "ja": 48}
+"""Characters that a message may have."""
+
+_BREAK = re.compile(r"[、。]")
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Message (the heading that states the finding), lead and narrative."""
+
+    message: str = ""
+    lead: str = ""
+    narrative: str = ""
+
+    def over(self, written: ReportSection | None) -> Texts:
+        """These texts where the consultant has written none."""
+        if written is None:
+            return self
+        return Texts(
+            written.message.strip() or self.message,
+            written.lead.strip() or self.lead,
+            written.narrative.strip() or self.narrative,
+        )
+
+
+def broken(message: str, language: str) -> str:
+    """A Japanese message of more than one line, broken after 、 or 。 near its middle.
+
+    A message that has its own break, or no good place for one, is left as it is.
+    """
+    if language != "ja" or "\n" in message or len(message) <= JAPANESE_LINE:
+        return message
+    places = [m.end() for m in _BREAK.finditer(message) if 4 <= len(message) - m.end()]
+    good = [
+        place for place in places if max(place, len(message) - place) <= JAPANESE_LINE and place > 3
+    ]
+    if not good:
+        return message
+    best = min(good, key=lambda place: abs(place - len(message) / 2))
+    return f"{message[:best]}\n{message[best:]}"
