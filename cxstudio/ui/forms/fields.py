@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
-from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QInputMethodEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
@@ -248,6 +248,10 @@ class ChoiceField(widgets.Choice):
         self.activated.connect(self._tell)
         self.installEventFilter(_WheelFilter(self))
 
+    def minimumSizeHint(self) -> QSize:
+        """Narrower than the longest choice: a narrow pane cuts it with …, and does not scroll."""
+        return QSize(theme.px(96), super().minimumSizeHint().height())
+
     def set_options(
         self, options: Mapping[Any, str] | Sequence[tuple[Any, str]], none: str = ""
     ) -> None:
@@ -337,7 +341,7 @@ class ScaleField(widgets.Segmented):
         return self._values.get(self.key())
 
     def set_value(self, value: Any) -> None:
-        self.choose("" if value is None else str(value))
+        self.choose(str(value))  # also None, where the steps have one for it
 
     def composing(self) -> bool:
         return False

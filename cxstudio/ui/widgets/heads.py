@@ -21,6 +21,7 @@ class PageHead(QWidget):
         self._code = Label(code, "code", "text_3")
         self._code.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._title = Label(title, "record")
+        self._count = Label("", "body", "text_3")
         self._subtitle = Label(subtitle, "small", "text_3")
         self._chips = QHBoxLayout()
         self._chips.setSpacing(8)
@@ -35,6 +36,7 @@ class PageHead(QWidget):
         first.setSpacing(8)
         first.addWidget(self._code)
         first.addWidget(self._title)
+        first.addWidget(self._count)
         first.addLayout(self._chips)
         first.addStretch(1)
         words = QVBoxLayout()
@@ -64,6 +66,10 @@ class PageHead(QWidget):
         """Another title."""
         self._title.setText(text)
         self.setAccessibleName(text)
+
+    def set_count(self, text: str) -> None:
+        """A quiet figure behind the title, such as the number of records; empty for none."""
+        self._count.setText(text)
 
     def set_code(self, code: str) -> None:
         """Another code, empty for none."""

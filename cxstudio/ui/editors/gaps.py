@@ -1,0 +1,291 @@
+"""The register of gaps with their severity, where they sit, and their causes (F1)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
+
+from cxstudio.i18n import _, ngettext
+from cxstudio.model import Gap, Initiative, Link, Stage
+from cxstudio.model.chain import End
+from cxstudio.store import ChangeSet
+from cxstudio.store.duplicate import duplicate
+from cxstudio.ui import theme, widgets
+from cxstudio.ui.editors.gaps_causes import CausesView
+from cxstudio.ui.editors.gaps_filter import Filter, FilterBar
+from cxstudio.ui.editors.gaps_form import GapForm
+from cxstudio.ui.editors.gaps_heat_panel import HeatPanel
+from cxstudio.ui.editors.gaps_register import register, table
+from cxstudio.ui.editors.gaps_rows import GapRow, read_rows
+from cxstudio.ui.forms.side_pane import SidePane
+from cxstudio.ui.page import Page
+from cxstudio.ui.workspace import Workspace
+
+SHOWN = {"gap", "step", "stage", "department", "link", "evidence", "interview", "journey"}
+
+
+class GapsPage(Page):
+    """Register or causes at the left; the form beside it once a gap is opened."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self.help_line = _(
+            "Severity is the engagement’s own scale; weights are printed in the report"
+        )
+        self.id: int | None = None
+        self.rows: list[GapRow] = []
+        self._make_parts()
+        self._lay_out()
+        self._connect()
+        self.refresh(None)
+
+    # -- layout ------------------------------------------------------------------------
+
+    def _make_parts(self) -> None:
+        self.head = widgets.PageHead(_("Gaps"))
+        self.view = widgets.Segmented(
+            [("register", _("Register")), ("causes", _("Causes"))],
+            _("View"),
+            ["list", "waypoints"],
+        )
+        self.filter_button = widgets.outline(_("Filter"), "list-filter")
+        self.filter_button.setCheckable(True)
+        self.new_button = widgets.filled(_("Gap"), "plus")
+        self.new_button.setAccessibleName(_("Add a gap"))
+        self.new_button.setToolTip(_("Add a gap"))
+        self.new_button.setEnabled(not self.workspace.read_only)
+        for action in (self.view, self.filter_button, self.new_button):
+            self.head.add_action(action)
+        self.filters = FilterBar()
+        self.table = table(self._read)
+        self.register = register(self.table)
+        self.heat = HeatPanel()
+        self.causes = CausesView(self.workspace)
+        self.form = GapForm(self.workspace)
+        self.pane = SidePane(self.workspace, _("Gap"), self.form)
+
+    def _lay_out(self) -> None:
+        self._left = QWidget()
+        self._views = QStackedLayout(self._left)
+        self._views.addWidget(self._register_view())
+        self._views.addWidget(self.causes)
+        self._views.addWidget(self._empty_state())
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.addWidget(self._left)
+        self.splitter.addWidget(self.pane)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setSizes([theme.px(680), theme.px(392)])
+        self.splitter.setObjectName("splitter-gap")
+        self.pane.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self._filter_line())
+        column.addWidget(self.splitter, 1)
+
+    def _register_view(self) -> QWidget:
+        view = widgets.Ground("sunken")
+        column = QVBoxLayout(view)
+        column.setContentsMargins(*(theme.px(side) for side in (24, 16, 24, 24)))
+        column.setSpacing(theme.px(16))
+        column.addWidget(self.register, 1)
+        column.addWidget(self.heat)
+        return view
+
+    def _filter_line(self) -> QWidget:
+        self.filters_line = QWidget()
+        line = QVBoxLayout(self.filters_line)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        self.filters.setContentsMargins(*(theme.px(side) for side in (24, 8, 24, 8)))
+        line.addWidget(self.filters)
+        line.addWidget(widgets.Hairline())
+        self.filters_line.hide()
+        return self.filters_line
+
+    def _empty_state(self) -> QWidget:
+        state = widgets.EmptyState(
+            "triangle-alert",
+            _("The differences between what customers meet and what they should meet belong here."),
+            _("Scored on one scale, they show where an improvement takes most of the pain away."),
+            "" if self.workspace.read_only else _("Add a gap"),
+        )
+        state.pressed.connect(self.new_record)
+        return state
+
+    def _connect(self) -> None:
+        self.view.chosen.connect(self._on_view)
+        self.filter_button.toggled.connect(self._on_filter_shown)
+        self.new_button.clicked.connect(self.new_record)
+        self.filters.changed.connect(self._on_filter)
+        self.register.chosen.connect(self._select)
+        self.register.opened.connect(self.open_pane)
+        self.register.clicked.connect(self._on_clicked)
+        self.heat.pressed.connect(self._on_cell)
+        self.causes.chosen.connect(self._on_card)
+        for source in (self.register, self.pane):
+            source.delete_pressed.connect(self.delete_record)
+            source.duplicate_pressed.connect(self.duplicate_record)
+        self.pane.closed.connect(self.close_pane)
+        self.form.initiative_pressed.connect(self.make_initiative)
+
+    # -- showing -----------------------------------------------------------------------
+
+    def refresh(self, changes: ChangeSet | None) -> None:
+        if changes is not None and not SHOWN & changes.kinds:
+            return
+        before = self.table.row_of_id(self.id)
+        self.rows = read_rows(self.workspace)
+        self.filters.offer(self.rows)
+        self._show_rows()
+        if self.id not in {row.id for row in self.rows}:
+            ids = self.table.ids
+            self._select(ids[min(max(before, 0), len(ids) - 1)] if ids else None)
+        self.pane.show_head(self.workspace.file.get(Gap, self.id))
+
+    def _read(self) -> list[tuple[int, Any]]:
+        return [(row.id, row) for row in self.rows if self.filters.filter.keeps(row)]
+
+    def _show_rows(self) -> None:
+        shown = [row for _id, row in self._read()]
+        total, count = len(self.rows), len(shown)
+        self.head.set_title(_("Gaps"))
+        self.head.set_count(str(total) if count == total else f"{count} / {total}")
+        self.table.reload()
+        stages = [stage.name for stage in self.workspace.file.all(Stage)]
+        self.heat.show_rows(self.rows, stages)
+        if self.view.key() == "causes":
+            self.causes.show_rows(shown, self.id)
+        self._choose(self.id)
+        self._show_view()
+
+    def _show_view(self) -> None:
+        number = 1 if self.view.key() == "causes" else 0
+        self._views.setCurrentIndex(number if self.rows else 2)
+        if not self.rows:
+            self.pane.hide()
+
+    def _choose(self, id: int | None) -> None:
+        """Mark a gap in every view."""
+        self.register.choose(id)
+        self.causes.choose(id)
+        self.heat.choose(next((row for row in self.rows if row.id == id), None))
+
+    def _select(self, id: int | None) -> None:
+        self.id = id
+        self._choose(id)
+        self.form.show_gap(id)
+        self.pane.show_head(self.workspace.file.get(Gap, id))
+        self.workspace.select(None if id is None else End("gap", id))
+
+    def show_record(self, kind: str, id: int) -> None:
+        if kind == "gap":
+            if id not in self.table.ids:
+                self.filters.clear()
+            self._select(id)
+            self.open_pane()
+
+    def status(self) -> str:
+        scored = sum(row.severity is not None for row in self.rows)
+        acted = sum(row.initiatives > 0 for row in self.rows)
+        return ngettext(
+            "{count} gap, {scored} scored, {acted} with an initiative",
+            "{count} gaps, {scored} scored, {acted} with an initiative",
+            len(self.rows),
+        ).format(count=len(self.rows), scored=scored, acted=acted)
+
+    # -- the pane ------------------------------------------------------------------------
+
+    def open_pane(self) -> None:
+        """Show the form of the chosen gap and put the keyboard into it."""
+        if self.id is not None:
+            self.pane.show()
+            self.pane.enter()
+
+    def close_pane(self) -> None:
+        self.pane.hide()
+        self.register.setFocus()
+
+    def _on_clicked(self, _index: object) -> None:
+        self.pane.show()
+
+    def _on_card(self, id: int) -> None:
+        self._select(id)
+        self.pane.show()
+
+    # -- reactions -----------------------------------------------------------------------
+
+    def _on_view(self, _key: str) -> None:
+        self._show_rows()
+
+    def _on_filter_shown(self, shown: bool) -> None:
+        self.filters_line.setVisible(shown)
+        if shown:
+            self.filters.search.setFocus()
+        else:
+            self.filters.clear()
+
+    def _on_filter(self) -> None:
+        self._show_rows()
+
+    def _on_cell(self, stage: str, attribute: str, value: str) -> None:
+        """Show the gaps of one cell; pressing it again shows all."""
+        wanted = Filter(stage=stage, **{attribute: value})
+        again = self.filters.filter == wanted
+        self.filter_button.setChecked(not again)
+        self.filters.use(Filter() if again else wanted)
+        if not again and self.table.ids:
+            self._select(self.table.ids[0])
+
+    # -- doing ---------------------------------------------------------------------------
+
+    def new_record(self) -> None:
+        if self.workspace.read_only:
+            return
+        self.filters.clear()
+        with self.workspace.change(_("Add a gap")) as change:
+            position = self.workspace.file.count(Gap)
+            id = change.add(Gap(position=position)).id
+        self.form.show_sheet("fields")
+        self._select(id)
+        self.open_pane()
+
+    def duplicate_record(self) -> None:
+        if self.id is None or self.workspace.read_only:
+            return
+        with self.workspace.change(_("Duplicate")) as change:
+            id = duplicate(change, change.get(Gap, self.id)).id
+        self._select(id)
+
+    def delete_record(self) -> None:
+        if self.id is None or self.workspace.read_only:
+            return
+        name = self.workspace.file.one(Gap, self.id).label or _("Untitled")
+        with self.workspace.change(_("Delete {name}").format(name=name)) as change:
+            change.delete(change.get(Gap, self.id))
+        self.workspace.say(_("Deleted “{name}”.").format(name=name), undo=True)
+
+    def make_initiative(self) -> None:
+        """A new initiative for the chosen gap, linked to it, and go there."""
+        gap = self.workspace.file.get(Gap, self.id)
+        if gap is None or self.workspace.read_only:
+            return
+        values = {"title": gap.title, "department_id": gap.department_id}
+        values |= {"touchpoint_id": gap.touchpoint_id}
+        with self.workspace.change(_("Make an initiative")) as change:
+            position = self.workspace.file.count(Initiative)
+            made = change.add(Initiative(position=position, **values))
+            change.add(
+                Link(
+                    source_kind="gap",
+                    source_id=gap.id,
+                    target_kind="initiative",
+                    target_id=made.id,
+                )
+            )
+            id = made.id
+        self.workspace.go_to("initiative", id)

@@ -1,0 +1,94 @@
+"""Gaps as plain rows: what the register, the heat map and the causes show of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cxstudio.analysis.severity import Band, band, severity
+from cxstudio.drawing.tokens import Strength
+from cxstudio.i18n import _
+from cxstudio.model import Department, Gap, Stage, Step
+from cxstudio.model.chain import End
+from cxstudio.ui.workspace import Workspace
+
+LEVELS: dict[Band, int] = {"low": 1, "medium": 2, "high": 3, "severe": 4}
+
+
+@dataclass(frozen=True)
+class GapRow:
+    """One gap; names are empty where nothing is chosen. `missing` says what keeps it unscored."""
+
+    id: int
+    code: str
+    title: str
+    step: str
+    stage: str
+    department: str
+    origin: str
+    cluster: str
+    cause: str
+    state: str
+    severity: float | None
+    missing: str
+    strength: Strength
+    initiatives: int
+    words: str  # all its texts, for the filter
+
+    @property
+    def band(self) -> Band | None:
+        return band(self.severity)
+
+
+def read_rows(workspace: Workspace) -> list[GapRow]:
+    """All gaps in the user's order."""
+    file, chain = workspace.file, workspace.chain
+    steps = {step.id: (step.name, step.stage_id) for step in file.all(Step)}
+    stages = {stage.id: stage.name for stage in file.all(Stage)}
+    departments = {d.id: d.name for d in file.all(Department)}
+
+    def row(gap: Gap) -> GapRow:
+        end = End("gap", gap.id)
+        step, stage_id = steps.get(gap.step_id or 0, ("", 0))
+        return GapRow(
+            id=gap.id,
+            code=gap.code,
+            title=gap.title or _("Untitled"),
+            step=step,
+            stage=stages.get(stage_id, ""),
+            department=departments.get(gap.department_id or 0, ""),
+            origin=gap.origin,
+            cluster=gap.cluster.strip(),
+            cause=gap.cause,
+            state=gap.state,
+            severity=severity(gap.importance, gap.current, gap.target, gap.reach),
+            missing=missing(gap.importance, gap.current, gap.target, gap.reach),
+            strength=chain.strength(end),
+            initiatives=sum(e.kind == "initiative" for e, _link in chain.supports(end)),
+            words="\n".join((gap.code, *(getattr(gap, n) for n in gap.searched))).casefold(),
+        )
+
+    return [row(gap) for gap in file.all(Gap)]
+
+
+def missing(
+    importance: float | None, current: float | None, target: float | None, reach: float | None
+) -> str:
+    """What a gap needs before it has a severity; empty when it has one."""
+    needs = (
+        (importance, _("needs an importance")),
+        (current, _("needs today’s value")),
+        (target, _("needs a target")),
+        (reach, _("needs a reach")),
+    )
+    lacking = [text for value, text in needs if value is None]
+    return _("not scored") if len(lacking) > 2 else next(iter(lacking), "")
+
+
+def band_word(name: Band) -> str:
+    """The name of a band of severity."""
+    return {
+        "severe": _("severe"),
+        "high": _("high"),
+        "medium": _("medium"),
+        "low": _("low"),
+    }[name]

@@ -1,0 +1,95 @@
+"""The severity of one gap, large, with the factors it is made of and the formula in figures."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from cxstudio.analysis.severity import band, severity
+from cxstudio.i18n import _
+from cxstudio.ui import theme, widgets
+from cxstudio.ui.editors.gaps_rows import band_word, missing
+
+Score = tuple[float | None, float | None, float | None, float | None]
+
+
+def formula(score: Score) -> str:
+    """The severity in figures: "5.0 × (5.0 − 1.5) × 0.88 = 15.4 severe"."""
+    importance, current, target, reach = score
+    value = severity(*score)
+    name = band(value)
+    if value is None or name is None:
+        return ""
+    assert importance is not None and current is not None
+    assert target is not None and reach is not None
+    distance = f"({target:.1f} − {current:.1f})" if target > current else "0"
+    figures = f"{importance:.1f} × {distance} × {reach:.2f} = {value:.1f}"
+    return f"{figures} {band_word(name)}"
+
+
+class ScoreHead(QWidget):
+    """`show_score(importance, current, target, reach)` paints figure, word, bars and formula."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._figure = widgets.Label("", "figure", "negative")
+        self._word = widgets.Label("", "small", "text_3")
+        self._factors = [_Factor(name) for name in (_("Importance"), _("Distance"), _("Reach"))]
+        self._formula = widgets.Label("", "small", "text_3", wrap=True)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self._figure)
+        left.addWidget(self._word)
+        left.addStretch(1)
+        right = QVBoxLayout()
+        right.setSpacing(theme.px(2))
+        for factor in self._factors:
+            right.addWidget(factor)
+        both = QHBoxLayout()
+        both.setSpacing(theme.px(20))
+        both.addLayout(left)
+        both.addLayout(right, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(8))
+        column.addLayout(both)
+        column.addWidget(self._formula)
+
+    def show_score(self, score: Score) -> None:
+        """Show these values; without one of them, say which is missing."""
+        importance, current, target, reach = score
+        value = severity(*score)
+        name = band(value)
+        self._figure.setText("–" if value is None else f"{value:.1f}")
+        self._figure.set_tone("negative" if name in ("severe", "high") else "text_2")
+        self._word.setText(band_word(name) if name else missing(*score))
+        own_scale = _("The severity is the engagement’s own scale.")
+        self._formula.setText("\n".join(part for part in (formula(score), own_scale) if part))
+        distance = None if current is None or target is None else max(0.0, target - current)
+        shares = (
+            (importance, 5.0, "{:.1f}"),
+            (distance, 10.0, "{:.1f}"),
+            (None if reach is None else reach * 100, 100.0, "{:.0f} %"),
+        )
+        for factor, (amount, full, style) in zip(self._factors, shares, strict=True):
+            shown = None if amount is None else style.format(amount)
+            factor.show_share(None if amount is None else amount / full, shown)
+
+
+class _Factor(QWidget):
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._bar = widgets.Bar(None, "text_3")
+        self._value = widgets.Label("", "small", "text")
+        title = widgets.Label(name, "small", "text_2")
+        title.setMinimumWidth(theme.px(76))
+        self._value.setMinimumWidth(theme.px(36))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(8))
+        row.addWidget(title)
+        row.addWidget(self._bar, 1)
+        row.addWidget(self._value)
+
+    def show_share(self, share: float | None, text: str | None) -> None:
+        self._bar.set_share(share)
+        self._value.setText(text or "–")

@@ -1,0 +1,165 @@
+"""A table of records on the screen: choose, sort by a click on a head, drag a row out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QItemSelection, QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from cxstudio.i18n import _
+from cxstudio.ui import theme, widgets
+from cxstudio.ui.tables.row_delegate import RowDelegate
+from cxstudio.ui.tables.table import ID, RecordTable
+
+
+class RecordView(QTableView):
+    """Shows a RecordTable. Enter opens, Delete deletes, Ctrl+D duplicates.
+
+    `widths` are pixels by column, 0 for the one that takes what is left. While the view is
+    narrower than its columns need, those of `may_go` are hidden, the first first.
+    """
+
+    chosen = Signal(object)  # the id, or None
+    opened = Signal()
+    delete_pressed = Signal()
+    duplicate_pressed = Signal()
+
+    def __init__(
+        self,
+        name: str,
+        table: RecordTable,
+        delegate: RowDelegate,
+        widths: Sequence[int],
+        may_go: Sequence[int] = (),
+    ) -> None:
+        super().__init__()
+        self.table, self._widths, self._may_go = table, widths, may_go
+        self.hovered_row = -1
+        self._id: int | None = None
+        self.setAccessibleName(name)
+        self.setModel(table)
+        delegate.setParent(self)
+        self.setItemDelegate(delegate)
+        self._look()
+        self._set_columns()
+        self.selectionModel().selectionChanged.connect(self._on_selection)
+        table.modelReset.connect(self._restore)
+        self.doubleClicked.connect(self._on_double_click)
+        self.customContextMenuRequested.connect(self._show_menu)
+        theme.changed.connect(self._set_columns)
+
+    def _look(self) -> None:
+        self.setProperty("rounded", True)
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.verticalHeader().hide()
+        self.setSortingEnabled(True)
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setMinimumSectionSize(theme.px(28))
+
+    def _set_columns(self) -> None:
+        head = self.horizontalHeader()
+        self.verticalHeader().setDefaultSectionSize(theme.px(36))
+        for column, width in enumerate(self._widths):
+            fixed = QHeaderView.ResizeMode.Fixed
+            head.setSectionResizeMode(column, fixed if width else QHeaderView.ResizeMode.Stretch)
+            if width:
+                head.resizeSection(column, theme.px(width))
+        self._hide_columns()
+
+    def _hide_columns(self) -> None:
+        """Leave the text that takes the rest at least 220 px."""
+        needed = sum(width or 220 for width in self._widths)
+        hidden = set()
+        for column in self._may_go:
+            if theme.px(needed) <= self.viewport().width():
+                break
+            needed -= self._widths[column]
+            hidden.add(column)
+        for column in range(len(self._widths)):
+            self.setColumnHidden(column, column in hidden)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._hide_columns()
+
+    # -- what is chosen ----------------------------------------------------------
+
+    def choose(self, id: int | None) -> None:
+        """Select the row of a record, without a signal."""
+        self._id = id
+        self._restore()
+
+    def _restore(self) -> None:
+        row = self.table.row_of_id(self._id)
+        self.selectionModel().blockSignals(True)
+        if row >= 0:
+            self.selectRow(row)
+            self.setCurrentIndex(self.table.index(row, 0))
+        else:
+            self.clearSelection()
+        self.selectionModel().blockSignals(False)
+        self.viewport().update()
+
+    def _on_selection(self, _now: QItemSelection, _before: QItemSelection) -> None:
+        rows = self.selectionModel().selectedRows()
+        self._id = rows[0].data(ID) if rows else None
+        self.chosen.emit(self._id)
+        self.viewport().update()
+
+    # -- mouse and keys ------------------------------------------------------------
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hover(self.rowAt(event.position().toPoint().y()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def _hover(self, row: int) -> None:
+        if row != self.hovered_row:
+            self.hovered_row = row
+            self.viewport().update()
+
+    def _on_double_click(self, _index: object) -> None:
+        self.opened.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.delete_pressed.emit()
+        elif control and event.key() == Qt.Key.Key_D:
+            self.duplicate_pressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self._id is None and self.table.ids:
+            self.selectRow(0)
+
+    def _show_menu(self, place: QPoint) -> None:
+        if self._id is None:
+            return
+        menu = widgets.menu(self)
+        menu.addAction(_("Open"), self.opened.emit)
+        menu.addAction(_("Duplicate"), self.duplicate_pressed.emit)
+        menu.addSeparator()
+        menu.addAction(_("Delete"), self.delete_pressed.emit)
+        menu.exec(self.viewport().mapToGlobal(place))
