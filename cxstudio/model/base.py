@@ -38,7 +38,7 @@ class Record(Base):
 
     @property
     def kind(self) -> str:
-        return self.__tablename__
+        return str(self.__tablename__)
 
     @property
     def label(self) -> str:

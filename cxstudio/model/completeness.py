@@ -6,13 +6,13 @@ usually needs, or the share of records that carry what the next step rests on.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from sqlalchemy import Select, exists, func, select
+from sqlalchemy import ColumnElement, Select, exists, func, literal, select
 from sqlalchemy.orm import Session
 
 from cxstudio.i18n import N_
+from cxstudio.model.base import Record
 from cxstudio.model.chain import Link
 from cxstudio.model.engagement import Engagement, WorksheetAnswer
 from cxstudio.model.evidence import Evidence, Insight
@@ -25,7 +25,18 @@ from cxstudio.model.report import ReportSection
 from cxstudio.model.strategy import Kpi, Principle, Reading
 from cxstudio.model.touchpoints import Channel, Touchpoint
 
-Measure = Callable[[Session], float]
+@dataclass(frozen=True)
+class Measure:
+    """A count against what is wanted: a number, or another count. Never more than 1."""
+
+    found: Select[int]
+    wanted: Select[int] | int
+
+    @property
+    def columns(self) -> list[ColumnElement[int]]:
+        """The found and the wanted count as columns of one statement."""
+        wanted = literal(self.wanted) if isinstance(self.wanted, int) else _sub(self.wanted)
+        return [_sub(self.found), wanted]
 
 
 @dataclass(frozen=True)
@@ -38,45 +49,36 @@ class Phase:
     measures: tuple[Measure, ...]
 
 
-def _count(session: Session, query: Select[int]) -> int:
-    return session.scalar(query) or 0
+def _sub(query: Select[int]) -> ColumnElement[int]:
+    return query.scalar_subquery()
 
 
-def enough(cls: type, wanted: int, *where: object) -> Measure:
-    """The count of records against the number wanted, at most 1."""
-
-    def measure(session: Session) -> float:
-        found = _count(session, select(func.count()).select_from(cls).where(*where))  # type: ignore[arg-type]
-        return min(found / wanted, 1.0)
-
-    return measure
+def _count(cls: type[Record], *where: ColumnElement[bool]) -> Select[int]:
+    return select(func.count()).select_from(cls).where(*where)
 
 
-def share(cls: type, *where: object) -> Measure:
+def enough(cls: type[Record], wanted: int, *where: ColumnElement[bool]) -> Measure:
+    """The count of records against the number wanted."""
+    return Measure(_count(cls, *where), wanted)
+
+
+def share(cls: type[Record], *where: ColumnElement[bool]) -> Measure:
     """The share of the records that fulfil the condition; 0 when there are none."""
-
-    def measure(session: Session) -> float:
-        total = _count(session, select(func.count()).select_from(cls))
-        if not total:
-            return 0.0
-        return _count(session, select(func.count()).select_from(cls).where(*where)) / total  # type: ignore[arg-type]
-
-    return measure
+    return Measure(_count(cls, *where), _count(cls))
 
 
-def _interviews_held(session: Session) -> float:
-    planned = session.scalar(select(Engagement.interviews_planned)) or 5
-    return min(_count(session, select(func.count()).select_from(Interview)) / planned, 1.0)
+def _supported(cls: type[Record]) -> ColumnElement[bool]:
+    return exists().where(Link.target_kind == cls.__tablename__, Link.target_id == cls.id)
 
 
-def _supported(cls: type, kind: str) -> object:
-    return exists().where(Link.target_kind == kind, Link.target_id == cls.id)  # type: ignore[attr-defined]
+def _used(cls: type[Record]) -> ColumnElement[bool]:
+    return exists().where(Link.source_kind == cls.__tablename__, Link.source_id == cls.id)
 
 
-def _used(cls: type, kind: str) -> object:
-    return exists().where(Link.source_kind == kind, Link.source_id == cls.id)  # type: ignore[attr-defined]
-
-
+INTERVIEWS_HELD = Measure(
+    _count(Interview),
+    select(func.coalesce(func.max(Engagement.interviews_planned), 5)),
+)
 DONE = Initiative.state == "done"
 RUNNING = Initiative.state.in_(("running", "done"))
 READ_AGAIN = exists().where(Reading.kpi_id == Kpi.id, Reading.read_on > Kpi.baseline_on)
@@ -89,7 +91,7 @@ PHASES = (
         (
             enough(Department, 4),
             enough(Stakeholder, 6),
-            _interviews_held,
+            INTERVIEWS_HELD,
             enough(Evidence, 20),
             enough(Principle, 3),
             enough(WorksheetAnswer, 6, WorksheetAnswer.answer != ""),
@@ -115,7 +117,7 @@ PHASES = (
         N_("Diagnose"),
         (
             enough(Insight, 5),
-            share(Evidence, _used(Evidence, "evidence")),
+            share(Evidence, _used(Evidence)),
             enough(Gap, 5),
             share(
                 Gap,
@@ -124,7 +126,7 @@ PHASES = (
                 Gap.target.is_not(None),
                 Gap.reach.is_not(None),
             ),
-            share(Gap, _supported(Gap, "gap")),
+            share(Gap, _supported(Gap)),
         ),
     ),
     Phase(
@@ -133,7 +135,7 @@ PHASES = (
         N_("Design"),
         (
             enough(Initiative, 4),
-            share(Gap, _used(Gap, "gap")),
+            share(Gap, _used(Gap)),
             share(Initiative, Initiative.cost_high.is_not(None)),
             share(Initiative, Initiative.starts_on.is_not(None)),
             share(Initiative, Initiative.department_id.is_not(None)),
@@ -156,8 +158,11 @@ PHASES = (
 
 
 def completeness(session: Session) -> dict[str, float]:
-    """Each phase's key with its share, 0 to 1: the mean of its measures."""
+    """Each phase's key with its share, 0 to 1: the mean of its measures. One statement."""
+    columns = [c for phase in PHASES for m in phase.measures for c in m.columns]
+    row = iter(session.execute(select(*columns)).one())
     return {
-        phase.key: sum(measure(session) for measure in phase.measures) / len(phase.measures)
+        phase.key: sum(min(next(row) / (next(row) or 1), 1.0) for _ in phase.measures)
+        / len(phase.measures)
         for phase in PHASES
     }

@@ -125,7 +125,7 @@ PAGES = (
         ("journey", "stage", "step", "lane", "card", "emotion"),
     ),
     PageEntry("gaps", "improve", N_("Gaps"), "triangle-alert", "gaps:GapsPage", ("gap",)),
-    PageEntry("plan", "improve", N_("Plan"), "target", "plan:PlanPage", ("initiative",)),
+    PageEntry("plan", "improve", N_("Improvement plan"), "target", "plan:PlanPage", ("initiative",)),
     PageEntry(
         "report", "deliver", N_("Report"), "file-text", "report:ReportPage", ("report_section",)
     ),

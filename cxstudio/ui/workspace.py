@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from cxstudio.i18n import _
 from cxstudio.model import Link, Record, record_classes
 from cxstudio.model.chain import Chain, End, directed
+from cxstudio.model.completeness import completeness
 from cxstudio.store import Change, ChangeSet, EngagementFile
 from cxstudio.ui.settings import Settings
 from cxstudio.ui.tasks import Tasks
@@ -45,6 +46,7 @@ class Workspace(QObject):
         self.tasks = Tasks(self)
         self.selection: End | None = None
         self._chain: Chain | None = None
+        self._completeness: dict[str, float] | None = None
         self._unsubscribe = file.subscribe(self._on_change)
 
     def close(self) -> None:
@@ -78,6 +80,13 @@ class Workspace(QObject):
         if self._chain is None:
             self._chain = Chain(self.file.session)
         return self._chain
+
+    @property
+    def completeness(self) -> dict[str, float]:
+        """Each phase of the method with how complete it is now, 0 to 1."""
+        if self._completeness is None:
+            self._completeness = completeness(self.file.session)
+        return self._completeness
 
     def record(self, end: End) -> Record | None:
         """The record at an end of a link, or None when it is gone."""
@@ -125,6 +134,7 @@ class Workspace(QObject):
     # -- being told ------------------------------------------------------------
 
     def _on_change(self, changes: ChangeSet) -> None:
+        self._completeness = None
         if CHAIN_KINDS & changes.kinds:
             self._chain = None
         self.changed.emit(changes)

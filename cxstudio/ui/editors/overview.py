@@ -50,7 +50,7 @@ class OverviewPage(Page):
                 widget.deleteLater()
 
     def status(self) -> str:
-        return advice.step_text(self.workspace.file)
+        return advice.step_text(self.workspace.completeness)
 
     # -- head ------------------------------------------------------------------------
 

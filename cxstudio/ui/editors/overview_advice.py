@@ -24,8 +24,7 @@ from cxstudio.model import (
     WorksheetAnswer,
 )
 from cxstudio.model.chain import End
-from cxstudio.model.completeness import PHASES, completeness
-from cxstudio.store import EngagementFile
+from cxstudio.model.completeness import PHASES
 from cxstudio.ui.workspace import Workspace
 
 SEVERE = 10.0
@@ -262,14 +261,13 @@ def facts(engagement: Engagement) -> str:
     return " · ".join(parts)
 
 
-def current_phase(file: EngagementFile) -> int:
+def current_phase(done: dict[str, float]) -> int:
     """The first phase that is not three quarters complete."""
-    done = completeness(file.session)
     return next((n for n, phase in enumerate(PHASES) if done[phase.key] < 0.75), len(PHASES) - 1)
 
 
-def step_text(file: EngagementFile) -> str:
-    number = current_phase(file)
+def step_text(done: dict[str, float]) -> str:
+    number = current_phase(done)
     return _("Step {number} of {count}, {phase}").format(
         number=number + 1, count=len(PHASES), phase=_(PHASES[number].title)
     )

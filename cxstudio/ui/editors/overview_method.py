@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cxstudio.i18n import _
-from cxstudio.model.completeness import PHASES, completeness
+from cxstudio.model.completeness import PHASES
 from cxstudio.ui import theme
 from cxstudio.ui.editors.overview_advice import current_phase
 from cxstudio.ui.workspace import Workspace
@@ -20,8 +20,8 @@ class MethodLine(QWidget):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
-        self._shares = completeness(workspace.file.session)
-        self._current = current_phase(workspace.file)
+        self._shares = workspace.completeness
+        self._current = current_phase(self._shares)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(
             ", ".join(f"{_(p.title)} {round(self._shares[p.key] * 100)} %" for p in PHASES)

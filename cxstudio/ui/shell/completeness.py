@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from cxstudio.model.completeness import completeness
-from cxstudio.store import EngagementFile
 
 GROUP_PHASES = {
     "discover": ("discover",),
@@ -14,9 +12,8 @@ GROUP_PHASES = {
 }
 
 
-def shares(file: EngagementFile) -> dict[str, float]:
-    """Each group of the rail with how complete it is, 0 to 1."""
-    phases = completeness(file.session)
+def shares(phases: dict[str, float]) -> dict[str, float]:
+    """Each group of the rail with how complete it is, 0 to 1, from that of the phases."""
     return {
         group: sum(phases[key] for key in keys) / len(keys) for group, keys in GROUP_PHASES.items()
     }

@@ -108,7 +108,7 @@ class EngagementView(QWidget):
     # -- the rail ------------------------------------------------------------------
 
     def refresh_rail(self, _changes: object = None) -> None:
-        done = shares(self.workspace.file)
+        done = shares(self.workspace.completeness)
         groups = []
         for group, title in pages.GROUPS.items():
             items = [
