@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cxstudio.i18n import _
 from cxstudio.model import Theme
@@ -32,23 +32,31 @@ class Filters(QWidget):
             self.kind.addItem(kind_word(kind), kind)
         for sentiment in FEELINGS:
             self.feeling.addItem(feeling_word(sentiment), sentiment)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
-        row.setSpacing(theme.px(8))
-        row.addWidget(self.search, 1)
-        for part in (self.kind, self.theme, self.feeling, self.unused):
-            row.addWidget(part)
+        self._lay_out()
         self.search.textChanged.connect(self._tell)
         self.unused.toggled.connect(self._tell)
         for choice in (self.kind, self.theme, self.feeling):
             choice.activated.connect(self._tell)
         self.refresh()
 
+    def _lay_out(self) -> None:
+        first, second = QHBoxLayout(), QHBoxLayout()
+        first.setSpacing(theme.px(16))
+        first.addWidget(self.search, 1)
+        first.addWidget(self.unused)
+        second.setSpacing(theme.px(8))
+        for choice in (self.kind, self.theme, self.feeling):
+            second.addWidget(choice, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
+        column.setSpacing(theme.px(8))
+        column.addLayout(first)
+        column.addLayout(second)
+
     def _choice(self, name: str, everything: str) -> widgets.Choice:
         made = widgets.Choice()
         made.setAccessibleName(name)
         made.addItem(everything, None)
-        made.setMaximumWidth(theme.px(150))
         return made
 
     def refresh(self) -> None:

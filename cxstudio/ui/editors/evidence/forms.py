@@ -62,7 +62,7 @@ class PieceForm(Form):
 
 def excerpt_form(workspace: Workspace) -> PieceForm:
     form = PieceForm(workspace)
-    form.text("text", _("Words"), lines=3).setReadOnly(True)
+    form.text("text", _("What was said"), lines=3).setReadOnly(True)
     form.interview = widgets.Label("", "body", "text_2")
     form.add(widgets.Label(_("Interview"), "label", "text_2"))
     form.add(form.interview)
@@ -171,5 +171,7 @@ class PieceForms(QStackedWidget):
 
     def enter(self) -> None:
         """Put the keyboard into the first field."""
-        self.currentWidget().setFocus()
-        self.currentWidget().focusNextChild()
+        form = self.currentWidget()
+        if isinstance(form, PieceForm):
+            form.setFocus()
+            form.focusNextChild()

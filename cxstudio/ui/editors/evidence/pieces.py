@@ -33,7 +33,7 @@ from cxstudio.ui.page import Page
 from cxstudio.ui.tables.table import ID, RecordTable
 from cxstudio.ui.workspace import Workspace
 
-WIDTHS = (64, 92, 320, 150, 80, 150, 52)
+WIDTHS = (76, 116, 320, 130, 96, 76)
 SHOWN = {"evidence", "evidence_theme", "theme", "link", "attachment"}
 
 
@@ -89,8 +89,8 @@ class PiecesView(Page):
     def _lay_out(self) -> None:
         self.rows.setModel(self.table)
         header = self.rows.horizontalHeader()
-        for column, width in enumerate(WIDTHS):
-            self.rows.setColumnWidth(column, theme.px(width))
+        for number, width in enumerate(WIDTHS):
+            self.rows.setColumnWidth(number, theme.px(width))
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         bar = QHBoxLayout()
         bar.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8))
@@ -113,7 +113,7 @@ class PiecesView(Page):
         splitter.addWidget(filled)
         splitter.addWidget(self.forms)
         splitter.setStretchFactor(0, 1)
-        splitter.setSizes([theme.px(700), theme.px(372)])
+        splitter.setSizes([theme.px(720), theme.px(352)])
         splitter.setChildrenCollapsible(False)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(splitter)
@@ -170,7 +170,7 @@ class PiecesView(Page):
 
     def selected_ids(self) -> list[int]:
         model = self.rows.selectionModel()
-        return [index.data(ID) for index in model.selectedRows()] if model else []
+        return [index.data(ID) for index in model.selectedRows()]
 
     def _select(self, ids: list[int]) -> None:
         flags = QItemSelectionModel.SelectionFlag

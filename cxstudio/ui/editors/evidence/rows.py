@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import select
 
@@ -77,8 +78,8 @@ def read_pieces(workspace: Workspace) -> list[Piece]:
     return [_piece(workspace, row, tuple(themes[row.id])) for row in rows]
 
 
-def _piece(workspace: Workspace, row: object, themes: tuple[str, ...]) -> Piece:
-    id, number, kind, text, sentiment, speaker, respondent, source, note, n = row  # type: ignore[misc]
+def _piece(workspace: Workspace, row: Any, themes: tuple[str, ...]) -> Piece:
+    id, number, kind, text, sentiment, speaker, respondent, source, note, n = row
     code = code_of(Evidence, number)
     who = [speaker or respondent, source, f"n = {n:,}" if n is not None else ""]
     origin = ", ".join(part for part in who if part)
@@ -92,14 +93,13 @@ def columns() -> list[Column]:
     return [
         Column(_("Code"), lambda piece: piece.code),
         Column(_("Kind"), lambda piece: kind_word(piece.kind)),
-        Column(_("Words"), lambda piece: " ".join(piece.text.split()) or _("Untitled")),
+        Column(_("Text"), lambda piece: " ".join(piece.text.split()) or _("Untitled")),
         Column(_("From"), lambda piece: piece.origin),
         Column(
             _("Feeling"),
             lambda piece: "" if piece.sentiment is None else feeling_word(piece.sentiment),
             sort=lambda piece: piece.sentiment,
         ),
-        Column(_("Themes"), lambda piece: ", ".join(piece.themes)),
         Column(
             _("Used"),
             lambda piece: str(piece.used) if piece.used else "–",

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import Any
 
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from sqlalchemy import func, select
 
@@ -133,7 +134,7 @@ class ThemesView(RecordPage):
             if other.id != self.id:
                 menu.addAction(other.name or _("Untitled")).setData(other.id)
         chosen = menu.exec(self._merge.mapToGlobal(QPoint(0, self._merge.height())))
-        if chosen is not None and self.id is not None:
+        if isinstance(chosen, QAction):  # None when the menu was left
             self.merge_into(int(chosen.data()))
 
     def merge_into(self, other: int) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from cxstudio.i18n import _
+from cxstudio.i18n import _, pgettext
 from cxstudio.model import Guide, Interview, Stakeholder
 from cxstudio.ui import theme
 from cxstudio.ui.forms.fields import LineField
@@ -58,7 +58,7 @@ def moment_text(moment: dt.datetime | None) -> str:
 def details_form(workspace: Workspace) -> Form:
     form = Form(workspace, Interview)
     form.section(_("Who and when"))
-    form.line("title", _("Title"), _("Station desk lead"))
+    form.line("title", pgettext("interview", "Title"), _("Station desk lead"))
     with form.beside():
         form.reference("stakeholder_id", _("Stakeholder"), Stakeholder, _("A customer"))
         form.line("respondent", _("Customer, by pseudonym"), _("C-04, 60s, no car"))

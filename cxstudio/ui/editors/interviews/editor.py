@@ -22,7 +22,16 @@ from cxstudio.ui.workspace import Workspace
 
 PAUSE = 400  # milliseconds without a key until typed text is written
 BREAK = "\u2028"  # a line break inside a paragraph, as in a QTextDocument
-SHOWN = {"paragraph", "evidence", "evidence_theme", "theme", "interview", "question", "guide"}
+SHOWN = {
+    "link",
+    "paragraph",
+    "evidence",
+    "evidence_theme",
+    "theme",
+    "interview",
+    "question",
+    "guide",
+}
 
 
 class NotesEdit(QTextEdit):

@@ -159,8 +159,8 @@ class GuideColumn(widgets.Ground):
             self._buttons[id] = button
             self._column.body.addWidget(button)
         self._column.body.addWidget(self._line)
-        for button in (self._follow_up, self._edit):
-            self._column.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        for action in (self._follow_up, self._edit):
+            self._column.body.addWidget(action, 0, Qt.AlignmentFlag.AlignLeft)
         self._line.hide()
         self._follow_up.setVisible(guide is not None and not self.workspace.read_only)
         self._edit.setText(_("Edit guides") if guide else _("Choose or write a guide"))

@@ -89,7 +89,7 @@ class GuidesDialog(Dialog):
         self.form = Form(workspace, Guide)
         self.questions = QuestionColumn(workspace)
         self._followed = widgets.Label("", "small", "text_3")
-        self._ask = widgets.quiet(_("Add a question"), "plus")
+        self._ask = widgets.quiet(_("Another question"), "plus")
         self._lay_out()
         self._connect()
         self.pane.reload()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from cxstudio.exchange.interview import likely_interviewer
 from cxstudio.exchange.transcript import Transcript
-from cxstudio.i18n import _, ngettext
+from cxstudio.i18n import _, ngettext, pgettext
 from cxstudio.model import Stakeholder
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.shell.dialog import Dialog
@@ -86,7 +86,7 @@ class ImportDialog(Dialog):
             *((p.id, f"{p.code} {p.role or p.public_name}") for p in people),
         ]
         self._title = QLineEdit(transcript.title)
-        self.add_field(_("Title"), self._title)
+        self.add_field(pgettext("interview", "Title"), self._title)
         self._where = widgets.Segmented(
             [(NEW, _("A new interview")), (HERE, _("Add to {code}").format(code=here))]
             if here

@@ -192,9 +192,9 @@ class MarkedNotes(NotesEdit):
         question = self._around.headings.get(index)
         if question is not None:
             upper = base - theme.line_height("reading") * 0.74
-            area = paint.heading_area(upper, left, self._width())
+            place = paint.heading_area(upper, left, self._width())
             current = question == self.current_question()
-            paint.paint_heading(painter, area, self.questions.get(question, ""), current)
+            paint.paint_heading(painter, place, self.questions.get(question, ""), current)
         for mark, area in self._chip_rows(index, block):
             paint.paint_chips(painter, area, self.marks[mark])
 
@@ -244,11 +244,13 @@ class MarkedNotes(NotesEdit):
         begins = part.begins + len(words) - len(words.lstrip())
         return Place(part.line, begins, part.ends - len(words) + len(words.rstrip()))
 
-    def _open_at(self, position: int) -> None:
+    def _open_at(self, position: int) -> bool:
+        """Open the shortest mark at a place of the document; False when there is none."""
         offset = self.offset(position)
         under = [(e - b, id) for id, (b, e) in self.notes.spans.items() if b <= offset <= e]
         if under:
             self.open_panel(min(under)[1])
+        return bool(under)
 
     def open_panel(self, id: int) -> None:
         """Open an excerpt below its paragraph, and look at it."""
@@ -337,8 +339,8 @@ class MarkedNotes(NotesEdit):
                     return
         before = self.opened
         self.opened = None
-        self._open_at(self.cursorForPosition(point.toPoint()).position())
-        if self.opened is None and before is not None:
+        opens = self._open_at(self.cursorForPosition(point.toPoint()).position())
+        if not opens and before is not None:
             self.arrange()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:

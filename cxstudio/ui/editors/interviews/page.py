@@ -71,7 +71,7 @@ class InterviewsPage(RecordPage):
         self._views = QStackedWidget()
         for view in (Beside(self.guide, self.notes), self.excerpts, self.details):
             self._views.addWidget(view)
-        self._trouble = widgets.Notice("error", "", self)
+        self._trouble = widgets.Notice("error", "", parent=self)
         self._trouble.hide()
         body = QWidget()
         column = QVBoxLayout(body)
@@ -146,7 +146,7 @@ class InterviewsPage(RecordPage):
 
     def row_of(self, record: Any) -> dict[int, Any]:
         felt = self._feelings.get(record.id, Counter())
-        row = {
+        row: dict[int, Any] = {
             widgets.Row.TITLE: record.title or _("Untitled"),
             widgets.Row.CODE: record.code,
             widgets.Row.SECOND: person_of(self.workspace.file, record),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextBlock
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextBlock, QTextLine
 
 from cxstudio.ui import theme
 from cxstudio.ui.editors.interviews import spacing
@@ -41,9 +41,9 @@ def bands(block: QTextBlock, top: QPointF, begins: int, ends: int) -> Iterable[Q
             yield QRectF(top.x() + left, base - height * 0.68, right - left, height * 0.92)
 
 
-def _x(line: object, place: int) -> float:
-    found = line.cursorToX(place)  # type: ignore[attr-defined]
-    return float(found[0] if isinstance(found, tuple) else found)
+def _x(line: QTextLine, place: int) -> float:
+    found = line.cursorToX(place)
+    return float(found[0])  # type: ignore[index]  # a pair, unlike its stub
 
 
 def baseline(block: QTextBlock, top: QPointF) -> float:
@@ -65,8 +65,12 @@ def paint_tint(painter: QPainter, block: QTextBlock, top: QPointF, tint: Tint) -
 
 
 def _mixed(one: QColor, other: QColor, share: float) -> QColor:
-    parts = zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)
-    return QColor(*(round(a + (b - a) * share) for a, b in parts))
+    pairs = (
+        (one.red(), other.red()),
+        (one.green(), other.green()),
+        (one.blue(), other.blue()),
+    )
+    return QColor(*(round(a + (b - a) * share) for a, b in pairs))
 
 
 def paint_margin(painter: QPainter, line: Line, base: float, left: float, person: bool) -> None:
@@ -134,9 +138,6 @@ def _chip(
     painter.setPen(theme.colour(ink))
     painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, text)
     return rect.right() + theme.px(8)
-
-
-Heading = Callable[[int], str]
 
 
 def heading_area(top: float, left: float, width: float, below_heading: int = 12) -> QRect:

@@ -133,7 +133,7 @@ def _words(stored: Stored, id: int) -> str | None:
     """The words that were under a mark."""
     paragraph, begins, ends = stored.marks[id]
     before = stored.lines.get(paragraph or 0)
-    return before and before.text[begins:ends]
+    return None if before is None else before.text[begins:ends]
 
 
 def new_positions(now: Sequence[int | None]) -> list[int]:
