@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from cxstudio import i18n
@@ -44,7 +45,6 @@ class EngagementPage(Page):
         self._add_report()
         self.form.show_record(1)
         self.refresh(None)
-        workspace.select(End("engagement", 1))
 
     # -- the fields ------------------------------------------------------------------
 
@@ -170,6 +170,11 @@ class EngagementPage(Page):
         return ngettext("{count} interview held", "{count} interviews held", held).format(
             count=held
         )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.workspace.select(End("engagement", 1))
 
     def show_record(self, kind: str, id: int) -> None:
         self.workspace.select(End("engagement", 1))

@@ -159,8 +159,7 @@ class StakeholdersPage(RecordPage):
     def status(self) -> str:
         count = self.workspace.file.count(Stakeholder)
         unknown = self.workspace.file.count(Stakeholder, Stakeholder.attitude == "unknown")
-        return ngettext(
-            "{count} stakeholder, attitude of {unknown} not known",
-            "{count} stakeholders, attitude of {unknown} not known",
-            count,
-        ).format(count=count, unknown=unknown)
+        text = ngettext("{count} stakeholder", "{count} stakeholders", count).format(count=count)
+        if not unknown:
+            return text
+        return text + _(", attitude of {count} not known").format(count=unknown)

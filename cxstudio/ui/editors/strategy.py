@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from cxstudio.i18n import _, ngettext
@@ -104,6 +105,14 @@ class StrategyPage(Page):
             self.workspace.select(panel.end)
 
     # -- showing ---------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        chosen = self.workspace.selection
+        if event.spontaneous() or (chosen is not None and chosen.kind == "objective"):
+            return
+        if not self.principles.select_when_shown():
+            self.objectives.select_when_shown()
 
     def refresh(self, changes: ChangeSet | None) -> None:
         if changes is not None and not (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from cxstudio.i18n import _, ngettext
@@ -109,6 +110,11 @@ class WorksheetPage(Page):
             self.workspace.select(panel.end)
 
     # -- showing ---------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.column.select_when_shown()
 
     def refresh(self, changes: ChangeSet | None) -> None:
         self.column.reload()

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cxstudio.i18n import _
 from cxstudio.model import Ordered, Record
+from cxstudio.model.chain import End
 from cxstudio.model.order import arrange, moved
 from cxstudio.store.duplicate import duplicate
 from cxstudio.ui import theme
@@ -51,6 +52,14 @@ class PanelColumn(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(theme.px(GAP))
         self.setAcceptDrops(True)
+
+    def select_when_shown(self) -> bool:
+        """Select the first record, unless one of them is selected already; False without any."""
+        kind = self.cls.__tablename__
+        chosen = self.workspace.selection
+        if chosen is None or chosen.kind != kind or chosen.id not in self.panels:
+            self.workspace.select(End(kind, self.ids[0]) if self.ids else None)
+        return bool(self.ids)
 
     @property
     def ids(self) -> list[int]:

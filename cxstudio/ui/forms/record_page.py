@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from cxstudio.i18n import _
@@ -152,7 +153,16 @@ class RecordPage(Page):
         self.id = id
         self.show_body(id)
         self._show_state()
-        self.workspace.select(None if id is None else End(self.cls.__tablename__, id))
+        self._select()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._select()
+
+    def _select(self) -> None:
+        """Let the evidence panel speak of the record of this page."""
+        self.workspace.select(None if self.id is None else End(self.cls.__tablename__, self.id))
 
     def show_record(self, kind: str, id: int) -> None:
         if kind == self.cls.__tablename__:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, QPoint, Qt
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QDrag, QKeySequence, QMouseEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
@@ -44,7 +44,10 @@ class Grip(widgets.Glyph):
         data.setData(MIME, QByteArray(f"{self._end.kind}:{self._end.id}".encode()))
         drag = QDrag(self)
         drag.setMimeData(data)
-        drag.setPixmap(self._picture.grab().scaledToWidth(theme.px(320)))
+        shown = self._picture.rect()
+        shown.setSize(shown.size().boundedTo(QSize(theme.px(420), theme.px(72))))
+        drag.setPixmap(self._picture.grab(shown))
+        drag.setHotSpot(self.geometry().center())
         drag.exec(Qt.DropAction.MoveAction | Qt.DropAction.LinkAction, Qt.DropAction.MoveAction)
 
 

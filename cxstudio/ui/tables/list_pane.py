@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QCursor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -34,6 +34,31 @@ class _Rows(QListView):
             self.step_pressed.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
         else:
             super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.setDropIndicatorShown(False)  # Qt's own is a black box
+        super().paintEvent(event)
+        self.setDropIndicatorShown(True)
+        if self.state() == QAbstractItemView.State.DraggingState:
+            self._paint_drop()
+
+    def _paint_drop(self) -> None:
+        """Where a dragged row will go: a line between rows, or a frame around one."""
+        pointer = self.viewport().mapFromGlobal(QCursor.pos())
+        index = self.indexAt(pointer)
+        if not index.isValid() or not self.viewport().rect().contains(pointer):
+            return
+        row = self.visualRect(index).adjusted(theme.px(8), 0, -theme.px(8), 0)
+        where = self.dropIndicatorPosition()
+        painter = QPainter(self.viewport())
+        if where == QAbstractItemView.DropIndicatorPosition.OnItem:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(theme.colour("accent"), 2))
+            painter.drawRoundedRect(row.adjusted(1, 2, -1, -2), theme.px(8), theme.px(8))
+        elif where != QAbstractItemView.DropIndicatorPosition.OnViewport:
+            above = where == QAbstractItemView.DropIndicatorPosition.AboveItem
+            y = row.top() if above else row.bottom()
+            painter.fillRect(row.left(), max(y - 1, 0), row.width(), 3, theme.colour("accent"))
 
 
 class ListPane(QWidget):
