@@ -1,0 +1,89 @@
+"""A persona on one page, written in place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout
+
+from cxstudio.store import ChangeSet
+from cxstudio.ui import theme, widgets
+from cxstudio.ui.editors.personas_channels import ChannelPanel
+from cxstudio.ui.editors.personas_facts import FactPanel
+from cxstudio.ui.editors.personas_head import PersonaHead
+from cxstudio.ui.editors.personas_quote import QuotePanel
+from cxstudio.ui.editors.personas_sliders import SliderPanel
+from cxstudio.ui.editors.personas_traits import KINDS, TraitPanel
+from cxstudio.ui.workspace import Workspace
+
+SHOWN = frozenset({"persona", "trait", "slider", "link", "evidence", "attachment", "channel"})
+SHOWN_TOO = frozenset({"kpi", "reading", "card", "journey_persona", "touchpoint", "interview"})
+
+
+class PersonaCard(widgets.ScrollColumn):
+    """Head, facts, four lists, sliders and quote, channels."""
+
+    def __init__(self, workspace: Workspace, max_width: int = 1120) -> None:
+        super().__init__(max_width=max_width)
+        self.workspace = workspace
+        self.id: int | None = None
+        self.head = PersonaHead(workspace)
+        self.facts = FactPanel(workspace)
+        self.traits = {kind: TraitPanel(workspace, kind) for kind in KINDS}
+        self.sliders = SliderPanel(workspace)
+        self.quote = QuotePanel(workspace)
+        self.channels = ChannelPanel(workspace)
+        self.body.setContentsMargins(*(theme.px(m) for m in (32, 24, 32, 32)))
+        self.add(self.head)
+        self.add(self.facts)
+        self._add_traits()
+        self._add_sliders_and_quote()
+        self.add(self.channels)
+
+    def _add_traits(self) -> None:
+        grid = QGridLayout()
+        grid.setSpacing(theme.px(16))
+        for place, panel in enumerate(self.traits.values()):
+            grid.addWidget(panel, *divmod(place, 2))
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        self.body.addLayout(grid)
+
+    def _add_sliders_and_quote(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(16))
+        row.addWidget(self.sliders, 7)
+        row.addWidget(self.quote, 4)
+        self.body.addLayout(row)
+
+    def show_persona(self, id: int | None) -> None:
+        """Show another persona, after what is still being written is kept."""
+        if id != self.id:
+            self.verticalScrollBar().setValue(0)
+        self.id = id
+        self.head.show_persona(id)
+        self.quote.show_persona(id)
+        for part in (self.facts, *self.traits.values(), self.sliders):
+            part.list.show_persona(id)
+        self.channels.show_persona(id)
+
+    def refresh(self, changes: ChangeSet | None) -> None:
+        """Show what changed around the fields, which look after themselves."""
+        if self.id is None or (changes is not None and not (SHOWN | SHOWN_TOO) & changes.kinds):
+            return
+        self.head.refresh()
+        self.quote.refresh()
+        for part in (self.facts, *self.traits.values(), self.sliders):
+            part.list.reload()
+        self.channels.show_persona(self.id)
+
+    def focus_name(self) -> None:
+        self.head.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_part(self, kind: str, id: int) -> None:
+        """Show one trait or slider, with the keyboard in it."""
+        lists = [self.facts.list, self.sliders.list, self.channels.list]
+        lists += [panel.list for panel in self.traits.values()]
+        for parts in lists:
+            if parts.cls.__tablename__ == kind and id in parts.parts:
+                self.show_part(parts.parts[id])
+                parts.focus_part(id)

@@ -1,0 +1,32 @@
+"""Parts of a persona side by side: all of one width, six to a row."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QGridLayout
+
+from cxstudio.ui import theme
+from cxstudio.ui.editors.personas_parts import PartList
+
+MOST = 6  # in one row
+
+
+class PartGrid(PartList):
+    """As wide as there are parts, up to six columns."""
+
+    def __init__(self, *given: Any, **fixed: Any) -> None:
+        super().__init__(*given, **fixed)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(0)
+        self._grid.setVerticalSpacing(theme.px(12))
+
+    def lay_out(self) -> None:
+        while self._grid.takeAt(0):
+            pass
+        columns = min(max(len(self.parts), 1), MOST)
+        for place, part in enumerate(self.parts.values()):
+            self._grid.addWidget(part, *divmod(place, columns))
+        for column in range(MOST):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)

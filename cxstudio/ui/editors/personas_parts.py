@@ -1,0 +1,357 @@
+"""The parts of a persona that stand in an order: each a small widget, moved by its handle."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QEnterEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import QMenu, QWidget
+
+from cxstudio.i18n import _
+from cxstudio.model import Record, Slider, Trait
+from cxstudio.model.chain import End
+from cxstudio.model.order import arrange, moved
+from cxstudio.store.duplicate import duplicate
+from cxstudio.ui import theme, widgets
+from cxstudio.ui.forms.bind import Binding, bind
+from cxstudio.ui.forms.drops import LinkDrops
+from cxstudio.ui.forms.record_panel import Grip
+from cxstudio.ui.tables.record_list import dragged
+from cxstudio.ui.workspace import Workspace
+
+GUTTER = 20  # left of the words, where the handle appears
+DELETE_KEYS = "Ctrl+Shift+Backspace"
+
+
+class Handle(Grip):
+    """Seen while the pointer or the keyboard is at its part: drag it, or click it for the menu."""
+
+    pressed = Signal()
+
+    def __init__(self, part: Part) -> None:
+        super().__init__(part.end, part)
+        self._seen = False
+        self.setFixedSize(theme.px(GUTTER), theme.line_height("body"))
+        self.setToolTip(_("Drag to move, click for more"))
+
+    def set_seen(self, seen: bool) -> None:
+        self._seen = seen
+        self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._pressed_at is not None:
+            self._pressed_at = None
+            self.pressed.emit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._seen:
+            side = theme.px(14)
+            place = QRect((self.width() - side) // 2, (self.height() - side) // 2, side, side)
+            theme.paint_icon(QPainter(self), place, "grip-vertical", "text_3")
+
+
+class Part(QWidget):
+    """One record of a `PartList`. Subclasses lay out handle and fields and override `refresh`.
+
+    Evidence dropped on it is linked to it. Alt+Up and Alt+Down move it, Ctrl+D duplicates.
+    """
+
+    def __init__(self, parts: PartList, id: int) -> None:
+        super().__init__()
+        self.parts, self.workspace = parts, parts.workspace
+        self.end = End(parts.cls.__tablename__, id)
+        self.handle = Handle(self)
+        self.handle.pressed.connect(self.show_menu)
+        self._bindings: list[Binding] = []
+        self._drops = [self._take_links(self)]
+        for keys, action in (
+            ("Alt+Up", self.move_up),
+            ("Alt+Down", self.move_down),
+            ("Ctrl+D", self.duplicate),
+            (DELETE_KEYS, self.delete),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(action)
+
+    def _take_links(self, widget: QWidget) -> LinkDrops:
+        return LinkDrops(self.workspace, widget, self._this, frozenset(("trait", "slider")))
+
+    def _this(self) -> End:
+        return self.end
+
+    def bind(self, field: Any, attribute: str, label: str) -> None:
+        """Bind a field of the record, let it select the record and take drops."""
+        field.setAccessibleName(label)
+        named = _("Edit {field}").format(field=label)
+        binding = bind(self.workspace, field, self.parts.cls, attribute, named)
+        binding.show(self.end.id)
+        self._bindings.append(binding)
+        self.watch(field)
+
+    def watch(self, field: QWidget) -> None:
+        field.installEventFilter(self)
+        self._drops.append(self._take_links(field))
+
+    def let_go(self) -> None:
+        """Write what is still in the fields, before the part goes away."""
+        for binding in self._bindings:
+            binding.show(None)
+
+    def refresh(self) -> None:
+        """Show what the fields do not: mark, codes, band."""
+
+    def first_field(self) -> QWidget | None:
+        """Where the keyboard goes to edit the part."""
+        return None
+
+    # -- doing -----------------------------------------------------------------------
+
+    def move_up(self) -> None:
+        self.parts.step(self.end.id, -1)
+
+    def move_down(self) -> None:
+        self.parts.step(self.end.id, 1)
+
+    def duplicate(self) -> None:
+        self.parts.duplicate(self.end.id)
+
+    def delete(self) -> None:
+        self.parts.delete(self.end.id)
+
+    def show_menu(self) -> None:
+        self.workspace.select(self.end)
+        if self.workspace.read_only:
+            return
+        menu = widgets.menu(self)
+        self.add_to_menu(menu)
+        menu.addAction(_("Duplicate"), QKeySequence("Ctrl+D"), self.duplicate)
+        menu.addAction(_("Move up"), QKeySequence("Alt+Up"), self.move_up)
+        menu.addAction(_("Move down"), QKeySequence("Alt+Down"), self.move_down)
+        menu.addSeparator()
+        menu.addAction(_("Delete"), QKeySequence(DELETE_KEYS), self.delete)
+        menu.exec(self.handle.mapToGlobal(QPoint(0, self.handle.height())))
+
+    def add_to_menu(self, menu: QMenu) -> None:
+        """For subclasses: what else can be done."""
+
+    # -- looking ---------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            self.workspace.select(self.end)
+            self.handle.set_seen(True)
+        elif event.type() == QEvent.Type.FocusOut:
+            self.handle.set_seen(self.underMouse())
+        return False
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.handle.set_seen(not self.workspace.read_only)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.handle.set_seen(False)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.workspace.select(self.end)
+
+
+class PartList(QWidget):
+    """The parts of one persona of one class (and kind), in the user's order.
+
+    `fixed` are attribute values that all of them share and that new ones get.
+    Subclasses place the widgets in `lay_out`.
+    """
+
+    count_changed = Signal(int)
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        cls: type[Trait] | type[Slider],
+        make: Callable[[Any, int], Part],
+        **fixed: Any,
+    ) -> None:
+        super().__init__()
+        self.workspace, self.cls, self._make, self.fixed = workspace, cls, make, fixed
+        self.persona: int | None = None
+        self.parts: dict[int, Part] = {}
+        self._drop_at: int | None = None
+        self.setAcceptDrops(True)
+
+    @property
+    def ids(self) -> list[int]:
+        return list(self.parts)
+
+    def _where(self) -> list[Any]:
+        same = [getattr(self.cls, name) == value for name, value in self.fixed.items()]
+        return [self.cls.persona_id == self.persona, *same]
+
+    # -- showing ---------------------------------------------------------------------
+
+    def show_persona(self, id: int | None) -> None:
+        if id != self.persona:
+            for part in self.parts.values():
+                part.let_go()
+        self.persona = id
+        self.reload()
+
+    def reload(self) -> None:
+        """Show the records there are now, keeping the widgets of those that stay."""
+        wanted = [record.id for record in self.workspace.file.all(self.cls, *self._where())]
+        for id in set(self.parts) - set(wanted):
+            part = self.parts.pop(id)
+            part.hide()
+            part.deleteLater()
+        made = {id: self.parts.get(id) or self._make(self, id) for id in wanted}
+        self.parts = made
+        self.lay_out()
+        self._order_tabs()
+        self.refresh()
+        self.count_changed.emit(len(made))
+
+    def refresh(self) -> None:
+        for part in self.parts.values():
+            part.refresh()
+
+    def lay_out(self) -> None:
+        """Place the widgets of `parts` in their order."""
+        raise NotImplementedError
+
+    def fields(self) -> Iterator[QWidget]:
+        """All that Tab reaches, in the order of the eye."""
+        for part in self.parts.values():
+            for field in part.findChildren(QWidget):
+                if field.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                    yield field
+
+    def _order_tabs(self) -> None:
+        for before, after in pairwise(self.fields()):
+            QWidget.setTabOrder(before, after)
+
+    def focus_part(self, id: int | None) -> None:
+        part = self.parts.get(id) if id is not None else None
+        field = part.first_field() if part is not None else None
+        if field is not None:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- doing -----------------------------------------------------------------------
+
+    def add(self, label: str, **values: Any) -> int | None:
+        """A new part at the end, as one change; returns its id."""
+        if self.persona is None or self.workspace.read_only:
+            return None
+        with self.workspace.change(label) as change:
+            values = {"persona_id": self.persona, "position": len(self.ids)} | self.fixed | values
+            id = change.add(self.cls(**values)).id
+        self.reload()
+        return id
+
+    def move(self, id: int, index: int) -> None:
+        """Put a part before the one at `index`, as one change; one from another list joins."""
+        if self.workspace.read_only:
+            return
+        order = moved(self.ids, id, index)
+        if order != self.ids:
+            with self.workspace.change(_("Reorder")) as change:
+                record = change.get(self.cls, id)
+                for name, value in self.fixed.items():
+                    setattr(record, name, value)
+                arrange([change.get(self.cls, other) for other in order])  # type: ignore[misc]
+
+    def step(self, id: int, step: int) -> None:
+        place = self.ids.index(id)
+        target = place - 1 if step < 0 else place + 2
+        if 0 <= target <= len(self.ids):
+            self.move(id, target)
+
+    def duplicate(self, id: int) -> None:
+        if self.workspace.read_only:
+            return
+        with self.workspace.change(_("Duplicate")) as change:
+            copy = duplicate(change, change.get(self.cls, id)).id
+            order = [x for other in self.ids for x in ((other, copy) if other == id else (other,))]
+            arrange([change.get(self.cls, other) for other in order])  # type: ignore[misc]
+        self.focus_part(copy)
+
+    def delete(self, id: int) -> None:
+        if self.workspace.read_only:
+            return
+        record: Record = self.workspace.file.one(self.cls, id)
+        name = record.label
+        label = _("Delete {name}").format(name=name or _("Untitled"))
+        place = self.ids.index(id)
+        with self.workspace.change(label) as change:
+            change.delete(change.get(self.cls, id))
+        if name:
+            self.workspace.say(_("Deleted “{name}”.").format(name=name), undo=True)
+        left = self.ids
+        self.focus_part(left[min(max(place - 1, 0), len(left) - 1)] if left else None)
+
+    # -- dropping --------------------------------------------------------------------
+
+    def accepts(self, kind: str, id: int) -> bool:
+        """Whether a dragged record can be one of these parts."""
+        if kind != self.cls.__tablename__ or self.workspace.read_only:
+            return False
+        return id in self.parts
+
+    def place_at(self, spot: QPoint) -> int:
+        """The part before which something dropped there goes."""
+        for place, part in enumerate(self.parts.values()):
+            area = part.geometry()
+            above = spot.y() < area.top()
+            if above or (spot.y() <= area.bottom() and spot.x() < area.center().x()):
+                return place
+        return len(self.parts)
+
+    def drop_line(self, place: int) -> QRect:
+        """Where the line is drawn that shows the place."""
+        shown = [part.geometry() for part in self.parts.values()]
+        if place < len(shown):
+            area = shown[place]
+            return QRect(max(area.left() - 2, 0), area.top(), 3, area.height())
+        area = shown[-1]
+        return QRect(min(area.right() + 1, self.width() - 3), area.top(), 3, area.height())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.accepts(*dragged(event.mimeData())):
+            event.setDropAction(Qt.DropAction.MoveAction)
+            event.accept()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self._drop_at = self.place_at(event.position().toPoint())
+        event.setDropAction(Qt.DropAction.MoveAction)
+        event.accept()
+        self.update()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._drop_at = None
+        self.update()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        kind, id = dragged(event.mimeData())
+        self._drop_at = None
+        self.update()
+        if self.accepts(kind, id):
+            event.setDropAction(Qt.DropAction.MoveAction)
+            event.accept()
+            self.move(id, self.place_at(event.position().toPoint()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._drop_at is not None and self.parts:
+            line = self.drop_line(self._drop_at)
+            QPainter(self).fillRect(line, theme.colour("accent"))
