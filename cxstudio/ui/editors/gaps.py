@@ -125,6 +125,7 @@ class GapsPage(Page):
         self.register.chosen.connect(self._select)
         self.register.opened.connect(self.open_pane)
         self.register.clicked.connect(self._on_clicked)
+        self.register.dropped.connect(self.workspace.link)
         self.heat.pressed.connect(self._on_cell)
         self.causes.chosen.connect(self._on_card)
         for source in (self.register, self.pane):
@@ -190,13 +191,14 @@ class GapsPage(Page):
             self.open_pane()
 
     def status(self) -> str:
-        scored = sum(row.severity is not None for row in self.rows)
-        acted = sum(row.initiatives > 0 for row in self.rows)
+        rows = read_rows(self.workspace)
+        scored = sum(row.severity is not None for row in rows)
+        acted = sum(row.initiatives > 0 for row in rows)
         return ngettext(
             "{count} gap, {scored} scored, {acted} with an initiative",
             "{count} gaps, {scored} scored, {acted} with an initiative",
-            len(self.rows),
-        ).format(count=len(self.rows), scored=scored, acted=acted)
+            len(rows),
+        ).format(count=len(rows), scored=scored, acted=acted)
 
     # -- the pane ------------------------------------------------------------------------
 

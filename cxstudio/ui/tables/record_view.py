@@ -5,11 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QItemSelection, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from cxstudio.i18n import _
+from cxstudio.model.chain import End
 from cxstudio.ui import theme, widgets
+from cxstudio.ui.tables.record_list import dragged
 from cxstudio.ui.tables.row_delegate import RowDelegate
 from cxstudio.ui.tables.table import ID, RecordTable
 
@@ -17,14 +27,15 @@ from cxstudio.ui.tables.table import ID, RecordTable
 class RecordView(QTableView):
     """Shows a RecordTable. Enter opens, Delete deletes, Ctrl+D duplicates.
 
-    `widths` are pixels by column, 0 for the one that takes what is left. While the view is
-    narrower than its columns need, those of `may_go` are hidden, the first first.
+    `widths` are pixels by column, 0 for the one that takes what is left, at least
+    `rest`. While the view is narrower than that, columns of `may_go` are hidden, the first first.
     """
 
     chosen = Signal(object)  # the id, or None
     opened = Signal()
     delete_pressed = Signal()
     duplicate_pressed = Signal()
+    dropped = Signal(End, End)  # what was dropped, and the record on whose row
 
     def __init__(
         self,
@@ -33,9 +44,10 @@ class RecordView(QTableView):
         delegate: RowDelegate,
         widths: Sequence[int],
         may_go: Sequence[int] = (),
+        rest: int = 220,
     ) -> None:
         super().__init__()
-        self.table, self._widths, self._may_go = table, widths, may_go
+        self.table, self._widths, self._may_go, self._rest = table, widths, may_go, rest
         self.hovered_row = -1
         self._id: int | None = None
         self.setAccessibleName(name)
@@ -62,7 +74,8 @@ class RecordView(QTableView):
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.setDragEnabled(True)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDropIndicatorShown(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.verticalHeader().hide()
         self.setSortingEnabled(True)
@@ -81,8 +94,7 @@ class RecordView(QTableView):
         self._hide_columns()
 
     def _hide_columns(self) -> None:
-        """Leave the text that takes the rest at least 220 px."""
-        needed = sum(width or 220 for width in self._widths)
+        needed = sum(width or self._rest for width in self._widths)
         hidden = set()
         for column in self._may_go:
             if theme.px(needed) <= self.viewport().width():
@@ -134,6 +146,29 @@ class RecordView(QTableView):
         if row != self.hovered_row:
             self.hovered_row = row
             self.viewport().update()
+
+    def _target(self, event: QDropEvent) -> End | None:
+        """The record under a dragged one, unless it is of the same kind."""
+        index = self.indexAt(event.position().toPoint())
+        kind, _id = dragged(event.mimeData())
+        takes = kind and kind != self.table.kind and index.isValid()
+        return End(self.table.kind, index.data(ID)) if takes else None
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        event.setAccepted(bool(dragged(event.mimeData())[0]))
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        target = self._target(event)
+        event.setDropAction(Qt.DropAction.LinkAction)
+        event.setAccepted(target is not None)
+        self._hover(self.table.row_of_id(target.id) if target else -1)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        target = self._target(event)
+        event.setDropAction(Qt.DropAction.LinkAction)
+        event.setAccepted(target is not None)
+        if target is not None:
+            self.dropped.emit(End(*dragged(event.mimeData())), target)
 
     def _on_double_click(self, _index: object) -> None:
         self.opened.emit()

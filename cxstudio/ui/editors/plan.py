@@ -1,0 +1,258 @@
+"""The improvement plan: initiatives on a board, ranked, in time, and one by one (G1)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
+
+from cxstudio.i18n import _, ngettext
+from cxstudio.model import Department, Initiative
+from cxstudio.model.chain import End
+from cxstudio.model.order import arrange
+from cxstudio.store import ChangeSet
+from cxstudio.store.duplicate import duplicate
+from cxstudio.ui import theme, widgets
+from cxstudio.ui.editors.plan_form import InitiativeForm
+from cxstudio.ui.editors.plan_overview import PlanOverview
+from cxstudio.ui.editors.plan_rows import PlanRow, read_rows, total_cost
+from cxstudio.ui.forms.fields import ChoiceField
+from cxstudio.ui.forms.side_pane import SidePane
+from cxstudio.ui.page import Page
+from cxstudio.ui.tables.list_pane import ListPane
+from cxstudio.ui.tables.record_list import RecordList
+from cxstudio.ui.workspace import Workspace
+
+SHOWN = {"initiative", "gap", "department", "link", "evidence", "interview", "engagement"}
+OVERVIEW, LIST, TIMELINE = "overview", "list", "timeline"
+
+
+class PlanPage(Page):
+    """Overview, list or timeline at the left; the form beside it once one is opened."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self.help_line = _("Ranked by the severity taken away per person-month; costs are ranges")
+        self.id: int | None = None
+        self.rows: list[PlanRow] = []
+        self._opened = False
+        self._make_parts()
+        self._lay_out()
+        self._connect()
+        self.refresh(None)
+
+    # -- layout ------------------------------------------------------------------------
+
+    def _make_parts(self) -> None:
+        self.head = widgets.PageHead(_("Improvement plan"))
+        self.view = widgets.Segmented(
+            [(OVERVIEW, _("Overview")), (LIST, _("List")), (TIMELINE, _("Timeline"))],
+            _("View"),
+            ["layout-grid", "list", "chart-gantt"],
+        )
+        self.department = ChoiceField({}, _("All departments"))
+        self.department.setAccessibleName(_("Responsible department"))
+        self.department.setFixedWidth(theme.px(168))
+        self.new_button = widgets.filled(_("Initiative"), "plus")
+        self.new_button.setAccessibleName(_("Add an initiative"))
+        self.new_button.setToolTip(_("Add an initiative"))
+        self.new_button.setEnabled(not self.workspace.read_only)
+        for action in (self.view, self.department, self.new_button):
+            self.head.add_action(action)
+        self.overview = PlanOverview(self.workspace)
+        self.list = ListPane(_("Initiatives"), RecordList(self.workspace, Initiative, self._row))
+        self.list.new_button.hide()
+        self.form = InitiativeForm(self.workspace)
+        self.pane = SidePane(self.workspace, _("Initiative"), self.form)
+
+    def _lay_out(self) -> None:
+        ground = widgets.Ground("sunken")
+        holder = QVBoxLayout(ground)
+        holder.setContentsMargins(0, 0, 0, 0)
+        holder.addWidget(self.overview)
+        self._left = QWidget()
+        self._views = QStackedLayout(self._left)
+        for view in (ground, self.list, self._empty_state()):
+            self._views.addWidget(view)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.addWidget(self._left)
+        self.splitter.addWidget(self.pane)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setChildrenCollapsible(False)
+        self.pane.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self.splitter, 1)
+
+    def _empty_state(self) -> QWidget:
+        state = widgets.EmptyState(
+            "target",
+            _("What will be done about the gaps belongs here."),
+            _(
+                "An initiative with one owner, a cost and dates is what a board can decide on. "
+                "Make one from a gap, so that its reason stays with it."
+            ),
+            "" if self.workspace.read_only else _("Add an initiative"),
+        )
+        state.pressed.connect(self.new_record)
+        return state
+
+    def _connect(self) -> None:
+        self.view.chosen.connect(self._on_view)
+        self.department.edited.connect(self._show_rows)
+        self.new_button.clicked.connect(self.new_record)
+        self.overview.chosen.connect(self._select)
+        self.overview.opened.connect(self.open_pane)
+        self.overview.ranking.clicked.connect(self._on_clicked)
+        self.list.chosen.connect(self._on_listed)
+        self.list.enter_pressed.connect(self.pane.enter)
+        for source in (self.overview, self.list, self.pane):
+            source.delete_pressed.connect(self.delete_record)
+            source.duplicate_pressed.connect(self.duplicate_record)
+        self.pane.closed.connect(self.close_pane)
+
+    # -- showing -----------------------------------------------------------------------
+
+    def refresh(self, changes: ChangeSet | None) -> None:
+        if changes is not None and not SHOWN & changes.kinds:
+            return
+        ids = [row.id for row in self.rows]
+        before = ids.index(self.id) if self.id in ids else 0
+        self.rows = read_rows(self.workspace)
+        departments = [
+            (d.id, d.label or _("Untitled")) for d in self.workspace.file.all(Department)
+        ]
+        self.department.set_options(departments, _("All departments"))
+        self._show_rows()
+        ids = [row.id for row in self.rows]
+        if self.id not in ids:
+            self._select(ids[min(before, len(ids) - 1)] if ids else None)
+        self.pane.show_head(self.workspace.file.get(Initiative, self.id))
+
+    def _shown(self) -> list[PlanRow]:
+        wanted = self.department.value()
+        if wanted is None:
+            return self.rows
+        owned = self.workspace.file.all(Initiative, Initiative.department_id == wanted)
+        ids = {made.id for made in owned}
+        return [row for row in self.rows if row.id in ids]
+
+    def _show_rows(self) -> None:
+        shown = self._shown()
+        total, count = len(self.rows), len(shown)
+        self.head.set_count(str(total) if count == total else f"{count} / {total}")
+        self.overview.show_rows(shown, self.id)
+        self.list.chosen.disconnect(self._on_listed)
+        self.list.reload()
+        self.list.choose(self.id)
+        self.list.chosen.connect(self._on_listed)
+        self._show_view()
+
+    def _row(self, record: Initiative) -> dict[int, object]:
+        row = next((row for row in self.rows if row.id == record.id), None)
+        return {
+            widgets.Row.TITLE: record.label or _("Untitled"),
+            widgets.Row.CODE: record.code,
+            widgets.Row.SECOND: row.department if row else "",
+            widgets.Row.MARK: row.strength if row else None,
+        }
+
+    def _show_view(self) -> None:
+        key = self.view.key()
+        listed = key == LIST
+        self._views.setCurrentIndex((1 if listed else 0) if self.rows else 2)
+        self.department.setVisible(not listed)
+        self.overview.show_only_timeline(key == TIMELINE)
+        self.pane.close_button.setVisible(not listed)
+        self.pane.setVisible(bool(self.rows) and (listed or self._opened))
+        width = self.splitter.width()
+        left = theme.px(304) if listed else width - theme.px(400)
+        self.splitter.setSizes([left, width - left])
+
+    def _select(self, id: int | None) -> None:
+        self.id = id
+        self.overview.choose(id)
+        if self.list.current_id() != id:
+            self.list.choose(id)
+        self.form.show_record(id)
+        self.pane.show_head(self.workspace.file.get(Initiative, id))
+        self.workspace.select(None if id is None else End("initiative", id))
+
+    def show_record(self, kind: str, id: int) -> None:
+        if kind != "initiative":
+            return
+        if id not in {row.id for row in self._shown()}:
+            self.department.set_value(None)
+            self._show_rows()
+        self._select(id)
+        self.open_pane()
+
+    def status(self) -> str:
+        rows = read_rows(self.workspace)
+        total = total_cost(rows, self.workspace.file.engagement.currency)
+        if not total:
+            words = ngettext("{count} initiative", "{count} initiatives", len(rows))
+            return words.format(count=len(rows))
+        return _("Total {total} ({costed} of {count} costed)").format(
+            total=total, costed=sum(row.costed for row in rows), count=len(rows)
+        )
+
+    # -- the pane ------------------------------------------------------------------------
+
+    def open_pane(self) -> None:
+        """Show the form of the chosen initiative and put the keyboard into it."""
+        if self.id is not None:
+            self._open()
+            self.pane.enter()
+
+    def _open(self) -> None:
+        if not self._opened:
+            self._opened = True
+            self._show_view()
+
+    def close_pane(self) -> None:
+        self._opened = False
+        self._show_view()
+        if self.view.key() == OVERVIEW:
+            self.overview.ranking.setFocus()
+
+    def _on_clicked(self, _index: object) -> None:
+        self._open()
+
+    def _on_view(self, _key: str) -> None:
+        self._show_view()
+
+    def _on_listed(self, id: int | None) -> None:
+        if id != self.id and self.view.key() == LIST:
+            self._select(id)
+
+    # -- doing ---------------------------------------------------------------------------
+
+    def new_record(self) -> None:
+        if self.workspace.read_only:
+            return
+        owner = self.department.value()
+        with self.workspace.change(_("Add an initiative")) as change:
+            position = self.workspace.file.count(Initiative)
+            id = change.add(Initiative(position=position, department_id=owner)).id
+        self._select(id)
+        self.open_pane()
+
+    def duplicate_record(self) -> None:
+        if self.id is None or self.workspace.read_only:
+            return
+        with self.workspace.change(_("Duplicate")) as change:
+            id = duplicate(change, change.get(Initiative, self.id)).id
+            order = [r.id for r in self.rows if r.id != id]
+            order.insert(order.index(self.id) + 1, id)
+            arrange([change.get(Initiative, other) for other in order])
+        self._select(id)
+
+    def delete_record(self) -> None:
+        if self.id is None or self.workspace.read_only:
+            return
+        name = self.workspace.file.one(Initiative, self.id).label or _("Untitled")
+        with self.workspace.change(_("Delete {name}").format(name=name)) as change:
+            change.delete(change.get(Initiative, self.id))
+        self.workspace.say(_("Deleted “{name}”.").format(name=name), undo=True)

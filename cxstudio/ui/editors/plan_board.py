@@ -1,0 +1,178 @@
+"""The board of effort and benefit; a dot dragged sideways gets another effort."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+
+from cxstudio.i18n import _
+from cxstudio.model import Initiative
+from cxstudio.ui import theme
+from cxstudio.ui.editors.plan_board_paint import BoardPlan, Dot, paint_board
+from cxstudio.ui.editors.plan_rows import PlanRow
+from cxstudio.ui.workspace import Workspace
+
+HALF_MONTH = 0.5
+
+
+class Board(QWidget):
+    """`chosen` on a click, `opened` on Enter. Left and Right change the effort by half a month."""
+
+    chosen = Signal(object)  # the id
+    opened = Signal()
+    delete_pressed = Signal()
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self.dots: list[Dot] = []
+        self.scored = False
+        self.selected: int | None = None
+        self._pressed: tuple[int, QPointF] | None = None
+        self._moving: tuple[int, float] | None = None
+        self._plan: BoardPlan | None = None
+        self.setAccessibleName(_("Board of effort and benefit"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("focusRadius", 8)
+        self.setMouseTracking(True)
+        self.setMinimumSize(theme.px(280), theme.px(220))
+        theme.changed.connect(self._forget_plan)
+
+    def show_rows(self, rows: Sequence[PlanRow], *, scored: bool) -> list[PlanRow]:
+        """Show these; `scored` takes the team's score for the benefit. Returns those left out."""
+        self.scored = scored
+        self.dots = [
+            Dot(row.id, row.code, row.title, row.tier, row.effort, benefit)
+            for row in rows
+            if (benefit := row.score if scored else row.severity) is not None
+            and row.effort is not None
+        ]
+        shown = {dot.id for dot in self.dots}
+        self._forget_plan()
+        return [row for row in rows if row.id not in shown]
+
+    def choose(self, id: int | None) -> None:
+        if id != self.selected:
+            self._workspace.file.end_merge()
+        self.selected = id
+        self._describe()
+        self.update()
+
+    def benefit_name(self) -> str:
+        """What the upright axis means."""
+        if self.scored:
+            return _("Benefit (the team’s score)")
+        return _("Benefit (severity taken away)")
+
+    def _describe(self) -> None:
+        dot = self._dot(self.selected)
+        self.setAccessibleDescription(self._words(dot) if dot else "")
+
+    def _words(self, dot: Dot) -> str:
+        return _("{code} {title}: {effort} person-months, benefit {benefit}").format(
+            code=dot.code, title=dot.title, effort=f"{dot.effort:g}", benefit=f"{dot.benefit:.1f}"
+        )
+
+    def _dot(self, id: int | None) -> Dot | None:
+        return next((dot for dot in self.dots if dot.id == id), None)
+
+    def _forget_plan(self) -> None:
+        self._plan = None
+        self._describe()
+        self.update()
+
+    @property
+    def plan(self) -> BoardPlan:
+        """Where everything stands at the present size."""
+        if self._plan is None:
+            self._plan = BoardPlan(QRectF(self.rect()), self.dots, self.scored)
+        return self._plan
+
+    def resizeEvent(self, _event: object) -> None:
+        self._forget_plan()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_board(painter, self.plan, self.benefit_name(), self.selected, self._moving)
+
+    # -- the mouse -------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        dot = self.plan.dot_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and dot is not None:
+            self._pressed = dot.id, event.position()
+            self.chosen.emit(dot.id)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed is None:
+            over = self.plan.dot_at(event.position())
+            self.setCursor(Qt.CursorShape.SizeHorCursor if over else Qt.CursorShape.ArrowCursor)
+            return
+        id, start = self._pressed
+        far = abs(event.position().x() - start.x()) >= QApplication.startDragDistance()
+        if (far or self._moving) and not self._workspace.read_only:
+            self._moving = id, self.plan.effort_at(event.position().x())
+            self.update()
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        moving, self._moving, self._pressed = self._moving, None, None
+        self.update()
+        if moving is not None:
+            self.set_effort(*moving)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self.plan.dot_at(event.position()) is not None:
+            self.opened.emit()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            dot = self.plan.dot_at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), self._words(dot) if dot else "", self)
+            return True
+        return super().event(event)
+
+    # -- the keyboard ----------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        dot = self._dot(self.selected)
+        sideways = {Qt.Key.Key_Left: -HALF_MONTH, Qt.Key.Key_Right: HALF_MONTH}.get(key)
+        if key == Qt.Key.Key_Escape and self._moving:
+            self._moving = self._pressed = None
+            self.update()
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._choose_next(1 if key == Qt.Key.Key_Down else -1)
+        elif dot is None:
+            super().keyPressEvent(event)
+        elif sideways:
+            merge = ("initiative", dot.id, "board")
+            self.set_effort(dot.id, max(0.0, dot.effort + sideways), merge)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit()
+        elif key == Qt.Key.Key_Delete:
+            self.delete_pressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _choose_next(self, step: int) -> None:
+        ids = [dot.id for dot in sorted(self.dots, key=lambda dot: (-dot.benefit, dot.effort))]
+        if ids:
+            at = ids.index(self.selected) if self.selected in ids else -step
+            self.chosen.emit(ids[(at + step) % len(ids)])
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._workspace.file.end_merge()
+
+    # -- writing ---------------------------------------------------------------------
+
+    def set_effort(self, id: int, effort: float, merge: tuple[object, ...] | None = None) -> None:
+        """Give an initiative another effort in person-months, as one change."""
+        dot = self._dot(id)
+        if dot is None or dot.effort == effort or self._workspace.read_only:
+            return
+        with self._workspace.change(_("Change the effort"), merge) as change:
+            change.get(Initiative, id).effort = effort

@@ -1,0 +1,120 @@
+"""The ranking: what takes most severity away for the effort, with its cost as a range."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPolygonF
+
+from cxstudio.drawing import tokens
+from cxstudio.i18n import _
+from cxstudio.model.chain import STRENGTHS
+from cxstudio.model.money import Scale
+from cxstudio.model.words import WORDS
+from cxstudio.ui import theme, widgets
+from cxstudio.ui.editors.plan_rows import TIERS
+from cxstudio.ui.tables.record_list import Index
+from cxstudio.ui.tables.record_view import RecordView
+from cxstudio.ui.tables.row_delegate import RowDelegate, mark, write
+from cxstudio.ui.tables.table import PAINT, Column, RecordTable
+
+RANK, TIER, TITLE, DEPARTMENT, SEVERITY, COST, BACKING = range(7)
+WIDTHS = (40, 34, 0, 116, 80, 116, 40)
+MAY_GO, TITLE_ROOM = (DEPARTMENT, SEVERITY), 190
+
+
+def columns(money: Scale) -> tuple[Column, ...]:
+    """The columns of the ranking over rows of PlanRow; `money` is how costs are written."""
+    return (
+        Column("", lambda row: str(row.rank or "–"), sort=lambda row: row.rank),
+        Column(
+            "",
+            lambda row: _(WORDS["tier"].get(row.tier, row.tier)),
+            sort=lambda row: TIERS.index(row.tier) if row.tier in TIERS else None,
+            paint=lambda row: row.tier,
+        ),
+        Column(
+            _("Initiative"),
+            lambda row: row.title,
+            sort=lambda row: row.code,
+            paint=lambda row: row.code,
+        ),
+        Column(
+            _("Responsible"), lambda row: row.department, sort=lambda row: row.department or None
+        ),
+        Column(
+            _("Severity"),
+            lambda row: "–" if row.severity is None else f"{row.severity:.1f}",
+            sort=lambda row: row.severity,
+            number=True,
+        ),
+        Column(
+            _("Cost ({unit})").format(unit=money.name),
+            lambda row: money.figures(row.cost_low, row.cost_high) or "–",
+            sort=lambda row: row.cost_high if row.costed else None,
+            number=True,
+        ),
+        Column(
+            "",
+            lambda row: widgets.strength_words(row.strength),
+            sort=lambda row: STRENGTHS.index(row.strength),
+            paint=lambda row: row.strength,
+        ),
+    )
+
+
+def table(read: Callable[[], list[tuple[int, Any]]], money: Scale) -> RecordTable:
+    """The ranking of the rows that `read` gives."""
+    return RecordTable("initiative", columns(money), read)
+
+
+def ranking(rows: RecordTable) -> RecordView:
+    """The table on the screen, the best first."""
+    view = RecordView(_("Ranking"), rows, RankDelegate(), WIDTHS, MAY_GO, TITLE_ROOM)
+    view.setProperty("rounded", False)
+    view.horizontalHeader().setToolTip(
+        _("Ranked by the severity of the gaps it closes, divided by its effort in person-months.")
+    )
+    view.sortByColumn(RANK, Qt.SortOrder.AscendingOrder)
+    view.horizontalHeader().setSortIndicatorShown(False)
+    return view
+
+
+class RankDelegate(RowDelegate):
+    """The tier's shape, code and title in one cell, and the mark of backing."""
+
+    def paint_cell(self, painter: QPainter, inner: QRect, index: Index, selected: bool) -> None:
+        column = index.column()
+        if column == TIER:
+            side = theme.px(10)
+            place = QPointF(inner.x() + side / 2, inner.center().y() + 1)
+            paint_tier(painter, place, side, index.data(PAINT))
+        elif column == TITLE:
+            used = write(painter, inner, index.data(PAINT), "code", "text_3")
+            inner = inner.adjusted(used + theme.px(8), 0, 0, 0)
+            write(painter, inner, index.data(), "label", "text")
+        elif column == BACKING:
+            mark(painter, inner, index.data(PAINT))
+        elif column == SEVERITY:
+            write(painter, inner, index.data(), "body_strong", "text", right=True)
+        else:
+            super().paint_cell(painter, inner, index, selected)
+
+
+def paint_tier(painter: QPainter, place: QPointF, side: float, tier: str) -> None:
+    """The shape and colour of a tier: circle frontline, square department, diamond executive."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    known = tier if tier in TIERS else "department"
+    painter.setBrush(QColor(tokens.tier(known, theme.current())))
+    half = side / 2
+    if tier == "frontline":
+        painter.drawEllipse(place, half, half)
+    elif tier == "executive":
+        far = half * 1.2
+        corners = ((0, -far), (far, 0), (0, far), (-far, 0))
+        painter.drawPolygon(QPolygonF([place + QPointF(x, y) for x, y in corners]))
+    else:
+        square = QRectF(place.x() - half, place.y() - half, side, side)
+        painter.drawRoundedRect(square, side / 5, side / 5)

@@ -1,0 +1,101 @@
+"""Initiatives as plain rows: what the board, the ranking and the timeline show of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cxstudio import i18n
+from cxstudio.analysis.severity import severity
+from cxstudio.drawing.tokens import Strength
+from cxstudio.i18n import _
+from cxstudio.model import Department, Gap, Initiative
+from cxstudio.model.chain import End
+from cxstudio.model.money import span
+from cxstudio.ui.workspace import Workspace
+
+TIERS = ("frontline", "department", "executive")
+
+
+@dataclass(frozen=True)
+class PlanRow:
+    """One initiative. `severity` is the sum over the gaps it closes, None when none is scored;
+    `score` the team's judgement of the benefit, 1 to 5; `rank` its place, None without effort."""
+
+    id: int
+    code: str
+    title: str
+    tier: str
+    department: str
+    severity: float | None
+    score: int | None
+    effort: float | None
+    cost_low: float | None
+    cost_high: float | None
+    starts_on: dt.date | None
+    ends_on: dt.date | None
+    strength: Strength
+    gaps: int
+    rank: int | None = None
+
+    @property
+    def gain(self) -> float | None:
+        """Severity taken away per person-month, by which the ranking goes."""
+        if self.severity is None or not self.effort:
+            return None
+        return self.severity / self.effort
+
+    @property
+    def costed(self) -> bool:
+        return self.cost_low is not None or self.cost_high is not None
+
+
+def read_rows(workspace: Workspace) -> list[PlanRow]:
+    """All initiatives in the user's order, each with its rank."""
+    file = workspace.file
+    departments = {d.id: d.name for d in file.all(Department)}
+    severities = {
+        gap.id: severity(gap.importance, gap.current, gap.target, gap.reach)
+        for gap in file.all(Gap)
+    }
+
+    def row(made: Initiative) -> PlanRow:
+        end = End("initiative", made.id)
+        gaps = [e.id for e, _link in workspace.chain.rests_on(end) if e.kind == "gap"]
+        known = [v for gap in dict.fromkeys(gaps) if (v := severities.get(gap)) is not None]
+        return PlanRow(
+            id=made.id,
+            code=made.code,
+            title=made.title or _("Untitled"),
+            tier=made.tier,
+            department=made.project or departments.get(made.department_id or 0, ""),
+            severity=sum(known) if known else None,
+            score=made.benefit_score,
+            effort=made.effort,
+            cost_low=made.cost_low,
+            cost_high=made.cost_high,
+            starts_on=made.starts_on,
+            ends_on=made.ends_on,
+            strength=workspace.chain.strength(end),
+            gaps=len(set(gaps)),
+        )
+
+    return ranked([row(made) for made in file.all(Initiative)])
+
+
+def ranked(rows: Sequence[PlanRow]) -> list[PlanRow]:
+    """The rows in their order, with ranks by severity taken away per person-month."""
+    placed = sorted((r for r in rows if r.gain is not None), key=lambda r: -(r.gain or 0.0))
+    ranks = {row.id: place for place, row in enumerate(placed, 1)}
+    return [PlanRow(**{**vars(row), "rank": ranks.get(row.id)}) for row in rows]
+
+
+def total_cost(rows: Sequence[PlanRow], currency: str) -> str:
+    """The costs of all, as a range in words, such as "¥47.0–75.1 million"."""
+    costed = [row for row in rows if row.costed]
+    lows = [low if (low := row.cost_low) is not None else row.cost_high or 0.0 for row in costed]
+    highs = [h if (h := row.cost_high) is not None else row.cost_low or 0.0 for row in costed]
+    if not costed:
+        return ""
+    return span(sum(lows), sum(highs), currency, i18n.language())
