@@ -14,7 +14,13 @@ import platformdirs
 from cxstudio.store import durable, header
 from cxstudio.store.connection import MEMORY, connect
 from cxstudio.store.engagement_file import EngagementFile
-from cxstudio.store.errors import Damaged, FileProblem, NotAnEngagement, PassphraseNeeded
+from cxstudio.store.errors import (
+    Damaged,
+    NotAnEngagement,
+    NotBackedUp,
+    NotRestored,
+    PassphraseNeeded,
+)
 from cxstudio.store.lock import Lock, user_name
 from cxstudio.store.opening import open_connection
 from cxstudio.store.problems import told
@@ -82,7 +88,7 @@ def make(file: EngagementFile) -> Backup:
     """Copy an open file with SQLite's backup call, under the same passphrase, and thin out.
 
     May run in any thread: it reads through a connection of its own and lets
-    the writer in between. Raises OSError or FileProblem.
+    the writer in between. Raises NotBackedUp, and what `open_file` raises.
     """
     with file.copying:
         folder = made_folder(file.path)
@@ -99,17 +105,16 @@ def make(file: EngagementFile) -> Backup:
 def copy_open(path: Path, key: str | None, target: Path) -> None:
     """Copy a file that may be open, under the same passphrase; `target` is whole or not there."""
     part = target.with_name(f".{target.name}.part")
-    part.unlink(missing_ok=True)
     source = open_connection(path, key, read_only=True)
     try:
-        with told(path, writing=False):
+        with told(path, NotBackedUp, system=True):
             part.touch()
             copy = connect(part, key if header.is_encrypted(path) else None)
             try:
                 source.backup(copy, pages=PAGES, sleep=0.005)
             finally:
                 copy.close()
-        durable.replace(part, target)
+            durable.replace(part, target)
     except BaseException:
         part.unlink(missing_ok=True)
         raise
@@ -131,18 +136,20 @@ def restore(backup: Path, to_path: Path) -> Path | None:
     """Put a copy of a backup at `to_path`; the file there is copied aside first.
 
     Returns where the present file was copied to, None when there was none.
-    Raises InUse when it is open, and FileProblem when the backup itself is bad.
+    Raises InUse when it is open, NotRestored, and what `open_file` raises for a
+    bad file when the backup is one.
     """
     header.check(backup)
-    lock = Lock(to_path, user_name())
-    try:
-        aside = _put_aside(to_path) if to_path.exists() else None
-        # A journal left by a kill belongs to the file that was put aside, not to the new one.
-        _journal(to_path).unlink(missing_ok=True)
-        durable.copy(backup, to_path)
-        return aside
-    finally:
-        lock.release()
+    with told(to_path, NotRestored, system=True):
+        lock = Lock(to_path, user_name())
+        try:
+            aside = _put_aside(to_path) if to_path.exists() else None
+            # A journal left by a kill belongs to the file that was put aside, not to the new one.
+            _journal(to_path).unlink(missing_ok=True)
+            durable.copy(backup, to_path)
+            return aside
+        finally:
+            lock.release()
 
 
 def convert_all(path: Path, old: str | None, new: str | None) -> None:
@@ -187,8 +194,9 @@ def _in_folder(folder: Path, original: Path) -> list[Backup]:
 
 def made_folder(path: Path) -> Path:
     folder = folder_of(path)
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    (folder / ORIGIN).write_text(str(path.absolute()), "utf-8")
+    with told(path, NotBackedUp, system=True):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        (folder / ORIGIN).write_text(str(path.absolute()), "utf-8")
     return folder
 
 
@@ -216,7 +224,6 @@ def _journal(path: Path) -> Path:
 
 __all__ = [
     "Backup",
-    "FileProblem",
     "all",
     "convert_all",
     "copy_open",

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from cxstudio.model import Link, Record, record_classes
-from cxstudio.model.base import table_of
+from cxstudio.model import Base, Link, Record, record_classes
+from cxstudio.store import rows
 from cxstudio.store.loading import load
 from cxstudio.store.patch import Operation
 
 R = TypeVar("R", bound=Record)
+Gone = dict[str, dict[int, None]]  # the ids by kind, in the order they were met
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,6 @@ class Change:
     session: Session
     label: str
     driver: Any
-    _deleted: set[tuple[str, int]] = field(default_factory=set)
 
     def get(self, cls: type[R], id: int) -> R:
         """The record, ready to be altered. Raises LookupError when it is gone."""
@@ -94,33 +94,61 @@ class Change:
         self.session.flush()
 
     def delete(self, record: Record) -> None:
-        """Delete a record, all that belongs to it, and every link to any of these."""
-        key = (record.kind, record.id)
-        if key in self._deleted:
+        """Delete a record, all that belongs to it, and every link to any of these.
+
+        Nothing happens when it went already, with what it belonged to.
+        """
+        self.session.flush()
+        gone: Gone = {}
+        if rows.read(self.driver, record.kind, record.id) is None:
             return
-        self._deleted.add(key)
-        self._settle_dependents(record)
-        self._unlink(*key)
-        self.session.delete(record)
+        self._collect(record.kind, record.id, gone)
+        self._let_go(gone)
+        self._unlink(gone)
+        classes = record_classes()
+        for kind in reversed(rows.kinds()):  # those that belong to others before these
+            for id in gone.get(kind, {}):
+                doomed = self.get(classes[kind], id)
+                self.session.expire(doomed)
+                self.session.delete(doomed)
+            self.session.flush()
+
+    def _collect(self, kind: str, id: int, gone: Gone) -> None:
+        """Note a record and all that belongs to it."""
+        if id in gone.setdefault(kind, {}):
+            return
+        gone[kind][id] = None
+        for child, column, belongs in references_to(kind):
+            if belongs:
+                for found in rows.ids_where(self.driver, child, {column: id}):
+                    self._collect(child, found, gone)
+
+    def _let_go(self, gone: Gone) -> None:
+        """Empty what refers to one that goes without belonging to it."""
+        classes = record_classes()
+        for kind, ids in gone.items():
+            for child, column, belongs in references_to(kind):
+                for id in () if belongs else ids:
+                    for found in rows.ids_where(self.driver, child, {column: id}):
+                        setattr(self.get(classes[child], found), column, None)
         self.session.flush()
 
-    def _settle_dependents(self, record: Record) -> None:
-        for cls in record_classes().values():
-            for column in table_of(cls).columns:
-                for key in column.foreign_keys:
-                    if key.column.table.name != record.kind:
-                        continue
-                    rows = select(cls).where(column == record.id)
-                    for dependent in list(self.session.scalars(rows)):
-                        if key.ondelete == "CASCADE":
-                            self.delete(dependent)
-                        else:
-                            setattr(dependent, column.name, None)
+    def _unlink(self, gone: Gone) -> None:
+        for kind, ids in gone.items():
+            for id in ids:
+                for end in ("source", "target"):
+                    of = {f"{end}_kind": kind, f"{end}_id": id}
+                    for found in rows.ids_where(self.driver, "link", of):
+                        self.session.delete(self.get(Link, found))
         self.session.flush()
 
-    def _unlink(self, kind: str, id: int) -> None:
-        ends = ((Link.source_kind, Link.source_id), (Link.target_kind, Link.target_id))
-        for of_kind, of_id in ends:
-            for link in self.session.scalars(select(Link).where(of_kind == kind, of_id == id)):
-                self.session.delete(link)
-        self.session.flush()
+
+@cache
+def references_to(kind: str) -> tuple[tuple[str, str, bool], ...]:
+    """Who refers to records of a kind: the kind, its attribute, and whether it belongs to it."""
+    return tuple(
+        (child, key.parent.name, key.ondelete == "CASCADE")
+        for child in rows.kinds()
+        for key in Base.metadata.tables[child].foreign_keys
+        if key.column.table.name == kind
+    )

@@ -15,7 +15,7 @@ from cxstudio.i18n import _
 from cxstudio.model import coded_classes
 from cxstudio.store import checksum, header, history, rows, search, snapshots
 from cxstudio.store.engagement_file import copied
-from cxstudio.store.errors import Damaged
+from cxstudio.store.errors import Damaged, Unreadable
 from cxstudio.store.opening import open_connection
 from cxstudio.store.problems import told
 from cxstudio.store.tables import VERSION
@@ -54,7 +54,7 @@ def _copy(path: Path, key: str | None) -> Any:
     """The file at one moment, in memory, so that nobody who writes has to wait."""
     source = open_connection(path, key, read_only=True)
     try:
-        with told(path, writing=False):
+        with told(path, Unreadable):
             return copied(source, key if header.is_encrypted(path) else None)
     finally:
         source.close()

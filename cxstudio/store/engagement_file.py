@@ -13,6 +13,7 @@ from cxstudio.store import checksum, history, search, snapshots
 from cxstudio.store.apply import apply
 from cxstudio.store.changes import Step
 from cxstudio.store.connection import MEMORY, connect
+from cxstudio.store.errors import NotCreated, Unreadable
 from cxstudio.store.lock import Lock, user_name
 from cxstudio.store.problems import told
 from cxstudio.store.tables import APPLICATION_ID, VERSION, metadata
@@ -38,26 +39,28 @@ class EngagementFile(Writing):
     ) -> EngagementFile:
         """A new file with an empty engagement, encrypted when `key` is given.
 
-        Raises FileExistsError when there is a file, OSError or Unwritable when
-        none can be made there; then none is left behind.
+        Raises FileExistsError when there is a file, and NotCreated when none can
+        be made there; then none is left behind.
         """
         key = key or None
         if path == MEMORY:
             return cls(path, connect(path, None), read_only=False)._begun(client, title, language)
-        with path.open("xb"):
-            pass
+        if path.exists():
+            raise FileExistsError(path)
         lock = None
-        try:
-            lock = Lock(path, user_name())
-            with told(path, writing=True):
+        with told(path, NotCreated, system=True):
+            with path.open("xb"):
+                pass
+            try:
+                lock = Lock(path, user_name())
                 connection = connect(path, key)
                 file = cls(path, connection, read_only=False, key=key, lock=lock)
                 return file._begun(client, title, language)
-        except BaseException:
-            path.unlink(missing_ok=True)
-            if lock:
-                lock.release()
-            raise
+            except BaseException:
+                path.unlink(missing_ok=True)
+                if lock:
+                    lock.release()
+                raise
 
     def _begun(self, client: str, title: str, language: str) -> EngagementFile:
         lay_out(self.driver)
@@ -73,14 +76,14 @@ class EngagementFile(Writing):
 
     def history(self, limit: int = 100, before: int | None = None) -> list[history.Entry]:
         """What was done in the file, newest first; `before` is the id of the last entry seen."""
-        with told(self.path, writing=False):
+        with told(self.path, Unreadable):
             return history.read(self.driver, limit, before)
 
     # -- copies --------------------------------------------------------------
 
     def in_memory(self) -> EngagementFile:
         """A read-only copy in memory, for work off the thread and for looking at."""
-        with told(self.path, writing=False):
+        with told(self.path, Unreadable):
             return self._of(copied(self.driver, self.key))
 
     def _of(self, connection: Any) -> EngagementFile:
@@ -102,7 +105,7 @@ class EngagementFile(Writing):
 
     def snapshots(self) -> list[snapshots.Snapshot]:
         """The snapshots kept in the file, the newest first."""
-        with told(self.path, writing=False):
+        with told(self.path, Unreadable):
             return snapshots.listed(self.driver)
 
     def snapshot_file(self, id: int) -> EngagementFile:
@@ -110,7 +113,7 @@ class EngagementFile(Writing):
 
         Raises LookupError when there is no such snapshot.
         """
-        with told(self.path, writing=False):
+        with told(self.path, Unreadable):
             wanted = snapshots.rows_of(self.driver, id)
             copy = copied(self.driver, self.key)
         apply(copy, snapshots.differences(copy, wanted))
@@ -123,7 +126,7 @@ class EngagementFile(Writing):
 
         Raises LookupError when there is no such snapshot.
         """
-        with told(self.path, writing=False):
+        with told(self.path, Unreadable):
             name = snapshots.name_of(self.driver, id)
             operations = snapshots.differences(self.driver, snapshots.rows_of(self.driver, id))
         self.perform("restore", _("Restore “{name}”").format(name=name), operations)
@@ -133,7 +136,7 @@ class EngagementFile(Writing):
     def set_key(self, new: str | None) -> None:
         """Set, change or remove (None) the passphrase, also of the backups.
 
-        The file stays open, with its undo steps and listeners. Raises Unwritable;
+        The file stays open, with its undo steps and listeners. Raises KeyUnchanged;
         then the passphrase is as it was. A forgotten one cannot be recovered.
         """
         from cxstudio.store import backup, key, opening

@@ -113,6 +113,70 @@ class Unwritable(FileProblem):
         )
 
 
+class NotCreated(Unwritable):
+    """A new file could not be made."""
+
+    def __init__(self, path: Path, detail: str) -> None:
+        self.detail = detail
+        FileProblem.__init__(
+            self,
+            _("{name} could not be made there ({detail}). Nothing was left behind.").format(
+                name=path.name, detail=detail
+            ),
+        )
+
+
+class KeyUnchanged(Unwritable):
+    """The passphrase could not be set, changed or removed."""
+
+    def __init__(self, path: Path, detail: str) -> None:
+        self.detail = detail
+        FileProblem.__init__(
+            self,
+            _(
+                "The passphrase of {name} could not be changed ({detail}). "
+                "The file opens with the one it had; nothing in it was lost."
+            ).format(name=path.name, detail=detail),
+        )
+
+
+class NotBackedUp(FileProblem):
+    """A backup could not be made."""
+
+    def __init__(self, path: Path, detail: str) -> None:
+        self.detail = detail
+        super().__init__(
+            _("No backup of {name} could be made ({detail}). The file itself is as it was.").format(
+                name=path.name, detail=detail
+            )
+        )
+
+
+class NotRestored(FileProblem):
+    """A backup could not be put in the place of a file."""
+
+    def __init__(self, path: Path, detail: str) -> None:
+        self.detail = detail
+        super().__init__(
+            _("{name} could not be restored ({detail}). The present file is as it was.").format(
+                name=path.name, detail=detail
+            )
+        )
+
+
+class Unreachable(FileProblem):
+    """The folder of an open file does not answer: a stick was pulled out, a network is gone."""
+
+    def __init__(self, path: Path, detail: str) -> None:
+        self.detail = detail
+        super().__init__(
+            _(
+                "{name} cannot be reached ({detail}). "
+                "Nothing can be saved until it is back; what was saved is safe."
+            ).format(name=path.name, detail=detail)
+        )
+
+
 class Unreadable(FileProblem):
     def __init__(self, path: Path, detail: str) -> None:
         self.detail = detail

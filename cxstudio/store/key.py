@@ -12,7 +12,7 @@ from pathlib import Path
 from cxstudio.i18n import _
 from cxstudio.store import checksum, durable
 from cxstudio.store.connection import connect
-from cxstudio.store.errors import Damaged
+from cxstudio.store.errors import Damaged, KeyUnchanged
 from cxstudio.store.header import is_encrypted
 from cxstudio.store.lock import Lock, user_name
 from cxstudio.store.opening import leftovers, open_connection
@@ -26,7 +26,7 @@ def set_key(path: Path, old: str | None, new: str | None) -> None:
     """Set (`old` None), change or remove (`new` None) the passphrase of a closed file.
 
     Its backups are treated too, so that nothing readable remains. Raises
-    PassphraseNeeded, InUse, Unwritable; then the file is as it was.
+    PassphraseNeeded, InUse, KeyUnchanged; then the file is as it was.
     """
     from cxstudio.store import backup
 
@@ -44,10 +44,10 @@ def convert(path: Path, old: str | None, new: str | None) -> None:
     for leftover in beside:
         leftover.unlink(missing_ok=True)
     try:
-        with told(path, writing=True):
+        with told(path, KeyUnchanged, system=True):
             _export(path, old, new or "", beside[0])
             _verify(path, beside[0], new)
-        durable.replace(beside[0], path)
+            durable.replace(beside[0], path)
     except BaseException:
         for leftover in beside:
             leftover.unlink(missing_ok=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from sqlalchemy import inspect
 from sqlalchemy.dialects.sqlite.pysqlite import dialect
@@ -29,7 +29,7 @@ def load(session: Session, driver_connection: Any, cls: type[R], id: int) -> R |
     row = rows.read(driver_connection, cls.__tablename__, id)
     if row is None:
         return None
-    record = cast(R, mapper.class_manager.new_instance())
+    record = mapper.class_manager.new_instance()
     vars(record).update(
         (name, processor(row[name]) if processor else row[name])
         for name, processor in _processors(cls)

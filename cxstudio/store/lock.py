@@ -15,6 +15,7 @@ import os
 import platform
 import sys
 import time
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -85,10 +86,16 @@ class Lock:
         _hide(lock_path(self.path))
 
     def release(self) -> None:
-        if os.name == "posix":  # while it is held, so that nobody's lock is removed
-            lock_path(self.path).unlink(missing_ok=True)
-        self._lock.release()
-        if os.name != "posix":
+        """Remove the lock file, or leave it, where it cannot be reached, to the next who opens."""
+        if os.name == "posix":
+            self._remove()  # while it is held, so that nobody else's is removed
+            self._lock.release()
+        else:
+            self._lock.release()
+            self._remove()
+
+    def _remove(self) -> None:
+        with suppress(OSError):
             lock_path(self.path).unlink(missing_ok=True)
 
 

@@ -15,10 +15,10 @@ from sqlalchemy.orm import Session
 from cxstudio.store import first_page
 from cxstudio.store.changes import ChangeSet, touched_by
 from cxstudio.store.connection import engine_on
-from cxstudio.store.errors import FileProblem, OpenToRead
+from cxstudio.store.errors import FileProblem, OpenToRead, Unreachable, Unreadable, Unwritable
 from cxstudio.store.lock import Lock, user_name
 from cxstudio.store.patch import Operation
-from cxstudio.store.problems import problem
+from cxstudio.store.problems import Failure, problem, told
 
 Listener = Callable[[ChangeSet], None]
 
@@ -66,7 +66,12 @@ class OpenedFile:
 
     def _tell_problem(self, context: ExceptionContext) -> FileProblem | None:
         """What is raised instead of the driver's error; None leaves that as it is."""
-        return problem(self.path, context.original_exception, writing=self._writing)
+        return problem(self.path, context.original_exception, self._failure)
+
+    @property
+    def _failure(self) -> Failure:
+        """What it means when the disk does not do what is asked of it at this moment."""
+        return Unwritable if self._writing else Unreadable
 
     def __enter__(self) -> OpenedFile:
         return self
@@ -89,10 +94,11 @@ class OpenedFile:
     def heartbeat(self) -> None:
         """Tell other computers that the file is still open; call it once a minute.
 
-        Raises OSError when the folder is gone.
+        Raises Unreachable when the folder is gone.
         """
         if self._lock:
-            self._lock.beat()
+            with told(self.path, Unreachable, system=True):
+                self._lock.beat()
 
     def _must_be_writable(self) -> None:
         if self.read_only:
@@ -105,6 +111,16 @@ class OpenedFile:
 
     def _notify(self, how: str, label: str, operations: list[Operation]) -> ChangeSet:
         changes = ChangeSet(how, label, touched_by(operations))
-        for listener in list(self._listeners):
-            listener(changes)
+        errors = [_tell(listener, changes) for listener in list(self._listeners)]
+        for error in filter(None, errors):
+            raise error
         return changes
+
+
+def _tell(listener: Listener, changes: ChangeSet) -> Exception | None:
+    """One listener's fault must not keep the others from hearing; it is raised afterwards."""
+    try:
+        listener(changes)
+    except Exception as error:
+        return error
+    return None

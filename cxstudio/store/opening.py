@@ -12,7 +12,13 @@ from cxstudio.i18n import _
 from cxstudio.store import header, problems
 from cxstudio.store.connection import connect
 from cxstudio.store.engagement_file import EngagementFile, copied
-from cxstudio.store.errors import Damaged, PassphraseNeeded, WriteProtected
+from cxstudio.store.errors import (
+    Damaged,
+    PassphraseNeeded,
+    Unreadable,
+    Unwritable,
+    WriteProtected,
+)
 from cxstudio.store.lock import Lock, user_name
 from cxstudio.store.tables import VERSION
 
@@ -61,7 +67,7 @@ def open_connection(path: Path, key: str | None, *, read_only: bool) -> Any:
     except problems.DRIVER_ERRORS as error:
         if encrypted and problems.primary_code(error) == problems.NOT_A_DATABASE:
             raise PassphraseNeeded(path, wrong=True) from error
-        found = problems.problem(path, error, writing=False)
+        found = problems.problem(path, error, Unreadable)
         raise found or Damaged(path, str(error)) from error
 
 
@@ -87,7 +93,7 @@ def _current(path: Path, key: str | None, read_only: bool) -> Any:
                 old.close()
             else:
                 migrations.keep_copy(path, key)
-            with problems.told(path, writing=not read_only):
+            with problems.told(path, Unreadable if read_only else Unwritable):
                 try:
                     migrations.upgrade(connection)
                 except ValueError as error:

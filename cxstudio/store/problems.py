@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import errno
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -10,9 +11,11 @@ import sqlcipher3.dbapi2 as driver
 from sqlalchemy.exc import DBAPIError
 
 from cxstudio.i18n import N_, _
-from cxstudio.store.errors import Damaged, FileProblem, Unreadable, Unwritable
+from cxstudio.store.errors import Damaged, FileProblem
 
-CORRUPT, NOT_A_DATABASE = 11, 26
+CORRUPT, NOT_A_DATABASE, IO = 11, 26, 10
+
+Failure = Callable[[Path, str], FileProblem]  # what a detail means for what was being done
 
 # The driver fails to say what is wrong when the garbled part is not UTF-8.
 DRIVER_ERRORS = (driver.Error, UnicodeDecodeError)
@@ -27,6 +30,16 @@ DETAILS = {  # primary result codes of SQLite
     14: N_("the folder cannot be reached or written"),
 }
 
+
+_ERRNO = {
+    errno.EACCES: 3,
+    errno.EPERM: 3,
+    errno.EROFS: 8,
+    errno.ENOSPC: 13,
+    errno.EDQUOT: 13,
+    errno.ENOENT: 14,
+    errno.ENOTDIR: 14,
+}
 
 MESSAGES = {  # what SQLCipher's export says with the code of a mere error
     "attempt to write a readonly database": 8,
@@ -43,15 +56,16 @@ def primary_code(error: BaseException) -> int:
     return MESSAGES.get(str(error), code)
 
 
-def problem(path: Path, error: BaseException, *, writing: bool) -> FileProblem | None:
-    """The problem behind a driver's error, or None when it is a fault of the program."""
+def problem(path: Path, error: BaseException, failure: Failure) -> FileProblem | None:
+    """The problem behind an error of the driver or the system; None for a fault of the program."""
+    if isinstance(error, OSError):
+        return failure(path, _(DETAILS[_ERRNO.get(error.errno or 0, IO)]))
     code = primary_code(error)
     if code in (CORRUPT, NOT_A_DATABASE) or _is_garbled(error):
         return Damaged(path, _("its pages do not fit together"))
     if code not in DETAILS:
         return None
-    kind = Unwritable if writing else Unreadable
-    return kind(path, _(DETAILS[code]))
+    return failure(path, _(DETAILS[code]))
 
 
 def _is_garbled(error: BaseException) -> bool:
@@ -65,13 +79,14 @@ def _is_garbled(error: BaseException) -> bool:
 
 
 @contextmanager
-def told(path: Path, *, writing: bool) -> Iterator[None]:
-    """Raises the driver's errors on as FileProblem, where they are one."""
+def told(path: Path, failure: Failure, *, system: bool = False) -> Iterator[None]:
+    """Raises errors of the driver, and of the system on wish, on as the FileProblem they are."""
+    caught = (DBAPIError, OSError, *DRIVER_ERRORS) if system else (DBAPIError, *DRIVER_ERRORS)
     try:
         yield
-    except (DBAPIError, *DRIVER_ERRORS) as error:
+    except caught as error:
         cause = error.orig if isinstance(error, DBAPIError) and error.orig else error
-        found = problem(path, cause, writing=writing)
+        found = problem(path, cause, failure)
         if found is None:
             raise
         raise found from error

@@ -8,6 +8,7 @@ from sqlalchemy import Select, func, select
 
 from cxstudio.model import Engagement, Record
 from cxstudio.store import search
+from cxstudio.store.errors import Unreadable
 from cxstudio.store.loading import load
 from cxstudio.store.opened import OpenedFile
 from cxstudio.store.problems import told
@@ -22,7 +23,7 @@ class Reading(OpenedFile):
         """The record, or None when it is gone."""
         if id is None:
             return None
-        with told(self.path, writing=self._writing):
+        with told(self.path, self._failure):
             return load(self.session, self.driver, cls, id)
 
     def one(self, cls: type[R], id: int) -> R:
@@ -51,12 +52,12 @@ class Reading(OpenedFile):
 
     def search(self, query: str, limit: int = 50) -> list[search.Hit]:
         """Records that hold every word of `query`, at most `limit`."""
-        with told(self.path, writing=False):
+        with told(self.path, Unreadable):
             return search.find(self.driver, query, limit)
 
     def blob(self, sha256: str) -> bytes:
         """The bytes of an attachment. Raises LookupError when they are not in the file."""
-        with told(self.path, writing=False):
+        with told(self.path, Unreadable):
             found = self.driver.execute("SELECT bytes FROM blob WHERE sha256 = ?", (sha256,))
             row = found.fetchone()
         if row is None:

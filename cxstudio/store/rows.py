@@ -44,6 +44,18 @@ def every(driver_connection: Any, kind: str) -> Iterator[Row]:
         yield dict(zip(names, values, strict=True))
 
 
+def ids_where(driver_connection: Any, kind: str, values: dict[str, Any]) -> list[int]:
+    """The ids of the rows that have all these values."""
+    found = driver_connection.execute(_ids(kind, tuple(values)), tuple(values.values()))
+    return [id for (id,) in found.fetchall()]
+
+
+@cache
+def _ids(kind: str, names: tuple[str, ...]) -> str:
+    holds = " AND ".join(f"{_name(name)} = ?" for name in names)
+    return f"SELECT id FROM {_name(kind)} WHERE {holds} ORDER BY id"
+
+
 def insert(driver_connection: Any, kind: str, rows: Iterable[Row]) -> None:
     names = columns_of(kind)
     statement = _insert(kind, names)

@@ -12,6 +12,7 @@ from typing import Any
 from cxstudio.store import checksum, history, search
 from cxstudio.store.apply import apply
 from cxstudio.store.changes import Change, ChangeSet, Step
+from cxstudio.store.errors import Unwritable, WriteOutsideChange
 from cxstudio.store.patch import Operation, inverse, merged
 from cxstudio.store.problems import told
 from cxstudio.store.reading import Reading
@@ -132,10 +133,12 @@ class Writing(Reading):
         """All of it is on disk afterwards, or, on any exception, none of it."""
         if self._writing:
             raise RuntimeError("a change is under way")
+        if self.session.new or self.session.dirty or self.session.deleted:
+            raise WriteOutsideChange("something was altered outside file.change(…)")
         self.session.rollback()
         self._writing = True
         try:
-            with told(self.path, writing=True):
+            with told(self.path, Unwritable):
                 self.session.connection()
                 self.driver.execute("BEGIN IMMEDIATE")
                 yield

@@ -16,6 +16,7 @@ from cxstudio.store.errors import (
     Missing,
     NewerFile,
     NotAnEngagement,
+    NotCreated,
     PassphraseNeeded,
 )
 from tests.store.conftest import QUICK_KEY, dump, make
@@ -170,7 +171,7 @@ def test_creating_never_overwrites_and_leaves_nothing_half_made(tmp_path):
     with pytest.raises(FileExistsError):
         EngagementFile.create(path, client="Another")
     assert path.read_bytes() == before
-    with pytest.raises(OSError):
+    with pytest.raises(NotCreated):
         EngagementFile.create(tmp_path / "no such folder" / "x.cxs", client="A")
     shutil.rmtree(tmp_path / "data of the program", ignore_errors=True)
     assert [p.name for p in tmp_path.iterdir()] == ["one.cxs"]

@@ -12,9 +12,18 @@ from pathlib import Path
 import pytest
 
 from cxstudio.model import Department, Stage
-from cxstudio.store import EngagementFile, open_file
+from cxstudio.store import EngagementFile, backup, open_file
 from cxstudio.store.check import examine
-from cxstudio.store.errors import Damaged, FileProblem, Unreadable, Unwritable, WriteProtected
+from cxstudio.store.errors import (
+    Damaged,
+    FileProblem,
+    NotBackedUp,
+    NotCreated,
+    Unreachable,
+    Unreadable,
+    Unwritable,
+    WriteProtected,
+)
 from tests.store.conftest import QUICK_KEY, assert_consistent, dump, fill, make
 
 
@@ -109,8 +118,17 @@ def test_undo_on_a_full_disk_can_be_tried_again(engagement):
     works(engagement)
 
 
+def test_a_backup_on_a_full_disk_leaves_nothing(engagement):
+    with full_disk(100_000), pytest.raises(NotBackedUp):
+        backup.make(engagement)
+    folder = backup.folder_of(engagement.path)
+    assert [p.name for p in folder.iterdir()] == [backup.ORIGIN]
+    with full_disk(0), pytest.raises(NotBackedUp):
+        backup.make(engagement)
+
+
 def test_creating_on_a_full_disk_leaves_nothing(tmp_path):
-    with full_disk(50_000), pytest.raises(Unwritable):
+    with full_disk(50_000), pytest.raises(NotCreated):
         EngagementFile.create(tmp_path / "a.cxs", client="A")
     assert [p.name for p in tmp_path.iterdir()] == []
 
@@ -127,7 +145,7 @@ def test_a_stick_pulled_out(tmp_path, key):
         with pytest.raises(Unwritable), file.change("Write") as change:
             change.get(Stage, 1).name = "never"
         assert file.undo_steps == steps
-        with pytest.raises(OSError):
+        with pytest.raises(Unreachable):
             file.heartbeat()
         away.rename(stick)
         file.heartbeat()

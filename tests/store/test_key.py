@@ -8,7 +8,7 @@ import pytest
 from cxstudio.model import Stage
 from cxstudio.store import EngagementFile, backup, open_file
 from cxstudio.store.check import examine
-from cxstudio.store.errors import Damaged, InUse, PassphraseNeeded, Unwritable
+from cxstudio.store.errors import Damaged, InUse, KeyUnchanged, PassphraseNeeded
 from cxstudio.store.key import is_encrypted, set_key
 from tests.store.conftest import QUICK_KEY, dump, fill, make
 
@@ -124,7 +124,7 @@ def test_when_it_cannot_be_written_the_file_stays_as_it_was(engagement, monkeypa
     ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, hard))
     try:
-        with pytest.raises(Unwritable):
+        with pytest.raises(KeyUnchanged):
             engagement.set_key(QUICK_KEY)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))

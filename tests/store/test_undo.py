@@ -73,6 +73,9 @@ class Engagement(RuleBasedStateMachine):
             return
         if merge is not None and merge == self.open_merge:
             self.seen[-1] = now
+            if now == self.seen[-2]:  # what was typed is what stood there: no step is left
+                self.seen.pop()
+                merge = None
         else:
             self.seen.append(now)
         self.open_merge = merge
@@ -228,7 +231,10 @@ def test_anything_in_any_order():
 
 
 def test_a_write_outside_a_change_is_refused(engagement):
-    engagement.one(Department, 1).name = "never"
+    department = engagement.one(Department, 1)
+    department.name = "never"
+    with pytest.raises(WriteOutsideChange), engagement.change("Write"):
+        pass
     with pytest.raises(WriteOutsideChange):
         engagement.session.flush()
     engagement.session.rollback()
@@ -268,3 +274,25 @@ def test_typing_after_an_undo_begins_a_new_step(engagement):
     assert engagement.one(Stage, 1).name == "ab"
     engagement.undo()
     assert engagement.one(Stage, 1).name == "Arriving"
+
+
+def test_a_listener_that_fails_does_not_keep_the_others_from_hearing(engagement):
+    def fails(changes):
+        raise ZeroDivisionError
+
+    told = []
+    engagement.subscribe(fails)
+    end = engagement.subscribe(told.append)
+    with pytest.raises(ZeroDivisionError):
+        engagement.undo()
+    assert [changes.label for changes in told] == ["Rename the stage"]
+    assert [step.label for step in engagement.redo_steps] == ["Rename the stage"]
+    end()
+
+
+def test_deleting_what_went_with_its_owner_is_no_mistake(engagement):
+    with engagement.change("Delete") as change:
+        step, stage = change.get(Step, 1), change.get(Stage, 1)
+        change.delete(stage)
+        change.delete(step)
+    assert engagement.count(Step) == engagement.count(Card) == engagement.count(Link) == 0
