@@ -110,7 +110,7 @@ class KpisPage(RecordPage):
     def new_part(self) -> None:
         """A measure under the chosen one, of which it is a part."""
         parent = self.id
-        if parent is None:
+        if parent is None or self.workspace.read_only:
             return
         with self.workspace.change(_("Add a KPI")) as change:
             position = self.workspace.file.count(Kpi)

@@ -29,7 +29,7 @@ def place_labels(
 def _options(spot: QPointF, size: tuple[float, float], away: float) -> Iterator[QRectF]:
     width, height = size
     middle = spot.y() - height / 2
-    yield QRectF(spot.x() + away, middle, width, height)
+    yield QRectF(spot.x() + away + 3, middle, width, height)
     yield QRectF(spot.x() - away - 3 - width, middle, width, height)
     for shift in (0.5, 0.2, 0.8):
         left = spot.x() - width * shift

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
-from cxstudio.i18n import _, ngettext
+from cxstudio.i18n import _, ngettext, pgettext
 from cxstudio.model import Objective, Principle
 from cxstudio.store import ChangeSet
 from cxstudio.ui import theme, widgets
@@ -54,7 +54,7 @@ class StrategyPage(Page):
         )
         self._scroll.body.addSpacing(theme.px(16))
         self._group(
-            _("Objectives"),
+            pgettext("of the business", "Objectives"),
             _("what the business wants from this"),
             self.objectives,
             self.add_objective,
@@ -89,11 +89,16 @@ class StrategyPage(Page):
 
     def new_record(self) -> None:
         """Another card: first a vision, then a mission, then values."""
+        if self.workspace.read_only:
+            return
         kind = NEXT_KIND[min(self.workspace.file.count(Principle), 2)]
         id = self.principles.add(_("Add to the strategy"), principle_kind=kind)
         self.show_record("principle", id)
 
     def new_objective(self) -> None:
+        """Another objective, at the end."""
+        if self.workspace.read_only:
+            return
         self.show_record("objective", self.objectives.add(_("Add an objective")))
 
     def show_record(self, kind: str, id: int) -> None:

@@ -80,6 +80,8 @@ class WorksheetPage(Page):
 
     def new_record(self) -> None:
         """A question of the team's own, at the end."""
+        if self.workspace.read_only:
+            return
         id = self.column.add(_("Add a question"))
         self.show_record("worksheet_answer", id)
 

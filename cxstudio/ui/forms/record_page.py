@@ -176,6 +176,8 @@ class RecordPage(Page):
     # -- doing -------------------------------------------------------------------------
 
     def new_record(self) -> None:
+        if self.workspace.read_only:
+            return
         with self.workspace.change(self.text_of_new()) as change:
             record = self.cls(**self.new_values())
             if isinstance(record, Ordered):
@@ -185,7 +187,7 @@ class RecordPage(Page):
         self.enter_body()
 
     def duplicate_record(self) -> None:
-        if self.id is None:
+        if self.id is None or self.workspace.read_only:
             return
         with self.workspace.change(_("Duplicate")) as change:
             copy = duplicate(change, change.get(self.cls, self.id))

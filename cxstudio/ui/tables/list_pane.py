@@ -22,14 +22,18 @@ from cxstudio.ui.tables.record_list import ID, RecordList
 class _Rows(QListView):
     delete_pressed = Signal()
     enter_pressed = Signal()
+    duplicate_pressed = Signal()
     step_pressed = Signal(int)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.key() == Qt.Key.Key_Delete:
             self.delete_pressed.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.enter_pressed.emit()
+        elif control and event.key() == Qt.Key.Key_D:
+            self.duplicate_pressed.emit()
         elif alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.step_pressed.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
         else:
@@ -62,7 +66,8 @@ class _Rows(QListView):
 
 
 class ListPane(QWidget):
-    """Shows a RecordList. Alt+Up and Alt+Down reorder, Delete deletes, Enter enters the form."""
+    """Shows a RecordList. Alt+Up and Alt+Down reorder, Ctrl+D duplicates, Delete deletes,
+    Enter enters the form."""
 
     chosen = Signal(object)  # the id, or None
     new_pressed = Signal()
@@ -96,6 +101,7 @@ class ListPane(QWidget):
         view.selectionModel().selectionChanged.connect(self._on_selection)
         view.delete_pressed.connect(self.delete_pressed)
         view.enter_pressed.connect(self.enter_pressed)
+        view.duplicate_pressed.connect(self.duplicate_pressed)
         view.step_pressed.connect(self._on_step)
         return view
 

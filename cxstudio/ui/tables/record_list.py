@@ -134,7 +134,7 @@ class RecordList(QAbstractListModel):
     def move(self, id: int, index: int) -> None:
         """Put a record before the row `index`, as one change."""
         order = moved(self.ids, id, index)
-        if order != self.ids:
+        if order != self.ids and not self._workspace.read_only:
             with self._workspace.change(_("Reorder")) as change:
                 arrange([change.get(self._cls, other) for other in order])  # type: ignore[misc]
 
