@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from typing import Any
 
 from cxstudio.cli import WrongUse
 from cxstudio.commands.opened import opened, whole
@@ -15,7 +16,7 @@ def run(options: argparse.Namespace) -> int:
 
     qt.ensure_gui()
     with opened(options) as file:
-        engagement = file.engagement
+        engagement: Any = file.engagement
         try:
             report = build_report(
                 file.session,

@@ -1,4 +1,4 @@
-"""A person in plain shapes where there is no photo, and the sliders of a persona, for the report."""
+"""For the report: a person in plain shapes where there is no photo, and a persona's sliders."""
 
 from __future__ import annotations
 

@@ -6,8 +6,9 @@ import datetime as dt
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from gettext import NullTranslations
 from pathlib import Path
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -32,7 +33,7 @@ from cxstudio.report.written import Written
 
 R = TypeVar("R", bound=Record)
 
-Level = b.Literal[1, 2, 3]
+Level = Literal[1, 2, 3]
 LEVELS: dict[str, Level] = {"high": 3, "medium": 2, "low": 1}
 MOST_MARKS = 3
 ENOUGH_ANSWERS = 30
@@ -57,7 +58,7 @@ class Context:
     # ── Words ─────────────────────────────────────────────────────────────────────────────
 
     @cached_property
-    def _catalogue(self) -> i18n._gettext.NullTranslations:
+    def _catalogue(self) -> NullTranslations:
         return i18n.catalogue(self.language)
 
     def gettext(self, message: str, /, **values: object) -> str:
@@ -84,6 +85,15 @@ class Context:
     def sentences(self, *parts: str) -> str:
         """Sentences one after the other."""
         return ("" if self.japanese else " ").join(part for part in parts if part)
+
+    def listed(self, parts: Iterable[str], strong: bool = False) -> str:
+        """Things in a row: with commas, or stronger between longer ones with semicolons."""
+        between = "、" if self.japanese else "; " if strong else ", "
+        return between.join(part for part in parts if part)
+
+    @property
+    def colon(self) -> str:
+        return "：" if self.japanese else ": "
 
     # ── Records ───────────────────────────────────────────────────────────────────────────
 
@@ -124,7 +134,7 @@ class Context:
             known = [*self._days()]
             if known:
                 return max(known)
-        today, end = dt.date.today(), self.engagement.ends_on
+        today, end = dt.datetime.now().astimezone().date(), self.engagement.ends_on
         return min(today, end) if end else today
 
     def _days(self) -> Iterable[dt.date]:
@@ -236,7 +246,7 @@ class Context:
         return (*self.runs(text), b.Text(" "), *self.marks(*claims, most=most))
 
     def runs(self, text: str) -> b.Runs:
-        """Text with its inline marks read; a mark alone in its row says whether it is one source."""
+        """Text with its inline marks read, which say whether a sentence has one source."""
         from cxstudio.report.narrative import runs
 
         return runs(self, text)
@@ -250,6 +260,6 @@ class Context:
 
         found = docx.palette(self.template)
         names = {"ink2": "ink_2", "ink3": "ink_3"}
-        wanted = Palette.__slots__  # type: ignore[attr-defined]
+        wanted = Palette.__slots__
         named = {names.get(name, name): f"#{value}" for name, value in found.items()}
         return Palette(**{name: value for name, value in named.items() if name in wanted})

@@ -70,7 +70,8 @@ def gaps_of(context: Context, initiative: Initiative) -> list[Gap]:
 
 def initiatives_of(context: Context, gap: Gap) -> list[Initiative]:
     """The initiatives that close a gap."""
-    ids = {end.id for end, _l in context.chain.supports(End("gap", gap.id)) if end.kind == "initiative"}  # fmt: skip
+    ends = context.chain.supports(End("gap", gap.id))
+    ids = {end.id for end, _link in ends if end.kind == "initiative"}
     return [one for one in initiatives(context) if one.id in ids]
 
 

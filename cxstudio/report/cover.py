@@ -70,7 +70,10 @@ def subtitle(context: Context) -> str:
         return _("What {said} say of where the experience breaks", said=said)
     named = context.ngettext("{count} initiative", "{count} initiatives", plan)
     found = context.ngettext("{count} gap", "{count} gaps", gaps)
-    return _("What {said} show:\n{found}, and {named} to close them", said=said, found=found, named=named)  # fmt: skip
+    return _(
+        "What {said} show:\n{found}, and {named} to close them",
+        said=said, found=found, named=named,
+    )  # fmt: skip
 
 
 def drawing(context: Context) -> bytes | None:

@@ -26,7 +26,7 @@ def _facts(context: Context, title: str) -> list[b.Fact]:
             "Version {version}, {day}.",
             version=one.report_version,
             day=context.written.day(context.date),
-        ),  # fmt: skip
+        ),
     )
     facts = [
         b.Fact(_("Document"), document),

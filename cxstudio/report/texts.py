@@ -40,7 +40,7 @@ def broken(message: str, language: str) -> str:
     """
     if language != "ja" or "\n" in message or len(message) <= JAPANESE_LINE:
         return message
-    places = [m.end() for m in _BREAK.finditer(message) if 4 <= len(message) - m.end()]
+    places = [m.end() for m in _BREAK.finditer(message) if len(message) - m.end() >= 4]
     good = [
         place for place in places if max(place, len(message) - place) <= JAPANESE_LINE and place > 3
     ]

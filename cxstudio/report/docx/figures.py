@@ -26,7 +26,7 @@ def figure(block: Figure, setting: Typesetting) -> list[str]:
     """Caption, picture and source; a picture without a caption stands alone."""
     above = captions.caption("Figure", block.caption, block.subcaption, setting)
     below = captions.source(block.source, setting)
-    keep = "" if below or above else w("keepNext", val=0)
+    keep = "" if below else w("keepNext", val=0)
     return [
         *above,
         paragraph(setting.style("CXFigure"), picture(block, setting), properties=keep),

@@ -70,7 +70,10 @@ def facts(block: Facts, setting: Typesetting) -> list[str]:
     for start in range(0, len(block.facts), across):
         group = block.facts[start : start + across]
         cells = [
-            grid.cell(widths[n], _fact(fact, setting), borders=line) for n, fact in enumerate(group)
+            grid.cell(
+                widths[n], _fact(fact, setting), borders=line, margins=grid.margins(left=0, right=2)
+            )
+            for n, fact in enumerate(group)
         ]
         for n in range(len(group), across):
             empty = paragraph(setting.style("CXFactValue"))

@@ -74,7 +74,9 @@ def blocks(context: Context, texts: Texts) -> b.Section:
 def _facts(context: Context) -> tuple[b.Fact, ...]:
     _ = context.gettext
     one = context.engagement
-    period = context.written.days(one.starts_on, one.ends_on) if one.starts_on and one.ends_on else ""  # fmt: skip
+    period = ""
+    if one.starts_on and one.ends_on:
+        period = context.written.days(one.starts_on, one.ends_on)
     pairs = (
         (_("Purpose"), one.objectives, False),
         (_("Scope"), one.scope, False),

@@ -84,7 +84,7 @@ def _from(context: Context, piece: Evidence) -> str:
         parts = [context.gettext("Confidential source")]
     else:
         parts = [voices.who(context, piece)]
-    if piece.dated and not hidden:
+    if piece.dated and not hidden and piece.wave_id is None:
         parts.append(context.written.short_day(piece.dated))
     return ("、" if context.japanese else "; ").join(part for part in parts if part)
 

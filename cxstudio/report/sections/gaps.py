@@ -15,7 +15,6 @@ from cxstudio.report.sections import TITLES
 from cxstudio.report.texts import Texts, broken
 
 MOST_STAGES = 8
-MOST_CAUSES = 5
 
 
 def suggest(context: Context) -> Texts:
@@ -85,11 +84,11 @@ def _register(context: Context, gaps: list[Gap]) -> b.Table:
     top = top_of(value for _gap, value in counts.scored(context))
     columns = (
         b.Column("", 12, "code"),
-        b.Column(_("Gap"), 63),
-        b.Column(_("Imp.\n1–5"), 10, "number"),
+        b.Column(_("Gap"), 58),
+        b.Column(_("Imp.\n1–5"), 11, "number"),
         b.Column(_("Now\n0–10"), 12, "number"),
-        b.Column(_("Target\n0–10"), 12.5, "number"),
-        b.Column(_("Reach\n%"), 12, "number"),
+        b.Column(_("Target\n0–10"), 15, "number"),
+        b.Column(_("Reach\n%"), 13.5, "number"),
         b.Column(_("Sever-\nity"), 14, "heat"),
         b.Column(_("Confi-\ndence"), 14, "confidence"),
         b.Column(_("Sources,\nfirst mark"), 0, "marks"),
@@ -154,24 +153,13 @@ def confidence_rule(context: Context) -> b.Runs:
 
 
 def _heat(context: Context, gaps: list[Gap]) -> list[b.Block]:
-    """The heat map of stage and department beside the causes of the most severe gaps."""
-    _ = context.gettext
+    """The heat map of stage and department, of the gaps that have both."""
     placed = [
         (stage, department, counts.severity_of(gap))
         for gap in gaps
         if (stage := _stage(context, gap)) and (department := context.department(gap.department_id))
     ]
-    causes = [gap for gap in gaps if gap.cause][:MOST_CAUSES]
-    listed: tuple[b.Block, ...] = ()
-    if causes:
-        items = tuple(
-            (b.CodeRef(gap.code), b.Text(" "), *context.runs(gap.cause)) for gap in causes
-        )
-        listed = (b.Heading(4, _("Causes of the most severe")), b.Bullets(items))
-    if not placed:
-        return [*listed]
-    table = _heat_table(context, placed, len(gaps) - len(placed))
-    return [b.Columns(((table,), listed), (104.0, 55.0))] if listed else [table]
+    return [_heat_table(context, placed, len(gaps) - len(placed))] if placed else []
 
 
 def _stage(context: Context, gap: Gap) -> str:
@@ -197,13 +185,14 @@ def _heat_table(
             shown = "–" if value is None else context.written.number(value, 1)
             cells.append(b.Heat(shown, heat_step(value, top)))
         rows.append(b.Row(tuple(cells)))
-    width = min(16.0, 68.0 / len(stages))
+    width = min(26.0, 120.0 / len(stages))
     note = _("Summed severity by stage and department")
     if outside:
         left_out = context.ngettext(
-            "{count} gap has no stage or no department", "{count} gaps have no stage or no department",
+            "{count} gap has no stage or no department",
+            "{count} gaps have no stage or no department",
             outside,
-        )  # fmt: skip
+        )
         note = f"{note}{'。' if context.japanese else '; '}{left_out}"
     return b.Table(
         (b.Column(""), *(b.Column(stage, width, "heat") for stage in stages)),
@@ -233,11 +222,11 @@ def _in_words(context: Context, gaps: list[Gap]) -> b.Table:
     _ = context.gettext
     columns = (
         b.Column("", 12, "code"),
-        b.Column(_("As it is"), 42),
-        b.Column(_("As it should be"), 42),
-        b.Column(_("Cause as far as known"), 36),
+        b.Column(_("As it is"), 40),
+        b.Column(_("As it should be"), 40),
+        b.Column(_("Cause as far as known"), 34),
         b.Column(_("Department")),
-        b.Column(_("Closed by"), 14),
+        b.Column(_("Closed\nby"), 14),
     )
     return b.Table(
         columns,

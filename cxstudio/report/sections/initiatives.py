@@ -10,6 +10,9 @@ from cxstudio.report.context import Context
 from cxstudio.report.sections import TITLES, sheet
 from cxstudio.report.texts import Texts, broken
 
+BLANK = "\u200b"
+"""A cell that has nothing to say, and so no dash either."""
+
 
 def suggest(context: Context) -> Texts:
     """How many initiatives on how many tiers, and what they cost."""
@@ -66,12 +69,19 @@ def _overview(context: Context, plan: list[Initiative]) -> b.Table:
     for tier in WORDS["tier"]:
         group = [one for one in plan if one.tier == tier]
         if group:
-            rows.append(b.Row(("", context.word("tier", tier), "", "", "", ""), bold=True))
+            rows.append(b.Row((BLANK, context.word("tier", tier), *(BLANK,) * 4), bold=True))
             ordered = sorted(group, key=lambda one: context.department(one.department_id))
             rows += [_row(context, one) for one in ordered]
     total = counts.cost(context)
     if total:
-        sum_row = ("", _("Together"), "", "", context.written.range_of_money(*total[:2]), "")
+        sum_row = (
+            BLANK,
+            _("Together"),
+            BLANK,
+            BLANK,
+            context.written.range_of_money(*total[:2]),
+            BLANK,
+        )
         rows.append(b.Row(sum_row, total=True))
     return b.Table(
         columns,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cxstudio.drawing.journey.emotion_words import signed
-from cxstudio.drawing.journey.map import MapData
+from cxstudio.drawing.journey.map import CurveData, MapData
 from cxstudio.drawing.journey.page import page as map_pages
 from cxstudio.drawing.journey.read import map_data
 from cxstudio.model import Journey
@@ -15,7 +15,7 @@ from cxstudio.report.context import Context
 from cxstudio.report.sections import TITLES
 from cxstudio.report.texts import Texts, broken
 
-WIDTH_MM, HEIGHT_MM = 253.0, 112.0
+WIDTH_MM, HEIGHT_MM = 253.0, 119.0
 THIRD = 79.0
 
 
@@ -89,13 +89,13 @@ def _extreme(data: MapData, pick: object) -> tuple[float, int, str] | None:
         for step in data.steps
         if lead and (value := lead.values.get(step.id)) is not None
     ]
-    return pick(known, key=lambda one: one[0]) if known else None  # type: ignore[operator, no-any-return]
+    return pick(known, key=lambda one: one[0]) if known else None  # type: ignore[operator]
 
 
 def _gain(data: MapData) -> tuple[float, float] | None:
     """The lowest value of the as-is behind a to-be, and what the same step is to be."""
     lead = data.lead()
-    before = next((c for c in data.curves if c.dotted and lead and c.persona_id == lead.persona_id), None)  # fmt: skip
+    before = _behind(data)
     if lead is None or before is None:
         return None
     pairs = [
@@ -105,6 +105,13 @@ def _gain(data: MapData) -> tuple[float, float] | None:
         and (new := lead.values.get(step.id)) is not None
     ]
     return min(pairs) if pairs else None
+
+
+def _behind(data: MapData) -> CurveData | None:
+    """The as-is curve of the persona by whom a to-be is read."""
+    lead = data.lead()
+    dotted = (curve for curve in data.curves if curve.dotted)
+    return next((curve for curve in dotted if lead and curve.persona_id == lead.persona_id), None)
 
 
 def _pictures(context: Context, journey: Journey, *, lead: bool = False) -> Iterable[b.Block]:
@@ -121,7 +128,10 @@ def _pictures(context: Context, journey: Journey, *, lead: bool = False) -> Iter
     if personas:
         caption = _("{caption}, {personas}", caption=caption, personas=personas)
     for number, picture in enumerate(pictures, 1):
-        part = _("{caption} (part {part} of {parts})", caption=caption, part=number, parts=len(pictures))  # fmt: skip
+        part = _(
+            "{caption} (part {part} of {parts})",
+            caption=caption, part=number, parts=len(pictures),
+        )  # fmt: skip
         yield b.Figure(
             picture.png,
             picture.width_mm,
@@ -190,7 +200,7 @@ def _difference(context: Context, journey: Journey, data: MapData) -> Iterable[b
     """What a to-be changes, step by step: emotion before and after, and the gaps it answers."""
     _ = context.gettext
     lead = data.lead()
-    before = next((c for c in data.curves if c.dotted and lead and c.persona_id == lead.persona_id), None)  # fmt: skip
+    before = _behind(data)
     if journey.as_is_id is None or lead is None or before is None:
         return
     rows = []

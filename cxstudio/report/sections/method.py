@@ -72,11 +72,12 @@ def _rules(context: Context) -> tuple[b.Fact, ...]:
     backed, claims = counts.claims(context)
     pairs = [
         (_("Severity"), _(
-            "Importance (1 to 5) × max(0, target − now) (both 0 to 10) × reach (share of customers, "
-            "0 to 1). The weights are this engagement’s own; there is no accepted standard.")),
+            "Importance (1 to 5) × max(0, target − now) (both 0 to 10) × reach (share of "
+            "customers, 0 to 1). The weights are this "
+            "engagement’s own; there is no accepted standard.")),
         (_("Confidence"), _(
             "High: three sources of two kinds, or 100 answers in each group. Medium: two sources, "
-            "or 30 to 99 answers. Low: one, or fewer. Excerpts of one person count as one source.")),
+            "or 30 to 99 answers. Low: one, or fewer. Excerpts of one person count as one.")),
         (_("Emotion"), _(
             "From −2 (distressed) to +2 (delighted) in steps of 0.1; n counts the excerpts and "
             "comments at the step. A step without evidence is blank, not zero.")),
@@ -90,8 +91,6 @@ def _rules(context: Context) -> tuple[b.Fact, ...]:
             "{backed} of {claims} insights, pain points, gaps and initiatives rest on evidence; "
             "the others are marked as assumptions.", backed=backed, claims=claims)),
         (_("People"), _(
-            "People appear by role with a pseudonym or code. Names stay with the consulting firm.")),
+            "People appear by role with a pseudonym or code. Names stay with the team.")),
     ]  # fmt: skip
-    if context.engagement.limits:
-        pairs.append((_("Limits"), context.engagement.limits))
     return tuple(b.Fact(label, words) for label, words in pairs)

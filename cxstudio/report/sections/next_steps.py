@@ -101,7 +101,7 @@ def _open_points(context: Context) -> list[b.Words]:
         (counts.gaps(context), "gap", _("Gaps without evidence: {codes}")),
         (counts.initiatives(context), "initiative", _("Initiatives without evidence: {codes}")),
     ):
-        bare = [one.code for one in cls if not context.chain.sources(End(kind, one.id))]  # type: ignore[attr-defined]
+        bare = [one.code for one in cls if not context.chain.sources(End(kind, one.id))]
         found += _codes(context, label, bare)
     unscored = [gap.code for gap in counts.gaps(context) if counts.severity_of(gap) is None]
     found += _codes(context, _("Gaps not scored yet: {codes}"), unscored)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cxstudio.drawing import portrait
 from cxstudio.model import Attachment, Persona
+from cxstudio.model.chain import End
 from cxstudio.report import blocks as b
 from cxstudio.report.context import Context
 
@@ -29,7 +30,7 @@ def _photo(context: Context, persona: Persona) -> bytes | None:
         return None
 
 
-def slider_figure(context: Context, persona: Persona, marks: list[b.Runs]) -> tuple[b.Block, ...]:
+def slider_figure(context: Context, persona: Persona) -> tuple[b.Block, ...]:
     """Heading, picture with the words at both ends, and what each place rests on."""
     if not persona.sliders:
         return ()
@@ -41,12 +42,22 @@ def slider_figure(context: Context, persona: Persona, marks: list[b.Runs]) -> tu
     alt = context.gettext(
         "Places between two words, 0 left to 100 right. {places}.", places="; ".join(words)
     )
-    rests: list[b.Inline] = [b.Text(context.gettext("From top to bottom: "), tone="quiet")]
-    for number, runs in enumerate(marks):
-        rests += [b.Text(" · " if number else "", tone="quiet"), *runs]
     png = portrait.sliders(places, context.palette)
     return (
         b.Heading(4, context.gettext("Between two words")),
         b.Figure(png, portrait.SLIDER_MM[0], alt),
-        b.Paragraph(tuple(rests), "note"),
+        b.Paragraph(_rests_on(context, persona), "note"),
     )
+
+
+def _rests_on(context: Context, persona: Persona) -> b.Runs:
+    """The marks of all places together, and how many of them rest on nothing."""
+    ends = [End("slider", slider.id) for slider in persona.sliders]
+    bare = sum(not context.chain.sources(end) for end in ends)
+    if bare == len(ends):
+        return (b.Assumption(),)
+    marks = context.marks(*ends, most=2)
+    if not bare:
+        return marks
+    assumed = context.ngettext("{count} of them is assumed", "{count} of them are assumed", bare)
+    return (*marks, b.Text(f"{'、' if context.japanese else '; '}{assumed}", tone="quiet"))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from cxstudio.model import Persona, Slider, Trait
+from collections.abc import Iterable
+
+from cxstudio.model import Channel, Persona, Trait
 from cxstudio.model.chain import End
 from cxstudio.report import blocks as b
 from cxstudio.report import narrative
@@ -20,7 +22,8 @@ def suggest(context: Context) -> Texts:
     personas = context.all(Persona)
     if not personas:
         return Texts(_("No persona has been drawn yet"))
-    backed, fields = (sum(each) for each in zip(*(evidenced(context, p) for p in personas), strict=True))  # fmt: skip
+    each = [evidenced(context, persona) for persona in personas]
+    backed, fields = (sum(counts) for counts in zip(*each, strict=True))
     message = context.ngettext(
         "{count} persona; {backed} of its {fields} statements rest on evidence",
         "{count} personas; {backed} of their {fields} statements rest on evidence",
@@ -113,12 +116,9 @@ def page(context: Context, persona: Persona) -> tuple[b.Block, ...]:
     ]
     lists = [_list(context, persona, kind) for kind in ("goal", "need", "pain")]
     shown += _side_by_side([one for one in lists if one])
-    lower = [_list(context, persona, kind) for kind in ("behaviour", "channel")]
-    sliders = slider_figure(context, persona, _slider_marks(context, persona.sliders))
-    shown += _side_by_side([one for one in (*lower, sliders) if one])
-    if facts := _facts(context, persona):
-        title = context.gettext("What the survey says of this segment")
-        shown += [b.Heading(3, title), b.Facts(facts, 3)]
+    habits = (*_list(context, persona, "behaviour"), *_list(context, persona, "channel"))
+    lower = (habits, _facts(context, persona), slider_figure(context, persona))
+    shown += _side_by_side([one for one in lower if one])
     return tuple(shown)
 
 
@@ -141,21 +141,18 @@ def _head(context: Context, persona: Persona) -> list[b.Block]:
         shown.append(b.Paragraph(words))
     if persona.quote:
         shown.append(_quote(context, persona))
-    backed, fields = evidenced(context, persona)
-    share = "–" if persona.share is None else context.written.percent(persona.share)
-    shown.append(
-        b.Facts(
-            (
-                b.Fact(_("Share"), share),
-                b.Fact(_("Score (NPS)"), score(context, persona).replace("\n", "  ", 1)),
-                b.Fact(_("Statements on evidence"), f"{backed} / {fields}"),
-            ),
-            3,
-        )
-    )
-    if persona.segment:
-        shown.append(b.Paragraph(persona.segment, "note"))
+    shown.append(b.Facts(tuple(_figures(context, persona)), 2))
     return shown
+
+
+def _figures(context: Context, persona: Persona) -> Iterable[b.Fact]:
+    """Share and score of the segment, and how much of the page rests on evidence."""
+    _ = context.gettext
+    backed, fields = evidenced(context, persona)
+    told = _("{backed} of {fields} statements on evidence", backed=backed, fields=fields)
+    share = "" if persona.share is None else context.written.percent(persona.share)
+    yield b.Fact(_("Share of answers; evidence"), context.listed([share, told], strong=True))
+    yield b.Fact(_("Score (NPS)"), context.listed(score(context, persona).split("\n"), strong=True))
 
 
 def _quote(context: Context, persona: Persona) -> b.Block:
@@ -172,7 +169,9 @@ def _quote(context: Context, persona: Persona) -> b.Block:
 
 def _list(context: Context, persona: Persona, kind: str) -> tuple[b.Block, ...]:
     """Traits of one kind, each with its marks."""
-    traits = [trait for trait in persona.traits if trait.trait_kind == kind and _said(trait)]
+    traits = [
+        trait for trait in persona.traits if trait.trait_kind == kind and _said(context, trait)
+    ]
     if not traits:
         return ()
     titles = {
@@ -182,24 +181,32 @@ def _list(context: Context, persona: Persona, kind: str) -> tuple[b.Block, ...]:
         "behaviour": context.gettext("How this person behaves"),
         "channel": context.gettext("Channels used"),
     }
-    items = tuple(context.claim(_said(trait), End("trait", trait.id), most=2) for trait in traits)
+    items = tuple(
+        context.claim(_said(context, trait), End("trait", trait.id), most=2) for trait in traits
+    )
     return (b.Heading(4, titles[kind]), b.Bullets(items))
 
 
-def _said(trait: Trait) -> str:
-    return trait.text or trait.name
+def _said(context: Context, trait: Trait) -> str:
+    """The trait's words, with the channel that they speak of."""
+    words = trait.text or trait.name
+    channel = context.get(Channel, trait.channel_id)
+    if channel is None:
+        return words
+    return f"{channel.name}{'：' if context.japanese else ': '}{words}" if words else channel.name
 
 
-def _facts(context: Context, persona: Persona) -> tuple[b.Fact, ...]:
-    return tuple(
-        b.Fact(trait.name, context.claim(trait.text, End("trait", trait.id), most=1))
-        for trait in persona.traits
-        if trait.trait_kind == "fact" and trait.text
+def _facts(context: Context, persona: Persona) -> tuple[b.Block, ...]:
+    """What the survey says of the segment."""
+    facts = [t for t in persona.traits if t.trait_kind == "fact" and t.text]
+    if not facts:
+        return ()
+    between = "：" if context.japanese else ": "
+    items = tuple(
+        context.claim(f"{fact.name}{between}{fact.text}", End("trait", fact.id), most=1)
+        for fact in facts
     )
-
-
-def _slider_marks(context: Context, sliders: list[Slider]) -> list[b.Runs]:
-    return [context.marks(End("slider", slider.id), most=2) for slider in sliders]
+    return (b.Heading(4, context.gettext("Facts of this segment")), b.Bullets(items))
 
 
 def _side_by_side(lists: list[tuple[b.Block, ...]]) -> list[b.Block]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from cxstudio.model import Gap, Initiative, Kpi, Stage, Step, Touchpoint
 from cxstudio.model.chain import End
@@ -106,7 +106,7 @@ def _where(context: Context, one: Initiative, gaps: list[Gap]) -> Iterable[b.Wor
             yield context.gettext("{stage}: {step}", stage=stage.name, step=step.name)
 
 
-def _beside(columns: list[tuple[b.Block, ...]], width: float) -> Iterable[b.Block]:
+def _beside(columns: Sequence[tuple[b.Block, ...]], width: float) -> Iterable[b.Block]:
     if len(columns) > 1:
         yield b.Columns(tuple(columns), (width,) * len(columns))
     elif columns:

@@ -13,6 +13,7 @@ from cxstudio.report.sections import TITLES, words
 from cxstudio.report.texts import Texts, broken
 
 PLAN = re.compile(r"\[[GI]-\d+\]")
+SENTENCE = re.compile(r".*?(?:。|\.(?=\s|$)|$)")
 MOST_DECISIONS = 4
 
 
@@ -42,11 +43,18 @@ def blocks(context: Context, texts: Texts) -> b.Section:
     if columns:
         shown.append(b.Columns(columns, (79.0,) * len(columns)))
     shown += _chain(context)
-    if decisions := narrative.items(context, words(context, "next_steps").narrative):
-        shown.append(b.Decisions(decisions[:MOST_DECISIONS], _("Decisions")))
+    if decisions := _decisions(context):
+        shown.append(b.Decisions(decisions, _("Decisions")))
     return b.Section(
         _(TITLES["summary"]), broken(texts.message, context.language), tuple(shown), texts.lead
     )
+
+
+def _decisions(context: Context) -> tuple[b.Words, ...]:
+    """The first sentence of each of the next steps."""
+    asked = narrative.lines(words(context, "next_steps").narrative)
+    firsts = (SENTENCE.match(line.removeprefix(narrative.BULLET)) for line in asked)
+    return tuple(context.runs(first[0]) for first in firsts if first)[:MOST_DECISIONS]
 
 
 def split(text: str) -> tuple[list[str], list[str]]:
@@ -79,29 +87,19 @@ def key_figures(context: Context) -> tuple[b.KeyFigure, ...]:
 
 
 def _of_measure(context: Context, kpi: Kpi) -> b.KeyFigure:
-    last = kpi.readings[-1]
-    notes = [_before(context, kpi), *measures.said(context, last)]
-    unit = "" if measures.is_score(kpi) else kpi.unit
+    last, first = kpi.readings[-1], kpi.readings[0]
+    month = context.written.month(last.read_on)
+    n = [context.written.n(last.n)] if last.n is not None else []
+    notes = [context.listed([month, *n]), *measures.said(context, last)[: -1 if n else None]]
+    if first is not last:
+        value = measures.value(context, kpi, first.value)
+        notes.append(f"{context.written.month(first.read_on)}{context.colon}{value}")
     return b.KeyFigure(
         kpi.name,
         measures.value(context, kpi, last.value, unit=False),
-        unit,
-        "\n".join(note for note in notes if note),
+        "" if measures.is_score(kpi) else kpi.unit,
+        "\n".join(notes),
         measures.met(kpi, last.value) is False,
-    )
-
-
-def _before(context: Context, kpi: Kpi) -> str:
-    """The newest reading's month, and the first reading before it."""
-    last, first = kpi.readings[-1], kpi.readings[0]
-    month = context.written.month(last.read_on)
-    if first is last:
-        return month
-    return context.gettext(
-        "{month}; {before} in {then}",
-        month=month,
-        before=measures.value(context, kpi, first.value),
-        then=context.written.month(first.read_on),
     )
 
 
@@ -119,7 +117,9 @@ def _cost(context: Context) -> b.KeyFigure | None:
     if not known:
         return None
     total = counts.cost(context)
-    note = context.written.range_of_money(*total[:2]) if total else context.gettext("cost not known yet")  # fmt: skip
+    note = context.gettext("cost not known yet")
+    if total:
+        note = context.written.range_of_money(*total[:2])
     return b.KeyFigure(context.gettext("Initiatives proposed"), str(len(known)), "", note)
 
 
@@ -142,6 +142,7 @@ def _chain(context: Context) -> list[b.Block]:
         [ChainLink(names[link.kind], link.count, link.linked) for link in links],
         context.language,
         context.palette,
+        height_mm=19,
     )
     loose = sum(link.count - link.linked for link in links if link.linked is not None)
     caption = _("From what customers said to the measures: every link can be followed")
@@ -157,7 +158,6 @@ def _chain(context: Context) -> list[b.Block]:
             picture.width_mm,
             picture.alt,
             caption=caption,
-            subcaption=_("Number of records, and how many of them have no link to the one before"),
             svg=picture.svg,
         )
     ]
@@ -185,7 +185,9 @@ def _message(context: Context) -> str:
 
 def _findings(context: Context) -> list[str]:
     """Where the first measures stand."""
-    return [f"{measures.standing(context, kpi)}{'。' if context.japanese else '.'}" for kpi in context.all(Kpi)[:4] if kpi.readings]  # fmt: skip
+    stop = "。" if context.japanese else "."
+    read = [kpi for kpi in context.all(Kpi)[:4] if kpi.readings]
+    return [measures.standing(context, kpi) + stop for kpi in read]
 
 
 def _proposals(context: Context) -> list[str]:
