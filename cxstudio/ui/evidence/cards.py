@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QWidget
 
 from cxstudio.i18n import _
 from cxstudio.model import Evidence
+from cxstudio.model.chain import End
 from cxstudio.model.words import WORDS
-from cxstudio.store import EngagementFile
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.evidence.feelings import LOOKS, feeling_word
+from cxstudio.ui.forms.drops import LinkDrops
 from cxstudio.ui.shell.record_texts import describe
-from cxstudio.ui.workspace import MIME
+from cxstudio.ui.workspace import MIME, Workspace
 
 FELT = ("excerpt", "comment", "observation")  # kinds that carry a feeling
 
@@ -31,13 +32,13 @@ class EvidenceCard(widgets.Card):
 
     def __init__(
         self,
-        file: EngagementFile,
+        workspace: Workspace,
         evidence: Evidence,
         themes: Sequence[str] = (),
         parent: QWidget | None = None,
     ) -> None:
         self.id = evidence.id
-        words = describe(file, evidence)
+        words = describe(workspace.file, evidence)
         super().__init__(
             words.head,
             words.text,
@@ -53,6 +54,7 @@ class EvidenceCard(widgets.Card):
         if themes:
             self._add_themes(themes)
         self.clicked.connect(self._open)
+        LinkDrops(workspace, self, self._end)
 
     def _add_themes(self, themes: Sequence[str]) -> None:
         holder = QWidget()
@@ -64,6 +66,9 @@ class EvidenceCard(widgets.Card):
         for name in themes:
             flow.addWidget(widgets.Chip(name))
         self.body.addWidget(holder)
+
+    def _end(self) -> End:
+        return End("evidence", self.id)
 
     def _open(self) -> None:
         self.opened.emit(self.id)

@@ -25,9 +25,8 @@ from cxstudio.model import (
     Theme,
 )
 from cxstudio.model.chain import End
-from cxstudio.ui.editors.interviews import InterviewsPage
+from cxstudio.ui.editors.interviews import InterviewsPage, guides, stored
 from cxstudio.ui.editors.interviews import clock as clocks
-from cxstudio.ui.editors.interviews import guides, stored
 from cxstudio.ui.editors.interviews.guides_dialog import GuidesDialog
 from cxstudio.ui.editors.interviews.import_dialog import HERE, INTERVIEWER, ImportDialog
 from cxstudio.ui.evidence import doing
@@ -58,7 +57,7 @@ def desk(workspace):
                 title="Station desk",
                 stakeholder_id=person.id,
                 guide_id=guide.id,
-                held_at=dt.datetime(2026, 6, 8, 10, 30),
+                held_at=dt.datetime(2026, 6, 8, 10, 30),  # noqa: DTZ001
                 illustrative=True,
             )
         )
@@ -529,7 +528,7 @@ def test_the_details_are_a_form(qtbot, page, workspace, desk):
     held.selectAll()
     qtbot.keyClicks(held, "2026/07/01 9:05")
     workspace.flush_requested.emit()
-    assert workspace.file.one(Interview, desk).held_at == dt.datetime(2026, 7, 1, 9, 5)
+    assert workspace.file.one(Interview, desk).held_at == dt.datetime(2026, 7, 1, 9, 5)  # noqa: DTZ001
 
 
 def test_duplicate_and_delete_with_undo(page, workspace, desk):

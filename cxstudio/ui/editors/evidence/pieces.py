@@ -33,7 +33,7 @@ from cxstudio.ui.page import Page
 from cxstudio.ui.tables.table import ID, RecordTable
 from cxstudio.ui.workspace import Workspace
 
-WIDTHS = (76, 116, 320, 130, 96, 76)
+WIDTHS = (76, 104, 320, 124, 96, 76)
 SHOWN = {"evidence", "evidence_theme", "theme", "link", "attachment"}
 
 
@@ -191,9 +191,8 @@ class PiecesView(Page):
 
     def _show_insight_button(self) -> None:
         count = len(self.selected_ids())
-        words = ngettext(
-            "Make an insight", "Make an insight from {count}", count if count else 1
-        ).format(count=count)
+        several = _("Make an insight from {count}").format(count=count)
+        words = several if count > 1 else _("Make an insight")
         self._insight.setText(words)
         self._insight.setEnabled(count > 0 and not self.workspace.read_only)
 

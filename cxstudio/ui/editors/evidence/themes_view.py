@@ -118,7 +118,7 @@ class ThemesView(RecordPage):
         ids = select(EvidenceTheme.evidence_id).where(EvidenceTheme.theme_id == (self.id or 0))
         found = self.workspace.file.all(Evidence, Evidence.id.in_(ids))
         for evidence in found[:MOST]:
-            card = EvidenceCard(self.workspace.file, evidence)
+            card = EvidenceCard(self.workspace, evidence)
             card.opened.connect(self._on_opened)
             self._cards.addWidget(card)
         rest = len(found) - MOST

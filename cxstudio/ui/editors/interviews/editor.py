@@ -15,7 +15,7 @@ from cxstudio.model import Interview
 from cxstudio.store import ChangeSet
 from cxstudio.ui.editors.interviews import stored as storing
 from cxstudio.ui.editors.interviews.clock import Clock
-from cxstudio.ui.editors.interviews.marks import Mark, person_of, read_marks
+from cxstudio.ui.editors.interviews.marks import Mark, askers_of, person_of, read_marks
 from cxstudio.ui.editors.interviews.notes import SEP, Edit, Line, Notes
 from cxstudio.ui.editors.interviews.speakers import typed_name
 from cxstudio.ui.workspace import Workspace
@@ -50,6 +50,7 @@ class NotesEdit(QTextEdit):
         self.notes, self.stored = Notes(), storing.Stored()
         self.marks: dict[int, Mark] = {}
         self.person = ""
+        self.askers: set[str] = set()
         self._quiet = False  # the program, not the user, alters the document
         self._writing = False
         self._label = ""  # of the one step under way
@@ -90,7 +91,7 @@ class NotesEdit(QTextEdit):
             return
         file = self.workspace.file
         interview = file.one(Interview, self.interview_id)
-        self.person = person_of(file, interview)
+        self.person, self.askers = person_of(file, interview), askers_of(interview)
         self.notes, self.stored = storing.read(file, self.interview_id)
         if not self.stored.lines:
             self.notes.lines = [Line(speaker=self.person)]

@@ -122,7 +122,7 @@ class Excerpts(QWidget):
 
     def _add(self, mark: Mark) -> None:
         evidence = self.workspace.file.one(Evidence, mark.id)
-        card = EvidenceCard(self.workspace.file, evidence, mark.themes)
+        card = EvidenceCard(self.workspace, evidence, mark.themes)
         card.opened.connect(self._on_opened)
         if evidence.paragraph_id is not None:
             show = widgets.icon_button("text-cursor-input", _("Show in the notes"), small=True)

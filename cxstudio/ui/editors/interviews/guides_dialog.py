@@ -114,6 +114,7 @@ class GuidesDialog(Dialog):
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.addWidget(self.form, 1)
+        self._followed.setContentsMargins(theme.px(24), theme.px(8), 0, 0)
         right.addWidget(self._followed)
         row = QHBoxLayout()
         row.setSpacing(0)

@@ -144,7 +144,8 @@ class ImportDialog(Dialog):
         if role == INTERVIEWER:
             return _("Me")
         number = 1 + [speaker.name for speaker in self._speakers].index(name)
-        return _("Customer {number}").format(number=number) if role == CUSTOMER else name
+        words = _("Customer {number}") if role == CUSTOMER else _("Person {number}")
+        return words.format(number=number)
 
     def answer(self) -> Answer:
         names, stakeholder, respondent, interviewer = {}, None, "", ""

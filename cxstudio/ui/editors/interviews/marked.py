@@ -26,7 +26,9 @@ from cxstudio.ui.editors.interviews.editor import NotesEdit
 from cxstudio.ui.editors.interviews.marks import add_excerpts, numbered_questions
 from cxstudio.ui.editors.interviews.notes import SEP, Place
 from cxstudio.ui.editors.interviews.panel import ExcerptPanel
+from cxstudio.ui.editors.interviews.quiet_words import QuietWords
 from cxstudio.ui.editors.interviews.speakers import pasted_lines
+from cxstudio.ui.forms.drops import LinkDrops
 from cxstudio.ui.workspace import Workspace
 
 
@@ -44,6 +46,9 @@ class MarkedNotes(NotesEdit):
         self._set: list[spacing.Setting] = []
         self.panel = ExcerptPanel(workspace, self.viewport())
         self.panel.hide()
+        self._quiet_words = QuietWords(self)
+        self._asking: list[bool] = []
+        LinkDrops(workspace, self, self._looked_at)
         self.panel.left.connect(self.close_panel)
         self.panel.resized.connect(self.arrange)
         theme.changed.connect(self._on_theme)
@@ -70,6 +75,7 @@ class MarkedNotes(NotesEdit):
             self.notes.lines, self._around, self.opened, self.panel.sizeHint().height()
         )
         self._format(wanted, afresh or len(wanted) != len(self._set))
+        self._quieten(afresh)
         self._place_panel()
         self.viewport().update()
 
@@ -85,6 +91,19 @@ class MarkedNotes(NotesEdit):
                 block = block.next()
             cursor.endEditBlock()
         self._set = wanted
+
+    def _quieten(self, afresh: bool) -> None:
+        asking = [line.speaker in self.askers for line in self.notes.lines]
+        if afresh or asking != self._asking:
+            self._asking = asking
+            with self._quietly():
+                self._quiet_words.rehighlight()
+
+    def _looked_at(self) -> End | None:
+        """What a record dropped on the notes is linked to."""
+        if self.opened is not None:
+            return End("evidence", self.opened)
+        return None if self.interview_id is None else End("interview", self.interview_id)
 
     def _set_frame(self) -> None:
         room = self.viewport().width() - theme.px(spacing.MARGIN + spacing.WIDEST)
@@ -187,8 +206,7 @@ class MarkedNotes(NotesEdit):
         line = self.notes.lines[index]
         base = paint.baseline(block, top)
         left = float(theme.px(spacing.MARGIN))
-        person = line.speaker == self.person or not self.person
-        paint.paint_margin(painter, line, base, left, person)
+        paint.paint_margin(painter, line, base, left, line.speaker not in self.askers)
         question = self._around.headings.get(index)
         if question is not None:
             upper = base - theme.line_height("reading") * 0.74
@@ -229,7 +247,7 @@ class MarkedNotes(NotesEdit):
             self._open_at(cursor.position())
         elif not self.workspace.read_only:
             begin, end = self.offset(cursor.selectionStart()), self.offset(cursor.selectionEnd())
-            parts = [self._trimmed(part) for part in self.notes.parts(begin, end)]
+            parts = self._quotable(self.notes.parts(begin, end))
             self.settle()
             if parts:
                 id = add_excerpts(self.workspace, self.interview_id, self.notes, parts)
@@ -238,6 +256,11 @@ class MarkedNotes(NotesEdit):
                 self.open_panel(id)
         if self.opened is not None:
             self.panel.setFocus()
+
+    def _quotable(self, parts: list[Place]) -> list[Place]:
+        """Without what the interviewer says, unless nothing else is selected."""
+        said = [p for p in parts if self.notes.lines[p.line].speaker not in self.askers]
+        return [self._trimmed(part) for part in said or parts]
 
     def _trimmed(self, part: Place) -> Place:
         words = self.notes.words(part)

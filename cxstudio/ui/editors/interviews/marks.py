@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from cxstudio.i18n import _
+from cxstudio.i18n import LANGUAGES, N_, _, catalogue
 from cxstudio.model import Evidence, EvidenceTheme, Interview, Question, Stakeholder, Theme
 from cxstudio.model.base import code_of
 from cxstudio.store import EngagementFile
 from cxstudio.ui.editors.interviews.notes import Line, Notes, Place
 from cxstudio.ui.workspace import Workspace
+
+ME = N_("Me")
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,12 @@ def person_of(file: EngagementFile, interview: Interview) -> str:
     if stakeholder is not None:
         return stakeholder.public_name
     return interview.respondent.partition(",")[0].partition("、")[0].strip()
+
+
+def askers_of(interview: Interview) -> set[str]:
+    """The names under which the interviewer stands in the notes, who is not quoted."""
+    mine = {catalogue(language).gettext(ME) for language in LANGUAGES}
+    return mine | ({interview.interviewer} if interview.interviewer else set())
 
 
 def add_excerpts(workspace: Workspace, interview_id: int, notes: Notes, parts: list[Place]) -> int:

@@ -370,8 +370,8 @@ def long_moment(moment: dt.datetime | None) -> str:
     """Day and time as the head shows them; midnight is a day without a time."""
     if moment is None:
         return ""
+    time = "" if moment.time() == dt.time() else f"{moment:%H:%M}"
     if language() == "ja":
-        day = f"{moment.year}年{moment.month}月{moment.day}日"
-    else:
-        day = f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}"
-    return day if moment.time() == dt.time() else f"{day}, {moment:%H:%M}"
+        return f"{moment.year}年{moment.month}月{moment.day}日 {time}".strip()
+    day = f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}"
+    return ", ".join(part for part in (day, time) if part)
