@@ -12,9 +12,11 @@ from cxstudio import __version__, resources
 from cxstudio.i18n import LANGUAGES, _, language
 from cxstudio.store import backup
 from cxstudio.ui import theme, widgets
+from cxstudio.ui.library.big_button import BigButton
 from cxstudio.ui.library.card import EngagementCard, when
 from cxstudio.ui.library.shelf import Shelved, files, look_at
 from cxstudio.ui.settings import Settings
+from cxstudio.ui.shell.actions import BY_KEY
 
 COLUMNS = 3
 MOST_CARDS = 5
@@ -97,15 +99,16 @@ class LibraryView(QWidget):
         column.setSpacing(theme.px(8))
         column.addLayout(self._name())
         column.addSpacing(theme.px(32))
-        for button, signal in (
-            (_big(widgets.filled(_("New engagement"), "plus")), self.new_requested),
-            (_big(widgets.outline(_("Open a file"), "folder-open")), self.open_dialog_requested),
+        new = BigButton(_("New engagement"), "plus", BY_KEY["new"].shortcut, main=True)
+        opening = BigButton(_("Open a file"), "folder-open", BY_KEY["open"].shortcut)
+        restore = BigButton(_("Restore from a backup"), "archive-restore")
+        for button, wish in (
+            (new, self.new_requested),
+            (opening, self.open_dialog_requested),
+            (restore, self._restore),
         ):
-            button.clicked.connect(signal)
+            button.clicked.connect(wish)
             column.addWidget(button)
-        restore = _big(widgets.outline(_("Restore from a backup"), "archive-restore"))
-        restore.clicked.connect(self._restore)
-        column.addWidget(restore)
         column.addSpacing(theme.px(24))
         column.addWidget(self._sample())
         column.addStretch(1)
@@ -186,6 +189,7 @@ class LibraryView(QWidget):
         shown = [
             s for s in self._shelved if wanted in f"{s.client} {s.title} {s.path.stem}".casefold()
         ]
+        shown.sort(key=_last_change, reverse=True)
         shelf = QWidget()
         grid = QGridLayout(shelf)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -253,10 +257,9 @@ class _EarlierRow(QPushButton):
         self.opened.emit(self._path)
 
 
-def _big(button: QPushButton) -> QPushButton:
-    button.setFixedHeight(theme.px(48))
-    button.setProperty("big", True)
-    return button
+def _last_change(shelved: Shelved) -> float:
+    """Seconds; a file that cannot be reached stands last."""
+    return shelved.changed.timestamp() if shelved.changed else 0.0
 
 
 def _fact(icon: str, text: str, role: str = "small", tone: str = "text_2") -> QHBoxLayout:

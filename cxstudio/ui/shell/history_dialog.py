@@ -100,6 +100,13 @@ class HistoryDialog(Dialog):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._snapshots, 1)
+        self._none = widgets.Label(
+            _("No snapshot yet. Take one before a workshop, to be able to go back to it."),
+            "small",
+            "text_3",
+            wrap=True,
+        )
+        column.addWidget(self._none)
         row = QHBoxLayout()
         take = widgets.outline(_("Take a snapshot"), "save")
         take.clicked.connect(self._take)
@@ -122,7 +129,9 @@ class HistoryDialog(Dialog):
             texts = [snapshot.name, f"{snapshot.at:%Y-%m-%d %H:%M}", snapshot.who]
             item = QTreeWidgetItem(self._snapshots, texts)
             item.setData(0, ID, snapshot.id)
-        if first := self._snapshots.topLevelItem(0):
+        first = self._snapshots.topLevelItem(0)
+        self._none.setVisible(first is None)
+        if first is not None:
             self._snapshots.setCurrentItem(first)
         self._show_buttons()
 

@@ -203,7 +203,7 @@ class Palette(QDialog):
         self.field.textChanged.connect(self._on_text)
         self.field.installEventFilter(self)
         self.list = self._make_list(hint)
-        self._nothing = widgets.Label(_("Nothing found. Try another word."), "body", "text_3")
+        self._nothing = widgets.Label("", "body", "text_3", wrap=True)
         self._lay_out()
         self._on_text("")
 
@@ -227,10 +227,8 @@ class Palette(QDialog):
         panel.body.addLayout(head)
         panel.body.addWidget(widgets.Hairline())
         panel.body.addWidget(self.list, 1)
-        note = QHBoxLayout()
-        note.setContentsMargins(theme.px(20), 0, theme.px(20), theme.px(12))
-        note.addWidget(self._nothing)
-        panel.body.addLayout(note)
+        self._nothing.setContentsMargins(*(theme.px(20),) * 4)
+        panel.body.addWidget(self._nothing, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(panel)
@@ -245,7 +243,11 @@ class Palette(QDialog):
 
     def _on_text(self, text: str) -> None:
         self._model.show(self._find(text))
+        self._nothing.setText(
+            _("Nothing found. Try another word.") if text.strip() else _("Type a word or a code.")
+        )
         self._nothing.setVisible(not self._model.offers)
+        self.list.setVisible(bool(self._model.offers))
         if self._model.offers:
             self.list.setCurrentIndex(self._model.index(0))
 

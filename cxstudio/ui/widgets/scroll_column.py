@@ -28,6 +28,8 @@ class ScrollColumn(QScrollArea):
         if max_width is not None:
             row.addStretch(0)
         self.setWidget(inside)
+        inside.setAutoFillBackground(False)  # the ground under the column shows
+        self.viewport().setAutoFillBackground(False)
         self._refresh()
         theme.changed.connect(self._refresh)
 
