@@ -63,12 +63,18 @@ class Structure:
             if 0 <= home < len(stages) and len(steps) > 1:
                 _into(change, step, stages[home].id, 0 if by > 0 else None)
 
-    def put_step(self, step_id: int, stage_id: int, index: int) -> None:
-        """Move a step before the one at `index` among the other steps of a stage."""
+    def put_step(self, step_id: int, before: int | None) -> None:
+        """Move a step before another, into that one's stage; without one to the very end."""
         with self.workspace.change(_("Move step")) as change:
             step = change.get(Step, step_id)
             left = step.stage_id
-            _into(change, step, stage_id, index)
+            if before is None:
+                last = _stages(change, change.get(Stage, left).journey_id)[-1]
+                _into(change, step, last.id, None)
+            else:
+                stage = change.get(Step, before).stage_id
+                others = [other.id for other in _steps(change, stage) if other is not step]
+                _into(change, step, stage, others.index(before))
             _drop_if_empty(change, left)
 
     def move_stage(self, stage_id: int, by: int) -> None:
@@ -79,6 +85,14 @@ class Structure:
             place = max(0, min(stages.index(stage) + by, len(stages) - 1))
             stages.remove(stage)
             arrange([*stages[:place], stage, *stages[place:]])
+
+    def put_stage(self, stage_id: int, before: int | None) -> None:
+        """Move a stage before another, or to the end."""
+        with self.workspace.change(_("Move stage")) as change:
+            stage = change.get(Stage, stage_id)
+            others = [other for other in _stages(change, stage.journey_id) if other is not stage]
+            at = next((i for i, other in enumerate(others) if other.id == before), len(others))
+            arrange([*others[:at], stage, *others[at:]])
 
     def toggle_moment(self, step_id: int) -> None:
         """Whether the customer decides at this step."""

@@ -128,6 +128,14 @@ class MapView(ZoomedView):
             self.map.selection.set(shown, cell_of(self.map.laid, shown[-1]))
             self.show_current()
 
+    def select_step(self, step: Id) -> None:
+        """Select the first cell of a step, so that its column is in view."""
+        lanes = self.map.laid.rows
+        if lanes and any(column.step.id == step for column in self.map.laid.columns):
+            cell = Cell(step, lanes[0].lane.id)
+            self.map.selection.set(cards_of(self.map.laid, cell)[:1], cell)
+            self.show_current()
+
     def select_all(self) -> None:
         self.select_cards(list(self.map.laid.places))
 

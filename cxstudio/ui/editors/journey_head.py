@@ -1,0 +1,190 @@
+"""The head of the page: which journey, as-is or to-be, whose curves, and what can be done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from cxstudio.drawing.journey.look import Look
+from cxstudio.drawing.journey.map import CurveData, Id, MapData
+from cxstudio.drawing.journey.metrics import screen_metrics
+from cxstudio.drawing.journey.paint_emotion import curve_colour, curve_pen, paint_shape
+from cxstudio.i18n import _
+from cxstudio.ui import theme, widgets
+
+HEIGHT = 56
+
+
+class TitleField(QLineEdit):
+    """The title of the journey, as wide as it is long; Escape gives the old one back."""
+
+    renamed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("bare", True)
+        self.setAccessibleName(_("Title of the journey"))
+        self.setPlaceholderText(_("Untitled"))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._kept = ""
+        self.setFont(theme.font("record"))
+        self.textChanged.connect(self.updateGeometry)
+        self.editingFinished.connect(self._on_finished)
+        theme.changed.connect(self._refresh)
+
+    def _refresh(self) -> None:
+        self.setFont(theme.font("record"))
+        self.updateGeometry()
+
+    def show_title(self, title: str) -> None:
+        """The title in the file; does not disturb one that is being typed."""
+        if title != self._kept or not self.hasFocus():
+            self._kept = title
+            self.setText(title)
+            self.setCursorPosition(0)
+
+    def sizeHint(self) -> QSize:
+        text = self.text() or self.placeholderText()
+        width = QFontMetricsF(self.font()).horizontalAdvance(text) + theme.px(16)
+        return QSize(max(round(width), theme.px(80)), theme.px(32))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(80), theme.px(32))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.setText(self._kept)
+            self.clearFocus()
+            return
+        super().keyPressEvent(event)
+
+    def _on_finished(self) -> None:
+        if self.text() != self._kept:
+            self._kept = self.text()
+            self.renamed.emit(self._kept)
+
+
+class PersonaKey(QWidget):
+    """The sign of one curve and whose it is; a press makes it the one that keys change."""
+
+    pressed = Signal(object)
+
+    def __init__(self, curve: CurveData, lead: bool, chosen: bool) -> None:
+        super().__init__()
+        self._curve, self._lead, self._chosen = curve, lead, chosen
+        self._label = f"{curve.code} {curve.name}"
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(self._label)
+        self.setToolTip(self._label)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        text = QFontMetricsF(theme.font("small")).horizontalAdvance(self._label)
+        return QSize(round(text) + 46, theme.px(28))
+
+    def minimumSizeHint(self) -> QSize:
+        code = QFontMetricsF(theme.font("small")).horizontalAdvance(self._curve.code)
+        return QSize(round(code) + 46, theme.px(28))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        look = Look(screen_metrics("en"), theme.current())
+        colour = curve_colour(self._curve, look, self._lead)
+        middle = self.height() / 2
+        painter.setPen(curve_pen(self._curve, colour, look, self._lead))
+        painter.drawLine(QPointF(4, middle), QPointF(32, middle))
+        painter.setPen(QPen(colour, 2))
+        painter.setBrush(theme.colour("surface"))
+        paint_shape(painter, QPointF(18, middle), 4.5, self._curve.index)
+        painter.setFont(theme.font("small"))
+        painter.setPen(theme.colour("text" if self._chosen else "text_2"))
+        room = QRectF(38, 0, self.width() - 40, self.height())
+        words = painter.fontMetrics().elidedText(
+            self._label, Qt.TextElideMode.ElideRight, int(room.width())
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+
+    def mousePressEvent(self, _event: QMouseEvent) -> None:
+        self.pressed.emit(self._curve.persona_id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.pressed.emit(self._curve.persona_id)
+        else:
+            super().keyPressEvent(event)
+
+
+class JourneyHead(QWidget):
+    """Holds the controls; the page connects them."""
+
+    state_chosen = Signal(str)  # "as_is", "to_be" or "difference"
+    persona_pressed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.code = widgets.Label("", "code", "text_3")
+        self.title = TitleField()
+        self.journeys = widgets.icon_button("chevrons-up-down", _("All journeys"))
+        self.states = widgets.Segmented(
+            [("as_is", _("As-is")), ("to_be", _("To-be")), ("difference", _("Difference"))],
+            _("State"),
+        )
+        self.to_be = widgets.quiet(_("Make a to-be"), "git-branch", small=True)
+        self._personas = QHBoxLayout()
+        self._personas.setSpacing(4)
+        self.personas = widgets.icon_button("users", _("Personas of this journey"))
+        self.lanes = widgets.outline("", "rows-3", small=True)
+        self.export = widgets.outline(_("Export"), "download", small=True)
+        self.table = widgets.icon_button("table-2", _("Show as a table"), checkable=True)
+        self.palette_button = widgets.icon_button("panel-right", _("Palette"), checkable=True)
+        self._lay_out()
+        self.states.chosen.connect(self.state_chosen)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setContentsMargins(theme.px(16), 0, theme.px(12), 0)
+        row.setSpacing(8)
+        for widget in (self.code, self.title, self.journeys, self.states, self.to_be):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addLayout(self._personas)
+        row.addWidget(self.personas)
+        for widget in (self.lanes, self.export, self.table, self.palette_button):
+            row.addWidget(widget)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(row, 1)
+        whole.addWidget(widgets.Hairline())
+        self.setFixedHeight(theme.px(HEIGHT))
+
+    def show_map(self, data: MapData, state: str, paired: bool, persona: Id | None) -> None:
+        """What the head says of a map."""
+        self.code.setText(data.code)
+        self.title.show_title(data.title)
+        self.states.setVisible(paired)
+        self.states.choose(state)
+        self.to_be.setVisible(not paired and data.kind == "as_is")
+        self.lanes.setText(_("Lanes {count}").format(count=len(data.lanes)))
+        self._show_personas(data, persona)
+
+    def _show_personas(self, data: MapData, persona: Id | None) -> None:
+        while item := self._personas.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        lead = data.lead()
+        for curve in data.curves:
+            if curve.dotted:
+                continue
+            key = PersonaKey(curve, curve is lead, curve.persona_id == persona)
+            key.pressed.connect(self.persona_pressed)
+            self._personas.addWidget(key)
+
+    def lock(self, locked: bool) -> None:
+        """Nothing can be changed."""
+        self.title.setReadOnly(locked)
+        for widget in (self.to_be, self.lanes, self.personas):
+            widget.setEnabled(not locked)

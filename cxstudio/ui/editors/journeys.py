@@ -1,0 +1,467 @@
+"""Journey maps: the canvas, the palette beside it, and the journeys to choose from (E1, E2)."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from cxstudio import i18n
+from cxstudio.drawing.journey.map import Id
+from cxstudio.i18n import _, ngettext
+from cxstudio.model import Card, Emotion, Journey, Lane, Persona, Stage, Step
+from cxstudio.model.chain import End
+from cxstudio.model.templates import TEMPLATES
+from cxstudio.model.words import WORDS
+from cxstudio.store import ChangeSet
+from cxstudio.ui import theme, widgets
+from cxstudio.ui.canvas.bars import Part
+from cxstudio.ui.canvas.naming import NameField
+from cxstudio.ui.canvas.structure import Structure
+from cxstudio.ui.canvas.view import MapView
+from cxstudio.ui.editors import journey_making as making
+from cxstudio.ui.editors.journey_difference import DifferencePane
+from cxstudio.ui.editors.journey_export import WRITERS, ask_and_export
+from cxstudio.ui.editors.journey_head import JourneyHead
+from cxstudio.ui.editors.journey_lanes import LanesPopup
+from cxstudio.ui.editors.journey_menus import MapMenus
+from cxstudio.ui.editors.journey_palette import Palette
+from cxstudio.ui.editors.journey_table import TableView
+from cxstudio.ui.page import Page
+from cxstudio.ui.tables.list_pane import ListPane
+from cxstudio.ui.tables.record_list import RecordList, plain_row
+from cxstudio.ui.workspace import Workspace
+
+SHOWN = frozenset(
+    ("journey", "stage", "step", "lane", "card", "emotion", "journey_persona", "persona", "link")
+    + ("evidence", "touchpoint", "channel", "kpi", "reading", "gap", "initiative", "insight")
+)
+
+
+class JourneysPage(Page):
+    """One journey at a time on the canvas, as a table, or against its as-is."""
+
+    wide = True
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self.help_line = _("Space pans · Ctrl wheel zooms · F2 edits the card")
+        self.journey_id: int | None = None
+        self.comparing = False
+        self.structure = Structure(workspace)
+        self.head = JourneyHead()
+        self.canvas = MapView(workspace)
+        self.table = TableView(self.canvas.document)
+        self.difference = DifferencePane(workspace)
+        self.palette_pane = Palette(workspace)
+        self.menus = MapMenus(self.canvas, self.structure, self)
+        self.lanes_popup = LanesPopup(workspace, self.structure, self)
+        self.naming = NameField(self.canvas)
+        self.pane = self._make_pane()
+        self._lay_out()
+        self._connect()
+        first = workspace.file.all(Journey)[:1]
+        self.show_journey(first[0].id if first else None)
+
+    # -- layout ----------------------------------------------------------------------------
+
+    def _make_pane(self) -> ListPane:
+        rows = RecordList(self.workspace, Journey, self._row_of)
+        pane = ListPane(_("Journey maps"), rows, _("New"))
+        pane.new_button.setEnabled(not self.workspace.read_only)
+        pane.hide()
+        return pane
+
+    def _row_of(self, record: Any) -> dict[int, Any]:
+        row = plain_row(record)
+        row[widgets.Row.SECOND] = _(WORDS["journey_kind"].get(record.journey_kind, ""))
+        return row
+
+    def _lay_out(self) -> None:
+        self.body = QStackedWidget()
+        for widget in (self.canvas, self.table, self.difference):
+            self.body.addWidget(widget)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self.body, 1)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(middle)
+        self.stack.addWidget(self._make_empty())
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        for widget in (self.pane, self.stack, self.palette_pane):
+            self.splitter.addWidget(widget)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([theme.px(272), theme.px(900), theme.px(272)])
+        self.splitter.setChildrenCollapsible(False)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.splitter)
+        shown = self.workspace.settings.text("journeys/palette", "shown") == "shown"
+        self.head.palette_button.setChecked(shown)
+        self.palette_pane.setVisible(shown)
+
+    def _make_empty(self) -> QWidget:
+        self.empty = widgets.EmptyState(
+            "map",
+            _("What customers do, meet, think and feel belongs here, step by step."),
+            _("Where does the journey break, and who notices it first?"),
+            _("New journey map"),
+        )
+        self.empty.pressed.connect(self.new_record)
+        return self.empty
+
+    def _connect(self) -> None:
+        head, canvas, pane = self.head, self.canvas, self.pane
+        head.title.renamed.connect(self._rename)
+        head.journeys.clicked.connect(self._show_journeys)
+        head.state_chosen.connect(self.show_state)
+        head.to_be.clicked.connect(self.make_to_be)
+        head.personas.clicked.connect(self._show_personas)
+        head.persona_pressed.connect(self._choose_persona)
+        head.lanes.clicked.connect(self._show_lanes)
+        head.export.clicked.connect(self._show_export)
+        head.table.toggled.connect(self._show_table)
+        head.palette_button.toggled.connect(self._show_palette)
+        canvas.selection_changed.connect(self._on_selection)
+        canvas.card_menu.connect(self._show_card_menu)
+        for bar in (canvas.head, canvas.lanes):
+            bar.renamed.connect(self._start_naming)
+            bar.menu_wanted.connect(self._show_part_menu)
+            bar.dropped.connect(self._put_part)
+            bar.pressed.connect(self._on_part)
+        canvas.lanes.resized.connect(self._resize_lane)
+        self.naming.named.connect(self._name_part)
+        self.palette_pane.placed.connect(self._place)
+        self.palette_pane.shown_on_map.connect(self._show_card)
+        pane.chosen.connect(self._on_pane)
+        pane.new_pressed.connect(self._show_templates)
+        pane.delete_pressed.connect(self.delete_record)
+        pane.duplicate_pressed.connect(self.duplicate_record)
+        pane.enter_pressed.connect(canvas.setFocus)
+        canvas.editor.installEventFilter(self)
+
+    # -- showing ---------------------------------------------------------------------------
+
+    def show_journey(self, journey_id: int | None) -> None:
+        """Another journey on the canvas; None shows how to begin."""
+        self.naming.cancel()
+        self.journey_id = journey_id
+        self.canvas.show_journey(journey_id)
+        self.palette_pane.show_journey(journey_id)
+        self.pane.rows.reload()
+        self.pane.choose(journey_id)
+        self._show_all()
+        end = None if journey_id is None else End("journey", journey_id)
+        self.workspace.select(end)
+
+    def refresh(self, changes: ChangeSet | None) -> None:
+        if changes is not None and not SHOWN & changes.kinds:
+            return
+        file = self.workspace.file
+        if changes is None or changes.touches("journey"):
+            self.pane.reload()
+        if self.journey_id is None or file.get(Journey, self.journey_id) is None:
+            rest = file.all(Journey)
+            self.show_journey(rest[0].id if rest else None)
+            return
+        self.canvas.refresh()
+        self.palette_pane.refresh(changes)
+        self._show_all()
+
+    def _show_all(self) -> None:
+        self.stack.setCurrentIndex(1 if self.journey_id is None else 0)
+        if self.journey_id is None:
+            return
+        data = self.canvas.map.data
+        pair = making.pair_of(self.workspace, self.journey_id)
+        self.comparing = self.comparing and pair is not None
+        state = "difference" if self.comparing else data.kind
+        self.head.show_map(data, state, pair is not None, self.canvas.persona)
+        self.head.lock(self.workspace.read_only)
+        if self.comparing and pair is not None:
+            self.difference.show_pair(*pair)
+            self.body.setCurrentWidget(self.difference)
+        elif self.head.table.isChecked():
+            self.table.show_map(data)
+            self.body.setCurrentWidget(self.table)
+        else:
+            self.body.setCurrentWidget(self.canvas)
+
+    def show_state(self, state: str) -> None:
+        """The as-is, the to-be, or how they differ."""
+        pair = making.pair_of(self.workspace, self.journey_id or 0)
+        if pair is None:
+            return
+        self.comparing = state == "difference"
+        if self.comparing:
+            self._show_all()
+        else:
+            self.show_journey(pair[0] if state == "as_is" else pair[1])
+
+    def show_record(self, kind: str, id: int) -> None:
+        journey = self._journey_of(kind, id)
+        if journey is None:
+            return
+        self.comparing = False
+        if journey != self.journey_id:
+            self.show_journey(journey)
+        self._show_all()
+        if kind == "card":
+            self.canvas.select_cards([id])
+        elif kind == "step":
+            self.canvas.select_step(id)
+
+    def _journey_of(self, kind: str, id: int) -> int | None:
+        file = self.workspace.file
+        if kind == "journey":
+            return id
+        if kind == "card":
+            card = file.get(Card, id)
+            kind, id = "lane", card.lane_id if card else 0
+        if kind == "lane":
+            lane = file.get(Lane, id)
+            return lane and lane.journey_id
+        if kind == "emotion":
+            emotion = file.get(Emotion, id)
+            kind, id = "step", emotion.step_id if emotion else 0
+        if kind == "step":
+            step = file.get(Step, id)
+            kind, id = "stage", step.stage_id if step else 0
+        stage = file.get(Stage, id)
+        return stage and stage.journey_id
+
+    def status(self) -> str:
+        data = self.canvas.map.data
+        cards = len(data.cards)
+        backed = sum(1 for card in data.cards if card.strength not in (None, "none"))
+        steps = ngettext("{count} step", "{count} steps", len(data.steps))
+        texts = ngettext("{count} card", "{count} cards", cards)
+        return _("{steps}, {cards}, {backed} with evidence").format(
+            steps=steps.format(count=len(data.steps)),
+            cards=texts.format(count=cards),
+            backed=backed,
+        )
+
+    # -- journeys --------------------------------------------------------------------------
+
+    def new_record(self) -> None:
+        self.new_journey("blank")
+
+    def new_journey(self, template: str) -> None:
+        """A journey from a template, its title ready to be written."""
+        id = making.new_journey(self.workspace, template)
+        self.show_journey(id)
+        self.head.title.setFocus()
+        self.head.title.selectAll()
+
+    def duplicate_record(self) -> None:
+        if self.journey_id is not None:
+            self.show_journey(making.copy_journey(self.workspace, self.journey_id))
+
+    def make_to_be(self) -> None:
+        """A to-be of the journey shown, and show it."""
+        if self.journey_id is not None:
+            self.show_journey(making.make_to_be(self.workspace, self.journey_id))
+
+    def delete_record(self) -> None:
+        if self.journey_id is not None and not self.workspace.read_only:
+            making.delete_journey(self.workspace, self.journey_id)
+
+    def _rename(self, title: str) -> None:
+        if self.journey_id is not None:
+            with self.workspace.change(_("Rename")) as change:
+                change.get(Journey, self.journey_id).title = title
+
+    def _on_pane(self, id: object) -> None:
+        if isinstance(id, int) and id != self.journey_id:
+            self.show_journey(id)
+
+    def _show_journeys(self) -> None:
+        menu = widgets.menu(self)
+        for journey in self.workspace.file.all(Journey):
+            kind = _(WORDS["journey_kind"].get(journey.journey_kind, ""))
+            text = f"{journey.code}  {journey.title or _('Untitled')}  ({kind})"
+            action = menu.addAction(text, partial(self.show_journey, journey.id))
+            action.setCheckable(True)
+            action.setChecked(journey.id == self.journey_id)
+        menu.addSeparator()
+        if not self.workspace.read_only:
+            self._add_templates(menu.add_submenu(_("New journey")))
+            menu.addAction(_("Duplicate"), self.duplicate_record)
+            menu.addAction(_("Make a to-be"), self.make_to_be)
+            menu.addAction(_("Delete"), self.delete_record)
+            menu.addSeparator()
+        listed = menu.addAction(_("Show the list"), self._toggle_pane)
+        listed.setCheckable(True)
+        listed.setChecked(not self.pane.isHidden())
+        button = self.head.journeys
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft() + QPoint(0, 4)))
+
+    def _add_templates(self, menu: widgets.Menu) -> None:
+        for template in TEMPLATES:
+            menu.addAction(_(template.title), partial(self.new_journey, template.key))
+
+    def _show_templates(self) -> None:
+        menu = widgets.menu(self)
+        self._add_templates(menu)
+        button = self.pane.new_button
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _toggle_pane(self) -> None:
+        self.pane.setVisible(self.pane.isHidden())
+
+    # -- head --------------------------------------------------------------------------------
+
+    def _show_personas(self) -> None:
+        if self.journey_id is None:
+            return
+        menu = widgets.menu(self)
+        there = [row.persona_id for row in self._journey().personas]
+        for persona in self.workspace.file.all(Persona):
+            text = f"{persona.code}  {persona.name}"
+            action = menu.addAction(text, partial(self._toggle_persona, persona.id))
+            action.setCheckable(True)
+            action.setChecked(persona.id in there)
+        if menu.isEmpty():
+            menu.addAction(_("Add a persona"), partial(self.workspace.page_requested.emit, "personas"))
+        button = self.head.personas
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft() + QPoint(0, 4)))
+
+    def _journey(self) -> Journey:
+        assert self.journey_id is not None
+        return self.workspace.file.one(Journey, self.journey_id)
+
+    def _toggle_persona(self, persona: int) -> None:
+        there = [row.persona_id for row in self._journey().personas]
+        wanted = [id for id in there if id != persona] if persona in there else [*there, persona]
+        making.set_personas(self.workspace, self._journey().id, wanted)
+
+    def _choose_persona(self, persona: object) -> None:
+        assert isinstance(persona, int)
+        self.canvas.persona = persona
+        self.head.show_map(
+            self.canvas.map.data,
+            self.canvas.map.data.kind,
+            making.pair_of(self.workspace, self.journey_id or 0) is not None,
+            persona,
+        )
+
+    def _show_lanes(self) -> None:
+        if self.journey_id is not None:
+            self.lanes_popup.show_under(self.head.lanes, self.journey_id)
+
+    def _show_export(self) -> None:
+        menu = widgets.menu(self)
+        for kind in WRITERS:
+            menu.addAction(kind.upper(), partial(self._export, kind))
+        button = self.head.export
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft() + QPoint(0, 4)))
+
+    def _export(self, kind: str) -> None:
+        ask_and_export(self.workspace, self.canvas.map.data, kind, i18n.language(), self)
+
+    def _show_table(self, _on: bool) -> None:
+        self.canvas.writing.finish()
+        self._show_all()
+
+    def _show_palette(self, on: bool) -> None:
+        self.palette_pane.setVisible(on)
+        self.workspace.settings.set_text("journeys/palette", "shown" if on else "hidden")
+
+    # -- parts of the map ------------------------------------------------------------------
+
+    def _on_selection(self) -> None:
+        current = self.canvas.map.selection.current
+        if current is not None:
+            self.workspace.select(End("card", int(current)))
+        elif self.journey_id is not None:
+            self.workspace.select(End("journey", self.journey_id))
+
+    def _show_card_menu(self, place: QPoint) -> None:
+        menu = self.menus.for_selection()
+        if menu is not None and not menu.isEmpty():
+            menu.popup(place)
+
+    def _on_part(self, part: Part) -> None:
+        self.canvas.writing.finish()
+        if part.kind == "add":
+            menu = self.menus.for_adding()
+            menu.popup(self.cursor().pos())
+
+    def _show_part_menu(self, part: Part, place: QPointF) -> None:
+        builders = {
+            "step": self.menus.for_step,
+            "stage": self.menus.for_stage,
+            "lane": self.menus.for_lane,
+        }
+        if part.kind == "add":
+            menu = self.menus.for_adding()
+        else:
+            menu = builders[part.kind](int(part.id))
+            rename = menu.actions()[0]
+            first = menu.addAction(_("Rename"), partial(self._rename_part, part))
+            menu.removeAction(first)
+            menu.insertAction(rename, first)
+        menu.popup(place.toPoint())
+
+    def _rename_part(self, part: Part) -> None:
+        bar = self.canvas.lanes if part.kind == "lane" else self.canvas.head
+        self._start_naming(part, bar.place_of(part))
+
+    def _start_naming(self, part: Part, place: QRectF) -> None:
+        bar = self.canvas.lanes if part.kind == "lane" else self.canvas.head
+        self.naming.open(part, self._name_of(part), place.translated(QPointF(bar.pos())))
+
+    def _name_of(self, part: Part) -> str:
+        data = self.canvas.map.data
+        named: dict[tuple[str, Id], str] = {
+            **{("stage", stage.id): stage.name for stage in data.stages},
+            **{("step", step.id): step.name for step in data.steps},
+            **{("lane", lane.id): lane.name for lane in data.lanes},
+        }
+        return named.get((part.kind, part.id), "")
+
+    def _name_part(self, part: Part, name: str) -> None:
+        self.structure.rename(part.kind, int(part.id), name)
+
+    def _put_part(self, part: Part, before: Part | None) -> None:
+        match part.kind:
+            case "lane":
+                self.structure.put_lane(int(part.id), None if before is None else int(before.id))
+            case "stage":
+                self.structure.put_stage(int(part.id), None if before is None else int(before.id))
+            case "step":
+                self.structure.put_step(int(part.id), None if before is None else int(before.id))
+
+    def _resize_lane(self, part: Part, height: float) -> None:
+        self.structure.set_height(int(part.id), max(24, round(height)))
+
+    def _place(self, kind: str, id: int) -> None:
+        """A record of the palette into the selected cell."""
+        cell = self.canvas.map.selection.cell
+        if cell is None or not self.canvas.can_write(cell):
+            self.workspace.say(_("Select a cell of the map first."))
+            return
+        card = self.canvas.document.place(kind, id, cell)
+        if card is not None:
+            self.canvas.select_cards([card])
+
+    def _show_card(self, card: int) -> None:
+        if card in self.canvas.map.laid.places:
+            self.canvas.select_cards([card])
+
+    # -- keys --------------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The map's own keys go before the window's shortcuts while the map has the keyboard."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if self.canvas.wants_key(event):
+                event.accept()
+                return True
+        return super().eventFilter(watched, event)
