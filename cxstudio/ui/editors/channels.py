@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from cxstudio.i18n import _, ngettext
 from cxstudio.model import Channel, Touchpoint, Trait
 from cxstudio.model.chain import End
 from cxstudio.store import ChangeSet
-from cxstudio.ui import theme, widgets
+from cxstudio.ui import widgets
 from cxstudio.ui.forms.form import Form
 from cxstudio.ui.forms.icon_field import IconField
 from cxstudio.ui.forms.record_chips import RecordChips
@@ -65,8 +66,7 @@ class ChannelsPage(RecordPage):
         self.add_touchpoint = widgets.outline(_("Add a touchpoint"), "plus", small=True)
         self.add_touchpoint.clicked.connect(self.new_touchpoint)
         self.add_touchpoint.setEnabled(not self.workspace.read_only)
-        self.add_touchpoint.setMaximumWidth(theme.px(220))
-        self.form.add(self.add_touchpoint)
+        self.form.body.addWidget(self.add_touchpoint, 0, Qt.AlignmentFlag.AlignLeft)
         self.form.section(_("Personas who use it"))
         self.personas = RecordChips(self.workspace, _("Personas who use it"))
         self.form.add(self.personas)

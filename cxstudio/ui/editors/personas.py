@@ -6,7 +6,14 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListView,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cxstudio.i18n import _, ngettext
 from cxstudio.model import Persona, Slider, Trait
@@ -65,7 +72,16 @@ class PersonasPage(RecordPage):
         column = pane.layout()
         assert isinstance(column, QVBoxLayout)
         column.addLayout(row)
+        column.addStretch(0)
+        pane.rows.modelReset.connect(self._fit_rows)
         return pane
+
+    def _fit_rows(self) -> None:
+        """The list is as high as its rows, so that the button stands right below them."""
+        view = self.pane.findChild(QListView)
+        if view is not None:
+            high = view.sizeHintForRow(0) * max(len(self.pane.rows.ids), 1)
+            view.setMaximumHeight(high + theme.px(16))
 
     def make_body(self) -> QWidget:
         self.card = PersonaCard(self.workspace)

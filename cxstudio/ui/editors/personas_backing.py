@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -38,9 +38,7 @@ class ClaimMark(widgets.EvidenceMark):
     def paintEvent(self, _event: QPaintEvent) -> None:
         side = theme.px(12)
         place = QRectF(0, round((self.height() - side) / 2), side, side)
-        paint_mark(
-            QPainter(self), place.translated(QPointF(0, 0)), self.strength(), theme.current()
-        )
+        paint_mark(QPainter(self), place, self.strength(), theme.current())
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:
         self.workspace.select(self.end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cxstudio.drawing.journey.paint_emotion import paint_shape
@@ -14,7 +14,7 @@ from cxstudio.i18n import _
 from cxstudio.model import Persona, Slider, Trait
 from cxstudio.model.chain import End
 from cxstudio.ui import theme, widgets
-from cxstudio.ui.editors.personas_backing import Backing, ClaimMark
+from cxstudio.ui.editors.personas_backing import Backing, ClaimMark, assumption_word
 from cxstudio.ui.editors.personas_claims import backed_share
 from cxstudio.ui.editors.personas_portrait import photo_of
 from cxstudio.ui.editors.personas_score import (
@@ -166,7 +166,7 @@ class Comparison(widgets.ScrollColumn):
         row.setSpacing(theme.px(10))
         row.addWidget(widgets.Label(figure(score.value if score and shown else None), "title"))
         answers = f"n = {score.n:,}" if score and score.n is not None else ""
-        words = " · ".join(p for p in (answers, doubt(score) if score and shown else "") if p)
+        words = "\n".join(p for p in (answers, doubt(score) if score and shown else "") if p)
         row.addWidget(widgets.Label(words, "small", "text_2"), 1)
         column.addLayout(row)
         line = ScoreLine()
@@ -224,11 +224,11 @@ class _NameLink(widgets.Label):
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
         self.pressed.emit()
 
-    def keyPressEvent(self, event: object) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # type: ignore[attr-defined]
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.pressed.emit()
         else:
-            super().keyPressEvent(event)  # type: ignore[arg-type]
+            super().keyPressEvent(event)
 
 
 class _Lines(QWidget):
@@ -246,12 +246,17 @@ class _Lines(QWidget):
             mark = ClaimMark(workspace, end)
             mark.refresh()
             backing = Backing(workspace)
-            backing.show_end(end, bool(trait.text))
+            backing.show_end(end, False)
             text = f"{trait.name}: {trait.text}" if trait.name else trait.text
             row = QHBoxLayout()
             row.setSpacing(theme.px(8))
             row.addWidget(mark, 0, top)
-            row.addWidget(widgets.Label(text, "body", wrap=True), 1, top)
+            words = QVBoxLayout()
+            words.setSpacing(0)
+            words.addWidget(widgets.Label(text, "body", wrap=True))
+            if mark.strength() == "none":
+                words.addWidget(widgets.Label(assumption_word(), "small", "error"))
+            row.addLayout(words, 1)
             row.addWidget(backing, 0, top)
             column.addLayout(row)
         if not found:
@@ -260,8 +265,6 @@ class _Lines(QWidget):
 
 def paint_place(painter: QPainter, centre: QPointF, place: int, assumed: bool = False) -> None:
     """The sign of the first, second or third persona; hollow and dashed when assumed."""
-    from PySide6.QtGui import QColor
-
     colour = QColor(persona_colour(place + 1, theme.current()))
     if assumed:
         pen = QPen(colour, 1.5)

@@ -39,7 +39,7 @@ class PersonaHead(QWidget):
         self.summary = CalmText(
             _("Who they are, what they come for, and what they fear."), "body", paragraphs=True
         )
-        self.segment = CalmLine(_("The segment of the survey behind it"), "small", "text_3")
+        self.segment = CalmText(_("The segment of the survey behind it"), "small", "text_3")
         self.mark = ClaimMark(workspace)
         self.score = ScorePanel(workspace)
         self._bindings: list[Binding] = []
