@@ -75,7 +75,7 @@ class InitiativeForm(Form):
         self.text("risk", _("Risk"), _("The bus company shares its counts late."), lines=2)
 
     def _add_dates(self) -> None:
-        self.section(_("When"))
+        self.section(_("Schedule"))
         with self.beside():
             self.date("starts_on", _("Starts on"))
             self.date("ends_on", _("Ends on"))
