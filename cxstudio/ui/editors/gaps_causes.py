@@ -141,8 +141,8 @@ class ClusterColumn(widgets.Panel):
             self.body.addWidget(widgets.Label(_("No cluster yet"), "section", "text_3"))
         total = sum(row.severity or 0.0 for row in rows)
         count = ngettext("{count} gap", "{count} gaps", len(rows)).format(count=len(rows))
-        weight = _("severity {total} in all").format(total=f"{total:.1f}")
-        self.body.addWidget(widgets.Label(f"{count}, {weight}", "small", "text_3"))
+        weight = _("{gaps}, severity {total} in all").format(gaps=count, total=f"{total:.1f}")
+        self.body.addWidget(widgets.Label(weight, "small", "text_3"))
 
     def _rename(self) -> None:
         if self.name:

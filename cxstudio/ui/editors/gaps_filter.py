@@ -97,7 +97,7 @@ class FilterBar(QWidget):
     def _fill(self, name: str, options: Sequence[tuple[str, str]]) -> None:
         self._choices[name].set_options(options, self._none[name])
         if getattr(self.filter, name) not in {None, *(key for key, _text in options)}:
-            self.filter = replace(self.filter, **{name: None})
+            self.filter = replace(self.filter, **{name: None})  # type: ignore[arg-type]
 
     def use(self, wanted: Filter) -> None:
         """Set the whole filter."""

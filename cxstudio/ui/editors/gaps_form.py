@@ -15,6 +15,7 @@ from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.gaps_fields import ClusterField, StepField
 from cxstudio.ui.editors.gaps_score import ScoreHead
 from cxstudio.ui.forms.chain_line import ChainLine
+from cxstudio.ui.forms.fields import NumberField, ScaleField
 from cxstudio.ui.forms.form import Form
 from cxstudio.ui.workspace import Workspace
 
@@ -67,7 +68,9 @@ class GapForm(QWidget):
 
     def _add_score(self, form: Form) -> None:
         steps: list[tuple[Any, str]] = [(None, "–"), *((n, str(n)) for n in range(1, 6))]
-        self._factors = [form.scale("importance", _("Importance to the customer"), steps)]
+        self._factors: list[ScaleField | NumberField] = [
+            form.scale("importance", _("Importance to the customer"), steps)
+        ]
         with form.beside():
             self._factors += [
                 form.number("current", _("Today, 0 to 10"), 0, 10, example="1.5"),

@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from cxstudio import i18n
+from cxstudio.drawing.charts.scale import month
 from cxstudio.i18n import _
 from cxstudio.model.money import Scale, scale
 from cxstudio.ui import theme, widgets
@@ -103,8 +104,9 @@ class PlanOverview(widgets.ScrollColumn):
         self.table.reload()
         self.timeline.show_rows(rows)
         days = [day for row in rows for day in (row.starts_on, row.ends_on) if day]
-        between = f"{min(days).isoformat()} – {max(days).isoformat()}" if days else ""
-        self._timeline_title.set_hint(between)
+        ends = [month(day, i18n.language()) for day in (min(days), max(days))] if days else []
+        dash = "〜" if i18n.language() == "ja" else " – "
+        self._timeline_title.set_hint(dash.join(dict.fromkeys(ends)))
         self.choose(chosen)
 
     def show_only_timeline(self, only: bool) -> None:

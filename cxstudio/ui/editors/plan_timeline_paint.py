@@ -158,14 +158,17 @@ def paint_timeline(
 
 def _grid(painter: QPainter, plan: TimelinePlan) -> None:
     painter.setFont(theme.font("small"))
-    top = theme.px(HEAD)
+    metrics = QFontMetricsF(painter.font())
+    top, free = theme.px(HEAD), 0.0
     for day, name in plan.months():
         x = plan.x_of(day)
         january = day.month == 1
         painter.setPen(QPen(theme.colour("line_strong" if january else "line"), 1))
         painter.drawLine(QLineF(x, top - theme.px(6), x, plan.height))
-        painter.setPen(theme.colour("text_2"))
-        painter.drawText(QPointF(x + theme.px(6), top - theme.px(9)), name)
+        if x >= free:  # a year in a short month would run into the next name
+            painter.setPen(theme.colour("text_2"))
+            painter.drawText(QPointF(x + theme.px(6), top - theme.px(9)), name)
+            free = x + metrics.horizontalAdvance(name) + theme.px(4)
     painter.setPen(QPen(theme.colour("line"), 1))
     painter.drawLine(QLineF(0, top, plan.right, top))
     if plan.first <= plan.today < plan.last:
