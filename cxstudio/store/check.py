@@ -29,6 +29,9 @@ class Finding:
 
     text: str
 
+    def __str__(self) -> str:
+        return self.text
+
 
 def examine(path: Path, key: str | None = None) -> list[Finding]:
     """All that is wrong with the file; an empty list when it is sound.

@@ -133,9 +133,11 @@ class EngagementFile(Writing):
 
     # -- the passphrase ------------------------------------------------------
 
-    def set_key(self, new: str | None) -> None:
+    def set_key(self, new: str | None, *, backups: bool = True) -> None:
         """Set, change or remove (None) the passphrase, also of the backups.
 
+        Many backups take some seconds: who must not wait says `backups=False`
+        and calls `backup.convert_all(path, old, new)` off the thread.
         The file stays open, with its undo steps and listeners. Raises KeyUnchanged;
         then the passphrase is as it was. A forgotten one cannot be recovered.
         """
@@ -153,7 +155,8 @@ class EngagementFile(Writing):
             finally:
                 connection = opening.open_connection(self.path, self.key, read_only=False)
                 self._attach(connection)
-            backup.convert_all(self.path, old, self.key)
+            if backups:
+                backup.convert_all(self.path, old, self.key)
 
 
 def lay_out(connection: Any) -> None:

@@ -2,6 +2,8 @@
 
 import os
 import signal
+import threading
+import time
 
 import pytest
 
@@ -108,6 +110,16 @@ def test_on_an_open_file(engagement):
     assert engagement.in_memory().one(Stage, 1).name == "Before"
 
 
+def test_the_backups_can_follow_in_another_thread(engagement):
+    made = backup.make(engagement)
+    engagement.set_key(QUICK_KEY, backups=False)
+    assert not made.is_encrypted
+    thread = threading.Thread(target=backup.convert_all, args=(engagement.path, None, QUICK_KEY))
+    thread.start()
+    thread.join()
+    assert examine(made.path, QUICK_KEY) == []
+
+
 def test_a_damaged_file_is_not_converted(tmp_path):
     path = make(tmp_path / "a.cxs")
     path.write_bytes(path.read_bytes().replace(b"Tanaka", b"Suzuki"))
@@ -144,8 +156,6 @@ def test_killed_at_any_moment_one_of_the_two_opens(tmp_path):
             with open_file(path, key) as file:
                 file.set_key(None if key else QUICK_KEY)
             os._exit(0)
-        import time
-
         time.sleep(0.002 * n)
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
