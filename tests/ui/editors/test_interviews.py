@@ -589,3 +589,33 @@ def test_a_read_only_page_cannot_be_written(workspace, page, tmp_path: Path):
     again = InterviewsPage(workspace)
     assert again.notes.isReadOnly()
     workspace.file.read_only = False
+
+
+def test_the_interviewer_is_not_quoted(qtbot, page, workspace):
+    put_cursor(page, 0)
+    qtbot.keyClick(page.notes, Qt.Key.Key_Return)
+    qtbot.keyClicks(page.notes, "Me: How often?")
+    page.notes.selectAll()
+    page.notes.mark_selection()
+    assert [e.text for e in workspace.file.all(Evidence)] == [
+        "The bus was full.",
+        "We guess. We telephone.",
+    ]
+
+
+def test_an_excerpt_that_is_gone_is_no_longer_looked_at(page, workspace, desk):
+    mark(page, 0, "full")
+    workspace.undo()
+    assert page.notes.opened is None
+    assert not page.notes.panel.isVisible()
+    assert workspace.selection == End("interview", desk)
+
+
+def test_a_record_dropped_on_the_notes_is_linked_to_the_opened_excerpt(page, workspace):
+    with workspace.change("x") as change:
+        insight = change.add(Insight(statement="Full")).id
+    id = mark(page, 0, "full")
+    before = page.notes.toPlainText()
+    assert drop(page.notes.viewport(), "insight", insight)
+    assert workspace.chain.evidence_of(End("insight", insight)) == [id]
+    assert page.notes.toPlainText() == before

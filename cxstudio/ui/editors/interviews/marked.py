@@ -1,239 +1,40 @@
-"""The notes with their marks: painted around the words, made with Ctrl+E, opened by a click."""
+"""The notes in use: excerpts marked with Ctrl+E and opened by a click, answers, times, pasting."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import (
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QTextBlock,
-    QTextCursor,
-    QTextFrameFormat,
-)
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QTextCursor
 
 from cxstudio.i18n import _
 from cxstudio.model import Interview
 from cxstudio.model.chain import End
 from cxstudio.ui import theme
-from cxstudio.ui.editors.interviews import paint, spacing
 from cxstudio.ui.editors.interviews.clock import Clock
-from cxstudio.ui.editors.interviews.editor import NotesEdit
-from cxstudio.ui.editors.interviews.marks import add_excerpts, numbered_questions
+from cxstudio.ui.editors.interviews.marks import add_excerpts
 from cxstudio.ui.editors.interviews.notes import SEP, Place
-from cxstudio.ui.editors.interviews.panel import ExcerptPanel
-from cxstudio.ui.editors.interviews.quiet_words import QuietWords
+from cxstudio.ui.editors.interviews.painted import PaintedNotes, units
 from cxstudio.ui.editors.interviews.speakers import pasted_lines
 from cxstudio.ui.forms.drops import LinkDrops
 from cxstudio.ui.workspace import Workspace
 
 
-class MarkedNotes(NotesEdit):
-    """`opened` is the excerpt whose panel stands below its paragraph, or None."""
+class MarkedNotes(PaintedNotes):
+    """`file_dropped` asks to import a transcript."""
 
     file_dropped = Signal(Path)
 
     def __init__(self, workspace: Workspace, clock: Clock) -> None:
         super().__init__(workspace, clock)
-        self.opened: int | None = None
-        self.questions: dict[int, str] = {}
-        self._places: dict[int, Place] = {}
-        self._around = spacing.Arrangement({}, {})
-        self._set: list[spacing.Setting] = []
-        self.panel = ExcerptPanel(workspace, self.viewport())
-        self.panel.hide()
-        self._quiet_words = QuietWords(self)
-        self._asking: list[bool] = []
         LinkDrops(workspace, self, self._looked_at)
         self.panel.left.connect(self.close_panel)
-        self.panel.resized.connect(self.arrange)
-        theme.changed.connect(self._on_theme)
-        self._on_theme()
-
-    def _on_theme(self) -> None:
-        self.document().setDefaultFont(theme.font("reading"))
-        self.setPlaceholderText(_("Write what is said. Enter begins the next paragraph."))
-        self.arrange(afresh=True)
-
-    # -- laying out ----------------------------------------------------------------
-
-    def arrange(self, *, afresh: bool = False) -> None:
-        if self.document().blockCount() != len(self.notes.lines):
-            return  # the document is being filled
-        self._places = self.notes.places()
-        if self.opened is not None and self.opened not in self.marks:
-            self.opened = None
-        self._around = spacing.arrange(self.notes.lines, self._places)
-        self._read_questions()
-        self.panel.setVisible(self.opened in self._places)
-        self._set_frame()
-        wanted = spacing.settings(
-            self.notes.lines, self._around, self.opened, self.panel.sizeHint().height()
-        )
-        self._format(wanted, afresh or len(wanted) != len(self._set))
-        self._quieten(afresh)
-        self._place_panel()
-        self.viewport().update()
-
-    def _format(self, wanted: list[spacing.Setting], afresh: bool) -> None:
-        cursor = QTextCursor(self.document())
-        with self._quietly():
-            cursor.beginEditBlock()
-            block = self.document().begin()
-            for index, setting in enumerate(wanted):
-                if afresh or setting != self._set[index]:
-                    cursor.setPosition(block.position())
-                    cursor.setBlockFormat(spacing.block_format(setting))
-                block = block.next()
-            cursor.endEditBlock()
-        self._set = wanted
-
-    def _quieten(self, afresh: bool) -> None:
-        asking = [line.speaker in self.askers for line in self.notes.lines]
-        if afresh or asking != self._asking:
-            self._asking = asking
-            with self._quietly():
-                self._quiet_words.rehighlight()
 
     def _looked_at(self) -> End | None:
         """What a record dropped on the notes is linked to."""
         if self.opened is not None:
             return End("evidence", self.opened)
         return None if self.interview_id is None else End("interview", self.interview_id)
-
-    def _set_frame(self) -> None:
-        room = self.viewport().width() - theme.px(spacing.MARGIN + spacing.WIDEST)
-        heading = spacing.HEADING - spacing.GAP + 6 if 0 in self._around.headings else 0
-        frame = QTextFrameFormat()
-        frame.setLeftMargin(theme.px(spacing.MARGIN))
-        frame.setRightMargin(max(room, theme.px(spacing.RIGHT)))
-        frame.setTopMargin(theme.px(20 + heading))
-        frame.setBottomMargin(theme.px(160))
-        root = self.document().rootFrame()
-        if root.frameFormat() != frame:
-            with self._quietly():
-                root.setFrameFormat(frame)
-
-    def _read_questions(self) -> None:
-        if set(self._around.headings.values()) - self.questions.keys():
-            self.questions = numbered_questions(self.workspace.file)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._set_frame()
-        self._place_panel()
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        super().scrollContentsBy(dx, dy)
-        self._place_panel()
-
-    def _place_panel(self) -> None:
-        place = self._places.get(self.opened or 0)
-        if place is None:
-            return
-        block = self.document().findBlockByNumber(place.line)
-        closed = [id for id in self._around.rows.get(place.line, []) if id != self.opened]
-        bottom = self._bottom(block) + theme.px(spacing.rows_height(len(closed)))
-        width = min(self._width(), theme.px(470))
-        self.panel.setGeometry(
-            theme.px(spacing.MARGIN),
-            round(bottom + theme.px(spacing.ABOVE_PANEL)),
-            max(round(width), self.panel.minimumSizeHint().width()),
-            self.panel.sizeHint().height(),
-        )
-
-    # -- where things are -------------------------------------------------------------
-
-    def _top(self, block: QTextBlock) -> QPointF:
-        """Where a block's lines begin, as seen now."""
-        rect = self.document().documentLayout().blockBoundingRect(block)
-        shift = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-        return rect.topLeft() - shift
-
-    def _bottom(self, block: QTextBlock) -> float:
-        lines = max(block.layout().lineCount(), 1)
-        base = paint.baseline(block, self._top(block))
-        return base + theme.line_height("reading") * (lines - 1 + 0.26)
-
-    def _width(self) -> float:
-        frame = self.document().rootFrame().frameFormat()
-        return self.viewport().width() - frame.leftMargin() - frame.rightMargin()
-
-    def _blocks(self) -> Iterator[tuple[int, QTextBlock, QPointF]]:
-        """The blocks to be seen, with those whose chips or headings reach in."""
-        first = self.cursorForPosition(self.viewport().rect().topLeft()).block()
-        block = first.previous() if first.previous().isValid() else first
-        while block.isValid() and block.blockNumber() < len(self.notes.lines):
-            top = self._top(block)
-            if top.y() > self.viewport().height() + theme.px(spacing.HEADING):
-                return
-            if block.layout().lineCount():
-                yield block.blockNumber(), block, top
-            block = block.next()
-
-    # -- painting ------------------------------------------------------------------
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        seen = list(self._blocks())
-        painter = QPainter(self.viewport())
-        for index, block, top in seen:
-            for tint in self._tints(index, block):
-                paint.paint_tint(painter, block, top, tint)
-        painter.end()
-        super().paintEvent(event)
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for index, block, top in seen:
-            self._paint_around(painter, index, block, top)
-
-    def _tints(self, index: int, block: QTextBlock) -> Iterator[paint.Tint]:
-        done: list[Place] = []
-        for id in self._around.rows.get(index, []):
-            place, mark = self._places.get(id), self.marks.get(id)
-            if place is None or mark is None or place.line != index:
-                continue
-            level = sum(other.ends > place.begins for other in done)
-            text = block.text()
-            begins, ends = (_units(text[:at]) for at in (place.begins, place.ends))
-            yield paint.Tint(begins, ends, mark.sentiment, id == self.opened, level)
-            done.append(place)
-
-    def _paint_around(self, painter: QPainter, index: int, block: QTextBlock, top: QPointF) -> None:
-        line = self.notes.lines[index]
-        base = paint.baseline(block, top)
-        left = float(theme.px(spacing.MARGIN))
-        paint.paint_margin(painter, line, base, left, line.speaker not in self.askers)
-        question = self._around.headings.get(index)
-        if question is not None:
-            upper = base - theme.line_height("reading") * 0.74
-            place = paint.heading_area(upper, left, self._width())
-            current = question == self.current_question()
-            paint.paint_heading(painter, place, self.questions.get(question, ""), current)
-        for mark, area in self._chip_rows(index, block):
-            paint.paint_chips(painter, area, self.marks[mark])
-
-    def _chip_rows(self, index: int, block: QTextBlock) -> Iterator[tuple[int, QRectF]]:
-        ids = [id for id in self._around.rows.get(index, []) if id in self.marks]
-        bottom, width = self._bottom(block), self._width()
-        for row, id in enumerate(id for id in ids if id != self.opened):
-            yield id, paint.chip_area(bottom, float(theme.px(spacing.MARGIN)), width, row)
-
-    def current_question(self) -> int | None:
-        """The question that the cursor's paragraph answers, or the last one before it."""
-        for line in reversed(self.notes.lines[: self.line_index() + 1]):
-            if line.question_id is not None:
-                return line.question_id
-        return None
-
-    def _absorb(self) -> None:
-        super()._absorb()
-        if not self._quiet:
-            self._places = self.notes.places()
-            self._place_panel()
 
     # -- marking ---------------------------------------------------------------------
 
@@ -306,7 +107,7 @@ class MarkedNotes(NotesEdit):
     def go_to_line(self, index: int, within: int = 0) -> None:
         block = self.document().findBlockByNumber(index)
         cursor = QTextCursor(block)
-        cursor.setPosition(block.position() + _units(block.text()[:within]))
+        cursor.setPosition(block.position() + units(block.text()[:within]))
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
@@ -335,18 +136,6 @@ class MarkedNotes(NotesEdit):
         if interview is not None and not self.isReadOnly():
             with self.one_step(_("Stamp the time")):
                 self.set_line(self.line_index(), seconds=self.clock.stamp(interview.held_at))
-
-    def reload(self) -> None:
-        self.questions.clear()
-        super().reload()
-        if self.opened is not None:
-            self.panel.show_evidence(self.opened)
-            self.arrange()
-
-    def open(self, interview_id: int | None) -> None:
-        self.opened = None
-        self.questions.clear()
-        super().open(interview_id)
 
     # -- mouse, paste and drop ---------------------------------------------------------
 
@@ -399,7 +188,3 @@ class MarkedNotes(NotesEdit):
 
 def _files(source: QMimeData) -> list[Path]:
     return [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le")) // 2

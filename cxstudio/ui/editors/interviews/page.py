@@ -12,11 +12,12 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from sqlalchemy import func, select
 
-from cxstudio.i18n import N_, _, language, ngettext
+from cxstudio.i18n import N_, _, ngettext
 from cxstudio.model import Evidence, EvidenceTheme, Interview, Paragraph, Question
 from cxstudio.store import ChangeSet
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.interviews.clock import Clock, shown
+from cxstudio.ui.editors.interviews.days import long_moment, short_day
 from cxstudio.ui.editors.interviews.details import details_form
 from cxstudio.ui.editors.interviews.excerpts import Excerpts
 from cxstudio.ui.editors.interviews.guide import Beside, GuideColumn
@@ -351,27 +352,3 @@ def _feelings_changed(changes: ChangeSet) -> bool:
         or (touch.kind == "evidence" and (touch.how != "update" or "sentiment" in touch.columns))
         for touch in changes.touched
     )
-
-
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)  # for English alone; the system's own names follow its locale, not the interface
-
-
-def short_day(day: dt.date) -> str:
-    """The day as the list shows it: 9 Jun, or 6月9日."""
-    if language() == "ja":
-        return f"{day.month}月{day.day}日"
-    return f"{day.day} {MONTHS[day.month - 1][:3]}"
-
-
-def long_moment(moment: dt.datetime | None) -> str:
-    """Day and time as the head shows them; midnight is a day without a time."""
-    if moment is None:
-        return ""
-    time = "" if moment.time() == dt.time() else f"{moment:%H:%M}"
-    if language() == "ja":
-        return f"{moment.year}年{moment.month}月{moment.day}日 {time}".strip()
-    day = f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}"
-    return ", ".join(part for part in (day, time) if part)

@@ -19,9 +19,22 @@ class QuietWords(QSyntaxHighlighter):
         super().__init__(notes.document())
         self._notes = notes
 
+    def refresh(self, *, afresh: bool = False) -> None:
+        """Tone anew the blocks whose speaker is no longer what it was, or all of them."""
+        block = self.document().begin()
+        while block.isValid():
+            if afresh or bool(block.userState() > 0) != self._is_asking(block.blockNumber()):
+                self.rehighlightBlock(block)
+            block = block.next()
+
+    def _is_asking(self, index: int) -> bool:
+        lines = self._notes.notes.lines
+        return index < len(lines) and lines[index].speaker in self._notes.askers
+
     def highlightBlock(self, text: str) -> None:
-        lines, index = self._notes.notes.lines, self.currentBlock().blockNumber()
-        if index < len(lines) and lines[index].speaker in self._notes.askers:
+        asking = self._is_asking(self.currentBlock().blockNumber())
+        self.setCurrentBlockState(int(asking))
+        if asking:
             tone = QTextCharFormat()
             tone.setForeground(theme.colour("text_2"))
             self.setFormat(0, len(text.encode("utf-16-le")) // 2, tone)

@@ -60,27 +60,35 @@ def settings(
 ) -> list[Setting]:
     """The setting of each line; below the line of the opened mark there is room for the panel."""
     made = []
+    indents: dict[str, int] = {}
     for index, line in enumerate(lines):
+        if line.speaker not in indents:
+            indents[line.speaker] = indent_of(line.speaker)
         ids = now.rows.get(index, [])
         closed = [id for id in ids if id != opened]
         below = theme.px(rows_height(len(closed)) + GAP)
         below += theme.px(ABOVE_PANEL) + panel if opened in ids else 0
         below += theme.px(HEADING) if index + 1 in now.headings else 0
-        made.append(Setting(below, indent_of(line)))
+        made.append(Setting(below, indents[line.speaker]))
     return made
 
 
-def indent_of(line: Line) -> int:
+def indent_of(speaker: str) -> int:
     """How far the first line is set in, for the speaker painted before it."""
-    if not line.speaker:
+    if not speaker:
         return 0
-    return round(speaker_metrics().horizontalAdvance(line.speaker)) + theme.px(8)
+    return round(speaker_metrics().horizontalAdvance(speaker)) + theme.px(8)
 
 
 def speaker_metrics() -> QFontMetricsF:
     font = theme.font("reading")
     font.setWeight(font.Weight.DemiBold)
     return QFontMetricsF(font)
+
+
+def is_set(format: QTextBlockFormat, setting: Setting) -> bool:
+    """Whether a block is set so already."""
+    return format.bottomMargin() == setting.below and format.textIndent() == setting.indent
 
 
 def block_format(setting: Setting) -> QTextBlockFormat:
