@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent, QTextOption
-from PySide6.QtWidgets import QPlainTextDocumentLayout
+from PySide6.QtCore import QMimeData, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QInputMethodEvent,
+    QKeyEvent,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextOption,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QTextEdit
 
 from cxstudio.ui import theme
-from cxstudio.ui.forms.fields import LineField, ParagraphField
+from cxstudio.ui.forms.fields import LineField
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -62,9 +72,14 @@ class CalmLine(LineField):
             super().keyPressEvent(event)
 
 
-class CalmText(ParagraphField):
-    """Text that wraps and is as high as its words; one paragraph unless `paragraphs`."""
+class CalmText(QTextEdit):
+    """Plain text that wraps with the design's leading and is as high as its words.
 
+    One paragraph unless `paragraphs`. `entered` and `emptied` as for a line.
+    """
+
+    edited = Signal()
+    left = Signal()
     entered = Signal()
     emptied = Signal()
 
@@ -75,35 +90,88 @@ class CalmText(ParagraphField):
         tone: str = "text",
         paragraphs: bool = False,
     ) -> None:
+        super().__init__()
         self._role, self._tone, self._paragraphs = role, tone, paragraphs
-        super().__init__(placeholder, 1)
+        self._filling, self._preedit = False, ""
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setPlaceholderText(placeholder)
         self.document().setDocumentMargin(0)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.textChanged.connect(self._tell)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._refresh()
         theme.changed.connect(self._refresh)
 
-    def _refresh(self) -> None:
-        font = QFont(theme.font(self._role))
-        self.setStyleSheet(_sheet("QPlainTextEdit", self._role, self._tone))
-        self.setFont(font)
-        self.document().setDefaultFont(font)
+    # -- the field's protocol --------------------------------------------------------
+
+    def value(self) -> str:
+        return self.toPlainText()
+
+    def set_value(self, value: object) -> None:
+        text = "" if value is None else str(value)
+        if text == self.toPlainText():
+            return
+        self._filling = True
+        self.setPlainText(text)
+        self._set_leading()
+        self._filling = False
         self._fit()
 
+    def composing(self) -> bool:
+        return bool(self._preedit)
+
+    def fault(self) -> str:
+        return ""
+
+    def _tell(self) -> None:
+        if not self._filling and not self._preedit:
+            self.edited.emit()
+
+    # -- look ------------------------------------------------------------------------
+
+    def _refresh(self) -> None:
+        font = QFont(theme.font(self._role))
+        self._filling = True
+        self.setStyleSheet(_sheet("QTextEdit", self._role, self._tone))
+        self.setFont(font)
+        self.document().setDefaultFont(font)
+        self._set_leading()
+        self._filling = False
+        self._fit()
+
+    def _set_leading(self) -> None:
+        leading = QTextBlockFormat()
+        fixed = QTextBlockFormat.LineHeightTypes.FixedHeight
+        leading.setLineHeight(theme.line_height(self._role), fixed.value)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(leading)
+
     def _fit(self) -> None:
-        layout = self.document().documentLayout()
-        assert isinstance(layout, QPlainTextDocumentLayout)
-        height, block = 0.0, self.document().begin()
-        while block.isValid():
-            height += layout.blockBoundingRect(block).height()
-            block = block.next()
-        least = theme.line_height(self._role)
-        self.setFixedHeight(max(round(height + 0.5), least) + 2)
+        line = theme.line_height(self._role)
+        high = max(round(self.document().size().height()), line)
+        if self.document().isEmpty() and self.placeholderText():
+            room = QRect(0, 0, max(self.viewport().width(), 40), 10_000)
+            wrapped = Qt.TextFlag.TextWordWrap
+            high = self.fontMetrics().boundingRect(room, wrapped, self.placeholderText()).height()
+        self.setFixedHeight(max(high, line) + 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    # -- keys ------------------------------------------------------------------------
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._preedit = event.preeditString()
+        super().inputMethodEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ENTER and not self._paragraphs:
@@ -114,8 +182,10 @@ class CalmText(ParagraphField):
         else:
             super().keyPressEvent(event)
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # the page scrolls, the field never does
+
     def insertFromMimeData(self, source: QMimeData) -> None:
-        if self._paragraphs:
-            super().insertFromMimeData(source)
-        elif source.hasText():
-            self.textCursor().insertText(" ".join(source.text().split()))
+        if source.hasText():
+            text = source.text()
+            self.textCursor().insertText(text if self._paragraphs else " ".join(text.split()))

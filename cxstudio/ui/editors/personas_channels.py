@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 from sqlalchemy import select
 
-from cxstudio.i18n import _
+from cxstudio.i18n import _, pgettext
 from cxstudio.model import Card, Channel, JourneyPersona, Stage, Step, Touchpoint, Trait
 from cxstudio.model.chain import End
 from cxstudio.ui import theme, widgets
@@ -70,7 +70,7 @@ class ChannelUse(Part):
         self.icon = ChannelIcon()
         self.icon.pressed.connect(self.choose)
         self.name = widgets.Label("", "label")
-        self.text = CalmLine(_("When"), "small", "text_2")
+        self.text = CalmLine(pgettext("of a channel", "When"), "small", "text_2")
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self.name)

@@ -104,7 +104,7 @@ class TouchpointsPage(RecordPage):
 
     def _add_serving(self) -> None:
         form = self.form
-        form.section(_("Who serves"))
+        form.section(pgettext("of a touchpoint", "Who serves"))
         form.line("served_by", _("Who serves there"), _("Two staff, three at weekends"))
         form.text(
             "must_know",
