@@ -451,6 +451,18 @@ def test_a_follow_up_for_one_interview_copies_its_guide(page, workspace, desk):
     assert workspace.file.count(Guide) == 1
 
 
+def test_a_guide_is_chosen_beside_the_notes(page, workspace, desk):
+    guide = workspace.file.all(Guide)[0].id
+    page.new_record()
+    with workspace.change("x") as change:
+        change.get(Interview, page.id).guide_id = None
+    assert not page.guide._buttons
+    page.guide.choose_guide(guide)
+    assert len(page.guide._buttons) == 3
+    workspace.undo()
+    assert not page.guide._buttons
+
+
 def test_guides_are_written_in_their_dialog(qtbot, page, workspace):
     dialog = GuidesDialog(workspace, page)
     dialog.show()

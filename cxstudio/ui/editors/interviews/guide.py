@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
@@ -99,7 +99,7 @@ class GuideColumn(widgets.Ground):
         self._follow_up = widgets.quiet(_("Follow-up question"), "plus")
         self._follow_up.clicked.connect(self._ask_follow_up)
         self._edit = widgets.quiet(_("Edit guides"), "list-checks")
-        self._edit.clicked.connect(self.edit_pressed)
+        self._edit.clicked.connect(self._on_edit)
         self._line = QLineEdit()
         self._line.setPlaceholderText(_("What else do you want to ask?"))
         self._line.setAccessibleName(_("Follow-up question"))
@@ -184,6 +184,29 @@ class GuideColumn(widgets.Ground):
         sender = self.sender()
         if sender is not None:
             self.notes.answer(int(sender.property("question")))
+
+    def _on_edit(self) -> None:
+        """With a guide, edit it; without one, choose among those there are."""
+        interview = self.workspace.file.get(Interview, self.notes.interview_id)
+        found = self.workspace.file.all(Guide)
+        if interview is None or interview.guide_id or not found or self.workspace.read_only:
+            self.edit_pressed.emit()
+            return
+        menu = widgets.menu(self)
+        for guide in found:
+            menu.addAction(guide.name or _("Untitled")).setData(guide.id)
+        menu.addSeparator()
+        menu.addAction(_("Edit guides")).setData(0)
+        chosen = menu.exec(self._edit.mapToGlobal(self._edit.rect().bottomLeft()))
+        if isinstance(chosen, QAction):  # None when the menu was left
+            self.choose_guide(int(chosen.data()))
+
+    def choose_guide(self, guide_id: int) -> None:
+        """Let the interview follow a guide; 0 opens the guides to write one."""
+        if not guide_id:
+            self.edit_pressed.emit()
+        elif self.notes.interview_id is not None:
+            guides.follow(self.workspace, self.notes.interview_id, guide_id)
 
     def _ask_follow_up(self) -> None:
         interview = self.workspace.file.get(Interview, self.notes.interview_id)

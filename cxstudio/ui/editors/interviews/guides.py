@@ -27,6 +27,12 @@ def questions_of(file: EngagementFile, guide_id: int) -> list[Question]:
     return file.all(Question, Question.guide_id == guide_id)
 
 
+def follow(workspace: Workspace, interview_id: int, guide_id: int) -> None:
+    """Let an interview follow a guide."""
+    with workspace.change(_("Choose guide")) as change:
+        change.get(Interview, interview_id).guide_id = guide_id
+
+
 def add_follow_up(workspace: Workspace, interview_id: int, text: str, only_here: bool) -> int:
     """Add a question to the interview's guide; with `only_here` the guide is copied first, so
     that other interviews keep theirs. Returns the question's id."""
