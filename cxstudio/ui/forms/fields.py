@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from math import ceil
 from typing import Any, Protocol
 
 from PySide6.QtCore import QDate, QEvent, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QInputMethodEvent, QWheelEvent
+from PySide6.QtGui import QAction, QFocusEvent, QInputMethodEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QLineEdit,
@@ -177,6 +178,9 @@ class DateField(LineField):
         self.left.emit()
 
 
+_NO_BAR = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+
+
 class ParagraphField(QPlainTextEdit):
     """Text of several lines; grows with what is written, between `lines` and 24 lines."""
 
@@ -189,6 +193,7 @@ class ParagraphField(QPlainTextEdit):
         super().__init__(parent)
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(_NO_BAR)
         self._lines = lines
         self._preedit = ""
         self._filling = False
@@ -201,9 +206,39 @@ class ParagraphField(QPlainTextEdit):
             self.edited.emit()
 
     def _fit(self) -> None:
-        shown = min(max(round(self.document().size().height()), self._lines), 24)
-        frame = 2 * theme.px(9)
-        self.setFixedHeight(shown * self.fontMetrics().lineSpacing() + frame)
+        line = self._line()
+        most = 24 * line
+        height, block = 0.0, self.document().firstBlock()
+        while block.isValid() and height <= most:
+            height += self.blockBoundingRect(block).height()  # Japanese lines are higher
+            block = block.next()
+        bars = Qt.ScrollBarPolicy.ScrollBarAsNeeded if height > most else _NO_BAR
+        self.setVerticalScrollBarPolicy(bars)
+        frame = theme.px(6 if self.property("bare") else 18)
+        self.setFixedHeight(min(max(ceil(height), self._least() * line), most) + frame)
+
+    def _line(self) -> int:
+        natural = self.fontMetrics().lineSpacing()
+        if theme.language() != "ja":
+            return natural
+        return max(natural, ceil(1.45 * self.fontInfo().pixelSize()))  # Noto Sans CJK's own
+
+    def _least(self) -> int:
+        """So many lines at least; while it is empty also those of the whole example."""
+        if not self.document().isEmpty():
+            return self._lines
+        room = max(self.viewport().width() - 8, 1)
+        example = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        return max(self._lines, ceil(1.05 * example / room))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
 
     def value(self) -> Any:
         return self.toPlainText()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any, cast
 
 from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cxstudio.model.chain import End
@@ -13,7 +14,7 @@ from cxstudio.ui import theme, widgets
 from cxstudio.ui.shell.record_texts import describe
 from cxstudio.ui.workspace import Workspace
 
-WIDEST = 40  # characters of a record's words on a chip
+WIDEST = 260  # pixels of a record's words on a chip
 
 
 class RecordChips(QWidget):
@@ -43,7 +44,9 @@ class RecordChips(QWidget):
 
     def _add(self, end: End, link_id: int | None, record: Any) -> None:
         texts = describe(self.workspace.file, record)
-        words = texts.text if len(texts.text) <= WIDEST else texts.text[: WIDEST - 1].rstrip() + "…"
+        metrics = QFontMetrics(theme.font("code"))
+        elide = Qt.TextElideMode.ElideRight
+        words = metrics.elidedText(texts.text, elide, theme.px(WIDEST))
         chip = widgets.Chip(
             f"{texts.code}  {words}".strip(),
             removable=link_id is not None and not self.workspace.read_only,
