@@ -33,6 +33,7 @@ class EngagementView(QWidget):
         self._pages: dict[str, Page] = {}
         self._stack = QStackedWidget()
         self._folded_by_user = False
+        self._panel_shown = {False: True, True: False}  # by whether the page is wide
         self._lay_out()
         self.refresh_rail()
         self.rail.chosen.connect(self.show_page)
@@ -86,12 +87,19 @@ class EngagementView(QWidget):
         self._stack.setCurrentWidget(page)
         self.rail.choose(key)
         self.rail.set_folded(page.wide or self._folded_by_user)
+        self.panel.setVisible(self._panel_shown[page.wide])
         self.status_bar.show_page(page)
         self.page_shown.emit(key)
 
     def toggle_rail(self) -> None:
         self._folded_by_user = not self._folded_by_user
         self.rail.set_folded(self.page.wide or self._folded_by_user)
+
+    def toggle_panel(self) -> None:
+        """Show or hide the evidence panel; remembered apart for wide pages and the others."""
+        wide = self.page.wide
+        self._panel_shown[wide] = not self._panel_shown[wide]
+        self.panel.setVisible(self._panel_shown[wide])
 
     def go_to(self, kind: str, id: int) -> None:
         """Show a record on the page where it is edited."""

@@ -270,7 +270,7 @@ class MainWindow(QMainWindow):
 
     def toggle_evidence(self) -> None:
         if self.view:
-            self.view.panel.setVisible(not self.view.panel.isVisible())
+            self.view.toggle_panel()
 
     def toggle_rail(self) -> None:
         if self.view:
