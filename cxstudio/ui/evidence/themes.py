@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -97,10 +97,10 @@ class ThemeChips(QWidget):
         self.updateGeometry()
 
     def _on_return(self) -> None:
-        name, self_id = self._line.text().strip(), self.id
-        self._line.clear()
-        if name and self_id is not None:
-            add_theme(self.workspace, [self_id], name)
+        name, id = self._line.text().strip(), self.id
+        QTimer.singleShot(0, self._line.clear)  # after a completion has been put into the line
+        if name and id is not None:
+            add_theme(self.workspace, [id], name)
         else:
             self._close()
 

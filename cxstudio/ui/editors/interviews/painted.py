@@ -61,7 +61,10 @@ class PaintedNotes(NotesEdit):
         self.panel.setVisible(self.opened in self._places)
         self._set_frame()
         wanted = spacing.settings(
-            self.notes.lines, self._around, self.opened, self.panel.sizeHint().height()
+            self.notes.lines,
+            self._around,
+            self.opened,
+            self.panel.height_for(self._panel_width()),
         )
         self._format(wanted, afresh)
         self._place_panel()
@@ -113,13 +116,16 @@ class PaintedNotes(NotesEdit):
         block = self.document().findBlockByNumber(place.line)
         closed = [id for id in self._around.rows.get(place.line, []) if id != self.opened]
         bottom = self._bottom(block) + theme.px(spacing.rows_height(len(closed)))
-        width = min(self._width(), theme.px(470))
         self.panel.setGeometry(
             theme.px(spacing.MARGIN),
             round(bottom + theme.px(spacing.ABOVE_PANEL)),
-            max(round(width), self.panel.minimumSizeHint().width()),
-            self.panel.sizeHint().height(),
+            self._panel_width(),
+            self.panel.height_for(self._panel_width()),
         )
+
+    def _panel_width(self) -> int:
+        wanted = min(round(self._width()), theme.px(470))
+        return max(wanted, self.panel.minimumSizeHint().width())
 
     # -- where things are -------------------------------------------------------------
 

@@ -52,9 +52,7 @@ class ExcerptPanel(widgets.Panel):
         first.addStretch(1)
         second = QHBoxLayout()
         second.setSpacing(theme.px(8))
-        second.addWidget(
-            widgets.Label(_("Themes"), "small", "text_3"), 0, Qt.AlignmentFlag.AlignVCenter
-        )
+        second.addWidget(self._themes_label(), 0, Qt.AlignmentFlag.AlignTop)
         second.addWidget(self._themes, 1)
         third = QHBoxLayout()
         third.setSpacing(theme.px(8))
@@ -66,6 +64,22 @@ class ExcerptPanel(widgets.Panel):
         self.body.addLayout(second)
         self.body.addWidget(widgets.Hairline())
         self.body.addLayout(third)
+
+    def _themes_label(self) -> widgets.Label:
+        """Beside the first row of chips, also when there are more."""
+        label = widgets.Label(_("Themes"), "small", "text_3")
+        label.setContentsMargins(0, theme.px(6), 0, 0)
+        return label
+
+    def height_for(self, width: int) -> int:
+        """How high the panel is at a width; its chips may take more than one row."""
+        layout = self.layout()
+        assert layout is not None
+        return (
+            layout.totalHeightForWidth(width)
+            if layout.hasHeightForWidth()
+            else self.sizeHint().height()
+        )
 
     def _connect(self) -> None:
         self._insight.clicked.connect(self._make_insight)
