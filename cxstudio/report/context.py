@@ -70,6 +70,10 @@ class Context:
         """The text for a count, which is put in as {count}."""
         return self._catalogue.ngettext(one, many, count).format(count=f"{count:,}", **values)
 
+    def pgettext(self, context: str, message: str) -> str:
+        """The text that has another translation elsewhere than here."""
+        return self._catalogue.pgettext(context, message)
+
     def word(self, group: str, value: str) -> str:
         """A fixed word of the model."""
         return self.gettext(WORDS[group].get(value, value)) if value else ""

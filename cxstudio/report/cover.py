@@ -25,7 +25,9 @@ def cover(context: Context) -> b.Cover:
 def title(context: Context) -> str:
     """The engagement's title in at most two lines, and below it what the document is."""
     name = context.engagement.title.strip() or context.engagement.client.strip()
-    plan = context.gettext("Improvement plan")
+    plan = context.pgettext("report", "Improvement plan")
+    if context.japanese and name.endswith("の改善"):  # the last line says it again
+        name = name.removesuffix("改善")
     lines = [line for line in lines_of(name, context.language) if line]
     return "\n".join([*lines, plan]) if plan not in name else "\n".join(lines)
 
@@ -37,6 +39,9 @@ def lines_of(name: str, language: str) -> list[str]:
     """
     if "\n" in name:
         return name.split("\n")
+    parted = name.replace("\u3000", " ").split(" ", 1)
+    if language == "ja" and len(parted) == 2 and len(parted[1]) <= LINE[language]:
+        return parted
     if len(name) <= LINE[language]:
         return [name]
     pattern = _AFTER if language == "ja" else _OPENING

@@ -29,7 +29,7 @@ def _facts(context: Context, title: str) -> list[b.Fact]:
         ),
     )
     facts = [
-        b.Fact(_("Document"), document),
+        b.Fact(context.pgettext("report", "Document"), document),
         b.Fact(_("Edition"), _edition(context)),
         b.Fact(_("Prepared for"), one.client),
         b.Fact(_("Rests on"), _rests_on(context)),

@@ -47,8 +47,12 @@ class Written:
 
     def months(self, first: dt.date | None, last: dt.date | None) -> str:
         """From month to month; one of them alone when the other is open."""
-        if first and last:
-            return self.span(self.month(first), self.month(last))
+        if first and last and (first.year, first.month) != (last.year, last.month):
+            if first.year != last.year:
+                return self.span(self.month(first), self.month(last))
+            if self.japanese:
+                return self.span(self.month(first), f"{last.month}月")
+            return self.span(self.month(first)[:-5], self.month(last))
         known = first or last
         return self.month(known) if known else "–"
 
@@ -56,7 +60,11 @@ class Written:
         """From day to day, the same one said once."""
         if first == last:
             return self.short_day(first)
-        return self.span(self.short_day(first), self.short_day(last))
+        if first.year != last.year:
+            return self.span(self.short_day(first), self.short_day(last))
+        if self.japanese:
+            return self.span(self.day(first), f"{last.month}月{last.day}日")
+        return self.span(self.short_day(first)[:-5], self.short_day(last))
 
     def span(self, first: str, last: str) -> str:
         """From one to the other, as cells and notes write it."""

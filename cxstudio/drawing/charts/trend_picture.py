@@ -60,7 +60,7 @@ def kpi_trend(
         raise ValueError("A trend needs at least one reading.")
     shown = sorted(readings, key=lambda r: r.day)
     figure = new_figure(width_mm, height_mm)
-    axes = axes_mm(figure, 11, 4, LABEL_MM, 7)
+    axes = axes_mm(figure, 11, 9, LABEL_MM, 7)
     values = ticks(*span(shown, target, baseline))
     first, last = days(shown)
     axes.set_xlim(_x(first), _x(last))

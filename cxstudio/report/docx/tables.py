@@ -104,6 +104,7 @@ def _row(number: int, row: Row, block: Table, shapes: list[Shape], setting: Type
     """One row. The first and the last two stay together, and with the source."""
     last = len(block.rows) - 1
     together = number in (0, last - 1) or (number == last and bool(block.source))
+    together = together or (block.as_figure and number != last)
     below_cut = number > 0 and block.rows[number - 1].cut
     keep = w("keepNext") if together else ""
     written: list[str] = []

@@ -82,7 +82,7 @@ def _facts(context: Context) -> tuple[b.Fact, ...]:
         (_("Scope"), one.scope, False),
         (_("Period"), period, False),
         (_("Team"), one.team, False),
-        (_("Limits"), one.limits, False),
+        (context.pgettext("report", "Limits"), one.limits, False),
     )
     return tuple(b.Fact(label, words, hurts) for label, words, hurts in pairs if words)
 
@@ -180,7 +180,7 @@ def _departments(context: Context) -> list[b.Block]:
     asked = sum(bool(_talks(context, one.id)) for one in departments)
     rows = tuple(_department(context, one) for one in departments)
     columns = (
-        b.Column(_("Code"), 14, "code"),
+        b.Column(context.pgettext("report", "Code"), 14, "code"),
         b.Column(_("Department"), 52),
         b.Column(_("Meets\ncustomers"), 22),
         b.Column(_("Stake-\nholders"), 18, "number"),

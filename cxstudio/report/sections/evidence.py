@@ -131,7 +131,7 @@ def _interviews(context: Context, count: int) -> b.Table:
         nature = context.gettext("illustrative") if talk.illustrative else ""
         rows.append(b.Row((talk.code, who, day, str(marked[talk.id]), nature), code=talk.code))
     columns = (
-        b.Column(_("Code"), 15, "code"),
+        b.Column(context.pgettext("report", "Code"), 15, "code"),
         b.Column(_("Interviewed person")),
         b.Column(_("Date"), 34),
         b.Column(_("Excerpts"), 20, "number"),

@@ -60,10 +60,10 @@ def _overview(context: Context, plan: list[Initiative]) -> b.Table:
     columns = (
         b.Column("", 11, "code"),
         b.Column(_("Initiative")),
-        b.Column(_("Responsible"), 36),
-        b.Column(_("From, to"), 28),
-        b.Column(_("Cost"), 30, "number"),
-        b.Column(_("Gaps"), 17),
+        b.Column(_("Responsible"), 32),
+        b.Column(_("From, to"), 36),
+        b.Column(_("Cost"), 36, "number"),
+        b.Column(_("Gaps"), 14),
     )
     rows: list[b.Row] = []
     for tier in WORDS["tier"]:
@@ -88,6 +88,7 @@ def _overview(context: Context, plan: list[Initiative]) -> b.Table:
         tuple(rows),
         _caption(context, plan),
         _("Costs are ranges of a first estimate until the end of the initiative"),
+        dense=True,
     )
 
 

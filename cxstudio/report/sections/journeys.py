@@ -217,7 +217,7 @@ def _difference(context: Context, journey: Journey, data: MapData) -> Iterable[b
         b.Column(_("Step"), 58),
         b.Column(_("As-is"), 20, "number"),
         b.Column(_("To-be"), 20, "number"),
-        b.Column(_("Change"), 22, "number"),
+        b.Column(context.pgettext("report", "Change"), 22, "number"),
         b.Column(_("Gaps at this step, and the initiatives that close them")),
     )
     yield b.Table(

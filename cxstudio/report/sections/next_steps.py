@@ -75,7 +75,7 @@ def _table(context: Context, plan: list[Initiative]) -> b.Table:
     caption = _("What begins when")
     if first:
         caption = _("The first step begins on {day}", day=context.written.day(first))
-    return b.Table(columns, rows, caption)
+    return b.Table(columns, rows, caption, dense=True)
 
 
 def _row(context: Context, one: Initiative) -> b.Row:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from cxstudio.model import Channel, Persona, Trait
+from cxstudio.model import Channel, Evidence, Persona, Trait
 from cxstudio.model.chain import End
 from cxstudio.report import blocks as b
 from cxstudio.report import narrative
@@ -63,7 +63,7 @@ def evidenced(context: Context, persona: Persona) -> tuple[int, int]:
 def _overview(context: Context, personas: list[Persona]) -> b.Table:
     _ = context.gettext
     columns = (
-        b.Column(_("Code"), 14, "code"),
+        b.Column(context.pgettext("report", "Code"), 14, "code"),
         b.Column(_("Persona"), 46),
         b.Column(_("Segment")),
         b.Column(_("Share"), 15, "number"),
@@ -116,9 +116,13 @@ def page(context: Context, persona: Persona) -> tuple[b.Block, ...]:
     ]
     lists = [_list(context, persona, kind) for kind in ("goal", "need", "pain")]
     shown += _side_by_side([one for one in lists if one])
-    habits = (*_list(context, persona, "behaviour"), *_list(context, persona, "channel"))
-    lower = (habits, _facts(context, persona), slider_figure(context, persona))
+    lower = (
+        _list(context, persona, "behaviour"),
+        _facts(context, persona),
+        slider_figure(context, persona),
+    )
     shown += _side_by_side([one for one in lower if one])
+    shown += _channels(context, persona)
     return tuple(shown)
 
 
@@ -179,12 +183,23 @@ def _list(context: Context, persona: Persona, kind: str) -> tuple[b.Block, ...]:
         "need": context.gettext("What this person needs"),
         "pain": context.gettext("What hurts"),
         "behaviour": context.gettext("How this person behaves"),
-        "channel": context.gettext("Channels used"),
     }
     items = tuple(
         context.claim(_said(context, trait), End("trait", trait.id), most=2) for trait in traits
     )
     return (b.Heading(4, titles[kind]), b.Bullets(items))
+
+
+def _channels(context: Context, persona: Persona) -> list[b.Block]:
+    """The channels in one line, each with its mark."""
+    used = [trait for trait in persona.traits if trait.trait_kind == "channel"]
+    words: list[b.Inline] = []
+    for trait in used:
+        words += [b.Text("  ·  ")] if words else []
+        words += context.claim(_said(context, trait), End("trait", trait.id), most=1)
+    if not words:
+        return []
+    return [b.Heading(4, context.gettext("Channels used")), b.Paragraph(tuple(words))]
 
 
 def _said(context: Context, trait: Trait) -> str:
@@ -201,12 +216,26 @@ def _facts(context: Context, persona: Persona) -> tuple[b.Block, ...]:
     facts = [t for t in persona.traits if t.trait_kind == "fact" and t.text]
     if not facts:
         return ()
-    between = "：" if context.japanese else ": "
-    items = tuple(
-        context.claim(f"{fact.name}{between}{fact.text}", End("trait", fact.id), most=1)
-        for fact in facts
-    )
-    return (b.Heading(4, context.gettext("Facts of this segment")), b.Bullets(items))
+    common = _common(context, facts)
+    items = []
+    for fact in facts:
+        words: b.Runs = (b.Text(f"{fact.name}{context.colon}{fact.text}"),)
+        end = End("trait", fact.id)
+        if not common or context.under(end) != common:
+            words = (*words, b.Text(" "), *context.marks(end, most=1))
+        items.append(words)
+    title = b.Heading(4, context.gettext("Facts of this segment"))
+    if not common:
+        return (title, b.Bullets(tuple(items)))
+    lead = b.Text(context.gettext("Unless marked otherwise: "), tone="quiet")
+    return (title, b.Bullets(tuple(items)), b.Paragraph((lead, *context.marks_of(common)), "note"))
+
+
+def _common(context: Context, facts: list[Trait]) -> list[Evidence]:
+    """The evidence that most of the facts rest on alike, none when it differs."""
+    each = [context.under(End("trait", fact.id)) for fact in facts]
+    shared = [pieces for pieces in each if pieces and each.count(pieces) > 1]
+    return max(shared, key=each.count, default=[])
 
 
 def _side_by_side(lists: list[tuple[b.Block, ...]]) -> list[b.Block]:

@@ -25,7 +25,7 @@ def sheet(context: Context, one: Initiative) -> list[b.Block]:
         *_measures(context, one),
     ]
     if said := voices.said(context, one):
-        shown += [b.Heading(3, context.gettext("What was said")), *said]
+        shown += [b.Heading(3, context.gettext("In people’s own words")), *said]
     if one.risk:
         shown.append(b.Meaning(context.runs(one.risk), context.gettext("Main risk")))
     return shown
@@ -123,8 +123,8 @@ def _measures(context: Context, one: Initiative) -> Iterable[b.Block]:
         yield b.Paragraph(_("No measure has been named by which this could be judged."), "note")
         return
     columns = (
-        b.Column(_("Code"), 12, "code"),
-        b.Column(_("Measure"), 66),
+        b.Column(context.pgettext("report", "Code"), 12, "code"),
+        b.Column(context.pgettext("report", "Measure"), 66),
         b.Column(_("Baseline"), 22, "number"),
         b.Column(_("Read in"), 24),
         b.Column(_("Target"), 22, "number"),

@@ -10,7 +10,7 @@ from cxstudio.report.sections import TITLES
 from cxstudio.report.texts import Texts, broken
 
 HALF_MM, WIDE_MM = 79.0, 107.0
-MOST_CHARTS = 4
+MOST_CHARTS = 2
 
 
 def suggest(context: Context) -> Texts:
@@ -48,19 +48,22 @@ def _principles(context: Context) -> tuple[b.Fact, ...]:
     found = []
     for kind in ("vision", "mission", "value"):
         said = [one for one in context.all(Principle) if one.principle_kind == kind]
-        for place, one in enumerate(said):
-            label = context.word("principle_kind", kind) if place == 0 else ""
-            found.append(b.Fact(label, _quoted(one)))
+        if said:
+            found.append(b.Fact(context.word("principle_kind", kind), _quoted(said)))
     aims = [one.text for one in context.all(Objective) if one.text]
     if aims:
         found.append(b.Fact(context.gettext("Objectives"), "\n".join(aims)))
     return tuple(found)
 
 
-def _quoted(principle: Principle) -> b.Runs:
-    words: list[b.Inline] = [b.Text(principle.text, bold=principle.principle_kind == "vision")]
-    if principle.source:
-        words.append(b.Text(f"\n{principle.source}", tone="quiet"))
+def _quoted(principles: list[Principle]) -> b.Runs:
+    """Each on a line of its own, and below them where they were found, each said once."""
+    words: list[b.Inline] = []
+    for one in principles:
+        before = "\n" if words else ""
+        words.append(b.Text(before + one.text, bold=one.principle_kind == "vision"))
+    sources = dict.fromkeys(one.source for one in principles if one.source)
+    words += [b.Text(f"\n{source}", tone="quiet") for source in sources]
     return tuple(words)
 
 
@@ -70,12 +73,12 @@ def _table(context: Context) -> list[b.Block]:
     if not kpis:
         return []
     columns = (
-        b.Column(_("Code"), 12, "code"),
-        b.Column(_("Measure"), 54),
+        b.Column(context.pgettext("report", "Code"), 12, "code"),
+        b.Column(context.pgettext("report", "Measure"), 48),
         b.Column(_("Baseline"), 18, "number"),
         b.Column(_("Now"), 18, "number"),
         b.Column(_("Read in"), 20),
-        b.Column(_("Target"), 18, "number"),
+        b.Column(_("Target"), 24, "number"),
         b.Column(_("Owner")),
     )
     return [
