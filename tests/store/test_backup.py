@@ -107,6 +107,7 @@ def test_restoring_a_damaged_or_lost_file(tmp_path):
     path.with_name("a.cxs-journal").write_bytes(b"left by a kill")
     aside = backup.restore(made.path, path)
     assert aside.read_bytes() == b"nothing"
+    assert not path.with_name("a.cxs-journal").exists()
     assert examine(path) == []
     path.unlink()
     assert backup.restore(made.path, path) is None
