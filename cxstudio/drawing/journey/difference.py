@@ -60,9 +60,9 @@ class _Compared:
         self._old_steps = {step.id: self.steps.get(step.id, step) for step in as_is.steps}
         self._new_steps = {step.id: step for step in to_be.steps}
         self._lanes = {lane.id: lane for lane in (*as_is.lanes, *to_be.lanes)}
-        self._old = self._by_cell(as_is.cards, {
-            id: places.get(step.id) for id, step in self._old_steps.items()
-        })
+        self._old = self._by_cell(
+            as_is.cards, {id: places.get(step.id) for id, step in self._old_steps.items()}
+        )
         self._new = self._by_cell(to_be.cards, places)
 
     def _by_cell(

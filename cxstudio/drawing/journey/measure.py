@@ -73,7 +73,8 @@ class _Setting:
         self.runs = runs
         self.words = [run.text.encode("utf-16-le", "surrogatepass") for run in runs]
         self.layout = QTextLayout("".join(run.text for run in runs), font(runs[0].type))
-        self.layout.setFormats(self._formats())
+        if len(runs) > 1:
+            self.layout.setFormats(self._formats())
         option = QTextOption(Qt.AlignmentFlag.AlignLeft)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.layout.setTextOption(option)
@@ -102,6 +103,19 @@ class _Setting:
 
     def line(self, line: QTextLine) -> Line:
         """One line as pieces of the runs that stand on it."""
+        return self._whole(line) if len(self.runs) == 1 else self._pieces(line)
+
+    def _whole(self, line: QTextLine) -> Line:
+        """A line of the only run, which needs no measuring of pieces."""
+        first, last = line.textStart(), line.textStart() + line.textLength()
+        run, words = self.runs[0], self.words[0]
+        text = _shown(words[2 * first : 2 * last].decode("utf-16-le", "surrogatepass"))
+        width = line.naturalTextWidth()
+        x = line.x() if text.isascii() else line.naturalTextRect().x()
+        pieces = (Piece(x, width, run._replace(text=text)),) if text else ()
+        return Line(width, run.type.line, pieces)
+
+    def _pieces(self, line: QTextLine) -> Line:
         first, last = line.textStart(), line.textStart() + line.textLength()
         pieces, start = [], 0
         for run, words in zip(self.runs, self.words, strict=True):

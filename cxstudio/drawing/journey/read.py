@@ -185,6 +185,8 @@ class _Known:
         measure = self.measures.get(card.kpi_id or 0)
         value = card.value or (measure.value if measure else "")
         counted = bool(measure.value) if measure else bool(value)
+        end = End("card", card.id)
+        evidence = self.chain.evidence_of(end) if self.chain.rests_on(end) else []
         return CardData(
             id=card.id,
             step_id=card.step_id,
@@ -192,19 +194,18 @@ class _Known:
             text=card.text or name or (measure.name if measure else ""),
             colour=card.colour,
             icon=card.icon or icon,
-            strength=self._strength(card.id, lane),
+            strength=self._strength(end, lane) if evidence else _assumed(lane),
             quote=lane == "thoughts",
-            marks=tuple(self._marks(card.id, code)),
+            marks=tuple(self._marks(end, code, evidence)),
             value=value,
             missing=lane == "measures" and not counted,
         )
 
-    def _strength(self, card: int, lane: str) -> Strength | None:
-        strength: Strength = self.chain.strength(End("card", card))
-        return strength if strength != "none" or lane in CLAIMING else None
+    def _strength(self, end: End, lane: str) -> Strength | None:
+        strength = cast(Strength, self.chain.strength(end))
+        return strength if strength != "none" else _assumed(lane)
 
-    def _marks(self, card: int, touchpoint: str) -> Iterable[LinkMark]:
-        end = End("card", card)
+    def _marks(self, end: End, touchpoint: str, evidence: Iterable[int]) -> Iterable[LinkMark]:
         around = [*self.chain.supports(end), *self.chain.rests_on(end)]
         kinds: tuple[Literal["gap", "initiative"], ...] = ("gap", "initiative")
         for kind in kinds:
@@ -212,13 +213,18 @@ class _Known:
             yield from (LinkMark(kind, self.codes[kind][id]) for id in ids)
         if touchpoint:
             yield LinkMark("touchpoint", touchpoint)
-        found = (self.evidence[id][0] for id in self.chain.evidence_of(end) if id in self.evidence)
+        found = (self.evidence[id][0] for id in evidence if id in self.evidence)
         yield from (LinkMark("evidence", code) for code in sorted(found))
 
     def voices(self, ends: Iterable[End]) -> int:
         """How many excerpts and comments stand behind these claims."""
         ids = {id for end in ends for id in self.chain.evidence_of(end)}
         return sum(self.evidence[id][1] in VOICES for id in ids if id in self.evidence)
+
+
+def _assumed(lane: str) -> Strength | None:
+    """The mark of a card without evidence: none where it claims nothing."""
+    return "none" if lane in CLAIMING else None
 
 
 def _measures(session: Session, language: str) -> dict[int, _Measure]:

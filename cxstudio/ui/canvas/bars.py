@@ -210,6 +210,16 @@ class HeadBar(Bar):
         painter.drawLine(QPointF(x, top), QPointF(x, self.height() - 4))
 
 
+class Corner(QWidget):
+    """Where the two bars meet."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.colour("surface"))
+        painter.setPen(QPen(theme.colour("line"), 1))
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+
+
 class LaneBar(Bar):
     """The names of lanes; the lower edge of a name can be dragged to give the lane height."""
 

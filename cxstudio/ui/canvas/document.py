@@ -179,13 +179,13 @@ class MapDocument:
         match kind:
             case "evidence":
                 evidence = file.get(Evidence, id)
-                return evidence and evidence.text
+                return evidence.text if evidence else None
             case "touchpoint":
                 touchpoint = file.get(Touchpoint, id)
-                return touchpoint and touchpoint.name
+                return touchpoint.name if touchpoint else None
             case "insight" | "gap" | "initiative":
                 record = self.workspace.record(End(kind, id))
-                return record and record.label
+                return record.label if record else None
         return None
 
     def placing(self, kind: str, cell: Cell) -> str:
@@ -255,7 +255,7 @@ class MapDocument:
 
     def cell_of(self, card_id: int) -> Cell | None:
         card = self.workspace.file.get(Card, card_id)
-        return card and Cell(card.step_id, card.lane_id)
+        return Cell(card.step_id, card.lane_id) if card else None
 
     def text_of(self, card_id: int) -> str:
         card = self.workspace.file.get(Card, card_id)

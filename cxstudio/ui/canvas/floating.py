@@ -230,7 +230,9 @@ class Hint(QLabel):
         self.setText(text)
         self.setFont(theme.font("small"))
         self.adjustSize()
-        room = self.parentWidget().rect()
+        parent = self.parentWidget()
+        assert parent is not None
+        room = parent.rect()
         x = max(0, min(at.x() + 12, room.width() - self.width() - 4))
         y = max(0, min(at.y() + 24, room.height() - self.height() - 4))
         self.move(x, y)

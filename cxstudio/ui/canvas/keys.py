@@ -147,9 +147,9 @@ class Keys:
         if not scene.selection.cards or not document.writable:
             return False
         ids = [int(id) for id in scene.laid.places if id in scene.selection.cards]
-        if key in (Key.Key_Up, Key.Key_Down) and len(ids) == 1:
-            if self._within(ids[0], -1 if key == Key.Key_Up else 1):
-                return True
+        upright = key in (Key.Key_Up, Key.Key_Down) and len(ids) == 1
+        if upright and self._within(ids[0], -1 if key == Key.Key_Up else 1):
+            return True
         targets = {id: self._neighbour(cell_of(scene.laid, id), key) for id in ids}
         found = {id: cell for id, cell in targets.items() if cell is not None}
         if len(found) == len(ids):

@@ -51,9 +51,10 @@ class NameField(QLineEdit):
     def cancel(self) -> None:
         """Close without a name."""
         self._part = None
-        if self.isVisible():
+        parent = self.parentWidget()
+        if self.isVisible() and parent is not None:
             self.hide()
-            self.parentWidget().setFocus()
+            parent.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

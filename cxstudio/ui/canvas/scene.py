@@ -126,7 +126,6 @@ class MapScene(QGraphicsScene):
 
     def _remove_card(self, card: Id) -> None:
         item = self.cards.pop(card)
-        item.setParentItem(None)  # type: ignore[call-overload]
         self.removeItem(item)
 
     # -- selection -----------------------------------------------------------------

@@ -13,6 +13,12 @@ from cxstudio.model.words import WORDS
 from cxstudio.store import Change
 from cxstudio.ui.workspace import Workspace
 
+NAMED: dict[str, type[Stage] | type[Step] | type[Lane]] = {
+    "stage": Stage,
+    "step": Step,
+    "lane": Lane,
+}
+
 
 class Structure:
     """What may be done to the frame of a map."""
@@ -40,9 +46,7 @@ class Structure:
 
     def rename(self, kind: str, id: int, name: str) -> None:
         """Another name for a stage, a step or a lane."""
-        cls: type[Stage] | type[Step] | type[Lane] = {"stage": Stage, "step": Step, "lane": Lane}[
-            kind
-        ]
+        cls = NAMED[kind]
         record = self.workspace.file.get(cls, id)
         if record is not None and record.name != name:
             with self.workspace.change(_("Rename")) as change:

@@ -334,11 +334,11 @@ class MapView(ZoomedView):
         return True
 
     def _watch_edge(self, pointer: Pointer) -> None:
-        if self.gesture is not None and self.gesture.scrolls and self._way_out(pointer.viewport):
-            if not self._edge.isActive():
-                self._edge.start()
-        else:
+        scrolls = self.gesture is not None and self.gesture.scrolls
+        if not scrolls or self._way_out(pointer.viewport).isNull():
             self._edge.stop()
+        elif not self._edge.isActive():
+            self._edge.start()
 
     def _way_out(self, at: QPoint) -> QPoint:
         """How far to scroll when the pointer is near an edge of the viewport."""

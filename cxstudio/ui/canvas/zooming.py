@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
 from cxstudio.drawing import tokens
 from cxstudio.ui import theme
-from cxstudio.ui.canvas.bars import HeadBar, LaneBar
+from cxstudio.ui.canvas.bars import Corner, HeadBar, LaneBar
 from cxstudio.ui.canvas.floating import MarkLegend, Minimap, ZoomBar
 from cxstudio.ui.canvas.scene import MapScene
 
@@ -28,7 +28,7 @@ class ZoomedView(QGraphicsView):
         self.zoom = 1.0
         self.head = HeadBar(scene, self)
         self.lanes = LaneBar(scene, self)
-        self.corner = QWidget(self)
+        self.corner = Corner(self)
         self.zoom_bar = ZoomBar(self)
         self.legend = MarkLegend(self)
         self.minimap = Minimap(scene, self)
@@ -61,8 +61,6 @@ class ZoomedView(QGraphicsView):
         palette.setColor(QPalette.ColorRole.Window, theme.colour("surface"))
         self.setPalette(palette)
         self.setAutoFillBackground(True)
-        self.corner.setProperty("ground", "surface")
-        self.corner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.head.update()
         self.lanes.update()
 

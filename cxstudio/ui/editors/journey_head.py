@@ -13,7 +13,7 @@ from cxstudio.drawing.journey.paint_emotion import curve_colour, curve_pen, pain
 from cxstudio.i18n import _
 from cxstudio.ui import theme, widgets
 
-HEIGHT = 56
+HEIGHT, MOST_NAME = 56, 190
 
 
 class TitleField(QLineEdit):
@@ -50,7 +50,7 @@ class TitleField(QLineEdit):
         return QSize(max(round(width), theme.px(80)), theme.px(32))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(80), theme.px(32))
+        return QSize(min(self.sizeHint().width(), theme.px(260)), theme.px(32))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -81,7 +81,7 @@ class PersonaKey(QWidget):
 
     def sizeHint(self) -> QSize:
         text = QFontMetricsF(theme.font("small")).horizontalAdvance(self._label)
-        return QSize(round(text) + 46, theme.px(28))
+        return QSize(min(round(text) + 46, theme.px(MOST_NAME)), theme.px(28))
 
     def minimumSizeHint(self) -> QSize:
         code = QFontMetricsF(theme.font("small")).horizontalAdvance(self._curve.code)
@@ -125,6 +125,7 @@ class JourneyHead(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.code = widgets.Label("", "code", "text_3")
+        self.code.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.title = TitleField()
         self.journeys = widgets.icon_button("chevrons-up-down", _("All journeys"))
         self.states = widgets.Segmented(

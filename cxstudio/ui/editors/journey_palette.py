@@ -26,7 +26,11 @@ FEELING = {-1: "negative", 1: "positive"}
 
 TABS = (("evidence", N_("Evidence")), ("cards", N_("Cards")), ("inventory", N_("Inventory")))
 FILTERS = {
-    "evidence": (("unused", N_("unused")), ("comment", N_("comments")), ("excerpt", N_("excerpts"))),
+    "evidence": (
+        ("unused", N_("unused")),
+        ("comment", N_("comments")),
+        ("excerpt", N_("excerpts")),
+    ),
     "cards": (("here", N_("this map")), ("assumption", N_("assumptions"))),
     "inventory": (("unused", N_("unused")), ("to_be", N_("to-be"))),
 }
@@ -117,7 +121,7 @@ class Palette(widgets.Ground):
                 widget.deleteLater()
         for key, text in FILTERS[self.tabs.key()]:
             chip = FilterChip(key, _(text))
-            chip.setChecked(key in self._on[self.tabs.key()])
+            chip.set_on(key in self._on[self.tabs.key()])
             chip.switched.connect(self._on_filter)
             self._chip_row.addWidget(chip)
         self._chip_row.addStretch(1)
@@ -262,14 +266,12 @@ class FilterChip(widgets.Chip):
         self._key, self._checked = key, False
         self.clicked.connect(self._switch)
 
-    def setChecked(self, on: bool) -> None:  # noqa: N802 - as Qt's checkable parts name it
+    def set_on(self, on: bool) -> None:
         """On or off, without a signal."""
         self._checked = on
         self.set_kind("accent" if on else "neutral")
         self.setAccessibleDescription(_("on") if on else _("off"))
 
     def _switch(self) -> None:
-        self.setChecked(not self._checked)
+        self.set_on(not self._checked)
         self.switched.emit(self._key, self._checked)
-
-

@@ -82,8 +82,8 @@ class JourneysPage(Page):
 
     def _lay_out(self) -> None:
         self.body = QStackedWidget()
-        for widget in (self.canvas, self.table, self.difference):
-            self.body.addWidget(widget)
+        for view in (self.canvas, self.table, self.difference):
+            self.body.addWidget(view)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -94,8 +94,8 @@ class JourneysPage(Page):
         self.stack.addWidget(middle)
         self.stack.addWidget(self._make_empty())
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        for widget in (self.pane, self.stack, self.palette_pane):
-            self.splitter.addWidget(widget)
+        for part in (self.pane, self.stack, self.palette_pane):
+            self.splitter.addWidget(part)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([theme.px(272), theme.px(900), theme.px(272)])
         self.splitter.setChildrenCollapsible(False)
@@ -226,7 +226,7 @@ class JourneysPage(Page):
             kind, id = "lane", card.lane_id if card else 0
         if kind == "lane":
             lane = file.get(Lane, id)
-            return lane and lane.journey_id
+            return lane.journey_id if lane else None
         if kind == "emotion":
             emotion = file.get(Emotion, id)
             kind, id = "step", emotion.step_id if emotion else 0
@@ -234,7 +234,7 @@ class JourneysPage(Page):
             step = file.get(Step, id)
             kind, id = "stage", step.stage_id if step else 0
         stage = file.get(Stage, id)
-        return stage and stage.journey_id
+        return stage.journey_id if stage else None
 
     def status(self) -> str:
         data = self.canvas.map.data
@@ -329,7 +329,9 @@ class JourneysPage(Page):
             action.setCheckable(True)
             action.setChecked(persona.id in there)
         if menu.isEmpty():
-            menu.addAction(_("Add a persona"), partial(self.workspace.page_requested.emit, "personas"))
+            menu.addAction(
+                _("Add a persona"), partial(self.workspace.page_requested.emit, "personas")
+            )
         button = self.head.personas
         menu.popup(button.mapToGlobal(button.rect().bottomLeft() + QPoint(0, 4)))
 
@@ -460,8 +462,8 @@ class JourneysPage(Page):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The map's own keys go before the window's shortcuts while the map has the keyboard."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if self.canvas.wants_key(event):
-                event.accept()
-                return True
+        override = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if override and self.canvas.wants_key(event):  # type: ignore[arg-type]
+            event.accept()
+            return True
         return super().eventFilter(watched, event)
