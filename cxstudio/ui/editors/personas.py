@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from cxstudio.i18n import _, ngettext
 from cxstudio.model import Persona, Slider, Trait
+from cxstudio.model.chain import End
 from cxstudio.store import ChangeSet
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.personas_card import SHOWN, PersonaCard
@@ -135,8 +136,8 @@ class PersonasPage(RecordPage):
         if kind == "persona":
             self._open(id)
             return
-        part = self.workspace.file.get(Trait if kind == "trait" else Slider, id)
-        if part is not None:
+        part = self.workspace.record(End(kind, id))
+        if isinstance(part, Trait | Slider):
             self._open(part.persona_id)
             self.card.focus_part(kind, id)
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QTextEdit
 from cxstudio.ui import theme
 from cxstudio.ui.forms.fields import LineField
 
+LIFT = 2  # Qt puts all leading above a line; this sets the words in its middle
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -140,6 +141,8 @@ class CalmText(QTextEdit):
         self.document().setDefaultFont(font)
         self._set_leading()
         self._filling = False
+        up = theme.px(LIFT)
+        self.setViewportMargins(0, -up, 0, up)
         self._fit()
 
     def _set_leading(self) -> None:

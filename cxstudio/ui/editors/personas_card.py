@@ -5,18 +5,20 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 
+from cxstudio.model.chain import End
 from cxstudio.store import ChangeSet
 from cxstudio.ui import theme, widgets
-from cxstudio.ui.editors.personas_channels import ChannelPanel
+from cxstudio.ui.editors.personas_channels import MET, ChannelPanel
 from cxstudio.ui.editors.personas_facts import FactPanel
 from cxstudio.ui.editors.personas_head import PersonaHead
+from cxstudio.ui.editors.personas_parts import PartList
 from cxstudio.ui.editors.personas_quote import QuotePanel
 from cxstudio.ui.editors.personas_sliders import SliderPanel
 from cxstudio.ui.editors.personas_traits import KINDS, TraitPanel
 from cxstudio.ui.workspace import Workspace
 
 SHOWN = frozenset({"persona", "trait", "slider", "link", "evidence", "attachment", "channel"})
-SHOWN_TOO = frozenset({"kpi", "reading", "card", "journey_persona", "touchpoint", "interview"})
+SHOWN_TOO = MET | {"kpi", "reading", "interview"}
 
 
 class PersonaCard(widgets.ScrollColumn):
@@ -62,8 +64,8 @@ class PersonaCard(widgets.ScrollColumn):
         self.id = id
         self.head.show_persona(id)
         self.quote.show_persona(id)
-        for part in (self.facts, *self.traits.values(), self.sliders):
-            part.list.show_persona(id)
+        for parts in self._lists():
+            parts.show_persona(id)
         self.channels.show_persona(id)
 
     def refresh(self, changes: ChangeSet | None) -> None:
@@ -72,18 +74,32 @@ class PersonaCard(widgets.ScrollColumn):
             return
         self.head.refresh()
         self.quote.refresh()
-        for part in (self.facts, *self.traits.values(), self.sliders):
-            part.list.reload()
-        self.channels.show_persona(self.id)
+        for parts in self._lists():
+            parts.reload()
+        self.channels.refresh(changes)
+
+    def show_for_reading(self) -> None:
+        """Hide the buttons: the card is only looked at."""
+        for button in (
+            self.head.present,
+            self.head.more,
+            self.facts.new,
+            self.sliders.new,
+            self.channels.new,
+        ):
+            button.hide()
 
     def focus_name(self) -> None:
         self.head.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _lists(self) -> list[PartList]:
+        traits = [panel.list for panel in self.traits.values()]
+        return [self.facts.list, *traits, self.sliders.list]
+
     def focus_part(self, kind: str, id: int) -> None:
         """Show one trait or slider, with the keyboard in it."""
-        lists = [self.facts.list, self.sliders.list, self.channels.list]
-        lists += [panel.list for panel in self.traits.values()]
-        for parts in lists:
+        for parts in (*self._lists(), self.channels.list):
             if parts.cls.__tablename__ == kind and id in parts.parts:
                 self.show_part(parts.parts[id])
                 parts.focus_part(id)
+                self.workspace.select(End(kind, id))

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from cxstudio.i18n import _, pgettext
 from cxstudio.model import Card, Channel, JourneyPersona, Stage, Step, Touchpoint, Trait
 from cxstudio.model.chain import End
+from cxstudio.store import ChangeSet
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.personas_calm import CalmLine
 from cxstudio.ui.editors.personas_grid import PartGrid
@@ -18,6 +19,7 @@ from cxstudio.ui.forms.record_chips import RecordChips
 from cxstudio.ui.workspace import Workspace
 
 NO_CHANNEL = "waypoints"
+MET = frozenset({"touchpoint", "card", "step", "stage", "journey", "journey_persona"})
 
 
 class ChannelIcon(QWidget):
@@ -165,13 +167,29 @@ class ChannelPanel(widgets.Panel):
         return label
 
     def show_persona(self, id: int | None) -> None:
+        """Another persona, with all that belongs to this panel."""
         self.list.show_persona(id)
+        self._show_state()
+        self.show_touchpoints()
+
+    def refresh(self, changes: ChangeSet | None) -> None:
+        """Read anew what the changes may have touched."""
+        self.list.reload()
+        self._show_state()
+        if changes is None or MET & changes.kinds:
+            self.show_touchpoints()
+
+    def _show_state(self) -> None:
         channels = self.workspace.file.count(Channel)
         self.new.setEnabled(bool(channels) and not self.workspace.read_only)
         none = _("No channel yet.") if channels else _("Add channels on their page first.")
         self._none.setText(none)
         self._none.setVisible(not self.list.parts)
         self.list.setVisible(bool(self.list.parts))
+
+    def show_touchpoints(self) -> None:
+        """Read anew what the persona's journeys touch."""
+        id = self.list.persona
         ids = [] if id is None else self._touchpoints(id)
         self.chips.show_records([(End("touchpoint", other), None) for other in ids])
         self._title.setVisible(bool(ids))

@@ -239,7 +239,8 @@ class PartList(QWidget):
                     yield field
 
     def _order_tabs(self) -> None:
-        for before, after in pairwise(self.fields()):
+        here = [field for field in self.fields() if field.window() is self.window()]
+        for before, after in pairwise(here):
             QWidget.setTabOrder(before, after)
 
     def focus_part(self, id: int | None) -> None:
@@ -260,7 +261,7 @@ class PartList(QWidget):
         self.reload()
         return id
 
-    def move(self, id: int, index: int) -> None:
+    def put(self, id: int, index: int) -> None:
         """Put a part before the one at `index`, as one change; one from another list joins."""
         if self.workspace.read_only:
             return
@@ -276,7 +277,7 @@ class PartList(QWidget):
         place = self.ids.index(id)
         target = place - 1 if step < 0 else place + 2
         if 0 <= target <= len(self.ids):
-            self.move(id, target)
+            self.put(id, target)
 
     def duplicate(self, id: int) -> None:
         if self.workspace.read_only:
@@ -349,7 +350,7 @@ class PartList(QWidget):
         if self.accepts(kind, id):
             event.setDropAction(Qt.DropAction.MoveAction)
             event.accept()
-            self.move(id, self.place_at(event.position().toPoint()))
+            self.put(id, self.place_at(event.position().toPoint()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._drop_at is not None and self.parts:

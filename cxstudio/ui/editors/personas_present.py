@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from cxstudio.model import Persona
@@ -11,13 +11,15 @@ from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.personas_card import PersonaCard
 from cxstudio.ui.workspace import Workspace
 
-LARGER = 1.6
-_BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_PageUp)
-_ON = (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Space)
+LARGER = 1.3
+STEP = 80  # pixels that an arrow key scrolls
+_BACK = (Qt.Key.Key_Left, Qt.Key.Key_PageUp)
+_ON = (Qt.Key.Key_Right, Qt.Key.Key_PageDown, Qt.Key.Key_Space)
+_SCROLL = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class PresentedPersona(widgets.Ground):
-    """The card in larger letters; arrow keys show the next persona, Escape ends.
+    """The card in larger letters, to read: Left and Right change the persona, Escape ends.
 
     The zoom of the whole program is raised while it is open, and then put back.
     """
@@ -29,7 +31,8 @@ class PresentedPersona(widgets.Ground):
         self._zoom = theme.zoom()
         theme.use_zoom(self._zoom * LARGER)
         self.card = PersonaCard(workspace, max_width=1600)
-        self.card.setEnabled(False)
+        self.card.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.card.show_for_reading()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.card)
@@ -54,8 +57,20 @@ class PresentedPersona(widgets.Ground):
             self.step(-1)
         elif event.key() in _ON:
             self.step(1)
+        elif event.key() in _SCROLL:
+            self._scroll(_SCROLL[Qt.Key(event.key())] * theme.px(STEP))
         else:
             super().keyPressEvent(event)
+
+    def _scroll(self, way: int) -> None:
+        bar = self.card.verticalScrollBar()
+        bar.setValue(bar.value() + way)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._scroll(-event.angleDelta().y())
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return False  # nothing here is written
 
     def closeEvent(self, event: QCloseEvent) -> None:
         theme.use_zoom(self._zoom)

@@ -17,7 +17,11 @@ TITLES = {
     "gap": N_("Gaps"),
     "initiative": N_("Initiatives"),
 }
-CLASSES = {"card": Card, "gap": Gap, "initiative": Initiative}
+CLASSES: dict[str, type[Card | Gap | Initiative]] = {
+    "card": Card,
+    "gap": Gap,
+    "initiative": Initiative,
+}
 
 
 class Places(QWidget):
@@ -55,6 +59,6 @@ class Places(QWidget):
         self._none.setVisible(not found)
 
 
-def _ids(kind: str, touchpoint: int) -> Select[tuple[int]]:
+def _ids(kind: str, touchpoint: int) -> Select[int]:
     cls = CLASSES[kind]
     return select(cls.id).where(cls.touchpoint_id == touchpoint).order_by(cls.position, cls.id)
