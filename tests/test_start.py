@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from cxstudio.store.tables import APPLICATION_ID
+from cxstudio.store.format import APPLICATION_ID
 
 ROOT = Path(__file__).resolve().parent.parent
 PINNED = sorted((ROOT / "requirements").glob("*.txt"))

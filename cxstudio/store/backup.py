@@ -12,6 +12,7 @@ from pathlib import Path
 import platformdirs
 
 from cxstudio.store import durable, header
+from cxstudio.store.claiming import open_connection
 from cxstudio.store.connection import MEMORY, connect
 from cxstudio.store.engagement_file import EngagementFile
 from cxstudio.store.errors import (
@@ -22,7 +23,6 @@ from cxstudio.store.errors import (
     PassphraseNeeded,
 )
 from cxstudio.store.lock import Lock, user_name
-from cxstudio.store.opening import open_connection
 from cxstudio.store.problems import told
 
 NAME = "%Y-%m-%dT%H%M%S"

@@ -14,11 +14,11 @@ import sqlcipher3.dbapi2 as driver
 from cxstudio.i18n import _
 from cxstudio.model import coded_classes
 from cxstudio.store import checksum, header, history, rows, search, snapshots
+from cxstudio.store.claiming import open_connection
 from cxstudio.store.engagement_file import copied
 from cxstudio.store.errors import Damaged, Unreadable
-from cxstudio.store.opening import open_connection
+from cxstudio.store.format import VERSION
 from cxstudio.store.problems import told
-from cxstudio.store.tables import VERSION
 
 GARBLED = (driver.Error, zlib.error, ValueError, TypeError, LookupError, OverflowError)
 

@@ -11,8 +11,6 @@ from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as driver
-from sqlalchemy import Engine, create_engine
-from sqlalchemy.pool import StaticPool
 
 MEMORY = Path(":memory:")
 
@@ -53,10 +51,3 @@ def _uri(path: Path, read_only: bool) -> str:
     if path == MEMORY:
         return "file::memory:"
     return f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rw'}"
-
-
-def engine_on(connection: Any) -> Engine:
-    """An SQLAlchemy engine that lives on this one connection."""
-    return create_engine(
-        "sqlite+pysqlite://", module=driver, creator=lambda: connection, poolclass=StaticPool
-    )

@@ -14,9 +14,10 @@ from cxstudio.store.apply import apply
 from cxstudio.store.changes import Step
 from cxstudio.store.connection import MEMORY, connect
 from cxstudio.store.errors import NotCreated, Unreadable
+from cxstudio.store.format import APPLICATION_ID, VERSION
 from cxstudio.store.lock import Lock, user_name
 from cxstudio.store.problems import told
-from cxstudio.store.tables import APPLICATION_ID, VERSION, metadata
+from cxstudio.store.tables import metadata
 from cxstudio.store.writing import Writing
 
 
@@ -141,7 +142,7 @@ class EngagementFile(Writing):
         The file stays open, with its undo steps and listeners. Raises KeyUnchanged;
         then the passphrase is as it was. A forgotten one cannot be recovered.
         """
-        from cxstudio.store import backup, key, opening
+        from cxstudio.store import backup, claiming, key
 
         self._must_be_writable()
         if self._writing:
@@ -153,7 +154,7 @@ class EngagementFile(Writing):
                 key.convert(self.path, old, new)
                 self.key = new or None
             finally:
-                connection = opening.open_connection(self.path, self.key, read_only=False)
+                connection = claiming.open_connection(self.path, self.key, read_only=False)
                 self._attach(connection)
             if backups:
                 backup.convert_all(self.path, old, self.key)

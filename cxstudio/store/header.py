@@ -10,7 +10,7 @@ from cxstudio.i18n import _
 from cxstudio.store import first_page
 from cxstudio.store.errors import Damaged, Missing, NewerFile, NotAnEngagement, Unreadable
 from cxstudio.store.first_page import PAGE
-from cxstudio.store.tables import APPLICATION_ID, VERSION
+from cxstudio.store.format import APPLICATION_ID, VERSION
 
 MAGIC = b"SQLite format 3\x00"
 

@@ -11,13 +11,13 @@ from pathlib import Path
 
 from cxstudio.i18n import _
 from cxstudio.store import checksum, durable
+from cxstudio.store.claiming import leftovers, open_connection
 from cxstudio.store.connection import connect
 from cxstudio.store.errors import Damaged, KeyUnchanged
+from cxstudio.store.format import APPLICATION_ID
 from cxstudio.store.header import is_encrypted
 from cxstudio.store.lock import Lock, user_name
-from cxstudio.store.opening import leftovers, open_connection
 from cxstudio.store.problems import told
-from cxstudio.store.tables import APPLICATION_ID
 
 __all__ = ["convert", "is_encrypted", "set_key"]
 

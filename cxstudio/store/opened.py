@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from cxstudio.store import first_page
 from cxstudio.store.changes import ChangeSet, touched_by
-from cxstudio.store.connection import engine_on
+from cxstudio.store.engine import engine_on
 from cxstudio.store.errors import FileProblem, OpenToRead, Unreachable, Unreadable, Unwritable
 from cxstudio.store.lock import Lock, user_name
 from cxstudio.store.patch import Operation

@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as driver
-from sqlalchemy.exc import DBAPIError
 
 from cxstudio.i18n import N_, _
 from cxstudio.store.errors import Damaged, FileProblem
@@ -81,6 +80,8 @@ def _is_garbled(error: BaseException) -> bool:
 @contextmanager
 def told(path: Path, failure: Failure, *, system: bool = False) -> Iterator[None]:
     """Raises errors of the driver, and of the system on wish, on as the FileProblem they are."""
+    from sqlalchemy.exc import DBAPIError
+
     caught = (DBAPIError, OSError, *DRIVER_ERRORS) if system else (DBAPIError, *DRIVER_ERRORS)
     try:
         yield

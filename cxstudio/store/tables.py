@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Float, Integer, LargeBinary, MetaData, String, Table
 
-APPLICATION_ID = 0x43585331  # "CXS1"
-VERSION = 1  # PRAGMA user_version; each step up has a migration
-
 metadata = MetaData()
 
 meta = Table(

@@ -11,14 +11,24 @@ from alembic.migration import MigrationContext
 from sqlalchemy import MetaData, create_engine
 
 from cxstudio.model import Base
-from cxstudio.store import EngagementFile, backup, checksum, header, migrations, opening, rows
+from cxstudio.store import (
+    EngagementFile,
+    backup,
+    checksum,
+    claiming,
+    header,
+    migrations,
+    opening,
+    rows,
+)
 from cxstudio.store.check import examine
 from cxstudio.store.connection import MEMORY, connect
 from cxstudio.store.engagement_file import schema
 from cxstudio.store.errors import Damaged
+from cxstudio.store.format import VERSION
 from cxstudio.store.migrations import first
 from cxstudio.store.migrations.versions import v0001_first
-from cxstudio.store.tables import VERSION, metadata
+from cxstudio.store.tables import metadata
 from tests.store.conftest import QUICK_KEY, make
 
 
@@ -103,7 +113,7 @@ def test_the_next_version_will_work(tmp_path, monkeypatch, key):
     path = make(tmp_path / "a.cxs", key)
     before = path.read_bytes()
     monkeypatch.setattr(migrations, "steps", lambda: [NEXT])
-    for module in (header, opening, migrations):
+    for module in (header, claiming, migrations):
         monkeypatch.setattr(module, "VERSION", VERSION + 1)
     monkeypatch.setattr(migrations.upgrade, "__defaults__", (VERSION + 1, None))
     monkeypatch.setattr("cxstudio.store.search.rebuild", lambda connection: None)
@@ -146,7 +156,7 @@ def test_damage_is_not_carried_into_a_new_version(tmp_path, monkeypatch):
     path = make(tmp_path / "a.cxs")
     path.write_bytes(path.read_bytes().replace(b"Tanaka", b"Suzuki"))
     monkeypatch.setattr(migrations, "steps", lambda: [NEXT])
-    for module in (header, opening, migrations):
+    for module in (header, claiming, migrations):
         monkeypatch.setattr(module, "VERSION", VERSION + 1)
     before = path.read_bytes()
     with pytest.raises(Damaged):

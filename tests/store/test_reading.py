@@ -4,14 +4,12 @@ import datetime as dt
 import random
 import threading
 import time
-from statistics import median
 
 import pytest
 from sqlalchemy import inspect, select
 
 from cxstudio.model import (
     Card,
-    Department,
     Engagement,
     Evidence,
     Interview,
@@ -25,7 +23,6 @@ from cxstudio.model import (
     record_classes,
 )
 from cxstudio.store import EngagementFile, open_file
-from cxstudio.store.connection import connect
 from tests.store.conftest import QUICK_KEY, dump, fill
 
 
@@ -141,36 +138,6 @@ def test_search_as_you_type_in_a_large_engagement(tmp_path, key):
             begun = time.perf_counter()
             file.search(query)
             assert time.perf_counter() - begun < 0.1, query
-
-
-@pytest.mark.parametrize("key", [None, QUICK_KEY], ids=["plain", "encrypted"])
-def test_a_change_costs_at_most_three_bare_updates(tmp_path, key):
-    """One field with its commit, and its undo, by turns with the driver alone."""
-    bare_path = tmp_path / "bare.cxs"
-    EngagementFile.create(bare_path, client="A", key=key).close()
-    bare = connect(bare_path, key)
-    with EngagementFile.create(tmp_path / "ours.cxs", client="A", key=key) as file:
-        with file.change("Add") as change:
-            change.add(Department(name="A"))
-
-        def update(n):
-            bare.execute("UPDATE engagement SET title = ? WHERE id = 1", (str(n),))
-            bare.commit()
-
-        def alter(n):
-            with file.change("Rename") as change:
-                change.get(Department, 1).name = str(n)
-
-        times = {update: [], alter: [], file.undo: []}
-        for n in range(120):
-            for action, taken in times.items():
-                begun = time.perf_counter()
-                action() if action == file.undo else action(n)
-                taken.append(time.perf_counter() - begun)
-    bare.close()
-    base, changed, undone = (median(taken[20:]) for taken in times.values())
-    assert changed < 3 * base
-    assert undone < 3 * base
 
 
 def test_an_engagement_is_made_with_what_was_given(tmp_path):

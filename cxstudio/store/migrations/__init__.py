@@ -18,9 +18,9 @@ from alembic.migration import MigrationContext
 from alembic.operations import Operations
 
 from cxstudio.store import backup, checksum, search
-from cxstudio.store.connection import engine_on
+from cxstudio.store.engine import engine_on
+from cxstudio.store.format import APPLICATION_ID, VERSION
 from cxstudio.store.migrations import versions
-from cxstudio.store.tables import APPLICATION_ID, VERSION
 
 
 def steps() -> list[ModuleType]:
