@@ -17,6 +17,7 @@ from cxstudio.ui.shell.record_texts import describe, strength_of
 from cxstudio.ui.workspace import Workspace
 
 MOST = 3  # records of one kind that are shown before "and 4 more"
+LONGEST = {"en": 88, "ja": 44}  # letters of a record's words, about two lines
 DISC, LINE_AT = 28, 14
 NEEDED = ("evidence", "initiative", "kpi")  # links whose absence is said
 
@@ -87,6 +88,12 @@ class ChainLine(QWidget):
                 yield _Place("ellipsis", "", text.format(count=knot.more))
             if not knot.ends:
                 yield _Place("", "", _missing(knot.kind))
+
+
+def shortened(text: str) -> str:
+    """The words of a record, cut with … after about two lines."""
+    most = LONGEST[theme.language()]
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
 def _missing(kind: str) -> str:
@@ -172,7 +179,7 @@ class _RecordPlace(_Place):
         strength = strength_of(workspace.chain.strength(end), end)
         code = texts.code or _(WORDS["kind"].get(end.kind, end.kind))
         foot = _("selected") if chosen else texts.foot
-        super().__init__(texts.icon, code, texts.text, foot, strength or "")
+        super().__init__(texts.icon, code, shortened(texts.text), foot, strength or "")
         self.chosen = chosen
         self._workspace, self.end = workspace, end
         self.setAccessibleName(f"{texts.head}. {texts.text}")
@@ -180,7 +187,7 @@ class _RecordPlace(_Place):
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.setProperty("focusRadius", 8)
             self.setCursor(Qt.CursorShape.PointingHandCursor)
-            self.setToolTip(_("Go to {code}").format(code=code))
+            self.setToolTip(_("Go to {code}").format(code=code) + f"\n{texts.text}")
 
     def go(self) -> None:
         if not self.chosen:

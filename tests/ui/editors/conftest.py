@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from acts import wear
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from cxstudio.store import EngagementFile
@@ -32,6 +33,10 @@ def workspace(themed: QApplication, tmp_path: Path) -> Iterator[Workspace]:
 
 @pytest.fixture
 def looks(themed: QApplication) -> Iterator[list[tuple[str, str]]]:
-    """(language, theme) of every look; the first is put back in the end."""
+    """(language, theme) of every look; the first is put back in the end.
+
+    A new theme restyles every widget, so those that earlier tests left are deleted first.
+    """
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     yield [("en", "light"), ("ja", "dark"), ("en", "projector")]
     wear("en", "light")

@@ -1,7 +1,7 @@
 """The gaps page: scoring, sorting, filtering, causes, the chain, and an initiative from a gap."""
 
 import pytest
-from acts import drop, look_at
+from acts import drop, look_at, wear
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
@@ -68,6 +68,15 @@ def filled(workspace):
             )
         change.add(Gap(title="Rewards", position=3, importance=4, current=2.0, reach=0.5))
     return {gap.title: gap.id for gap in workspace.file.all(Gap)}
+
+
+def test_it_looks_right_in_every_language_and_theme(workspace, filled, looks):
+    for language, name in looks:
+        wear(language, name)
+        page = GapsPage(workspace)
+        page.show_record("gap", filled["Seats"])
+        page.form.show_sheet("chain")
+        look_at(page)
 
 
 def titles(page):
@@ -275,17 +284,6 @@ def test_the_chain_runs_from_the_words_to_the_kpi(page, filled, workspace):
         ("initiative", 0),
         ("kpi", 0),
     ]
-
-
-def test_it_looks_right_in_every_language_and_theme(workspace, filled, looks):
-    from acts import wear
-
-    for language, name in looks:
-        wear(language, name)
-        page = GapsPage(workspace)
-        page.show_record("gap", filled["Seats"])
-        page.form.show_sheet("chain")
-        look_at(page)
 
 
 def test_without_gaps_it_says_what_to_do(qtbot, page):

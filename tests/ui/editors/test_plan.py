@@ -76,6 +76,14 @@ def page(qtbot, workspace, filled):
     return page
 
 
+def test_it_looks_right_in_every_language_and_theme(workspace, filled, looks):
+    for language, name in looks:
+        wear(language, name)
+        page = PlanPage(workspace)
+        page.show_record("initiative", filled[0])
+        look_at(page)
+
+
 def test_amounts_are_written_as_people_read_them():
     assert amount(52_000_000, "JPY", "en") == "¥52.0 million"
     assert amount(52_000_000, "JPY", "ja") == "5,200万円"
@@ -242,14 +250,6 @@ def test_one_department_is_shown(page, filled):
     assert [row.id for row in page.overview.rows] == [filled[0]]
     page.show_record("initiative", filled[1])
     assert len(page.overview.rows) == 3
-
-
-def test_it_looks_right_in_every_language_and_theme(workspace, filled, looks):
-    for language, name in looks:
-        wear(language, name)
-        page = PlanPage(workspace)
-        page.show_record("initiative", filled[0])
-        look_at(page)
 
 
 def test_an_empty_plan_says_what_to_do(qtbot, workspace):
