@@ -72,6 +72,7 @@ class Palette(widgets.Ground):
         self.tabs.chosen.connect(self._on_tab)
         self.search.textChanged.connect(self._later.start)
         self._later.timeout.connect(self.rebuild)
+        workspace.flush_requested.connect(self._at_once)
         self._show_chips()
 
     def _lay_out(self) -> None:
@@ -102,13 +103,18 @@ class Palette(widgets.Ground):
     def show_journey(self, journey_id: int | None) -> None:
         """Offer things for this map."""
         self.journey_id = journey_id
-        self.rebuild()
+        self._later.start()
 
     def refresh(self, changes: ChangeSet | None) -> None:
         """Read anew when evidence, touchpoints, cards or links have changed."""
         kinds = {"evidence", "touchpoint", "card", "link"}
         if changes is None or kinds & changes.kinds:
             self._later.start()
+
+    def _at_once(self) -> None:
+        """What was to be read a little later is read now: the file may be closed next."""
+        if self._later.isActive():
+            self.rebuild()
 
     def _on_tab(self, _key: str) -> None:
         self._show_chips()
@@ -135,6 +141,7 @@ class Palette(widgets.Ground):
 
     def rebuild(self) -> None:
         """Show what fits the words and the filters, at most 40 of it."""
+        self._later.stop()
         words = folded(self.search.text()).split()
         found = [e for e in self._entries() if all(word in e.haystack for word in words)]
         self.search.set_count(_("{count} found").format(count=len(found)))

@@ -255,18 +255,20 @@ class JourneysPage(Page):
 
     def new_journey(self, template: str) -> None:
         """A journey from a template, its title ready to be written."""
+        if self.workspace.read_only:
+            return
         id = making.new_journey(self.workspace, template)
         self.show_journey(id)
         self.head.title.setFocus()
         self.head.title.selectAll()
 
     def duplicate_record(self) -> None:
-        if self.journey_id is not None:
+        if self.journey_id is not None and not self.workspace.read_only:
             self.show_journey(making.copy_journey(self.workspace, self.journey_id))
 
     def make_to_be(self) -> None:
         """A to-be of the journey shown, and show it."""
-        if self.journey_id is not None:
+        if self.journey_id is not None and not self.workspace.read_only:
             self.show_journey(making.make_to_be(self.workspace, self.journey_id))
 
     def delete_record(self) -> None:
