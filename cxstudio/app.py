@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
@@ -15,6 +16,9 @@ from cxstudio.ui.settings import Settings
 from cxstudio.ui.shell.error_dialog import catch_all
 from cxstudio.ui.shell.undo_keys import UndoKeys
 from cxstudio.ui.shell.window import MainWindow
+
+if TYPE_CHECKING:
+    from cxstudio.store.claiming import Claim
 
 
 def run(path: Path | None, *, quit_after_paint: bool = False) -> int:
@@ -37,13 +41,28 @@ def run(path: Path | None, *, quit_after_paint: bool = False) -> int:
     app.installEventFilter(undo_keys)
     catch_all()
     window = MainWindow(settings)
-    if path is None or not window.open_path(path):
+    timings = Timings(window) if quit_after_paint else None
+    claimed = window.claim_path(path) if path else None
+    if claimed is None:
         window.show_library()
-    if quit_after_paint:
-        report = _FirstPaint(window)
-        window.installEventFilter(report)
     window.show()
+    if claimed is not None:
+        QTimer.singleShot(0, _Later(window, claimed, timings).run)
     return app.exec()
+
+
+class _Later:
+    """Builds the pages after the window's first paint."""
+
+    def __init__(self, window: MainWindow, claimed: Claim, timings: Timings | None) -> None:
+        self._window, self._claimed, self._timings = window, claimed, timings
+
+    def run(self) -> None:
+        QApplication.processEvents()  # the first frame is on the screen before we go on
+        self._window.use_claim(self._claimed)
+        if self._timings:
+            QApplication.processEvents()
+            self._timings.filled()
 
 
 def _system_language() -> str:
@@ -52,18 +71,28 @@ def _system_language() -> str:
     return "ja" if QLocale.system().language() == QLocale.Language.Japanese else "en"
 
 
-class _FirstPaint(QObject):
-    """For `make bench`: prints when the window was painted and what memory it takes, and quits."""
+class Timings(QObject):
+    """For `make bench`: says when the window is first painted, then when its page is filled and
+    what memory (PSS, in kB) the program takes then, and quits."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        sys.excepthook = sys.__excepthook__
+        window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, self._report)
+            QTimer.singleShot(0, self._painted)
         return False
 
-    def _report(self) -> None:
+    def _painted(self) -> None:
+        sys.stdout.write("painted\n")
+        sys.stdout.flush()
+
+    def filled(self) -> None:
         rollup = Path("/proc/self/smaps_rollup").read_text(encoding="ascii")
         pss = next(line.split()[1] for line in rollup.splitlines() if line.startswith("Pss:"))
-        sys.stdout.write(f"painted {pss}\n")
+        sys.stdout.write(f"filled {pss}\n")
         sys.stdout.flush()
         QApplication.quit()

@@ -5,10 +5,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib import import_module
+from typing import TYPE_CHECKING, cast
 
 from cxstudio.i18n import N_
-from cxstudio.ui.page import Page
-from cxstudio.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from cxstudio.ui.page import Page
+    from cxstudio.ui.workspace import Workspace
 
 
 @dataclass(frozen=True)
@@ -24,9 +27,8 @@ class PageEntry:
 
     def build(self, workspace: Workspace) -> Page:
         module, name = self.factory.split(":")
-        page = getattr(import_module(f"cxstudio.ui.editors.{module}"), name)(workspace)
-        assert isinstance(page, Page)
-        return page
+        editor = import_module(f"cxstudio.ui.editors.{module}")
+        return cast("Page", getattr(editor, name)(workspace))
 
 
 GROUPS = {
@@ -125,7 +127,9 @@ PAGES = (
         ("journey", "stage", "step", "lane", "card", "emotion"),
     ),
     PageEntry("gaps", "improve", N_("Gaps"), "triangle-alert", "gaps:GapsPage", ("gap",)),
-    PageEntry("plan", "improve", N_("Improvement plan"), "target", "plan:PlanPage", ("initiative",)),
+    PageEntry(
+        "plan", "improve", N_("Improvement plan"), "target", "plan:PlanPage", ("initiative",)
+    ),
     PageEntry(
         "report", "deliver", N_("Report"), "file-text", "report:ReportPage", ("report_section",)
     ),

@@ -102,9 +102,9 @@ def big_file() -> Path:
 
 
 def window() -> Measured:
-    """First paint of the large engagement and of the sample."""
+    """The filled window of the large engagement and of the sample."""
     ours, sample = compared(tuple(opening(big_file())), tuple(opening(SAMPLE)))
-    return ours[0], sample[0]
+    return ours.filled, sample.filled
 
 
 def search() -> Measured:

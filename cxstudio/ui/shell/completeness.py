@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 GROUP_PHASES = {
     "discover": ("discover",),
     "customers": ("map", "diagnose"),

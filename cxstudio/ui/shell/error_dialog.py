@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from cxstudio import __version__
 from cxstudio.i18n import _
-from cxstudio.store import FileProblem
+from cxstudio.store.errors import FileProblem
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.shell.dialog import Dialog, tell
 

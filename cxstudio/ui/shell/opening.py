@@ -1,4 +1,4 @@
-"""Opening a file with the questions that may arise: the passphrase, or somebody else at work."""
+"""Claiming a file with the questions that may arise: the passphrase, or somebody else at work."""
 
 from __future__ import annotations
 
@@ -7,20 +7,19 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from cxstudio.i18n import _
-from cxstudio.store import EngagementFile, FileProblem
-from cxstudio.store.errors import InUse, PassphraseNeeded
-from cxstudio.store.opening import open_file
+from cxstudio.store.claiming import Claim, claim
+from cxstudio.store.errors import FileProblem, InUse, PassphraseNeeded
 from cxstudio.ui import widgets
 from cxstudio.ui.shell.dialog import Dialog, ask, tell
 
 
-def open_with_questions(parent: QWidget | None, path: Path) -> EngagementFile | None:
-    """The open file, or None when the user gave up or it cannot be opened (which was told)."""
+def claim_with_questions(parent: QWidget | None, path: Path) -> Claim | None:
+    """The claimed file, or None when the user gave up or it cannot be opened (which was told)."""
     key: str | None = None
     read_only = False
     while True:
         try:
-            return open_file(path, key, read_only=read_only)
+            return claim(path, key, read_only=read_only)
         except PassphraseNeeded as problem:
             key = ask_passphrase(parent, path, problem)
             if key is None:

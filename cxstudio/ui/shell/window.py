@@ -1,26 +1,31 @@
-"""The window: the library, or one open engagement, and everything the actions do."""
+"""The window: the library, or one open engagement, and everything the actions do.
+
+What needs SQLAlchemy is imported where it is used, so that the window appears first.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from cxstudio import i18n
 from cxstudio.i18n import _
-from cxstudio.model.chain import End
-from cxstudio.store import EngagementFile
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.settings import Settings
 from cxstudio.ui.shell import menus
-from cxstudio.ui.shell.background import Background
-from cxstudio.ui.shell.engagement_view import EngagementView
 from cxstudio.ui.shell.error_dialog import show_error
-from cxstudio.ui.shell.opening import open_with_questions
-from cxstudio.ui.shell.palette import Palette, action_offers, page_offers, record_offers
 from cxstudio.ui.shell.remembered import Remembered
-from cxstudio.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from cxstudio.model.chain import End
+    from cxstudio.store import EngagementFile
+    from cxstudio.store.claiming import Claim
+    from cxstudio.ui.shell.background import Background
+    from cxstudio.ui.shell.engagement_view import EngagementView
+    from cxstudio.ui.workspace import Workspace
 
 SUFFIX = ".cxs"
 
@@ -45,14 +50,36 @@ class MainWindow(QMainWindow):
 
     def open_path(self, path: Path) -> bool:
         """Open a file, asking what must be asked; False when it was not opened."""
-        file = open_with_questions(self, path)
-        if file is None:
+        claimed = self.claim_path(path)
+        if claimed is None:
             return False
-        self.use_file(file)
+        self.use_claim(claimed)
         return True
+
+    def claim_path(self, path: Path) -> Claim | None:
+        """Claim a file and show at once whose engagement it is; `use_claim` does the rest."""
+        from cxstudio.ui.shell.first_frame import FirstFrame
+        from cxstudio.ui.shell.opening import claim_with_questions
+
+        if self.workspace and self.workspace.file.path.absolute() == path.absolute():
+            return None
+        claimed = claim_with_questions(self, path)
+        if claimed is not None and self.workspace is None:
+            self._take_view()
+            self.setCentralWidget(FirstFrame(*claimed.names))
+        return claimed
+
+    def use_claim(self, claimed: Claim) -> None:
+        """Build the view of a claimed file."""
+        from cxstudio.store.opening import open_claimed
+
+        self.use_file(open_claimed(claimed))
 
     def use_file(self, file: EngagementFile) -> None:
         """Show an open file, closing the one that was open."""
+        from cxstudio.ui.shell.background import Background
+        from cxstudio.ui.workspace import Workspace
+
         self._close_file()
         self.workspace = Workspace(file, self.settings)
         self.workspace.said.connect(self._on_said)
@@ -81,6 +108,8 @@ class MainWindow(QMainWindow):
         self.view = None
 
     def _show_engagement(self, page: str, selection: End | None) -> None:
+        from cxstudio.ui.shell.engagement_view import EngagementView
+
         assert self.workspace is not None
         self._take_view()
         self.view = EngagementView(self.workspace, self._actions["undo"], self._actions["redo"])
@@ -161,11 +190,15 @@ class MainWindow(QMainWindow):
             self.view.page.new_record()
 
     def show_palette(self) -> None:
+        from cxstudio.ui.shell.palette import Palette
+
         if self.workspace:
             palette = Palette(self, _("Search, or run a command"), self._offers)
             palette.open_over(self)
 
     def _offers(self, query: str) -> list:  # type: ignore[type-arg]
+        from cxstudio.ui.shell.palette import action_offers, page_offers, record_offers
+
         assert self.workspace is not None
         offers = action_offers(menus.palette_entries(self._actions), query)
         if not query.strip():
@@ -174,14 +207,20 @@ class MainWindow(QMainWindow):
         return [*page_offers(self.workspace, query), *offers[:5], *records]
 
     def link_record(self) -> None:
+        from cxstudio.ui.shell.palette import Palette
+
         if self.workspace and self.workspace.selection:
             Palette(self, _("Link to…"), self._link_offers).open_over(self)
 
     def _link_offers(self, query: str) -> list:  # type: ignore[type-arg]
+        from cxstudio.ui.shell.palette import record_offers
+
         assert self.workspace is not None
         return record_offers(self.workspace, query, self._link_to) if query.strip() else []
 
     def _link_to(self, kind: str, id: int) -> None:
+        from cxstudio.model.chain import End
+
         if self.workspace and self.workspace.selection:
             self.workspace.link(End(kind, id), self.workspace.selection)
 
