@@ -60,9 +60,9 @@ TEMPLATES = (
         N_("What makes people choose this shop, and come back to it?"),
         (
             (N_("Need"), (N_("Notices a need"), N_("Looks around"))),
-            (N_("Shop"), (N_("Comes to the shop"), N_("Compares and asks"), N_("Pays"))),
-            (N_("Own"), (N_("Unpacks and uses"), N_("Returns or complains"))),
-            (N_("Again"), (N_("Buys again"), N_("Recommends"))),
+            (N_("Shopping"), (N_("Comes to the shop"), N_("Compares and asks"), N_("Pays"))),
+            (N_("After buying"), (N_("Unpacks and uses"), N_("Returns or complains"))),
+            (N_("Next time"), (N_("Buys again"), N_("Recommends"))),
         ),
     ),
     Template(
@@ -71,9 +71,9 @@ TEMPLATES = (
         N_("Where do people worry about their money, and who calms them?"),
         (
             (N_("Need"), (N_("Event in life"), N_("Asks for advice"))),
-            (N_("Open"), (N_("Chooses an offer"), N_("Proves identity"), N_("Signs"))),
-            (N_("Use"), (N_("First use"), N_("Everyday banking"), N_("Something goes wrong"))),
-            (N_("Grow"), (N_("Next need"), N_("Recommends"))),
+            (N_("Opening the account"), (N_("Chooses an offer"), N_("Proves identity"), N_("Signs"))),
+            (N_("In use"), (N_("First use"), N_("Everyday banking"), N_("Something goes wrong"))),
+            (N_("Growth"), (N_("Next need"), N_("Recommends"))),
         ),
     ),
     Template(
@@ -81,10 +81,10 @@ TEMPLATES = (
         N_("Subscription software"),
         N_("When do people first feel the benefit, and when do they leave?"),
         (
-            (N_("Discover"), (N_("Hears of it"), N_("Compares"))),
-            (N_("Try"), (N_("Signs up"), N_("Sets it up"), N_("First success"))),
-            (N_("Use"), (N_("Everyday use"), N_("Needs support"))),
-            (N_("Decide"), (N_("Renews"), N_("Brings others"))),
+            (N_("Awareness"), (N_("Hears of it"), N_("Compares"))),
+            (N_("Trial"), (N_("Signs up"), N_("Sets it up"), N_("First success"))),
+            (N_("In use"), (N_("Everyday use"), N_("Needs support"))),
+            (N_("Renewal"), (N_("Renews"), N_("Brings others"))),
         ),
     ),
     Template(
@@ -92,10 +92,10 @@ TEMPLATES = (
         N_("Public service"),
         N_("Who has a right to it and never applies?"),
         (
-            (N_("Learn"), (N_("Finds out"), N_("Checks the conditions"))),
-            (N_("Apply"), (N_("Collects papers"), N_("Files the application"))),
-            (N_("Wait"), (N_("Waits"), N_("Answers questions"))),
-            (N_("Receive"), (N_("Gets the decision"), N_("Receives the service"))),
+            (N_("Finding out"), (N_("Finds out"), N_("Checks the conditions"))),
+            (N_("Application"), (N_("Collects papers"), N_("Files the application"))),
+            (N_("Waiting"), (N_("Waits"), N_("Answers questions"))),
+            (N_("Receiving"), (N_("Gets the decision"), N_("Receives the service"))),
         ),
     ),
     Template(
@@ -104,7 +104,7 @@ TEMPLATES = (
         N_("What does the patient not dare to ask?"),
         (
             (N_("Before"), (N_("Feels ill"), N_("Makes an appointment"))),
-            (N_("Arrive"), (N_("Finds the way"), N_("Registers"), N_("Waits"))),
+            (N_("Arrival"), (N_("Finds the way"), N_("Registers"), N_("Waits"))),
             (N_("Treatment"), (N_("Sees the doctor"), N_("Is treated"))),
             (N_("After"), (N_("Pays and leaves"), N_("Recovers at home"))),
         ),
@@ -115,9 +115,9 @@ TEMPLATES = (
         N_("Who decides, who uses it, and who only signs?"),
         (
             (N_("Need"), (N_("Recognises a problem"), N_("Gathers requirements"))),
-            (N_("Choose"), (N_("Asks for offers"), N_("Tests"), N_("Decides"))),
-            (N_("Introduce"), (N_("Signs the contract"), N_("Introduces it"))),
-            (N_("Use"), (N_("Everyday use"), N_("Reviews and renews"))),
+            (N_("Selection"), (N_("Asks for offers"), N_("Tests"), N_("Decides"))),
+            (N_("Introduction"), (N_("Signs the contract"), N_("Introduces it"))),
+            (N_("In use"), (N_("Everyday use"), N_("Reviews and renews"))),
         ),
         (*USUAL_LANES[:-2], "departments", "back_stage", "measures"),
     ),
