@@ -159,7 +159,9 @@ class CalmText(QTextEdit):
         if self.document().isEmpty() and self.placeholderText():
             room = QRect(0, 0, max(self.viewport().width(), 40), 10_000)
             wrapped = Qt.TextFlag.TextWordWrap
-            high = self.fontMetrics().boundingRect(room, wrapped, self.placeholderText()).height()
+            metrics = self.fontMetrics()
+            used = metrics.boundingRect(room, wrapped, self.placeholderText()).height()
+            high = max(round(used / metrics.lineSpacing()), 1) * line
         self.setFixedHeight(max(high, line) + 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -83,6 +83,7 @@ class PersonaCard(widgets.ScrollColumn):
         for button in (
             self.head.present,
             self.head.more,
+            self.head.score.pencil,
             self.facts.new,
             self.sliders.new,
             self.channels.new,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from cxstudio.model import Persona
@@ -11,7 +11,8 @@ from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.personas_card import PersonaCard
 from cxstudio.ui.workspace import Workspace
 
-LARGER = 1.3
+WIDE = 1200  # pixels of screen at which letters have their usual size
+LARGEST = 2.0
 STEP = 80  # pixels that an arrow key scrolls
 _BACK = (Qt.Key.Key_Left, Qt.Key.Key_PageUp)
 _ON = (Qt.Key.Key_Right, Qt.Key.Key_PageDown, Qt.Key.Key_Space)
@@ -29,7 +30,8 @@ class PresentedPersona(widgets.Ground):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.workspace = workspace
         self._zoom = theme.zoom()
-        theme.use_zoom(self._zoom * LARGER)
+        wide = QGuiApplication.primaryScreen().availableGeometry().width()
+        theme.use_zoom(self._zoom * min(max(wide / WIDE, 1.0), LARGEST))
         self.card = PersonaCard(workspace, max_width=1600)
         self.card.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.card.show_for_reading()
