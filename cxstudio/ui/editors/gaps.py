@@ -101,8 +101,10 @@ class GapsPage(Page):
         line = QVBoxLayout(self.filters_line)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
-        self.filters.setContentsMargins(*(theme.px(side) for side in (24, 8, 24, 8)))
-        line.addWidget(self.filters)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(*(theme.px(side) for side in (24, 8, 24, 8)))
+        inner.addWidget(self.filters)
+        line.addLayout(inner)
         line.addWidget(widgets.Hairline())
         self.filters_line.hide()
         return self.filters_line
@@ -167,6 +169,8 @@ class GapsPage(Page):
     def _show_view(self) -> None:
         number = 1 if self.view.key() == "causes" else 0
         self._views.setCurrentIndex(number if self.rows else 2)
+        for action in (self.view, self.filter_button, self.new_button):
+            action.setVisible(bool(self.rows))  # the empty state has the one button then
         if not self.rows:
             self.pane.hide()
 

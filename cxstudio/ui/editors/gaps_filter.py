@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cxstudio.i18n import _
 from cxstudio.model.chain import STRENGTHS
@@ -62,19 +62,17 @@ class FilterBar(QWidget):
         self._none = {name: choice.itemText(0) for name, choice in self._choices.items()}
         clear = widgets.link(_("Show all"))
         clear.clicked.connect(self.clear)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(8))
-        row.addWidget(self.search, 2)
-        for choice in self._choices.values():
-            row.addWidget(choice, 1)
-        row.addWidget(clear)
+        self.search.setFixedWidth(theme.px(200))
+        row = widgets.FlowLayout(theme.px(8))
+        for part in (self.search, *self._choices.values(), clear):
+            row.addWidget(part)
+        self.setLayout(row)
 
     def _choice(self, title: str, none: str) -> ChoiceField:
         choice = ChoiceField({}, none)
         choice.setProperty("small", True)
         choice.setAccessibleName(title)
-        choice.setMinimumWidth(theme.px(72))
+        choice.setFixedWidth(theme.px(136))
         choice.edited.connect(self._read)
         return choice
 

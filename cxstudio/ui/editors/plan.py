@@ -162,7 +162,9 @@ class PlanPage(Page):
         key = self.view.key()
         listed = key == LIST
         self._views.setCurrentIndex((1 if listed else 0) if self.rows else 2)
-        self.department.setVisible(not listed)
+        self.department.setVisible(bool(self.rows) and not listed)
+        for action in (self.view, self.new_button):
+            action.setVisible(bool(self.rows))  # the empty state has the one button then
         self.overview.show_only_timeline(key == TIMELINE)
         self.pane.close_button.setVisible(not listed)
         self.pane.setVisible(bool(self.rows) and (listed or self._opened))

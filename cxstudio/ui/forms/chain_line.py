@@ -17,7 +17,7 @@ from cxstudio.ui.shell.record_texts import describe, strength_of
 from cxstudio.ui.workspace import Workspace
 
 MOST = 3  # records of one kind that are shown before "and 4 more"
-LONGEST = {"en": 88, "ja": 44}  # letters of a record's words, about two lines
+LONGEST = {"en": 76, "ja": 40}  # letters of a record's words, about two lines
 DISC, LINE_AT = 28, 14
 NEEDED = ("evidence", "initiative", "kpi")  # links whose absence is said
 
@@ -93,7 +93,7 @@ class ChainLine(QWidget):
 def shortened(text: str) -> str:
     """The words of a record, cut with … after about two lines."""
     most = LONGEST[theme.language()]
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+    return text if len(text) <= most else text[: most - 1].rstrip(" ,.、。") + "…"
 
 
 def _missing(kind: str) -> str:

@@ -70,6 +70,7 @@ class EmptyState(QWidget):
         label = Label(text, role, tone, wrap=True)
         label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         label.setFixedWidth(theme.px(_WIDTH))
+        label.setMinimumHeight(label.heightForWidth(theme.px(_WIDTH)))
         self._centred(column, label)
 
     def _press(

@@ -24,6 +24,8 @@ from cxstudio.ui.editors.gaps_register import SEVERITY
 from cxstudio.ui.editors.gaps_rows import missing
 from cxstudio.ui.editors.gaps_score import formula
 from cxstudio.ui.forms.chain_line import knots
+from cxstudio.ui.settings import Settings
+from cxstudio.ui.workspace import Workspace
 
 SCORES = {"Seats": (5, 1.5, 5.0, 0.88), "Signs": (3, 4.0, 6.0, 0.9), "Lunch": (5, 1.0, 6.0, 0.5)}
 
@@ -290,3 +292,21 @@ def test_without_gaps_it_says_what_to_do(qtbot, page):
     assert page._views.currentIndex() == 2
     page.new_record()
     assert page._views.currentIndex() == 0
+
+
+def test_a_file_opened_to_read_is_not_changed(qtbot, workspace, filled, tmp_path):
+    reading = Workspace(workspace.file.in_memory(), Settings(tmp_path / "reading.ini"))
+    page = GapsPage(reading)
+    qtbot.addWidget(page)
+    page.show()
+    page.new_record()
+    page.show_record("gap", filled["Seats"])
+    page.duplicate_record()
+    page.delete_record()
+    page.make_initiative()
+    page.view._group.button(1).click()
+    assert [column.name for column in page.causes.columns] == ["Way", "Evening", ""]
+    page.causes.put(filled["Seats"], "Evening")
+    assert not reading.file.undo_steps
+    reading.close()
+    reading.file.close()

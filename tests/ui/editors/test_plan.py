@@ -12,6 +12,8 @@ from cxstudio.model.chain import End
 from cxstudio.model.money import amount, scale, span
 from cxstudio.ui.editors.plan import PlanPage
 from cxstudio.ui.editors.plan_rows import read_rows
+from cxstudio.ui.settings import Settings
+from cxstudio.ui.workspace import Workspace
 
 DAY = dt.date
 
@@ -257,3 +259,21 @@ def test_an_empty_plan_says_what_to_do(qtbot, workspace):
     qtbot.addWidget(page)
     assert page._views.currentIndex() == 2
     assert page.status() == "0 initiatives"
+
+
+def test_a_file_opened_to_read_is_not_changed(qtbot, workspace, filled, tmp_path):
+    reading = Workspace(workspace.file.in_memory(), Settings(tmp_path / "reading.ini"))
+    page = PlanPage(reading)
+    qtbot.addWidget(page)
+    page.resize(1200, 900)
+    page.show()
+    page.new_record()
+    page.show_record("initiative", filled[0])
+    page.duplicate_record()
+    page.delete_record()
+    page.overview.board.board.set_effort(filled[0], 9.0)
+    page.overview.timeline._shift(1, only_end=False)
+    assert not page.form.links[0].add.isEnabled()
+    assert not reading.file.undo_steps
+    reading.close()
+    reading.file.close()
