@@ -13,7 +13,8 @@ from cxstudio.report.sections import TITLES
 from cxstudio.report.sections.persona_pictures import photo_or_figure, slider_figure
 from cxstudio.report.texts import Texts, broken
 
-THIRD = 51.3
+THIRD, HALF = 51.3, 79.0
+LOWER = (44.0, 60.0, 51.3)
 
 
 def suggest(context: Context) -> Texts:
@@ -121,7 +122,7 @@ def page(context: Context, persona: Persona) -> tuple[b.Block, ...]:
         _facts(context, persona),
         slider_figure(context, persona),
     )
-    shown += _side_by_side([one for one in lower if one])
+    shown += _side_by_side([one for one in lower if one], LOWER)
     shown += _channels(context, persona)
     return tuple(shown)
 
@@ -238,9 +239,11 @@ def _common(context: Context, facts: list[Trait]) -> list[Evidence]:
     return max(shared, key=each.count, default=[])
 
 
-def _side_by_side(lists: list[tuple[b.Block, ...]]) -> list[b.Block]:
+def _side_by_side(
+    lists: list[tuple[b.Block, ...]], widths: tuple[float, ...] = (THIRD,) * 3
+) -> list[b.Block]:
     if not lists:
         return []
     if len(lists) == 1:
         return [*lists[0]]
-    return [b.Columns(tuple(lists), (THIRD,) * len(lists) if len(lists) == 3 else (79.0, 79.0))]
+    return [b.Columns(tuple(lists), widths if len(lists) == 3 else (HALF, HALF))]

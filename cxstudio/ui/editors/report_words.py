@@ -1,0 +1,94 @@
+"""The words of a section: message, lead, narrative, each with the suggestion to take over."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from cxstudio.i18n import _, ngettext
+from cxstudio.model import ReportSection
+from cxstudio.report.texts import LONGEST_MESSAGE, Texts
+from cxstudio.ui import widgets
+from cxstudio.ui.forms.form import Form
+from cxstudio.ui.workspace import Workspace
+
+ATTRIBUTES = ("message", "lead", "narrative")
+
+
+class Words(QWidget):
+    """The form of one section."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self.id: int | None = None
+        self._suggested = Texts()
+        self.form = Form(workspace, ReportSection, self)
+        self.fields: dict[str, Any] = {}
+        self._uses: dict[str, QWidget] = {}
+        self._make()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.form)
+
+    def _make(self) -> None:
+        hints = {
+            "message": _("A sentence with a verb and, where there is one, a number."),
+            "lead": "",
+            "narrative": _(
+                "A paragraph a line. “- ” makes a bullet, [E-012] a mark of evidence, "
+                "[assumption] says that there is none."
+            ),
+        }
+        labels = {"message": _("Message"), "lead": _("Lead"), "narrative": _("Text")}
+        lines = {"message": 2, "lead": 2, "narrative": 8}
+        for name in ATTRIBUTES:
+            field = self.form.text(name, labels[name], lines=lines[name], hint=hints[name])
+            self.fields[name] = field
+            use = widgets.link(_("Use the suggestion"))
+            use.clicked.connect(partial(self.use, name))
+            self.form.body.addWidget(use, 0, Qt.AlignmentFlag.AlignLeft)
+            self._uses[name] = use
+        self.length = widgets.Label("", "small", "text_3")
+        self.form.add(self.length)
+
+    def show_section(self, id: int | None, suggested: Texts) -> None:
+        """Another section with what is suggested for it."""
+        self.id = id
+        self.form.show_record(id)
+        self.suggest(suggested)
+
+    def suggest(self, suggested: Texts) -> None:
+        """Show the suggestion in the fields that are empty."""
+        self._suggested = suggested
+        for name, field in self.fields.items():
+            field.setPlaceholderText(getattr(suggested, name))
+        self.reload()
+
+    def reload(self) -> None:
+        """Offer the suggestion where nothing is written; count the message."""
+        section = self._workspace.file.get(ReportSection, self.id)
+        for name, use in self._uses.items():
+            written = getattr(section, name) if section else ""
+            offered = bool(getattr(self._suggested, name)) and not written
+            use.setVisible(offered and not self._workspace.read_only)
+        language = self._workspace.file.engagement.report_language
+        message = (section.message if section else "") or self._suggested.message
+        most = LONGEST_MESSAGE.get(language, 90)
+        text = ngettext(
+            "Message: {count} of {most} character",
+            "Message: {count} of {most} characters",
+            most,
+        ).format(count=len(message), most=most)
+        self.length.setText(text)
+        self.length.set_tone("error" if len(message) > most else "text_3")
+
+    def use(self, name: str) -> None:
+        """Take the suggestion over as the consultant's words."""
+        if self.id is None:
+            return
+        with self._workspace.change(_("Use the suggestion")) as change:
+            setattr(change.get(ReportSection, self.id), name, getattr(self._suggested, name))

@@ -1,0 +1,131 @@
+"""Saving the report as Word: ask where, build and write beside the user's work, say so."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from cxstudio.i18n import _
+from cxstudio.store import EngagementFile, durable
+from cxstudio.ui import widgets
+from cxstudio.ui.shell.dialog import tell
+from cxstudio.ui.tasks import Progress
+from cxstudio.ui.workspace import Workspace
+
+TEMPLATE = "report_template"  # the settings key of the firm's template
+FOLDER = "report_folder"
+BUILDING = 0.85  # the share of the work that building is
+
+
+class NotSaved(Exception):
+    """The report could not be written; the message is a sentence for the user."""
+
+
+def export_report(window: QWidget, workspace: Workspace) -> None:
+    """Ask where to, then save the report with the engagement's language, reader and template."""
+    workspace.flush_requested.emit()
+    start = Path(workspace.settings.text(FOLDER, str(workspace.file.path.parent)))
+    chosen, _kind = QFileDialog.getSaveFileName(
+        window, _("Save the report as Word"), str(start / default_name(workspace)), "Word (*.docx)"
+    )
+    if chosen:
+        path = Path(chosen)
+        path = path if path.suffix.lower() == ".docx" else path.with_name(f"{path.name}.docx")
+        workspace.settings.set_text(FOLDER, str(path.parent))
+        save_report(window, workspace, path)
+
+
+def default_name(workspace: Workspace) -> str:
+    """The name offered: client, title, version and language."""
+    one = workspace.file.engagement
+    name = f"{one.title or one.client} {one.report_version} {one.report_language}"
+    return re.sub(r'[\\/:*?"<>|\n]+', "-", name).strip() + ".docx"
+
+
+def template_of(workspace: Workspace) -> Path | None:
+    """The firm's template that was chosen, None for the house's own look or when it is gone."""
+    text = workspace.settings.text(TEMPLATE, "")
+    return Path(text) if text and Path(text).is_file() else None
+
+
+def save_report(window: QWidget, workspace: Workspace, path: Path) -> int:
+    """Save to `path` in the background; returns the number of the task."""
+    copy = workspace.file.in_memory()
+    template = template_of(workspace)
+
+    def work(progress: Progress) -> Path | NotSaved:
+        try:
+            with copy:
+                write_report(copy, path, template, progress)
+        except NotSaved as fault:
+            return fault
+        return path
+
+    def done(result: Path | NotSaved) -> None:
+        if isinstance(result, NotSaved):
+            tell(window, _("The report was not saved"), str(result))
+        else:
+            said(window, result)
+
+    return workspace.tasks.run(_("Saving the report"), work, done)
+
+
+def write_report(
+    copy: EngagementFile, path: Path, template: Path | None, progress: Progress
+) -> None:
+    """Build and write, whole or not at all. Raises NotSaved with a sentence for the user."""
+    from cxstudio.report import docx
+    from cxstudio.report.build import build_report
+
+    def built(done: int, count: int) -> None:
+        progress(BUILDING * done / max(1, count))
+
+    def written(done: int, count: int) -> None:
+        progress(BUILDING + (1 - BUILDING) * done / max(1, count))
+
+    one = copy.engagement
+    part = path.with_name(f".{path.stem}.part.docx")
+    try:
+        report = build_report(
+            copy.session,
+            language="ja" if one.report_language == "ja" else "en",
+            audience="internal" if one.audience == "internal" else "client",
+            blob=copy.blob,
+            template=template,
+            progress=built,
+        )
+        docx.write(report, part, template=template, progress=written)
+        durable.replace(part, path)
+    except docx.TemplateError as error:
+        raise NotSaved(str(error)) from error
+    except OSError as error:
+        sentence = _(
+            "“{name}” cannot be written: {why}. If it is open in Word, close it there and save "
+            "again, or choose another name. The engagement itself is safe."
+        )
+        why = error.strerror or str(error)
+        raise NotSaved(sentence.format(name=path.name, why=why)) from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def said(window: QWidget, path: Path) -> None:
+    """The toast that opens the folder."""
+    if window.isVisible():
+        text = _("Saved “{name}”.").format(name=path.name)
+        opener = _Opener(path.parent)
+        widgets.Toast.show_over(window.window(), text, _("Open folder"), opener.open)
+
+
+class _Opener:
+    """Opens a folder in the file manager."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def open(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
