@@ -45,20 +45,20 @@ def run(path: Path | None, *, quit_after_paint: bool = False) -> int:
     claimed = window.claim_path(path) if path else None
     if claimed is None:
         window.show_library()
+    else:
+        filling = _Filling(window, claimed, timings)
+        window.first_frame.painted.connect(filling.run)
     window.show()
-    if claimed is not None:
-        QTimer.singleShot(0, _Later(window, claimed, timings).run)
     return app.exec()
 
 
-class _Later:
-    """Builds the pages after the window's first paint."""
+class _Filling:
+    """Builds the pages once the first frame is on the screen."""
 
     def __init__(self, window: MainWindow, claimed: Claim, timings: Timings | None) -> None:
         self._window, self._claimed, self._timings = window, claimed, timings
 
     def run(self) -> None:
-        QApplication.processEvents()  # the first frame is on the screen before we go on
         self._window.use_claim(self._claimed)
         if self._timings:
             QApplication.processEvents()

@@ -5,7 +5,8 @@ Loads nothing of SQLAlchemy, which takes longer to import than a window to appea
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cxstudio.i18n import _
@@ -15,10 +16,16 @@ MARGIN = 48
 
 
 class FirstFrame(QWidget):
-    """Stands where the engagement's view will stand a moment later."""
+    """Stands where the engagement's view will stand a moment later.
+
+    `painted` is emitted once, when the frame is on the screen.
+    """
+
+    painted = Signal()
 
     def __init__(self, client: str, title: str) -> None:
         super().__init__()
+        self._shown = False
         self._rail = widgets.Rail()
         self._rail.set_groups(empty_groups())
         self._rail.choose("overview")
@@ -29,6 +36,12 @@ class FirstFrame(QWidget):
         column.addWidget(self._bar(client, title))
         column.addWidget(widgets.Hairline())
         column.addLayout(self._middle(title or client), 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._shown:
+            self._shown = True
+            QTimer.singleShot(0, self.painted.emit)
 
     def _bar(self, client: str, title: str) -> QWidget:
         bar = widgets.Ground("window")

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from cxstudio.store.claiming import Claim
     from cxstudio.ui.shell.background import Background
     from cxstudio.ui.shell.engagement_view import EngagementView
+    from cxstudio.ui.shell.first_frame import FirstFrame
     from cxstudio.ui.workspace import Workspace
 
 SUFFIX = ".cxs"
@@ -32,6 +33,8 @@ SUFFIX = ".cxs"
 
 class MainWindow(QMainWindow):
     """Each method without arguments named in `shell/actions.py` is one action."""
+
+    first_frame: FirstFrame  # there from `claim_path` until the view is built
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -66,7 +69,8 @@ class MainWindow(QMainWindow):
         claimed = claim_with_questions(self, path)
         if claimed is not None and self.workspace is None:
             self._take_view()
-            self.setCentralWidget(FirstFrame(*claimed.names))
+            self.first_frame = FirstFrame(*claimed.names)
+            self.setCentralWidget(self.first_frame)
         return claimed
 
     def use_claim(self, claimed: Claim) -> None:
