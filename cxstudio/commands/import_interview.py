@@ -15,7 +15,8 @@ def run(options: argparse.Namespace) -> int:
     transcript = read_transcript(options.transcript)
     with opened(options, read_only=False) as file:
         with file.change("Import interview") as change:
-            id = add_transcript(change, transcript, options.title or transcript.title)
+            title = options.title or transcript.title
+            id = add_transcript(change, transcript, title, position=file.count(Interview))
         interview = file.one(Interview, id)
         turns = file.count(Paragraph, Paragraph.interview_id == id)
         speakers = ", ".join(transcript.speakers) or "no speakers recognised"

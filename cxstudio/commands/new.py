@@ -16,8 +16,9 @@ def run(options: argparse.Namespace) -> int:
     try:
         if options.sample:
             from cxstudio.sample.build import build
+            from cxstudio.sample.copy import STEP
 
-            with file, file.change("Sample engagement") as change:
+            with file, file.change(STEP.in_language(options.language)) as change:
                 build(change, options.language, file.put_blob)
         else:
             file.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer
 
 from cxstudio.i18n import _
+from cxstudio.store.errors import Unreachable
 from cxstudio.ui.tasks import Progress
 from cxstudio.ui.workspace import Workspace
 
@@ -17,6 +18,7 @@ class Background(QObject):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self._workspace = workspace
+        self._reached = True
         self._timer = QTimer(self, interval=MINUTE)
         self._timer.timeout.connect(self._each_minute)
         self._timer.start()
@@ -33,9 +35,23 @@ class Background(QObject):
         self.check(told=False)
 
     def _each_minute(self) -> None:
-        if not self._workspace.read_only:
-            self._workspace.file.heartbeat()
-        self._backup_when_due()
+        if self._reaches_file():
+            self._backup_when_due()
+
+    def _reaches_file(self) -> bool:
+        """Whether the file's folder answers; said once when it stops to, and when it is back."""
+        try:
+            if not self._workspace.read_only:
+                self._workspace.file.heartbeat()
+        except Unreachable as problem:
+            if self._reached:
+                self._workspace.say(str(problem))
+            self._reached = False
+        else:
+            if not self._reached:
+                self._workspace.say(_("The file can be reached again. Go on working."))
+            self._reached = True
+        return self._reached
 
     def _backup_when_due(self) -> None:
         from cxstudio.store import backup

@@ -34,9 +34,9 @@ class EvidencePanel(widgets.Ground):
         self._column = widgets.ScrollColumn(max_width=560)
         self._column.body.setContentsMargins(*(theme.px(16),) * 4)
         self._column.body.setSpacing(theme.px(8))
-        for ground in (self._column, self._column.widget()):
-            ground.setProperty("ground", "sunken")
-            ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        for part in filter(None, (self._column, self._column.widget())):
+            part.setProperty("ground", "sunken")
+            part.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._drop = self._make_drop()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, theme.px(16))

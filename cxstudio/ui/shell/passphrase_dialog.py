@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from cxstudio.i18n import _
 from cxstudio.store import FileProblem
@@ -66,10 +67,13 @@ class PassphraseDialog(Dialog):
 
     def _apply(self, new: str | None, said: str) -> None:
         self._workspace.flush_requested.emit()
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             self._workspace.file.set_key(new)
         except FileProblem as problem:
             self.say_fault(str(problem))
             return
+        finally:
+            QApplication.restoreOverrideCursor()
         self._workspace.say(said)
         self.accept()
