@@ -19,7 +19,7 @@ from cxstudio.ui.editors.gaps_form import GapForm
 from cxstudio.ui.editors.gaps_heat_panel import HeatPanel
 from cxstudio.ui.editors.gaps_register import register, table
 from cxstudio.ui.editors.gaps_rows import GapRow, read_rows
-from cxstudio.ui.forms.side_pane import SidePane
+from cxstudio.ui.forms.side_pane import SidePane, holds_focus
 from cxstudio.ui.page import Page
 from cxstudio.ui.workspace import Workspace
 
@@ -191,8 +191,10 @@ class GapsPage(Page):
         if kind == "gap":
             if id not in self.table.ids:
                 self.filters.clear()
+            here = id == self.id and holds_focus(self)
             self._select(id)
-            self.open_pane()
+            if not here:
+                self.open_pane()
 
     def status(self) -> str:
         rows = read_rows(self.workspace)

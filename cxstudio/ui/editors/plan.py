@@ -16,7 +16,7 @@ from cxstudio.ui.editors.plan_form import InitiativeForm
 from cxstudio.ui.editors.plan_overview import PlanOverview
 from cxstudio.ui.editors.plan_rows import PlanRow, read_rows, total_cost
 from cxstudio.ui.forms.fields import ChoiceField
-from cxstudio.ui.forms.side_pane import SidePane
+from cxstudio.ui.forms.side_pane import SidePane, holds_focus
 from cxstudio.ui.page import Page
 from cxstudio.ui.tables.list_pane import ListPane
 from cxstudio.ui.tables.record_list import RecordList
@@ -187,8 +187,10 @@ class PlanPage(Page):
         if id not in {row.id for row in self._shown()}:
             self.department.set_value(None)
             self._show_rows()
+        here = id == self.id and holds_focus(self)
         self._select(id)
-        self.open_pane()
+        if not here:
+            self.open_pane()
 
     def status(self) -> str:
         rows = read_rows(self.workspace)

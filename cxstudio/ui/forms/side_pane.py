@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from cxstudio.i18n import _
 from cxstudio.model import Coded, Record
@@ -84,6 +84,12 @@ class SidePane(widgets.Ground):
         menu.addSeparator()
         menu.addAction(_("Delete"), self.delete_pressed.emit)
         menu.exec(self._more.mapToGlobal(QPoint(0, self._more.height())))
+
+
+def holds_focus(page: QWidget) -> bool:
+    """Whether the user is at work on this page: an undo there must not open a pane."""
+    focus = QApplication.focusWidget()
+    return focus is not None and page.isAncestorOf(focus)
 
 
 def _typed_into(widget: QWidget) -> bool:

@@ -148,6 +148,21 @@ def test_dragging_a_dot_sideways_sets_its_effort_once(qtbot, page, filled, works
     assert len(workspace.file.undo_steps) == steps + 2
 
 
+def test_undoing_on_the_board_does_not_open_the_form(qtbot, page, filled, workspace):
+    workspace.place_requested.connect(page.show_record)
+    page.activateWindow()
+    board = page.overview.board.board
+    board.setFocus()
+    qtbot.waitUntil(board.hasFocus)
+    page._select(filled[0])
+    board.set_effort(filled[0], 2.0)
+    workspace.undo()
+    assert workspace.file.one(Initiative, filled[0]).effort == 6.0
+    assert not page.pane.isVisible()
+    page.show_record("initiative", filled[1])
+    assert page.pane.isVisible()
+
+
 def bar(page, id):
     from cxstudio.ui.editors.plan_timeline_paint import dates_of
 
