@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from cxstudio.i18n import _, ngettext
-from cxstudio.model import Channel, Touchpoint, Trait
+from cxstudio.model import Channel, Persona, Touchpoint, Trait
 from cxstudio.model.chain import End
 from cxstudio.store import ChangeSet
 from cxstudio.ui import widgets
@@ -82,7 +82,8 @@ class ChannelsPage(RecordPage):
         file = self.workspace.file
         on_it = file.all(Touchpoint, Touchpoint.channel_id == self.id) if self.id else []
         uses = file.all(Trait, Trait.channel_id == self.id) if self.id else []
-        users = dict.fromkeys(trait.persona_id for trait in uses)
+        using = {trait.persona_id for trait in uses}
+        users = [persona.id for persona in file.all(Persona) if persona.id in using]
         self.touchpoints.show_records([(End("touchpoint", t.id), None) for t in on_it])
         self.personas.show_records([(End("persona", id), None) for id in users])
         self.no_touchpoints.setVisible(not on_it)

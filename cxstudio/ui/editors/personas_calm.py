@@ -8,6 +8,8 @@ from PySide6.QtGui import (
     QFont,
     QInputMethodEvent,
     QKeyEvent,
+    QPainter,
+    QPaintEvent,
     QResizeEvent,
     QTextBlockFormat,
     QTextCursor,
@@ -28,7 +30,7 @@ def _sheet(selector: str, role: str, tone: str) -> str:
     ink, line, accent = (theme.colour(r).name() for r in (tone, "line_strong", "accent"))
     return (
         f"{selector} {{ border: none; border-bottom: 1px solid transparent; border-radius: 0;"
-        f" background: transparent; padding: 0; min-height: 0; color: {ink};"
+        f" background: transparent; padding: 0; color: {ink};"
         f" font-size: {font.pixelSize()}px; font-weight: {int(font.weight())}; }}"
         f"{selector}:hover {{ border-bottom-color: {line}; }}"
         f"{selector}:focus {{ border-bottom-color: {accent}; }}"
@@ -54,8 +56,10 @@ class CalmLine(LineField):
 
     def _refresh(self) -> None:
         self.setFont(theme.font(self._role))
-        self.setStyleSheet(_sheet("QLineEdit", self._role, self._tone))
-        self.setFixedHeight(theme.line_height(self._role) + 1)
+        high = theme.line_height(self._role)
+        least = f"QLineEdit {{ min-height: {high}px; }}"  # the sheet sets the least height again
+        self.setStyleSheet(_sheet("QLineEdit", self._role, self._tone) + least)
+        self.setFixedHeight(high + 1)
 
     def set_value(self, value: object) -> None:
         super().set_value(value)
@@ -96,7 +100,7 @@ class CalmText(QTextEdit):
         self._filling, self._preedit = False, ""
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
-        self.setPlaceholderText(placeholder)
+        self._invitation = placeholder
         self.document().setDocumentMargin(0)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -156,13 +160,24 @@ class CalmText(QTextEdit):
     def _fit(self) -> None:
         line = theme.line_height(self._role)
         high = max(round(self.document().size().height()), line)
-        if self.document().isEmpty() and self.placeholderText():
+        if self.document().isEmpty() and self._invitation:
             room = QRect(0, 0, max(self.viewport().width(), 40), 10_000)
             wrapped = Qt.TextFlag.TextWordWrap
             metrics = self.fontMetrics()
-            used = metrics.boundingRect(room, wrapped, self.placeholderText()).height()
-            high = max(round(used / metrics.lineSpacing()), 1) * line
+            used = metrics.boundingRect(room, wrapped, self._invitation).height()
+            high = used + max(line - metrics.lineSpacing(), 0)
         self.setFixedHeight(max(high, line) + 2)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.document().isEmpty() and not self._preedit:
+            painter = QPainter(self.viewport())
+            painter.setFont(self.font())
+            painter.setPen(theme.colour("text_3"))
+            spare = theme.line_height(self._role) - painter.fontMetrics().lineSpacing()
+            room = self.viewport().rect().adjusted(0, max(spare, 0), 0, self.height())
+            painter.drawText(room, Qt.TextFlag.TextWordWrap, self._invitation)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -79,16 +79,18 @@ class PersonaCard(widgets.ScrollColumn):
         self.channels.refresh(changes)
 
     def show_for_reading(self) -> None:
-        """Hide the buttons: the card is only looked at."""
-        for button in (
+        """Hide what is only for writing, and what would not fit on one page."""
+        for hidden in (
             self.head.present,
             self.head.more,
             self.head.score.pencil,
             self.facts.new,
             self.sliders.new,
             self.channels.new,
+            self.channels.met,
+            *(panel.list.new for panel in self.traits.values()),
         ):
-            button.hide()
+            hidden.hide()
 
     def focus_name(self) -> None:
         self.head.name.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -11,7 +11,7 @@ from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.personas_card import PersonaCard
 from cxstudio.ui.workspace import Workspace
 
-WIDE = 1200  # pixels of screen at which letters have their usual size
+WIDE = 1440  # pixels of screen at which letters have their usual size
 LARGEST = 2.0
 STEP = 80  # pixels that an arrow key scrolls
 _BACK = (Qt.Key.Key_Left, Qt.Key.Key_PageUp)

@@ -158,7 +158,7 @@ class TraitPanel(widgets.Panel):
     def __init__(self, workspace: Workspace, kind: str) -> None:
         super().__init__(padding=0)
         self.list = TraitList(workspace, kind)
-        self.body.setContentsMargins(0, theme.px(14), theme.px(20), theme.px(6))
+        self.body.setContentsMargins(0, theme.px(14), theme.px(20), theme.px(8))
         self.body.setSpacing(theme.px(10))
         title = widgets.Label(title_of(kind), "section")
         title.setContentsMargins(theme.px(GUTTER), 0, 0, 0)
