@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from cxstudio.sample.build import Destination, build
 from cxstudio.sample.rows import T
 
+STEP = T("Sample engagement", "見本のエンゲージメント")
 NAME = T("Sample - Visitor experience of Fukui", "見本 - 福井県 来訪者体験")
 
 
@@ -39,7 +40,7 @@ def sample_copy(folder: Path, language: str, create: Callable[..., Made]) -> Pat
     unfinished.unlink(missing_ok=True)
     try:
         file = create(unfinished, client="", language=language)
-        with file, file.change("Sample engagement") as change:
+        with file, file.change(STEP.in_language(language)) as change:
             build(change, language, file.put_blob)
         unfinished.replace(path)
     finally:
