@@ -14,7 +14,8 @@ from cxstudio.store import ChangeSet
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.personas_calm import CalmLine
 from cxstudio.ui.editors.personas_grid import PartGrid
-from cxstudio.ui.editors.personas_parts import GUTTER, Part, PartList
+from cxstudio.ui.editors.personas_part import GUTTER, Part
+from cxstudio.ui.editors.personas_parts import PartList
 from cxstudio.ui.forms.record_chips import RecordChips
 from cxstudio.ui.workspace import Workspace
 

@@ -11,7 +11,8 @@ from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.personas_backing import ClaimMark, assumption_word
 from cxstudio.ui.editors.personas_calm import CalmLine, CalmText
 from cxstudio.ui.editors.personas_grid import PartGrid
-from cxstudio.ui.editors.personas_parts import GUTTER, Part, PartList
+from cxstudio.ui.editors.personas_part import GUTTER, Part
+from cxstudio.ui.editors.personas_parts import PartList
 from cxstudio.ui.workspace import Workspace
 
 

@@ -11,7 +11,8 @@ from cxstudio.model import Slider
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.personas_backing import ClaimMark
 from cxstudio.ui.editors.personas_calm import CalmLine
-from cxstudio.ui.editors.personas_parts import GUTTER, Part, PartList
+from cxstudio.ui.editors.personas_part import GUTTER, Part
+from cxstudio.ui.editors.personas_parts import PartList
 from cxstudio.ui.editors.personas_popover import Popover
 from cxstudio.ui.forms.fields import NumberField
 from cxstudio.ui.widgets.slider_between import pale_accent

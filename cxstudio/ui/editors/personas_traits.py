@@ -13,7 +13,8 @@ from cxstudio.model import Trait
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.personas_backing import Backing, ClaimMark
 from cxstudio.ui.editors.personas_calm import CalmLine, CalmText
-from cxstudio.ui.editors.personas_parts import GUTTER, Part, PartList
+from cxstudio.ui.editors.personas_part import GUTTER, Part
+from cxstudio.ui.editors.personas_parts import PartList
 from cxstudio.ui.workspace import Workspace
 
 KINDS = ("goal", "pain", "need", "behaviour")
