@@ -13,7 +13,7 @@ from cxstudio.drawing.journey.export import png_of
 from cxstudio.drawing.qt import JAPANESE, LATIN, ensure_gui
 
 PORTRAIT_MM = (38.0, 46.0)
-SLIDER_MM = (51.3, 8.6)
+SLIDER_MM = (51.3, 7.8)
 PER_MM = 10.0
 DPI = 300
 
@@ -76,7 +76,7 @@ def sliders(places: Sequence[Place], palette: Palette = STANDARD) -> bytes:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for number, place in enumerate(places):
             _words(painter, place, number * row, width, palette)
-            _slider(painter, place, number * row + 6.2, width, palette)
+            _slider(painter, place, number * row + 5.7, width, palette)
 
     units = (width * PER_MM, row * max(1, len(places)) * PER_MM)
     return png_of(paint, units, DPI / 25.4 / PER_MM, DPI)

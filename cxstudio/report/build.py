@@ -54,9 +54,7 @@ def build_section(context: Context, key: str) -> b.Section:
 def _meta(context: Context, title: str) -> b.Meta:
     one = context.engagement
     *names, plan = title.split("\n")
-    between = " " if context.language == "en" else ""
-    name = between.join(names)
-    joined = f"{name}{'：' if context.japanese else ': '}{_lower(plan, context)}" if name else plan
+    joined = _joined(" ".join(names), plan, context)
     return b.Meta(
         title=joined,
         client=one.client,
@@ -73,5 +71,10 @@ def _meta(context: Context, title: str) -> b.Meta:
     )
 
 
-def _lower(plan: str, context: Context) -> str:
-    return plan if context.japanese else plan[:1].lower() + plan[1:]
+def _joined(name: str, plan: str, context: Context) -> str:
+    """The title in one line."""
+    if not name:
+        return plan
+    if context.japanese:
+        return f"{name}{'' if name.endswith('の') else '：'}{plan}"
+    return f"{name}: {plan[:1].lower()}{plan[1:]}"

@@ -45,7 +45,9 @@ def _columns(block: b.Columns, setting: Typesetting) -> list[str]:
             pieces = grid.flow(_column(column, setting), setting, closed=True)
         space = grid.margins(right=outer[number] - inner[number])
         cells.append(grid.cell(widths[number], "".join(pieces), margins=space))
-    return [grid.table(setting.style("CXLayout"), widths, [grid.row(cells)])]
+    # A firm's type may be too large for the row to fit what is left of a page.
+    row = grid.row(cells, splits=not setting.own_pages)
+    return [grid.table(setting.style("CXLayout"), widths, [row])]
 
 
 def _column(blocks: tuple[b.Block, ...], setting: Typesetting) -> list[str]:

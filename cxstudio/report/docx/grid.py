@@ -48,10 +48,18 @@ def table(
     return w("tbl", properties, grid, *rows)
 
 
-def row(cells: Sequence[str], *, head: bool = False, height: int = 0, exact: bool = False) -> str:
-    """A row that does not split over pages; a head row repeats on each page."""
+def row(
+    cells: Sequence[str],
+    *,
+    head: bool = False,
+    height: int = 0,
+    exact: bool = False,
+    splits: bool = False,
+) -> str:
+    """A row that only `splits` over pages when told to; a head row repeats on each page."""
     size = w("trHeight", val=height, hRule="exact" if exact else "atLeast") if height else ""
-    return w("tr", w("trPr", w("cantSplit"), size, w("tblHeader") if head else ""), *cells)
+    whole = "" if splits else w("cantSplit")
+    return w("tr", w("trPr", whole, size, w("tblHeader") if head else ""), *cells)
 
 
 def cell(

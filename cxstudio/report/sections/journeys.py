@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cxstudio.drawing.journey.emotion_words import signed
-from cxstudio.drawing.journey.map import CurveData, MapData
+from cxstudio.drawing.journey.map import CurveData, Id, MapData
 from cxstudio.drawing.journey.page import page as map_pages
 from cxstudio.drawing.journey.read import map_data
 from cxstudio.model import Journey
@@ -37,12 +37,17 @@ def blocks(context: Context, texts: Texts) -> b.Section:
     told = _told(context, texts.narrative)
     if not journeys:
         return b.Section(_(TITLES["journeys"]), texts.message, told, texts.lead)
-    shown: list[b.Block] = [*_pictures(context, journeys[0], lead=bool(texts.lead)), *told]
+    shown: list[b.Block] = [
+        *_pictures(context, journeys[0], lead=bool(texts.lead)),
+        *told,
+        *_steps(context, journeys[0]),
+    ]
     for journey in journeys[1:]:
         data = _map(context, journey)
         said = broken(message(context, data), context.language)
         shown.append(b.PageMessage(said, journey.code, landscape=True))
         shown += _pictures(context, journey)
+        shown += _steps(context, journey)
         shown += _difference(context, journey, data)
     return b.Section(
         _(TITLES["journeys"]),
@@ -193,7 +198,45 @@ def _holds(context: Context, data: MapData) -> str:
     )  # fmt: skip
 
 
-# ── As-is against to-be ───────────────────────────────────────────────────────────────────
+# ── The steps in words ───────────────────────────────────────────────────────────────────
+
+
+def _steps(context: Context, journey: Journey) -> Iterable[b.Block]:
+    """An as-is journey as a table: what the picture shows, for those who cannot see it."""
+    _ = context.gettext
+    data = _map(context, journey)
+    if data.kind != "as_is" or not data.steps:
+        return
+    curves = [curve for curve in data.curves if not curve.dotted][:2]
+    columns = (
+        b.Column("", 10, "number"),
+        b.Column(_("Step"), 50),
+        b.Column(_("Stage"), 40),
+        *(b.Column(_("Emotion of {code}", code=curve.code), 32, "number") for curve in curves),
+        b.Column(_("Gaps at this step, and the initiatives that close them")),
+    )
+    rows = []
+    place = 0
+    for stage in data.stages:
+        for step in stage.steps:
+            felt = [_felt(context, curve, step.id) for curve in curves]
+            answers = _answers(context, journey.id, place)
+            rows.append(b.Row((str(step.number), step.name, stage.name, *felt, answers)))
+            place += 1
+    caption = _("“{title}” step by step", title=data.title)
+    yield b.Table(columns, tuple(rows), caption, dense=True)
+
+
+def _felt(context: Context, curve: CurveData, step: Id) -> str:
+    """An emotion with the number of excerpts and comments behind it."""
+    value = curve.values.get(step)
+    if value is None:
+        return "–"
+    count = curve.counts.get(step)
+    if not count:
+        return signed(value)
+    n = context.written.n(count)
+    return f"{signed(value)}（{n}）" if context.japanese else f"{signed(value)} ({n})"
 
 
 def _difference(context: Context, journey: Journey, data: MapData) -> Iterable[b.Block]:

@@ -186,7 +186,7 @@ def _list(context: Context, persona: Persona, kind: str) -> tuple[b.Block, ...]:
         "behaviour": context.gettext("How this person behaves"),
     }
     items = tuple(
-        context.claim(_said(context, trait), End("trait", trait.id), most=2) for trait in traits
+        context.claim(_said(context, trait), End("trait", trait.id), most=1) for trait in traits
     )
     return (b.Heading(4, titles[kind]), b.Bullets(items))
 
@@ -194,13 +194,12 @@ def _list(context: Context, persona: Persona, kind: str) -> tuple[b.Block, ...]:
 def _channels(context: Context, persona: Persona) -> list[b.Block]:
     """The channels in one line, each with its mark."""
     used = [trait for trait in persona.traits if trait.trait_kind == "channel"]
-    words: list[b.Inline] = []
+    label = context.gettext("Channels used")
+    words: list[b.Inline] = [b.Text(f"{label}\u2002", bold=True, tone="holds")]
     for trait in used:
-        words += [b.Text("  ·  ")] if words else []
+        words += [b.Text("  ·  ")] if trait is not used[0] else []
         words += context.claim(_said(context, trait), End("trait", trait.id), most=1)
-    if not words:
-        return []
-    return [b.Heading(4, context.gettext("Channels used")), b.Paragraph(tuple(words))]
+    return [b.Paragraph(tuple(words))] if used else []
 
 
 def _said(context: Context, trait: Trait) -> str:
