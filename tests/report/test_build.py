@@ -1,0 +1,188 @@
+"""The report is built from the engagement: whole, in its own language, for its reader."""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cxstudio.drawing import qt
+from cxstudio.model import Card, Evidence, Insight, Interview, Journey, ReportSection, Stakeholder
+from cxstudio.report import blocks as b
+from cxstudio.report.build import build_report
+from cxstudio.report.sections import TITLES
+from cxstudio.sample import build as sample
+from cxstudio.store import EngagementFile
+
+
+def words(tree: Any) -> Iterator[str]:
+    """Every text in the tree."""
+    if isinstance(tree, str):
+        yield tree
+    elif isinstance(tree, tuple):
+        for one in tree:
+            yield from words(one)
+    elif is_dataclass(tree):
+        for field in fields(tree):
+            yield from words(getattr(tree, field.name))
+
+
+def made(folder: Path, language: str) -> EngagementFile:
+    qt.ensure_gui()
+    file = EngagementFile.create(folder / f"{language}.cxs", client="Fukui", language=language)
+    with file.change("sample") as change:
+        sample(change, language, file.put_blob)
+    return file
+
+
+def report(file: EngagementFile, language: Any = "en", audience: Any = "client") -> b.Report:
+    return build_report(file.session, language=language, audience=audience, blob=file.blob)
+
+
+@pytest.fixture(scope="module")
+def english(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EngagementFile]:
+    with made(tmp_path_factory.mktemp("en"), "en") as file:
+        yield file
+
+
+@pytest.fixture(scope="module")
+def whole(english: EngagementFile) -> b.Report:
+    return report(english)
+
+
+def test_cover_control_and_every_section_are_there(whole: b.Report) -> None:
+    cover, control, *sections = whole.parts
+    assert isinstance(cover, b.Cover)
+    assert cover.drawing is not None
+    assert cover.title == "Visitor experience\nof Fukui prefecture\nImprovement plan"
+    assert isinstance(control, b.Section)
+    assert control.kind == "front"
+    assert any(isinstance(block, b.Contents) for block in control.blocks)
+    labels = [part.label for part in sections if isinstance(part, b.Section)]
+    assert labels == list(TITLES.values())
+
+
+def test_every_evidence_mark_leads_to_a_row(whole: b.Report, english: EngagementFile) -> None:
+    rows = {
+        row.code
+        for part in whole.parts
+        if isinstance(part, b.Section)
+        for block in b.walk(part.blocks)
+        if isinstance(block, b.EvidenceRegister)
+        for row in block.rows
+    }
+    assert rows == {piece.code for piece in english.all(Evidence)}
+    assert "E-001" in rows
+
+
+def test_an_excerpts_words_stand_in_the_register(whole: b.Report, english: EngagementFile) -> None:
+    excerpt = english.all(Evidence, Evidence.evidence_kind == "excerpt")[0]
+    assert any(excerpt.text in text for text in words(whole))
+
+
+def test_no_message_says_because(whole: b.Report) -> None:
+    messages = [part.message for part in whole.parts if isinstance(part, b.Section)]
+    assert not any("because" in message or "cause" in message for message in messages)
+
+
+def test_the_trademark_stands_where_the_score_does(whole: b.Report) -> None:
+    sections = [part for part in whole.parts if isinstance(part, b.Section)]
+    notices = [x for s in sections for x in s.blocks if isinstance(x, b.Trademark)]
+    assert len(notices) == 1
+    assert "Bain & Company" in notices[0].text
+
+
+def test_pictures_have_alternative_text_or_are_decorative(whole: b.Report) -> None:
+    for part in whole.parts:
+        if isinstance(part, b.Section):
+            for block in b.walk(part.blocks):
+                if isinstance(block, b.Figure):
+                    assert block.decorative or 10 < len(block.alt) <= 400
+
+
+def test_the_report_speaks_its_own_language(tmp_path: Path) -> None:
+    with made(tmp_path, "ja") as file:
+        built = report(file, "ja")
+    labels = [part.label for part in built.parts if isinstance(part, b.Section)]
+    assert "エグゼクティブサマリー" in labels
+    assert built.meta.title.endswith("改善計画書")
+    assert not set(labels) & set(TITLES.values())
+
+
+@pytest.fixture
+def fresh(tmp_path: Path) -> Iterator[EngagementFile]:
+    with made(tmp_path, "en") as file:
+        yield file
+
+
+def test_a_client_never_sees_confidential_words(fresh: EngagementFile) -> None:
+    secret = "the tender was decided beforehand over dinner"
+    with fresh.change("secret") as change:
+        piece = change.get(Evidence, 1)
+        piece.text, piece.confidential = secret, True
+        card = change.get(Card, fresh.all(Card)[0].id)
+        card.text, card.confidential = "a confidential card", True
+    assert not any(secret in text for text in words(report(fresh)))
+    assert any(secret in text for text in words(report(fresh, audience="internal")))
+
+
+def test_no_edition_holds_a_stakeholders_name(fresh: EngagementFile) -> None:
+    with fresh.change("names") as change:
+        person = change.get(Stakeholder, 1)
+        person.name = "Hanako Yamashita"
+        for section in fresh.all(ReportSection):
+            change.get(ReportSection, section.id).lead = "Hanako Yamashita told us so."
+        change.get(Evidence, 1).text = "As Hanako Yamashita says, nobody owns the way."
+        interview = fresh.all(Interview)[0]
+        change.get(Interview, interview.id).stakeholder_id = 1
+        code = person.public_name
+    for audience in ("client", "internal"):
+        built = list(words(report(fresh, audience=audience)))
+        assert not any("Yamashita" in text for text in built)
+        assert any(code in text for text in built)
+
+
+def test_an_empty_engagement_gives_a_short_sound_report(tmp_path: Path) -> None:
+    for language in ("en", "ja"):
+        path = tmp_path / f"{language}-empty.cxs"
+        with EngagementFile.create(path, client="Nobody", language=language) as file:
+            built = report(file, language)
+        sections = [part for part in built.parts if isinstance(part, b.Section)]
+        assert all(section.message for section in sections if section.kind != "front")
+        assert built.parts[0] == b.Cover(built.parts[0].title)  # type: ignore[union-attr]
+
+
+def test_sections_follow_the_consultants_order_and_switches(fresh: EngagementFile) -> None:
+    with fresh.change("order") as change:
+        for section in fresh.all(ReportSection):
+            row = change.get(ReportSection, section.id)
+            row.included = section.key != "personas"
+            row.position = {"gaps": -2, "vision": -1}.get(section.key, section.position)
+    labels = [part.label for part in report(fresh).parts[2:] if isinstance(part, b.Section)]
+    assert labels[:2] == ["Diagnosis", "Vision and targets"]
+    assert "Personas" not in labels
+    assert labels[-2:] == ["Evidence register", "Method and limits"]
+
+
+def test_progress_counts_to_the_end_and_may_give_up(english: EngagementFile) -> None:
+    seen: list[tuple[int, int]] = []
+
+    def tell(done: int, count: int) -> None:
+        seen.append((done, count))
+        if done == 1:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        build_report(english.session, language="en", audience="client", progress=tell)
+    assert seen == [(0, len(TITLES)), (1, len(TITLES))]
+
+
+def test_records_without_a_link_are_said_to_be_assumptions(tmp_path: Path) -> None:
+    path = tmp_path / "bare.cxs"
+    with EngagementFile.create(path, client="Nobody") as file:
+        with file.change("bare") as change:
+            change.add(Insight(statement="Nobody asked.", number=1))
+            change.add(Journey(title="Bare", number=1))
+        built = report(file)
+    assert any("0 of 1 claims" in text for text in words(built))

@@ -1,0 +1,72 @@
+"""`cxstudio report` writes the Word file, or says in one line why not."""
+
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+SHARED = Path(os.environ.get("CXSTUDIO_SHARED", Path(__file__).parents[2] / "shared"))
+
+
+def run(*arguments: object) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "cxstudio", *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=Path(__file__).parents[1],
+    )
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("report") / "sample 見本.cxs"
+    assert run("new", path, "--client", "Fukui", "--sample", "--language", "ja").returncode == 0
+    return path
+
+
+def document(path: Path) -> str:
+    with zipfile.ZipFile(path) as package:
+        return package.read("word/document.xml").decode()
+
+
+def test_the_report_is_written_in_the_engagements_language(sample: Path) -> None:
+    out = sample.with_name("out.docx")
+    done = run("report", sample, "-o", out)
+    assert (done.returncode, done.stderr) == (0, "")
+    text = document(out)
+    assert "エグゼクティブサマリー" in text
+    assert "E_001" in text
+    assert "登録商標" in text
+    assert list(sample.parent.glob(".out*")) == []
+
+
+def test_another_language_and_reader_can_be_asked_for(sample: Path) -> None:
+    out = sample.with_name("en.docx")
+    assert (
+        run("report", sample, "-o", out, "--language", "en", "--audience", "internal").returncode
+        == 0
+    )
+    text = document(out)
+    assert "Executive summary" in text
+    assert "Internal edition" in text
+
+
+def test_a_bad_template_is_refused_in_one_line(sample: Path) -> None:
+    bad, out = sample.with_name("bad.docx"), sample.with_name("no.docx")
+    bad.write_text("no Word file")
+    done = run("report", sample, "-o", out, "--template", bad)
+    assert done.returncode == 2
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert not out.exists()
+
+
+@pytest.mark.skipif(not (SHARED / "data" / "templates").is_dir(), reason="no shared templates")
+def test_a_firms_template_gives_its_styles(sample: Path) -> None:
+    template = SHARED / "data" / "templates" / "phs-offstats-report.docx"
+    out = sample.with_name("firm.docx")
+    assert run("report", sample, "-o", out, "--template", template).returncode == 0
+    assert "E_001" in document(out)
