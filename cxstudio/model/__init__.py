@@ -6,7 +6,19 @@ from cxstudio.model.engagement import Engagement, WorksheetAnswer
 from cxstudio.model.evidence import Attachment, Evidence, EvidenceTheme, Insight, Theme, Wave
 from cxstudio.model.improvement import Gap, Initiative
 from cxstudio.model.interviews import Guide, Interview, Paragraph, Question
-from cxstudio.model.journeys import Card, Emotion, Journey, JourneyPersona, Lane, Stage, Step
+from cxstudio.model.journeys import (
+    Card,
+    Connector,
+    Emotion,
+    Journey,
+    JourneyPersona,
+    Lane,
+    ParkedNote,
+    SavedView,
+    Stage,
+    Step,
+    Workshop,
+)
 from cxstudio.model.organisation import Department, Stakeholder
 from cxstudio.model.personas import Persona, Slider, Trait
 from cxstudio.model.report import ReportSection
@@ -19,6 +31,7 @@ __all__ = [
     "Card",
     "Channel",
     "Coded",
+    "Connector",
     "Department",
     "Emotion",
     "Engagement",
@@ -37,12 +50,14 @@ __all__ = [
     "Objective",
     "Ordered",
     "Paragraph",
+    "ParkedNote",
     "Persona",
     "Principle",
     "Question",
     "Reading",
     "Record",
     "ReportSection",
+    "SavedView",
     "Slider",
     "Stage",
     "Stakeholder",
@@ -52,6 +67,7 @@ __all__ = [
     "Trait",
     "Wave",
     "WorksheetAnswer",
+    "Workshop",
     "coded_classes",
     "record_classes",
 ]

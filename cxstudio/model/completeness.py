@@ -25,6 +25,7 @@ from cxstudio.model.report import ReportSection
 from cxstudio.model.strategy import Kpi, Principle, Reading
 from cxstudio.model.touchpoints import Channel, Touchpoint
 
+
 @dataclass(frozen=True)
 class Measure:
     """A count against what is wanted: a number, or another count. Never more than 1."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
@@ -59,7 +61,10 @@ class Stage(Ordered, Record):
 
 
 class Step(Ordered, Record):
-    """A column of the map. `moment_of_truth` marks where the customer decides."""
+    """A column of the map. `moment_of_truth` marks where the customer decides.
+
+    `sub_journey_id` names the map that shows this step in detail.
+    """
 
     __tablename__ = "step"
     searched = ("name",)
@@ -67,6 +72,9 @@ class Step(Ordered, Record):
     stage_id: Mapped[int] = mapped_column(ForeignKey("stage.id", ondelete="CASCADE"), index=True)
     name: Mapped[str] = mapped_column(default="")
     moment_of_truth: Mapped[bool] = mapped_column(default=False)
+    sub_journey_id: Mapped[int | None] = mapped_column(
+        ForeignKey("journey.id", ondelete="SET NULL"), index=True
+    )
     cards: Mapped[list[Card]] = relationship(
         order_by="Card.position, Card.id", cascade="all, delete-orphan"
     )
@@ -93,7 +101,10 @@ class Lane(Ordered, Record):
 
 
 class Card(Ordered, Record):
-    """A note in the cell of a step and a lane, in the order of `position`."""
+    """A note in the cell of a step and a lane, in the order of `position`.
+
+    `tags` are words with commas between them; `votes` the dots of the last voting.
+    """
 
     __tablename__ = "card"
     searched = ("text",)
@@ -110,7 +121,71 @@ class Card(Ordered, Record):
     kpi_id: Mapped[int | None] = mapped_column(
         ForeignKey("kpi.id", ondelete="SET NULL"), index=True
     )
+    attachment_id: Mapped[int | None] = mapped_column(
+        ForeignKey("attachment.id", ondelete="SET NULL"), index=True
+    )
+    tags: Mapped[str] = mapped_column(default="")
+    votes: Mapped[int] = mapped_column(default=0)
     confidential: Mapped[bool] = mapped_column(default=False)
+
+
+class Connector(Record):
+    """A line between two cards: a channel hop, a branch, a loop (`connector_kind`)."""
+
+    __tablename__ = "connector"
+    searched = ("label_text",)
+
+    journey_id: Mapped[int] = mapped_column(
+        ForeignKey("journey.id", ondelete="CASCADE"), index=True
+    )
+    from_card_id: Mapped[int] = mapped_column(ForeignKey("card.id", ondelete="CASCADE"), index=True)
+    to_card_id: Mapped[int] = mapped_column(ForeignKey("card.id", ondelete="CASCADE"), index=True)
+    connector_kind: Mapped[str] = mapped_column(default="flow")
+    label_text: Mapped[str] = mapped_column(default="")
+
+
+class SavedView(Ordered, Record):
+    """A filter and place of a map under a name; `settings` is JSON text."""
+
+    __tablename__ = "saved_view"
+    searched = ("name",)
+
+    journey_id: Mapped[int] = mapped_column(
+        ForeignKey("journey.id", ondelete="CASCADE"), index=True
+    )
+    name: Mapped[str] = mapped_column(default="")
+    settings: Mapped[str] = mapped_column(default="{}")
+
+
+class Workshop(Ordered, Record):
+    """A session with a roomful of people; snapshots are named by their ids."""
+
+    __tablename__ = "workshop"
+    searched = ("name", "summary")
+
+    name: Mapped[str] = mapped_column(default="")
+    journey_id: Mapped[int | None] = mapped_column(
+        ForeignKey("journey.id", ondelete="SET NULL"), index=True
+    )
+    started_at: Mapped[dt.datetime | None]
+    ended_at: Mapped[dt.datetime | None]
+    people: Mapped[int] = mapped_column(default=8)
+    votes_each: Mapped[int] = mapped_column(default=3)
+    snapshot_before: Mapped[int | None]
+    snapshot_after: Mapped[int | None]
+    summary: Mapped[str] = mapped_column(default="")
+
+
+class ParkedNote(Ordered, Record):
+    """Something said in a workshop that belongs elsewhere: the parking lot."""
+
+    __tablename__ = "parked_note"
+    searched = ("text",)
+
+    workshop_id: Mapped[int | None] = mapped_column(
+        ForeignKey("workshop.id", ondelete="SET NULL"), index=True
+    )
+    text: Mapped[str] = mapped_column(default="")
 
 
 class Emotion(Record):

@@ -134,6 +134,10 @@ WORDS: dict[str, dict[str, str]] = {
         "gap": N_("Gap"),
         "initiative": N_("Initiative"),
         "report_section": N_("Report section"),
+        "connector": N_("Connector"),
+        "saved_view": N_("Saved view"),
+        "workshop": N_("Workshop"),
+        "parked_note": N_("Parked note"),
     },
 }
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import Column, select
 
 from cxstudio.model import Coded, Link, Ordered, Record, record_classes
 from cxstudio.model.base import table_of
@@ -20,7 +20,10 @@ def duplicate(change: Change, record: R) -> R:
     The copy gets a code of its own; what rests on the original is not copied.
     """
     copies: Copies = {}
-    copy = _copy(change, record, copies)
+    for part in _tree(change, record):
+        copies[part.kind, part.id] = change.add(type(part)(**_values(part, copies)))
+    copy = copies[record.kind, record.id]
+    assert isinstance(copy, type(record))
     if isinstance(copy, Ordered) and isinstance(record, Ordered):
         copy.position = record.position + 1
     _copy_links(change, copies)
@@ -28,35 +31,48 @@ def duplicate(change: Change, record: R) -> R:
     return copy
 
 
-def _copy(change: Change, record: R, copies: Copies) -> R:
-    copy = type(record)(**_values(record, copies))
-    copies[record.kind, record.id] = change.add(copy)
-    for cls in record_classes().values():
-        owners = [c for c in table_of(cls).columns if _owned_by(c, record.kind)]
-        for column in owners:
-            for part in list(change.session.scalars(select(cls).where(column == record.id))):
-                if (part.kind, part.id) not in copies and _owners_copied(part, copies):
-                    _copy(change, part, copies)
-    return copy
+def _tree(change: Change, record: Record) -> list[Record]:
+    """The record and everything that belongs to it, owners before what they own."""
+    found: dict[tuple[str, int], Record] = {(record.kind, record.id): record}
+    waiting = [record]
+    while waiting:
+        owner = waiting.pop()
+        for cls in record_classes().values():
+            for column in _owned_through(cls, owner.kind):
+                for part in change.session.scalars(select(cls).where(column == owner.id)):
+                    if (part.kind, part.id) not in found:
+                        found[part.kind, part.id] = part
+                        waiting.append(part)
+    return _owners_first(found)
 
 
-def _owned_by(column: object, kind: str) -> bool:
-    keys = getattr(column, "foreign_keys", ())
-    return any(key.column.table.name == kind and key.ondelete == "CASCADE" for key in keys)
+def _owned_through(cls: type[Record], kind: str) -> list[Column[Any]]:
+    """The columns by which records of `cls` belong to a record of `kind`."""
+    return [column for column in table_of(cls).columns if kind in _owner_kinds(column)]
 
 
-def _owners_copied(part: Record, copies: Copies) -> bool:
-    """A card belongs to a step and a lane: it waits until both of its owners are copied.
+def _owner_kinds(column: Column[Any]) -> list[str]:
+    keys = column.foreign_keys
+    return [key.column.table.name for key in keys if key.ondelete == "CASCADE"]
 
-    An owner outside the copied tree (an emotion's persona) does not hold it back.
-    """
-    for column in table_of(type(part)).columns:
-        for key in column.foreign_keys:
-            owner = (key.column.table.name, getattr(part, column.name))
-            inside = owner[0] in {"step", "lane"} and part.kind == "card"
-            if key.ondelete == "CASCADE" and inside and owner not in copies:
-                return False
-    return True
+
+def _owners_first(found: dict[tuple[str, int], Record]) -> list[Record]:
+    """In an order in which a card comes after both its step and its lane."""
+    ordered: dict[tuple[str, int], Record] = {}
+    while len(ordered) < len(found):
+        for key, record in found.items():
+            inside = [owner for owner in _owners(record) if owner in found]
+            if key not in ordered and all(owner in ordered for owner in inside):
+                ordered[key] = record
+    return list(ordered.values())
+
+
+def _owners(record: Record) -> list[tuple[str, int]]:
+    return [
+        (kind, getattr(record, column.name))
+        for column in table_of(type(record)).columns
+        for kind in _owner_kinds(column)
+    ]
 
 
 def _values(record: Record, copies: Copies) -> dict[str, object]:

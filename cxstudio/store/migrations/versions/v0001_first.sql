@@ -23,13 +23,17 @@ CREATE TABLE card (
 	icon VARCHAR NOT NULL, 
 	touchpoint_id INTEGER, 
 	kpi_id INTEGER, 
+	attachment_id INTEGER, 
+	tags VARCHAR NOT NULL, 
+	votes INTEGER NOT NULL, 
 	confidential BOOLEAN NOT NULL, 
 	position INTEGER NOT NULL, 
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	CONSTRAINT fk_card_step_id FOREIGN KEY(step_id) REFERENCES step (id) ON DELETE CASCADE, 
 	CONSTRAINT fk_card_lane_id FOREIGN KEY(lane_id) REFERENCES lane (id) ON DELETE CASCADE, 
 	CONSTRAINT fk_card_touchpoint_id FOREIGN KEY(touchpoint_id) REFERENCES touchpoint (id) ON DELETE SET NULL, 
-	CONSTRAINT fk_card_kpi_id FOREIGN KEY(kpi_id) REFERENCES kpi (id) ON DELETE SET NULL
+	CONSTRAINT fk_card_kpi_id FOREIGN KEY(kpi_id) REFERENCES kpi (id) ON DELETE SET NULL, 
+	CONSTRAINT fk_card_attachment_id FOREIGN KEY(attachment_id) REFERENCES attachment (id) ON DELETE SET NULL
 );
 
 CREATE TABLE channel (
@@ -43,6 +47,18 @@ CREATE TABLE code_counter (
 	letter VARCHAR NOT NULL, 
 	last INTEGER NOT NULL, 
 	PRIMARY KEY (letter)
+);
+
+CREATE TABLE connector (
+	journey_id INTEGER NOT NULL, 
+	from_card_id INTEGER NOT NULL, 
+	to_card_id INTEGER NOT NULL, 
+	connector_kind VARCHAR NOT NULL, 
+	label_text VARCHAR NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	CONSTRAINT fk_connector_journey_id FOREIGN KEY(journey_id) REFERENCES journey (id) ON DELETE CASCADE, 
+	CONSTRAINT fk_connector_from_card_id FOREIGN KEY(from_card_id) REFERENCES card (id) ON DELETE CASCADE, 
+	CONSTRAINT fk_connector_to_card_id FOREIGN KEY(to_card_id) REFERENCES card (id) ON DELETE CASCADE
 );
 
 CREATE TABLE department (
@@ -307,6 +323,14 @@ CREATE TABLE paragraph (
 	CONSTRAINT fk_paragraph_question_id FOREIGN KEY(question_id) REFERENCES question (id) ON DELETE SET NULL
 );
 
+CREATE TABLE parked_note (
+	workshop_id INTEGER, 
+	text VARCHAR NOT NULL, 
+	position INTEGER NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	CONSTRAINT fk_parked_note_workshop_id FOREIGN KEY(workshop_id) REFERENCES workshop (id) ON DELETE SET NULL
+);
+
 CREATE TABLE persona (
 	name VARCHAR NOT NULL, 
 	archetype VARCHAR NOT NULL, 
@@ -367,6 +391,15 @@ CREATE TABLE report_section (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT
 );
 
+CREATE TABLE saved_view (
+	journey_id INTEGER NOT NULL, 
+	name VARCHAR NOT NULL, 
+	settings VARCHAR NOT NULL, 
+	position INTEGER NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	CONSTRAINT fk_saved_view_journey_id FOREIGN KEY(journey_id) REFERENCES journey (id) ON DELETE CASCADE
+);
+
 CREATE TABLE search (
 	kind VARCHAR NOT NULL, 
 	id INTEGER NOT NULL, 
@@ -423,9 +456,11 @@ CREATE TABLE step (
 	stage_id INTEGER NOT NULL, 
 	name VARCHAR NOT NULL, 
 	moment_of_truth BOOLEAN NOT NULL, 
+	sub_journey_id INTEGER, 
 	position INTEGER NOT NULL, 
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
-	CONSTRAINT fk_step_stage_id FOREIGN KEY(stage_id) REFERENCES stage (id) ON DELETE CASCADE
+	CONSTRAINT fk_step_stage_id FOREIGN KEY(stage_id) REFERENCES stage (id) ON DELETE CASCADE, 
+	CONSTRAINT fk_step_sub_journey_id FOREIGN KEY(sub_journey_id) REFERENCES journey (id) ON DELETE SET NULL
 );
 
 CREATE TABLE theme (
@@ -486,6 +521,23 @@ CREATE TABLE worksheet_answer (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT
 );
 
+CREATE TABLE workshop (
+	name VARCHAR NOT NULL, 
+	journey_id INTEGER, 
+	started_at DATETIME, 
+	ended_at DATETIME, 
+	people INTEGER NOT NULL, 
+	votes_each INTEGER NOT NULL, 
+	snapshot_before INTEGER, 
+	snapshot_after INTEGER, 
+	summary VARCHAR NOT NULL, 
+	position INTEGER NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	CONSTRAINT fk_workshop_journey_id FOREIGN KEY(journey_id) REFERENCES journey (id) ON DELETE SET NULL
+);
+
+CREATE INDEX ix_card_attachment_id ON card (attachment_id);
+
 CREATE INDEX ix_card_kpi_id ON card (kpi_id);
 
 CREATE INDEX ix_card_lane_id ON card (lane_id);
@@ -493,6 +545,12 @@ CREATE INDEX ix_card_lane_id ON card (lane_id);
 CREATE INDEX ix_card_step_id ON card (step_id);
 
 CREATE INDEX ix_card_touchpoint_id ON card (touchpoint_id);
+
+CREATE INDEX ix_connector_from_card_id ON connector (from_card_id);
+
+CREATE INDEX ix_connector_journey_id ON connector (journey_id);
+
+CREATE INDEX ix_connector_to_card_id ON connector (to_card_id);
 
 CREATE INDEX ix_emotion_persona_id ON emotion (persona_id);
 
@@ -548,9 +606,13 @@ CREATE INDEX ix_paragraph_interview_id ON paragraph (interview_id);
 
 CREATE INDEX ix_paragraph_question_id ON paragraph (question_id);
 
+CREATE INDEX ix_parked_note_workshop_id ON parked_note (workshop_id);
+
 CREATE INDEX ix_question_guide_id ON question (guide_id);
 
 CREATE INDEX ix_reading_kpi_id ON reading (kpi_id);
+
+CREATE INDEX ix_saved_view_journey_id ON saved_view (journey_id);
 
 CREATE INDEX ix_slider_persona_id ON slider (persona_id);
 
@@ -560,6 +622,8 @@ CREATE INDEX ix_stakeholder_department_id ON stakeholder (department_id);
 
 CREATE INDEX ix_step_stage_id ON step (stage_id);
 
+CREATE INDEX ix_step_sub_journey_id ON step (sub_journey_id);
+
 CREATE INDEX ix_touchpoint_channel_id ON touchpoint (channel_id);
 
 CREATE INDEX ix_touchpoint_department_id ON touchpoint (department_id);
@@ -567,4 +631,6 @@ CREATE INDEX ix_touchpoint_department_id ON touchpoint (department_id);
 CREATE INDEX ix_trait_channel_id ON trait (channel_id);
 
 CREATE INDEX ix_trait_persona_id ON trait (persona_id);
+
+CREATE INDEX ix_workshop_journey_id ON workshop (journey_id);
 
