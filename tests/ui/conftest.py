@@ -1,0 +1,71 @@
+"""The whole window on a copy of the sample, for the tests that look at all of it."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from cxstudio import i18n
+from cxstudio.sample.copy import sample_copy
+from cxstudio.store import EngagementFile
+from cxstudio.ui import theme
+from cxstudio.ui.settings import Settings
+from cxstudio.ui.shell.undo_keys import UndoKeys
+from cxstudio.ui.shell.window import MainWindow
+
+OpenWindow = Callable[..., MainWindow]
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """The sample's file in a language, made once; copy it before writing."""
+    folder = tmp_path_factory.mktemp("sample")
+
+    def made(language: str) -> Path:
+        i18n.use(language)  # the history speaks the language of who wrote it
+        return sample_copy(folder, language, EngagementFile.create)
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def running(qapp: QApplication) -> QApplication:
+    """The application as `cxstudio.app` starts it."""
+    theme.start(qapp)
+    keys = UndoKeys(qapp)
+    qapp.installEventFilter(keys)
+    return qapp
+
+
+@pytest.fixture(scope="module")
+def open_window(
+    running: QApplication, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[OpenWindow]:
+    """Opens windows as a user with empty settings would; all are closed in the end."""
+    windows: list[MainWindow] = []
+
+    def opened(path: Path | None = None, language: str = "en", home: Path | None = None):
+        i18n.use(language)
+        theme.use_language(language)  # type: ignore[arg-type]
+        home = home or tmp_path_factory.mktemp("home")
+        settings = Settings(home / "settings.ini")
+        settings.set_folder(home / "engagements")
+        window = MainWindow(settings)
+        windows.append(window)
+        window.resize(1600, 1000)
+        if path is None or not window.open_path(path):
+            window.show_library()
+        window.show()
+        return window
+
+    yield opened
+    for window in windows:
+        window.close()
+        window.deleteLater()
+    running.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    i18n.use("en")
+    theme.use_language("en")
+    theme.use("light")
+    theme.use_zoom(1.0)
