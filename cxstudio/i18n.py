@@ -51,5 +51,5 @@ def pgettext(context: str, message: str) -> str:
     return _current.pgettext(context, message)
 
 
-def N_(message: str) -> str:  # noqa: N802 - gettext's own name for "mark, translate later"
+def N_(message: str) -> str:
     return message

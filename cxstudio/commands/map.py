@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 
 from cxstudio.cli import WrongUse
 from cxstudio.commands.opened import opened, whole
@@ -11,7 +12,7 @@ from cxstudio.drawing.journey.read import map_data
 from cxstudio.model import Journey
 from cxstudio.store import EngagementFile
 
-WRITERS = {".png": map_png, ".pdf": map_pdf, ".svg": map_svg}
+WRITERS: dict[str, Callable[..., bytes]] = {".png": map_png, ".pdf": map_pdf, ".svg": map_svg}
 
 
 def run(options: argparse.Namespace) -> int:

@@ -71,7 +71,10 @@ TEMPLATES = (
         N_("Where do people worry about their money, and who calms them?"),
         (
             (N_("Need"), (N_("Event in life"), N_("Asks for advice"))),
-            (N_("Opening the account"), (N_("Chooses an offer"), N_("Proves identity"), N_("Signs"))),
+            (
+                N_("Opening the account"),
+                (N_("Chooses an offer"), N_("Proves identity"), N_("Signs")),
+            ),
             (N_("In use"), (N_("First use"), N_("Everyday banking"), N_("Something goes wrong"))),
             (N_("Growth"), (N_("Next need"), N_("Recommends"))),
         ),

@@ -52,7 +52,7 @@ def _groups(section: b.Section) -> Iterable[tuple[list[b.Block], bool]]:
 
 def _pages(group: list[b.Block], landscape: bool, language: b.Language, entries: int) -> int:
     width, height = _PAGE[landscape]
-    heading = 32 if language == "ja" else 30
+    heading = 32.0 if language == "ja" else 30.0
     heading += sum(_ENTRY * entries for block in group if isinstance(block, b.Contents))
     return max(1, ceil((heading + sum(_height(block, width) for block in group)) / height))
 

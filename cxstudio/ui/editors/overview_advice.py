@@ -66,7 +66,8 @@ def _start(workspace: Workspace) -> Iterator[Advice]:
 def _empty_registers(workspace: Workspace) -> Iterator[Advice]:
     rows = (
         (Department, "organisation", "building-2", _("List the departments"),
-         _("Also those that never meet a customer: finance, IT, recruiting."), _("Add departments")),
+         _("Also those that never meet a customer: finance, IT, recruiting."),
+         _("Add departments")),
         (Stakeholder, "stakeholders", "users", _("Name the people to talk to"),
          _("Influence and interest show whom the plan will need."), _("Add stakeholders")),
         (Interview, "interviews", "mic", _("Hold the first interview"),
