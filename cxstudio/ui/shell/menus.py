@@ -8,7 +8,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from cxstudio.i18n import _
-from cxstudio.ui.shell.actions import ACTIONS, ActionEntry
+from cxstudio.ui import widgets
+from cxstudio.ui.shell.actions import ACTIONS, MENUS, ActionEntry
 
 
 def build(owner: QWidget) -> dict[str, QAction]:
@@ -30,6 +31,17 @@ def enable(actions: dict[str, QAction], *, open_file: bool, writable: bool) -> N
     for entry in ACTIONS:
         needs = not entry.needs_file or open_file
         actions[entry.key].setEnabled(needs and (writable or not entry.writes))
+
+
+def main_menu(parent: QWidget, actions: dict[str, QAction]) -> widgets.Menu:
+    """The menu of the whole program, a submenu for each part of the table."""
+    menu = widgets.menu(parent)
+    for key, title in MENUS.items():
+        part = menu.add_submenu(_(title))
+        for entry in ACTIONS:
+            if entry.menu == key:
+                part.addAction(actions[entry.key])
+    return menu
 
 
 def palette_entries(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QFont
 from PySide6.QtSvgWidgets import QSvgWidget
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
@@ -21,7 +21,7 @@ THEME_ICON = {"light": "sun", "dark": "moon", "projector": "presentation"}
 class TopBar(widgets.Ground):
     """Shows client and engagement; emits what the user asks for."""
 
-    library_pressed = Signal()
+    menu_pressed = Signal()
     search_pressed = Signal()
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
@@ -69,12 +69,14 @@ class TopBar(widgets.Ground):
 
     def _make_place(self) -> QPushButton:
         button = widgets.quiet("")
-        button.setAccessibleName(_("All engagements"))
-        button.setToolTip(_("All engagements"))
+        button.setAccessibleName(_("Menu"))
+        button.setToolTip(_("Menu"))
+        button.setIcon(theme.icon("chevron-down", "text_3"))
+        button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the icon behind the text
         font = theme.font("body_strong")
         font.setWeight(QFont.Weight.DemiBold)
         button.setFont(font)
-        button.clicked.connect(self.library_pressed)
+        button.clicked.connect(self.menu_pressed)
         return button
 
     def _make_search(self) -> QPushButton:
@@ -107,6 +109,10 @@ class TopBar(widgets.Ground):
 
     def _show_theme(self) -> None:
         self._theme.setIcon(theme.icon(THEME_ICON[theme.current()], "text_2"))
+
+    def below_place(self) -> QPoint:
+        """Where the menu opens, on the screen."""
+        return self._place.mapToGlobal(QPoint(0, self._place.height()))
 
     def refresh(self, _changes: object = None) -> None:
         engagement = self.workspace.file.engagement

@@ -117,7 +117,7 @@ class MainWindow(QMainWindow):
         assert self.workspace is not None
         self._take_view()
         self.view = EngagementView(self.workspace, self._actions["undo"], self._actions["redo"])
-        self.view.top_bar.library_pressed.connect(self.show_library)
+        self.view.top_bar.menu_pressed.connect(self.show_menu)
         self.view.top_bar.search_pressed.connect(self.show_palette)
         self.view.top_bar.language_chosen.connect(self.use_language)
         self.view.top_bar.theme_chosen.connect(self.use_theme)
@@ -324,6 +324,12 @@ class MainWindow(QMainWindow):
             self.showNormal()
         else:
             self.showFullScreen()
+
+    def show_menu(self) -> None:
+        if self.view:
+            menu = menus.main_menu(self, self._actions)
+            menu.aboutToHide.connect(menu.deleteLater)
+            menu.popup(self.view.top_bar.below_place())
 
     def show_shortcuts(self) -> None:
         from cxstudio.ui.shell.about import ShortcutsDialog
