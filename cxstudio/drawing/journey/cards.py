@@ -78,9 +78,13 @@ def _picture(card: CardData, x: float, y: float, width: float) -> Rect | None:
 
 
 def link_signs(card: CardData) -> list[str]:
-    """Kinds of linked records that a card shows a sign for; a touchpoint's icon says it already."""
+    """Kinds of linked records that a card shows a sign for, and "confidential".
+
+    A touchpoint's icon says by itself that there is a touchpoint.
+    """
     kinds = {mark.kind for mark in card.marks} & {"gap", "initiative", "touchpoint"}
-    return sorted(kinds - {"touchpoint"} if card.icon else kinds)
+    shown: list[str] = sorted(kinds - {"touchpoint"} if card.icon else kinds)
+    return [*shown, "confidential"] if card.confidential else shown
 
 
 def _signs_width(card: CardData, metrics: Metrics, measure: TextMeasure) -> float:

@@ -12,6 +12,8 @@ from cxstudio.drawing.journey.map import CardData, Id, LaneKind, MapData, StepDa
 How = Literal["added", "removed", "changed", "moved", "feeling"]
 Cell = tuple[int | None, str]
 ALIKE = 0.5
+LISTS: frozenset[str] = frozenset(("touchpoints", "pain_points", "opportunities", "departments"))
+"""Lanes whose cards stand for things of their own, so that another one is not the same reworded."""
 LEAST_FEELING = 0.1
 
 
@@ -105,7 +107,8 @@ class _Compared:
         return found
 
     def _changed(self) -> list[Difference]:
-        """Cards of the same cell whose words are alike, the most alike first."""
+        """Cards of the same cell whose words are alike, the most alike first; where one card
+        stood and one stands, it has been reworded whatever it says."""
         found = []
         for cell, old in self._old.items():
             new = self._new.get(cell, []) if cell[0] is not None else []
@@ -114,8 +117,9 @@ class _Compared:
                 key=lambda pair: pair[0],
                 reverse=True,
             )
+            alone = cell[1] not in LISTS and len(old) == len(new) == 1
             for likeness, a, b in pairs:
-                if likeness >= ALIKE and a in old and b in new:
+                if (alone or likeness >= ALIKE) and a in old and b in new:
                     old.remove(a)
                     new.remove(b)
                     found.append(self._one("changed", b, _said(a), _said(b), b.id, a.id))

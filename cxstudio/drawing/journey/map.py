@@ -101,6 +101,7 @@ class CardData:
     value: str = ""
     missing: bool = False
     picture: PictureMark | None = None
+    confidential: bool = False
 
 
 @dataclass(frozen=True, slots=True)

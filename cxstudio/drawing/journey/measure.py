@@ -32,6 +32,7 @@ def _font(kind: Type, _thread: int) -> QFont:
     made.setWeight(QFont.Weight(kind.weight))
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     made.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
+    made.setFeature(QFont.Tag("tnum"), 0)  # said aloud, else the window's own font lends its
     return made
 
 

@@ -15,7 +15,12 @@ from cxstudio.drawing.journey.measure import text_width
 from cxstudio.drawing.journey.runs import card_is_missing
 from cxstudio.drawing.marks import paint_mark
 
-LINK_ICONS = {"touchpoint": "waypoints", "gap": "triangle-alert", "initiative": "refresh-cw"}
+LINK_ICONS = {
+    "touchpoint": "waypoints",
+    "gap": "triangle-alert",
+    "initiative": "refresh-cw",
+    "confidential": "lock",
+}
 
 
 def paint_card(painter: QPainter, box: CardBox, kind: LaneKind, look: Look) -> None:

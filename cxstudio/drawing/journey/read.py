@@ -199,10 +199,11 @@ class _Known:
             marks=tuple(self._marks(end, code, evidence)),
             value=value,
             missing=lane == "measures" and not counted,
+            confidential=card.confidential,
         )
 
     def _strength(self, end: End, lane: str) -> Strength | None:
-        strength = cast(Strength, self.chain.strength(end))
+        strength: Strength = self.chain.strength(end)
         return strength if strength != "none" else _assumed(lane)
 
     def _marks(self, end: End, touchpoint: str, evidence: Iterable[int]) -> Iterable[LinkMark]:

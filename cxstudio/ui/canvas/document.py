@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from cxstudio import i18n
 from cxstudio.drawing.journey.hands import Cell
-from cxstudio.drawing.journey.map import MapData
+from cxstudio.drawing.journey.map import Id, MapData
 from cxstudio.drawing.journey.read import map_data
 from cxstudio.i18n import _, ngettext
 from cxstudio.model import Card, Emotion, Evidence, Gap, Journey, Lane, Link, Touchpoint
@@ -33,6 +33,7 @@ class MapDocument:
     def __init__(self, workspace: Workspace, journey_id: int | None = None) -> None:
         self.workspace = workspace
         self.journey_id = journey_id
+        self._numbers: dict[Id, int] = {}
 
     @property
     def writable(self) -> bool:
@@ -43,9 +44,11 @@ class MapDocument:
         file = self.workspace.file
         if file.get(Journey, self.journey_id) is None or self.journey_id is None:
             return EMPTY
-        return map_data(
+        data = map_data(
             file.session, self.journey_id, language=i18n.language(), chain=self.workspace.chain
         )
+        self._numbers = {step.id: step.number for step in data.steps}
+        return data
 
     def takes_cards(self, cell: Cell) -> bool:
         """Whether cards can stand in a cell: not on the curve, nor on a line."""
@@ -164,6 +167,13 @@ class MapDocument:
             )
             return card
 
+    def link(self, kind: str, id: int, card_id: int) -> None:
+        """Link a record to a card that is there already."""
+        if kind == "touchpoint":
+            self.set_touchpoint(card_id, id)
+        else:
+            self.workspace.link(End(kind, id), End("card", card_id))
+
     def _place_card(self, id: int, cell: Cell, index: int | None) -> int | None:
         """A card of this map is moved; one of another map is copied with its evidence."""
         card = self.workspace.file.get(Card, id)
@@ -209,9 +219,8 @@ class MapDocument:
         return text.format(step=step)
 
     def step_number(self, step_id: int) -> int:
-        """The number that people call a step by."""
-        steps = self.data().steps
-        return next((step.number for step in steps if step.id == step_id), 0)
+        """The number that people call a step by, on the map as it was last read."""
+        return self._numbers.get(step_id, 0)
 
     # -- emotion ---------------------------------------------------------------------
 

@@ -81,7 +81,7 @@ class CardEditor(QTextEdit):
         self.setPalette(palette)
         self.setStyleSheet(
             "QTextEdit { background: transparent; border: none; padding: 0;"
-            f" color: {ink.name()}; }}"
+            f" color: {ink.name()}; font-size: {scaled.pixelSize()}px; }}"
         )
         self.setCursorWidth(2)
         if text:

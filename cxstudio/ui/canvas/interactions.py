@@ -116,12 +116,15 @@ class Dropping(Gesture):
             return
         self.index = insertion_index(scene.laid, self.cell, pointer.map.y(), moving)
         line = drop_line(scene.laid, self.cell, self.index, moving)
-        m = scene.laid.metrics
-        gap = m.card_gap / 2
-        place = Rect(
-            line.x + gap, line.y + gap, line.width - 2 * gap, 2 * (m.card.line + m.card_padding[0])
-        )
+        others = [id for id in cards_of(scene.laid, self.cell) if id != moving]
+        place = self._place_below(line) if self.index == len(others) else None
         scene.drop.show_at(scene.laid.cell_rect(*self.cell), line, place)
+
+    def _place_below(self, line: Rect) -> Rect:
+        """The place of a card under the last one."""
+        m = self.view.map.laid.metrics
+        gap, height = m.card_gap / 2, 2 * (m.card.line + m.card_padding[0])
+        return Rect(line.x + gap, line.y + gap, line.width - 2 * gap, height)
 
     def end(self) -> None:
         super().end()
@@ -192,17 +195,32 @@ class DragFromPanel(Dropping):
     def __init__(self, view: MapView, start: Pointer, kind: str, id: int) -> None:
         super().__init__(view, start)
         self.kind, self.id = kind, id
+        self.card: Id | None = None
         self.move(start)
 
     def move(self, pointer: Pointer) -> None:
+        self.card = self._linked(pointer)
         self.aim(pointer)
-        text = "" if self.cell is None else self.view.document.placing(self.kind, self.cell)
+        if self.card is not None:
+            self.view.map.drop.hide()
+            text = _("Link to this card")
+        else:
+            text = "" if self.cell is None else self.view.document.placing(self.kind, self.cell)
         self.view.hint.say(text, pointer.viewport)
+
+    def _linked(self, pointer: Pointer) -> Id | None:
+        """The card under the pointer while Ctrl is held: the record is linked to it instead."""
+        if not pointer.modifiers & Qt.KeyboardModifier.ControlModifier or self.kind == "card":
+            return None
+        return self.view.map.card_at(pointer.map.x(), pointer.map.y())
 
     def finish(self, pointer: Pointer) -> None:
         self.move(pointer)
         self.end()
-        if self.cell is not None:
+        if self.card is not None:
+            self.view.document.link(self.kind, self.id, int(self.card))
+            self.view.select_cards([self.card])
+        elif self.cell is not None:
             card = self.view.document.place(self.kind, self.id, self.cell, self.index)
             if card is not None:
                 self.view.select_cards([card])

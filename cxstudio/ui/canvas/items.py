@@ -141,10 +141,11 @@ class DropItem(QGraphicsItem):
         self.setZValue(3)
         self.hide()
 
-    def show_at(self, cell: Rect, line: Rect, place: Rect) -> None:
-        """Tint a cell, and show the line and the place."""
+    def show_at(self, cell: Rect, line: Rect, place: Rect | None) -> None:
+        """Tint a cell, and show the line and, where there is room, the place."""
         self.prepareGeometryChange()
-        self._cell, self._line, self._place = qrect(cell), qrect(line), qrect(place)
+        self._cell, self._line = qrect(cell), qrect(line)
+        self._place = qrect(place) if place else QRectF()
         self.show()
 
     def boundingRect(self) -> QRectF:
@@ -160,7 +161,8 @@ class DropItem(QGraphicsItem):
         pen.setDashPattern([2.5, 2])
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(self._place, 6, 6)
+        if not self._place.isEmpty():
+            painter.drawRoundedRect(self._place, 6, 6)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("accent"))
         thick = float(tokens.measure("border", "drop_line"))

@@ -133,7 +133,7 @@ class DifferenceRow(QWidget):
             shown = f"→ {difference.after}" if difference.before else difference.after
             words.addWidget(widgets.Label(shown, "label", wrap=True))
         row.addLayout(words, 1)
-        self.button = widgets.outline(_("Make a gap"), "triangle-alert", small=True)
+        self.button = widgets.quiet(_("Make a gap"), "triangle-alert", small=True)
         self.button.setEnabled(not locked)
         self.button.clicked.connect(self._on_pressed)
         row.addWidget(self.button)

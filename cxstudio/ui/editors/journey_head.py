@@ -147,6 +147,7 @@ class JourneyHead(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(theme.px(16), 0, theme.px(12), 0)
         row.setSpacing(8)
+        row.addStrut(theme.px(HEIGHT) - 1)
         for widget in (self.code, self.title, self.journeys, self.states, self.to_be):
             row.addWidget(widget)
         row.addStretch(1)

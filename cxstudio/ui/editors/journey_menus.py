@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -10,8 +11,10 @@ from cxstudio.drawing import tokens
 from cxstudio.drawing.journey.hands import Cell
 from cxstudio.i18n import N_, _
 from cxstudio.model import Card, Gap, Lane, Step, Touchpoint
+from cxstudio.model.chain import End
 from cxstudio.model.words import WORDS
 from cxstudio.ui import theme, widgets
+from cxstudio.ui.canvas.bars import Part
 from cxstudio.ui.canvas.structure import Structure
 from cxstudio.ui.canvas.view import MapView
 
@@ -27,12 +30,16 @@ COLOURS = {
 }
 MOST_TOUCHPOINTS = 30
 
+Rename = Callable[[Part], None]
+
 
 class MapMenus:
     """Builds a menu for a part of the map shown in `view`."""
 
-    def __init__(self, view: MapView, structure: Structure, parent: QWidget) -> None:
-        self.view, self.structure, self.parent = view, structure, parent
+    def __init__(
+        self, view: MapView, structure: Structure, parent: QWidget, rename: Rename
+    ) -> None:
+        self.view, self.structure, self.parent, self.rename = view, structure, parent, rename
 
     # -- cards -------------------------------------------------------------------------
 
@@ -42,8 +49,36 @@ class MapMenus:
         if not self.view.document.writable or selection.cell is None:
             return None
         if selection.cards:
-            return self._for_cards([int(id) for id in selection.cards])
-        return self._for_cell(selection.cell)
+            menu = self._for_cards([int(id) for id in selection.cards])
+        else:
+            menu = self._for_cell(selection.cell)
+        self._add_frame(menu, selection.cell)
+        return menu
+
+    def _add_frame(self, menu: widgets.Menu, cell: Cell) -> None:
+        """Stage, step and lane of the cell, so that the keyboard reaches them too."""
+        step = int(cell.step_id)
+        stage = self.view.workspace.file.one(Step, step).stage_id
+        menu.addSeparator()
+        self.fill(menu.add_submenu(_("Stage")), Part("stage", stage))
+        self.fill(menu.add_submenu(_("Step")), Part("step", step))
+        self.fill(menu.add_submenu(_("Lane")), Part("lane", cell.lane_id))
+
+    def for_part(self, part: Part) -> widgets.Menu:
+        """The menu of a stage, a step or a lane, or of the place for a new step."""
+        menu = widgets.menu(self.parent)
+        self.fill(menu, part)
+        return menu
+
+    def fill(self, menu: widgets.Menu, part: Part) -> None:
+        """What can be done with a part of the map's frame."""
+        if part.kind == "add":
+            self._for_adding(menu)
+            return
+        menu.addAction(_("Rename"), partial(self.rename, part))
+        {"stage": self._for_stage, "step": self._for_step, "lane": self._for_lane}[part.kind](
+            menu, int(part.id)
+        )
 
     def _for_cards(self, ids: list[int]) -> widgets.Menu:
         view, menu = self.view, widgets.menu(self.parent)
@@ -84,8 +119,6 @@ class MapMenus:
 
     def _add_gap(self, menu: widgets.Menu, card: int) -> None:
         chain, workspace = self.view.workspace.chain, self.view.workspace
-        from cxstudio.model.chain import End
-
         for end, _link in chain.supports(End("card", card)):
             gap = workspace.file.get(Gap, end.id) if end.kind == "gap" else None
             if gap is not None:
@@ -123,9 +156,8 @@ class MapMenus:
 
     # -- steps and stages ----------------------------------------------------------------
 
-    def for_step(self, step: int) -> widgets.Menu:
-        """The menu of a step's head."""
-        menu, structure = widgets.menu(self.parent), self.structure
+    def _for_step(self, menu: widgets.Menu, step: int) -> None:
+        structure = self.structure
         record = self.view.workspace.file.one(Step, step)
         add = partial(structure.add_step, record.stage_id, step)
         menu.addAction(_("Add a step after it"), add)
@@ -136,11 +168,9 @@ class MapMenus:
         moment.setChecked(record.moment_of_truth)
         menu.addSeparator()
         menu.addAction(_("Delete"), partial(structure.delete_step, step))
-        return menu
 
-    def for_stage(self, stage: int) -> widgets.Menu:
-        """The menu of a stage's bar."""
-        menu, structure = widgets.menu(self.parent), self.structure
+    def _for_stage(self, menu: widgets.Menu, stage: int) -> None:
+        structure = self.structure
         journey = self.view.document.journey_id or 0
         menu.addAction(_("Add a step"), partial(structure.add_step, stage))
         menu.addAction(_("Add a stage after it"), partial(structure.add_stage, journey, stage))
@@ -148,23 +178,19 @@ class MapMenus:
         menu.addAction(_("Move right"), partial(structure.move_stage, stage, 1))
         menu.addSeparator()
         menu.addAction(_("Delete"), partial(structure.delete_stage, stage))
-        return menu
 
-    def for_adding(self) -> widgets.Menu:
-        """What the plus at the end of the head offers."""
-        menu, structure = widgets.menu(self.parent), self.structure
+    def _for_adding(self, menu: widgets.Menu) -> None:
+        structure = self.structure
         journey = self.view.document.journey_id or 0
         stages = self.view.map.data.stages
         if stages:
             menu.addAction(_("Add a step"), partial(structure.add_step, int(stages[-1].id)))
         menu.addAction(_("Add a stage"), partial(structure.add_stage, journey))
-        return menu
 
     # -- lanes ---------------------------------------------------------------------------
 
-    def for_lane(self, lane: int) -> widgets.Menu:
-        """The menu of a lane's name."""
-        menu, structure = widgets.menu(self.parent), self.structure
+    def _for_lane(self, menu: widgets.Menu, lane: int) -> None:
+        structure = self.structure
         record = self.view.workspace.file.one(Lane, lane)
         fold = _("Unfold") if record.collapsed else _("Fold")
         menu.addAction(fold, partial(structure.toggle_collapsed, lane))
@@ -177,7 +203,6 @@ class MapMenus:
         add_lane_kinds(menu.add_submenu(_("Add a lane below")), structure, record.journey_id, lane)
         menu.addSeparator()
         menu.addAction(_("Delete"), partial(structure.delete_lane, lane))
-        return menu
 
 
 def add_lane_kinds(

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
     QPlainTextEdit,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -25,6 +34,7 @@ from cxstudio.ui.canvas.document import WITHOUT_CARDS, MapDocument
 
 Index = QModelIndex | QPersistentModelIndex
 ROLE = Qt.ItemDataRole
+ROOM = 28  # what the sheet takes from a cell's width
 
 
 class MapTable(QAbstractTableModel):
@@ -157,9 +167,27 @@ class LinesDelegate(QStyledItemDelegate):
         assert isinstance(editor, QPlainTextEdit)
         model.setData(index, editor.toPlainText(), ROLE.EditRole)
 
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        whole = QStyleOptionViewItem(option)
+        self.initStyleOption(whole, index)
+        text, whole.text = whole.text, ""  # type: ignore[attr-defined]
+        view = option.widget  # type: ignore[attr-defined]
+        view.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, whole, painter, view)
+        painter.setFont(whole.font)  # type: ignore[attr-defined]
+        painter.setPen(theme.colour("text"))
+        side, top = theme.px(ROOM) // 2, theme.px(10)
+        place = whole.rect.adjusted(side, top, -side, 0)  # type: ignore[attr-defined]
+        painter.drawText(place, int(Qt.TextFlag.TextWordWrap), text.replace("\u2028", "\n"))
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        size = super().sizeHint(option, index)
-        return QSize(size.width(), max(size.height() + 12, theme.px(36)))
+        view = option.widget  # type: ignore[attr-defined]
+        width = view.columnWidth(index.column()) if isinstance(view, QTableView) else 160
+        room = QRect(0, 0, width - theme.px(ROOM), 100_000)
+        text = str(index.data() or "")
+        box = option.fontMetrics.boundingRect(  # type: ignore[attr-defined]
+            room, int(Qt.TextFlag.TextWordWrap), text
+        )
+        return QSize(width, max(box.height() + theme.px(20), theme.px(36)))
 
 
 class TableView(QTableView):

@@ -57,7 +57,7 @@ class JourneysPage(Page):
         self.table = TableView(self.canvas.document)
         self.difference = DifferencePane(workspace)
         self.palette_pane = Palette(workspace)
-        self.menus = MapMenus(self.canvas, self.structure, self)
+        self.menus = MapMenus(self.canvas, self.structure, self, self._rename_part)
         self.lanes_popup = LanesPopup(workspace, self.structure, self)
         self.naming = NameField(self.canvas)
         self.pane = self._make_pane()
@@ -65,6 +65,7 @@ class JourneysPage(Page):
         self._connect()
         first = workspace.file.all(Journey)[:1]
         self.show_journey(first[0].id if first else None)
+        self.canvas.setFocus()  # not the title, which would be the first to take the keyboard
 
     # -- layout ----------------------------------------------------------------------------
 
@@ -395,24 +396,10 @@ class JourneysPage(Page):
     def _on_part(self, part: Part) -> None:
         self.canvas.writing.finish()
         if part.kind == "add":
-            menu = self.menus.for_adding()
-            menu.popup(self.cursor().pos())
+            self.menus.for_part(part).popup(self.cursor().pos())
 
     def _show_part_menu(self, part: Part, place: QPointF) -> None:
-        builders = {
-            "step": self.menus.for_step,
-            "stage": self.menus.for_stage,
-            "lane": self.menus.for_lane,
-        }
-        if part.kind == "add":
-            menu = self.menus.for_adding()
-        else:
-            menu = builders[part.kind](int(part.id))
-            rename = menu.actions()[0]
-            first = menu.addAction(_("Rename"), partial(self._rename_part, part))
-            menu.removeAction(first)
-            menu.insertAction(rename, first)
-        menu.popup(place.toPoint())
+        self.menus.for_part(part).popup(place.toPoint())
 
     def _rename_part(self, part: Part) -> None:
         bar = self.canvas.lanes if part.kind == "lane" else self.canvas.head

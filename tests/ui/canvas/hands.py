@@ -45,15 +45,15 @@ def drag(canvas, start: QPoint, end: QPoint, held=NONE) -> None:
     QTest.mouseRelease(canvas.viewport(), LEFT, held, end)
 
 
-def drop(canvas, kind: str, id: int, place: QPoint) -> None:
+def drop(canvas, kind: str, id: int, place: QPoint, held=NONE) -> None:
     """Drag a record in from elsewhere and let it fall."""
     data = QMimeData()
     data.setData(MIME, f"{kind}:{id}".encode())
     actions, buttons = Qt.DropAction.LinkAction | Qt.DropAction.CopyAction, LEFT
     port = canvas.viewport()
-    QApplication.sendEvent(port, QDragEnterEvent(place, actions, data, buttons, NONE))
-    QApplication.sendEvent(port, QDragMoveEvent(place, actions, data, buttons, NONE))
-    QApplication.sendEvent(port, QDropEvent(QPointF(place), actions, data, buttons, NONE))
+    QApplication.sendEvent(port, QDragEnterEvent(place, actions, data, buttons, held))
+    QApplication.sendEvent(port, QDragMoveEvent(place, actions, data, buttons, held))
+    QApplication.sendEvent(port, QDropEvent(QPointF(place), actions, data, buttons, held))
 
 
 def compose(canvas, steps: list[str], commit: str) -> None:

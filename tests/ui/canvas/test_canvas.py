@@ -96,6 +96,12 @@ def test_evidence_becomes_a_linked_card_where_it_is_dropped(canvas, made):
     assert canvas.workspace.file.count(Link) == 0
 
 
+def test_with_ctrl_evidence_is_linked_to_the_card_it_is_dropped_on(canvas, made):
+    drop(canvas, "evidence", made.evidence, at_card(canvas, made.cards[1]), CTRL)
+    assert cells(canvas, made)[0] == made.cards[:2]
+    assert canvas.workspace.chain.evidence_of(End("card", made.cards[1])) == [made.evidence]
+
+
 def test_the_words_at_the_pointer_say_what_a_drop_will_do(canvas, made):
     text = canvas.document.placing("evidence", made.pain[1])
     assert text == "New pain point on step 2, with its evidence"

@@ -266,6 +266,29 @@ def test_the_map_is_saved_in_every_format(mapped, qtbot, tmp_path):
         with qtbot.waitSignal(mapped.workspace.said, timeout=10_000):
             export(mapped.workspace, mapped.canvas.map.data, path, "en")
         assert path.read_bytes().startswith(start)
+    if shutil.which("pdftotext"):
+        told = subprocess.run(
+            ["pdftotext", "-raw", path, "-"], capture_output=True, text=True, check=True
+        )
+        for words in ("J-01", "1 Becomes aware", "駅で待つ"):
+            assert words in " ".join(told.stdout.split())
+
+
+def test_the_menu_reaches_card_step_stage_and_lane(mapped):
+    card = mapped.canvas.document.add_card(cell(mapped, 0, "pain_points"), "Waits")
+    mapped.canvas.select_cards([card])
+    menu = mapped.menus.for_selection()
+    names = [action.text() for action in menu.actions() if action.text()]
+    for name in ("Edit", "Colour", "Touchpoint", "Make a gap", "Confidential", "Step", "Lane"):
+        assert name in names
+    next(action for action in menu.actions() if action.text() == "Confidential").trigger()
+    assert mapped.canvas.map.cards[card].box.card.confidential
+    inside = next(a for a in menu.actions() if a.text() == "Step").menu()
+    next(a for a in inside.actions() if a.text() == "Moment of truth").trigger()
+    assert mapped.canvas.map.data.moments == {mapped.canvas.map.data.steps[0].id}
+    next(a for a in inside.actions() if a.text() == "Rename").trigger()
+    assert mapped.naming.isVisible()
+    mapped.naming.cancel()
 
 
 def test_a_read_only_map_is_not_written_to(mapped, qtbot):
@@ -289,6 +312,7 @@ def test_a_read_only_map_is_not_written_to(mapped, qtbot):
     page.make_to_be()
     assert not copy.undo_steps
     assert page.menus.for_selection() is None
+    reading.flush_requested.emit()
     reading.close()
     copy.close()
 
