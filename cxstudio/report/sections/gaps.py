@@ -130,7 +130,7 @@ def _register_row(context: Context, gap: Gap, top: float) -> b.Row:
         "–" if gap.reach is None else number(gap.reach * 100),
         b.Heat("–" if value is None else number(value, 1), heat_step(value, top)),
         b.Confidence(context.level(end)),
-        first if not sources else (b.Text(f"{sources}\u2002"), *first),
+        (b.Text(f"{sources}\u2002"), *first) if sources else (b.Text("0", tone="hurts"),),
     )
     return b.Row(cells, code=gap.code)
 

@@ -60,10 +60,10 @@ def _overview(context: Context, plan: list[Initiative]) -> b.Table:
     columns = (
         b.Column("", 11, "code"),
         b.Column(_("Initiative")),
-        b.Column(_("Responsible"), 32),
-        b.Column(_("From, to"), 36),
-        b.Column(_("Cost"), 36, "number"),
-        b.Column(_("Gaps"), 14),
+        b.Column(_("Responsible"), 30),
+        b.Column(_("From, to"), 31),
+        b.Column(_("Cost"), 33, "number"),
+        b.Column(_("Gaps"), 12),
     )
     rows: list[b.Row] = []
     for tier in WORDS["tier"]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cxstudio.analysis.nps import SMALL, WITHHELD
 from cxstudio.i18n import N_
 from cxstudio.report import blocks as b
-from cxstudio.report import counts, measures, narrative
+from cxstudio.report import measures, narrative
 from cxstudio.report.context import Context
 from cxstudio.report.sections import TITLES
 from cxstudio.report.texts import Texts, broken
@@ -69,8 +69,7 @@ def _score(context: Context) -> list[b.Block]:
 
 def _rules(context: Context) -> tuple[b.Fact, ...]:
     _ = context.gettext
-    backed, claims = counts.claims(context)
-    pairs = [
+    pairs = (
         (_("Severity"), _(
             "Importance (1 to 5) × max(0, target − now) (both 0 to 10) × reach (share of "
             "customers, 0 to 1). The weights are this "
@@ -87,10 +86,5 @@ def _rules(context: Context) -> tuple[b.Fact, ...]:
         (_("Associations"), _(
             "Differences between groups are told as such. They do not show what would happen if "
             "something were changed.")),
-        (_("Claims and evidence"), _(
-            "{backed} of {claims} insights, pain points, gaps and initiatives rest on evidence; "
-            "the others are marked as assumptions.", backed=backed, claims=claims)),
-        (_("People"), _(
-            "People appear by role with a pseudonym or code. Names stay with the team.")),
-    ]  # fmt: skip
+    )  # fmt: skip
     return tuple(b.Fact(label, words) for label, words in pairs)

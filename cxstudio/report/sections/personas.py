@@ -199,7 +199,7 @@ def _channels(context: Context, persona: Persona) -> list[b.Block]:
     for trait in used:
         words += [b.Text("  ·  ")] if trait is not used[0] else []
         words += context.claim(_said(context, trait), End("trait", trait.id), most=1)
-    return [b.Paragraph(tuple(words))] if used else []
+    return [b.Paragraph(tuple(words), "note")] if used else []
 
 
 def _said(context: Context, trait: Trait) -> str:

@@ -72,9 +72,13 @@ class ReportPage(Page):
         layout = whole.layout()
         assert isinstance(layout, QVBoxLayout)
         layout.setStretch(1, 1)
-        self._stack = QStackedLayout(self)
+        holder = QWidget()
+        self._stack = QStackedLayout(holder)
         self._stack.addWidget(whole)
         self._stack.addWidget(self._empty())
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(holder)
 
     def _check_column(self) -> QWidget:
         return column_of(widgets.ListHead(_("Check before sending")), self.check)

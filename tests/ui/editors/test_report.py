@@ -1,0 +1,191 @@
+"""The report's page: sections, words, preview, check, and the Word file at the end."""
+
+import zipfile
+
+import pytest
+from acts import look_at, wear
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from cxstudio.model import Engagement, Evidence, Gap, ReportSection
+from cxstudio.report.sections import TITLES
+from cxstudio.report.texts import Texts
+from cxstudio.ui.editors.report import ReportPage
+from cxstudio.ui.editors.report_list import INCLUDED
+from cxstudio.ui.shell import export
+
+
+@pytest.fixture
+def page(qtbot, workspace):
+    page = ReportPage(workspace)
+    qtbot.addWidget(page)
+    page.resize(1500, 900)
+    page.show()
+    return page
+
+
+@pytest.fixture
+def ready(qtbot, page, workspace):
+    with workspace.change("records") as change:
+        change.add(Evidence(number=1, text="The bus left without us.", speaker="x"))
+        change.add(Gap(number=1, title="Nobody owns the way"))
+    page.set_up()
+    settled(qtbot, page)
+    return page
+
+
+def settled(qtbot, page):
+    """Wait until preview and check have followed."""
+    qtbot.waitUntil(
+        lambda: not page._timer.isActive() and not page.workspace.tasks.busy, timeout=8000
+    )
+
+
+def section(workspace, key):
+    return workspace.file.all(ReportSection, ReportSection.key == key)[0]
+
+
+def test_looking_at_it_writes_nothing(page, workspace):
+    assert workspace.file.count(ReportSection) == 0
+    assert not workspace.file.undo_steps
+
+
+def test_setting_up_makes_all_sections_in_one_step(page, workspace):
+    page.set_up()
+    assert [s.key for s in workspace.file.all(ReportSection)] == list(TITLES)
+    assert len(workspace.file.undo_steps) == 1
+    workspace.undo()
+    assert workspace.file.count(ReportSection) == 0
+
+
+def test_typing_a_message_shows_in_the_preview(qtbot, ready, workspace):
+    field = ready.words.fields["message"]
+    field.setFocus()
+    qtbot.keyClicks(field, "Buses come late on 3 of 5 days")
+    workspace.flush_requested.emit()
+    assert section(workspace, "summary").message == "Buses come late on 3 of 5 days"
+    qtbot.waitUntil(lambda: "Buses come late" in ready.paper.plain_text(), timeout=8000)
+
+
+def test_a_mark_in_the_text_leads_to_the_evidence(qtbot, ready, workspace):
+    went = []
+    workspace.place_requested.connect(lambda kind, id: went.append((kind, id)))
+    ready.follow("E-001")
+    assert went == [("evidence", 1)]
+    ready.follow("E-999")
+    ready.follow("nonsense")
+    assert len(went) == 1
+
+
+def test_the_suggestion_is_a_placeholder_until_it_is_used(qtbot, ready, workspace):
+    ready.show_record("report_section", section(workspace, "gaps").id)
+    settled(qtbot, ready)
+    offered = ready.words.fields["message"].placeholderText()
+    assert offered == "1 gap has been found, 0 scored"
+    assert section(workspace, "gaps").message == ""
+    ready.words.use("message")
+    assert section(workspace, "gaps").message == offered
+
+
+def test_space_switches_and_alt_arrows_move(qtbot, ready, workspace):
+    view = ready.pane.findChild(QWidget, "") or ready.pane
+    first = section(workspace, "summary").id
+    ready.pane.choose(first)
+    qtbot.keyClick(ready.pane, Qt.Key.Key_Space)
+    assert not section(workspace, "summary").included
+    assert ready.pane.rows.data(ready.pane.rows.index(0), INCLUDED) is False
+    ready.pane._on_step(1)
+    assert [s.key for s in workspace.file.all(ReportSection)][:2] == ["approach", "summary"]
+    workspace.undo()
+    workspace.undo()
+    assert section(workspace, "summary").included
+    assert view is not None
+
+
+def test_language_and_reader_are_the_engagements(qtbot, ready, workspace):
+    ready._on_language("ja")
+    ready.settings._on_reader("internal")
+    one = workspace.file.one(Engagement, 1)
+    assert (one.report_language, one.audience) == ("ja", "internal")
+    settled(qtbot, ready)
+    assert "エグゼクティブサマリー" in ready.paper.plain_text()
+
+
+def test_the_check_finds_what_rests_on_nothing_and_goes_there(qtbot, ready, workspace):
+    kinds = {finding.kind for finding in ready.check.found}
+    assert "gap" in kinds
+    finding = next(one for one in ready.check.found if one.kind == "gap")
+    assert finding.text == "Nobody owns the way"
+    with workspace.change("long") as change:
+        change.get(ReportSection, section(workspace, "gaps").id).message = "long " * 30
+    settled(qtbot, ready)
+    assert any("too long" in one.text for one in ready.check.found)
+
+
+def test_saving_writes_a_word_file_in_the_background(qtbot, ready, workspace, tmp_path):
+    path = tmp_path / "報告書 report.docx"
+    with qtbot.waitSignal(workspace.tasks.finished, timeout=15000):
+        export.save_report(ready, workspace, path)
+    with zipfile.ZipFile(path) as package:
+        assert b"E_001" in package.read("word/document.xml")
+    assert [p.name for p in tmp_path.glob("*.docx")] == [path.name]
+
+
+def test_a_target_that_cannot_be_written_is_told_kindly(
+    qtbot, ready, workspace, tmp_path, monkeypatch
+):
+    told = []
+    monkeypatch.setattr(export, "tell", lambda _window, title, text: told.append((title, text)))
+    target = tmp_path / "taken.docx"
+    target.mkdir()
+    (target / "inside").write_text("x")
+    export.save_report(ready, workspace, target)
+    qtbot.waitUntil(lambda: bool(told), timeout=15000)
+    assert "taken.docx" in told[0][1]
+    assert "another name" in told[0][1]
+    assert not list(tmp_path.glob(".taken*"))
+
+
+def test_an_unfit_template_is_told_kindly(qtbot, ready, workspace, tmp_path, monkeypatch):
+    told = []
+    monkeypatch.setattr(export, "tell", lambda _window, title, text: told.append(text))
+    bad = tmp_path / "bad.docx"
+    bad.write_text("no Word file")
+    ready.settings.use(str(bad))
+    settled_or_failed = tmp_path / "out.docx"
+    export.save_report(ready, workspace, settled_or_failed)
+    qtbot.waitUntil(lambda: bool(told), timeout=15000)
+    assert not settled_or_failed.exists()
+
+
+def test_the_name_offered_can_be_a_file_name(workspace):
+    with workspace.change("x") as change:
+        change.get(Engagement, 1).title = "A/B: what?"
+    name = export.default_name(workspace)
+    assert name.endswith(".docx")
+    assert not set('\\/:*?"<>|') & set(name)
+
+
+def test_deleting_a_section_can_be_undone(ready, workspace):
+    ready.pane.choose(section(workspace, "vision").id)
+    ready.remove()
+    assert "vision" in ready.missing()
+    workspace.undo()
+    assert "vision" not in ready.missing()
+
+
+def test_a_suggestion_is_not_offered_where_something_is_written(ready, workspace):
+    ready.words.suggest(Texts("Suggested", "", ""))
+    assert ready.words._uses["message"].isVisibleTo(ready)
+    with workspace.change("x") as change:
+        change.get(ReportSection, ready.id).message = "Mine"
+    assert not ready.words._uses["message"].isVisibleTo(ready)
+
+
+def test_it_opens_in_every_look(qtbot, workspace, looks):
+    for language, name in looks:
+        wear(language, name)
+        page = ReportPage(workspace)
+        qtbot.addWidget(page)
+        page.resize(1500, 900)
+        look_at(page)
