@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from cxstudio.i18n import _
-from cxstudio.ui import widgets
+from cxstudio.ui import theme, widgets
 from cxstudio.ui.shell.actions import ACTIONS, MENUS, ActionEntry
 
 
@@ -36,6 +36,7 @@ def enable(actions: dict[str, QAction], *, open_file: bool, writable: bool) -> N
 def main_menu(parent: QWidget, actions: dict[str, QAction]) -> widgets.Menu:
     """The menu of the whole program, a submenu for each part of the table."""
     menu = widgets.menu(parent)
+    menu.setMinimumWidth(theme.px(200))
     for key, title in MENUS.items():
         part = menu.add_submenu(_(title))
         for entry in ACTIONS:
