@@ -51,7 +51,8 @@ class Paper(QWidget):
         made = self._document()
         for name, image in images.items():
             made.addResource(QTextDocument.ResourceType.ImageResource, QUrl(name), image)
-        made.setHtml(f'<body style="color:{STANDARD.ink}">{html}</body>')
+        whole = f'<body style="color:{STANDARD.ink}">{html}</body>'
+        made.setHtml(whole)
         self._text.deleteLater()
         self._text = made
         self.setAccessibleDescription(made.toPlainText()[:2000])
