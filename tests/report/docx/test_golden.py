@@ -5,6 +5,8 @@ Set CXSTUDIO_GOLDEN=write to write them anew, and read the difference before com
 
 import os
 import zipfile
+from difflib import unified_diff
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -23,4 +25,7 @@ def test_part_is_as_golden(document, language, name):
     if os.environ.get("CXSTUDIO_GOLDEN") == "write":
         golden.parent.mkdir(parents=True, exist_ok=True)
         golden.write_text(written, "utf-8")
-    assert written == golden.read_text("utf-8")
+    kept = golden.read_text("utf-8")
+    if written != kept:  # pytest would show all of both
+        lines = unified_diff(kept.splitlines(), written.splitlines(), lineterm="")
+        pytest.fail("\n".join(islice(lines, 60)), pytrace=False)
