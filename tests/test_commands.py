@@ -1,0 +1,133 @@
+"""The command line with its fixed names: what it prints, what it writes, how it ends."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from cxstudio import cli
+from cxstudio.model import Interview, Paragraph, Wave
+from cxstudio.store import open_file
+
+ANSWERS = """\
+How likely are you to recommend us?,Age,Why?
+10,20s,"Easy, and quick"
+9,30s,Friendly people at the counter
+3,30s,"Nobody knew when
+the next bus leaves"
+7,20s,It was fine
+,30s,
+"""
+
+
+@pytest.fixture
+def engagement(tmp_path):
+    path = tmp_path / "福井 県.cxs"
+    assert cli.main(["new", str(path), "--client", "福井県", "--language", "ja"]) == 0
+    return path
+
+
+def test_new_makes_a_file_and_refuses_to_write_over_one(engagement, capsys):
+    with open_file(engagement) as file:
+        assert (file.engagement.client, file.engagement.report_language) == ("福井県", "ja")
+    before = engagement.read_bytes()
+    assert cli.main(["new", str(engagement), "--client", "B"]) == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1
+    assert engagement.read_bytes() == before
+
+
+def test_a_survey_is_understood_and_scored(engagement, tmp_path, capsys):
+    data = tmp_path / "answers.csv"
+    data.write_text(ANSWERS, encoding="utf-8")
+    assert cli.main(["import-survey", str(engagement), str(data), "--name", "May"]) == 0
+    said = capsys.readouterr().out
+    assert "5 rows, 4 with a score" in said
+    assert "How likely are you to recommend us?" in said
+    with open_file(engagement) as file:
+        assert [(wave.name, wave.rows) for wave in file.all(Wave)] == [("May", 5)]
+    assert cli.main(["nps", str(engagement), "--json"]) == 0
+    whole = json.loads(capsys.readouterr().out)
+    assert whole["wave"] == "May"
+    assert (whole["groups"][0]["n"], whole["groups"][0]["score"]) == (4, 25.0)
+    assert cli.main(["nps", str(engagement), "--by", "Age", "--json"]) == 0
+    groups = {row["group"]: row for row in json.loads(capsys.readouterr().out)["groups"]}
+    assert {name: (row["n"], row["score"]) for name, row in groups.items()} == {
+        "20s": (2, 50.0),
+        "30s": (2, 0.0),
+    }
+
+
+@pytest.mark.parametrize(
+    "more",
+    [["--wave", "June"], ["--by", "Shoe size"]],
+    ids=["wave", "column"],
+)
+def test_what_is_not_there_is_said_in_one_line(engagement, tmp_path, capsys, more):
+    data = tmp_path / "answers.csv"
+    data.write_text(ANSWERS, encoding="utf-8")
+    cli.main(["import-survey", str(engagement), str(data)])
+    capsys.readouterr()
+    assert cli.main(["nps", str(engagement), *more]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert len(said.err.splitlines()) == 1
+
+
+def test_a_transcript_becomes_an_interview(engagement, tmp_path, capsys):
+    talk = tmp_path / "talk.md"
+    talk.write_text(
+        "**Aya**: Where do visitors get lost?\n\n**Ken**: At the exit. The signs end there.\n",
+        encoding="utf-8",
+    )
+    command = ["import-interview", str(engagement), str(talk), "--title", "Station desk"]
+    assert cli.main(command) == 0
+    assert "V-01 Station desk: 2 turns" in capsys.readouterr().out
+    with open_file(engagement) as file:
+        assert file.all(Interview)[0].title == "Station desk"
+        assert [p.speaker for p in file.all(Paragraph)] == ["Aya", "Ken"]
+
+
+def test_journeys_and_check_of_the_sample(tmp_path, capsys):
+    path = tmp_path / "sample.cxs"
+    assert cli.main(["new", str(path), "--client", "Fukui", "--sample"]) == 0
+    capsys.readouterr()
+    assert cli.main(["journeys", str(path), "--json"]) == 0
+    journeys = json.loads(capsys.readouterr().out)
+    assert [journey["kind"] for journey in journeys].count("as-is") == 2
+    assert all(journey["steps"] == 8 and journey["lanes"] == 8 for journey in journeys)
+    assert cli.main(["check", str(path)]) == 1  # the sample shows claims without evidence
+    said = capsys.readouterr().out
+    assert said.startswith("The file is sound.")
+    assert "no evidence: gap" in said
+
+
+def test_a_damaged_file_is_reported_and_left_alone(engagement, capsys):
+    data = bytearray(engagement.read_bytes())
+    place = data.rindex("福井県".encode())
+    data[place] ^= 0x01
+    engagement.write_bytes(data)
+    assert cli.main(["check", str(engagement)]) in (1, 2)
+    said = capsys.readouterr()
+    assert (said.out + said.err).strip()
+    assert engagement.read_bytes() == bytes(data)
+
+
+def test_nothing_half_written_when_a_picture_cannot_be_made(engagement, tmp_path, capsys):
+    out = tmp_path / "map.png"
+    assert cli.main(["map", str(engagement), "J-07", "-o", str(out)]) == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1
+    assert not out.exists()
+    assert [p.name for p in tmp_path.iterdir() if p.name.startswith(".map")] == []
+
+
+def test_wrong_use_ends_with_two(tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-m", "cxstudio", "check"],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=tmp_path,
+    )
+    assert done.returncode == 2
+    assert "FILE" in done.stderr
