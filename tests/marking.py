@@ -32,7 +32,7 @@ def name_of(call: ast.Call) -> str:
 
 def reads_like_text(literal: str) -> bool:
     """True for words a user would read; false for ids, units, signs and style sheets."""
-    stripped = literal.strip(" \n—–-·:…")
+    stripped = re.sub(r"<[^>]*>?", "", literal).strip(" \n—–-·:…")
     if stripped in NAMES or not re.search(r"[^\W\d_]", stripped):
         return False
     if re.search(r"[{};]|://", stripped):

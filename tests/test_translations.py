@@ -103,6 +103,8 @@ def test_marks_can_be_looked_up():
         ('label.setText("保存" if done else "")', ["保存"]),
         ('label.setText(_("Add a department"))', []),
         ('label.setText("CX Studio")', []),
+        ('page.setHtml("<b>Saved now</b>")', ["<b>Saved now</b>"]),
+        ('page.setHtml(\'<body style="color:\' + ink)', []),
         ('frame.setObjectName("Side panel")', []),
     ],
 )
