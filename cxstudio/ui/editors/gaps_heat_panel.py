@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea
 
 from cxstudio.analysis.severity import matrix
@@ -44,6 +44,7 @@ class HeatPanel(widgets.Panel):
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setWidget(self.map)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes to the map itself
         self.body.addWidget(title)
         self.body.addWidget(self._area)
 
