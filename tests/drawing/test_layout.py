@@ -1,6 +1,5 @@
 """Layout: cards never overlap, stay in their cells and in order, and none is lost."""
 
-import time
 from itertools import pairwise
 from typing import get_args
 
@@ -178,24 +177,3 @@ def test_the_hand_reads_the_value_that_the_curve_shows() -> None:
         y = emotion_y(tenth / 10, 136, METRICS[0])
         assert emotion_value(y, 136, METRICS[0]) == tenth / 10
     assert emotion_value(-500, 136, METRICS[0]) == 2.0
-
-
-def test_five_hundred_cards_are_laid_out_within_a_glance() -> None:
-    data = _grid(8, 12, 5)
-    lines = MEASURE.lines
-    known = {}
-
-    class Remembering:
-        def lines(self, runs, width):
-            key = (runs, width)
-            if key not in known:
-                known[key] = lines(runs, width)
-            return known[key]
-
-    layout(data, METRICS[0], Remembering())
-    times = []
-    for _ in range(5):
-        start = time.perf_counter()
-        layout(data, METRICS[0], Remembering())
-        times.append(time.perf_counter() - start)
-    assert min(times) < 0.03

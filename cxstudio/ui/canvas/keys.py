@@ -31,9 +31,9 @@ class Keys:
     def __init__(self, view: MapView) -> None:
         self.view = view
         self._plain: dict[int, Callable[[], object]] = {
-            Key.Key_F2: view.edit_current,
-            Key.Key_Return: view.edit_or_start,
-            Key.Key_Enter: view.edit_or_start,
+            Key.Key_F2: view.acts.edit_current,
+            Key.Key_Return: view.acts.edit_or_start,
+            Key.Key_Enter: view.acts.edit_or_start,
             Key.Key_Delete: self._delete,
             Key.Key_Backspace: self._delete,
             Key.Key_Home: self._home,
@@ -42,10 +42,10 @@ class Keys:
         }
         self._with_ctrl: dict[int, Callable[[], object]] = {
             Key.Key_A: view.select_all,
-            Key.Key_C: view.copy,
-            Key.Key_X: view.cut,
-            Key.Key_V: view.paste,
-            Key.Key_D: view.duplicate,
+            Key.Key_C: view.acts.copy,
+            Key.Key_X: view.acts.cut,
+            Key.Key_V: view.acts.paste,
+            Key.Key_D: view.acts.duplicate,
             Key.Key_Plus: self._larger,
             Key.Key_Equal: self._larger,
             Key.Key_Minus: self._smaller,
@@ -203,7 +203,7 @@ class Keys:
         return True
 
     def _delete(self) -> None:
-        self.view.delete_selected()
+        self.view.acts.delete_selected()
 
     def _larger(self) -> None:
         self.view.zoom_step(1)

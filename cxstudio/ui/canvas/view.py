@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
-    QGuiApplication,
     QKeyEvent,
     QMouseEvent,
 )
@@ -20,9 +19,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from cxstudio.drawing.journey.hands import Cell
 from cxstudio.drawing.journey.map import Id, LaneKind
-from cxstudio.i18n import _
-from cxstudio.ui.canvas import announcing, clipboard
+from cxstudio.ui.canvas import announcing
+from cxstudio.ui.canvas.acts import Acts
 from cxstudio.ui.canvas.document import PLACED, WITHOUT_CARDS, MapDocument
+from cxstudio.ui.canvas.edge import EdgeScroll
 from cxstudio.ui.canvas.floating import Hint
 from cxstudio.ui.canvas.interactions import (
     DragCards,
@@ -41,8 +41,6 @@ from cxstudio.ui.canvas.zooming import ZoomedView
 from cxstudio.ui.tables.record_list import dragged
 from cxstudio.ui.workspace import MIME, Workspace
 
-EDGE, PER_TICK, TICK_MS = 28, 14, 16
-
 
 class MapView(ZoomedView):
     """`card_menu` asks for the menu of the selected cards at a global place, `selection_changed`
@@ -60,12 +58,11 @@ class MapView(ZoomedView):
         self.hint = Hint(self.viewport())
         self.writing = Writing(self)
         self.editor = self.writing.editor
+        self.acts = Acts(self)
         self._keys = Keys(self)
         self._press: tuple[Pointer, Id | None] | None = None
         self._space = False
-        self._edge = QTimer(self)
-        self._edge.setInterval(TICK_MS)
-        self._edge.timeout.connect(self._scroll_at_edge)
+        self._edge = EdgeScroll(self)
         self._connect()
 
     def _connect(self) -> None:
@@ -116,7 +113,8 @@ class MapView(ZoomedView):
         curve = next(c for c in self.map.data.curves if c.persona_id == persona)
         return curve.values.get(step)
 
-    def _pointer(self, at: QPointF, held: Qt.KeyboardModifier) -> Pointer:
+    def pointer(self, at: QPointF, held: Qt.KeyboardModifier) -> Pointer:
+        """A place of the viewport as gestures see it."""
         return Pointer(self.mapToScene(at.toPoint()), at.toPoint(), held)
 
     # -- selecting -----------------------------------------------------------------------
@@ -160,7 +158,7 @@ class MapView(ZoomedView):
     # -- mouse -----------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        pointer = self._pointer(event.position(), event.modifiers())
+        pointer = self.pointer(event.position(), event.modifiers())
         self.stop_gliding()
         self.writing.finish()
         self.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -206,10 +204,10 @@ class MapView(ZoomedView):
         self.map.selection.set((), self.map.cell_at(pointer.map.x(), pointer.map.y()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        pointer = self._pointer(event.position(), event.modifiers())
+        pointer = self.pointer(event.position(), event.modifiers())
         if self.gesture is not None:
             self.gesture.move(pointer)
-            self._watch_edge(pointer)
+            self._edge.watch(pointer)
         elif self._press is not None:
             self._maybe_begin(pointer)
         else:
@@ -230,7 +228,7 @@ class MapView(ZoomedView):
             self.gesture.move(pointer)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        pointer = self._pointer(event.position(), event.modifiers())
+        pointer = self.pointer(event.position(), event.modifiers())
         if self.gesture is not None:
             self._finish(pointer)
         elif self._press is not None and event.button() == Qt.MouseButton.LeftButton:
@@ -243,7 +241,7 @@ class MapView(ZoomedView):
         if event.button() != Qt.MouseButton.LeftButton:
             return
         self._press = None
-        pointer = self._pointer(event.position(), event.modifiers())
+        pointer = self.pointer(event.position(), event.modifiers())
         card = self.map.card_at(pointer.map.x(), pointer.map.y())
         if card is not None:
             self.writing.open_card(card, select=False)
@@ -272,9 +270,10 @@ class MapView(ZoomedView):
         self.viewport().setCursor(shape)
 
     def _show_hand(self, _on: bool) -> None:
-        self._show_cursor(self._pointer(QPointF(self._mouse()), Qt.KeyboardModifier.NoModifier))
+        self._show_cursor(self.pointer(QPointF(self.mouse()), Qt.KeyboardModifier.NoModifier))
 
-    def _mouse(self) -> QPoint:
+    def mouse(self) -> QPoint:
+        """Where the mouse is on the viewport."""
         return self.viewport().mapFromGlobal(self.cursor().pos())
 
     def hold_space(self, held: bool) -> None:
@@ -333,27 +332,6 @@ class MapView(ZoomedView):
         selection.set((), selection.cell if selection.cards else None)
         return True
 
-    def _watch_edge(self, pointer: Pointer) -> None:
-        scrolls = self.gesture is not None and self.gesture.scrolls
-        if not scrolls or self._way_out(pointer.viewport).isNull():
-            self._edge.stop()
-        elif not self._edge.isActive():
-            self._edge.start()
-
-    def _way_out(self, at: QPoint) -> QPoint:
-        """How far to scroll when the pointer is near an edge of the viewport."""
-        inner = self.viewport().rect().adjusted(EDGE, EDGE, -EDGE, -EDGE)
-        return QPoint(_side(at.x(), inner, across=True), _side(at.y(), inner, across=False))
-
-    def _scroll_at_edge(self) -> None:
-        if self.gesture is None:
-            self._edge.stop()
-            return
-        at = self._mouse()
-        way = self._way_out(at)
-        self.scroll_by(way.x(), way.y())
-        self.gesture.move(self._pointer(QPointF(at), Qt.KeyboardModifier.NoModifier))
-
     # -- drops -----------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -362,7 +340,7 @@ class MapView(ZoomedView):
             event.ignore()
             return
         self.writing.finish()
-        at = self._pointer(event.position(), event.modifiers())
+        at = self.pointer(event.position(), event.modifiers())
         self._begin(DragFromPanel(self, at, kind, id))
         self._accept(event)
 
@@ -370,9 +348,9 @@ class MapView(ZoomedView):
         if not isinstance(self.gesture, DragFromPanel):
             event.ignore()
             return
-        pointer = self._pointer(event.position(), event.modifiers())
+        pointer = self.pointer(event.position(), event.modifiers())
         self.gesture.move(pointer)
-        self._watch_edge(pointer)
+        self._edge.watch(pointer)
         if self.gesture.cell is None:
             event.ignore()
         else:
@@ -384,7 +362,7 @@ class MapView(ZoomedView):
     def dropEvent(self, event: QDropEvent) -> None:
         if isinstance(self.gesture, DragFromPanel) and event.mimeData().hasFormat(MIME):
             self._accept(event)
-            self._finish(self._pointer(event.position(), event.modifiers()))
+            self._finish(self.pointer(event.position(), event.modifiers()))
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _accept(self, event: QDropEvent) -> None:
@@ -413,75 +391,3 @@ class MapView(ZoomedView):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.hold_space(False)
-
-    # -- doing -----------------------------------------------------------------------------
-
-    def edit_current(self) -> None:
-        """Write on the selected card."""
-        if self.map.selection.current is not None:
-            self.writing.open_card(self.map.selection.current, select=False)
-
-    def edit_or_start(self) -> None:
-        """Write on the selected card, or a new one in the selected cell."""
-        if self.map.selection.current is not None:
-            self.edit_current()
-        else:
-            self.writing.start_new()
-
-    def _selected(self) -> list[int]:
-        """Ids of the selected cards in reading order."""
-        return [int(id) for id in self.map.laid.places if id in self.map.selection.cards]
-
-    def delete_selected(self) -> None:
-        ids = self._selected()
-        if ids and self.document.writable:
-            self.document.delete_cards(ids)
-
-    def duplicate(self) -> None:
-        ids = self._selected()
-        if ids and self.document.writable:
-            self.select_cards(self.document.copy_cards(ids))
-
-    def copy(self) -> None:
-        """Put the selected cards on the clipboard, for maps and as plain lines."""
-        ids = self._selected()
-        if ids:
-            texts = [self.document.text_of(id) for id in ids]
-            data = clipboard.copied(str(self.workspace.file.path), ids, texts)
-            QGuiApplication.clipboard().setMimeData(data)
-
-    def cut(self) -> None:
-        self.copy()
-        self.delete_selected()
-
-    def paste(self) -> None:
-        """Cards that were copied, or plain lines and cells, into the selected cell."""
-        cell = self.map.selection.cell
-        if cell is None or not self.can_write(cell):
-            return
-        data = QGuiApplication.clipboard().mimeData()
-        ids = clipboard.card_ids(data, str(self.workspace.file.path))
-        ids = [id for id in ids if self.document.cell_of(id) is not None]
-        if ids:
-            self.select_cards(self.document.copy_cards(ids, cell))
-        elif data.hasText() and data.text().strip():
-            self._paste_text(data.text(), cell)
-
-    def _paste_text(self, text: str, cell: Cell) -> None:
-        columns = clipboard.columns(text)
-        if sum(map(len, columns)) > clipboard.MOST_CELLS:
-            self.workspace.say(
-                _("The clipboard holds more than {count} cells; paste a part of it.").format(
-                    count=clipboard.MOST_CELLS
-                )
-            )
-            return
-        made: Iterable[int] = self.document.paste(cell, columns)
-        self.select_cards(list(made))
-
-
-def _side(at: int, inner: QRect, *, across: bool) -> int:
-    low, high = (inner.left(), inner.right()) if across else (inner.top(), inner.bottom())
-    if at < low:
-        return -PER_TICK
-    return PER_TICK if at > high else 0

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from cxstudio import i18n
 from cxstudio.drawing.journey.map import Id
 from cxstudio.i18n import _, ngettext
-from cxstudio.model import Card, Emotion, Journey, Lane, Persona, Stage, Step
+from cxstudio.model import Card, Emotion, Journey, Lane, Stage, Step
 from cxstudio.model.chain import End
-from cxstudio.model.templates import TEMPLATES
 from cxstudio.model.words import WORDS
 from cxstudio.store import ChangeSet
 from cxstudio.ui import theme, widgets
@@ -22,14 +19,14 @@ from cxstudio.ui.canvas.bars import Part
 from cxstudio.ui.canvas.naming import NameField
 from cxstudio.ui.canvas.structure import Structure
 from cxstudio.ui.canvas.view import MapView
-from cxstudio.ui.editors import journey_making as making
-from cxstudio.ui.editors.journey_difference import DifferencePane
-from cxstudio.ui.editors.journey_export import WRITERS, ask_and_export
-from cxstudio.ui.editors.journey_head import JourneyHead
-from cxstudio.ui.editors.journey_lanes import LanesPopup
-from cxstudio.ui.editors.journey_menus import MapMenus
-from cxstudio.ui.editors.journey_palette import Palette
-from cxstudio.ui.editors.journey_table import TableView
+from cxstudio.ui.editors import journeys_making as making
+from cxstudio.ui.editors.journeys_choosing import HeadMenus
+from cxstudio.ui.editors.journeys_difference import DifferencePane
+from cxstudio.ui.editors.journeys_head import JourneyHead
+from cxstudio.ui.editors.journeys_lanes import LanesPopup
+from cxstudio.ui.editors.journeys_menus import MapMenus
+from cxstudio.ui.editors.journeys_palette import Palette
+from cxstudio.ui.editors.journeys_table import TableView
 from cxstudio.ui.page import Page
 from cxstudio.ui.tables.list_pane import ListPane
 from cxstudio.ui.tables.record_list import RecordList, plain_row
@@ -58,6 +55,7 @@ class JourneysPage(Page):
         self.difference = DifferencePane(workspace)
         self.palette_pane = Palette(workspace)
         self.menus = MapMenus(self.canvas, self.structure, self, self._rename_part)
+        self.choosing = HeadMenus(self)
         self.lanes_popup = LanesPopup(workspace, self.structure, self)
         self.naming = NameField(self.canvas)
         self.pane = self._make_pane()
@@ -120,13 +118,13 @@ class JourneysPage(Page):
     def _connect(self) -> None:
         head, canvas, pane = self.head, self.canvas, self.pane
         head.title.renamed.connect(self._rename)
-        head.journeys.clicked.connect(self._show_journeys)
+        head.journeys.clicked.connect(self.choosing.show_journeys)
         head.state_chosen.connect(self.show_state)
         head.to_be.clicked.connect(self.make_to_be)
-        head.personas.clicked.connect(self._show_personas)
+        head.personas.clicked.connect(self.choosing.show_personas)
         head.persona_pressed.connect(self._choose_persona)
         head.lanes.clicked.connect(self._show_lanes)
-        head.export.clicked.connect(self._show_export)
+        head.export.clicked.connect(self.choosing.show_export)
         head.table.toggled.connect(self._show_table)
         head.palette_button.toggled.connect(self._show_palette)
         canvas.selection_changed.connect(self._on_selection)
@@ -141,7 +139,7 @@ class JourneysPage(Page):
         self.palette_pane.placed.connect(self._place)
         self.palette_pane.shown_on_map.connect(self._show_card)
         pane.chosen.connect(self._on_pane)
-        pane.new_pressed.connect(self._show_templates)
+        pane.new_pressed.connect(self.choosing.show_templates)
         pane.delete_pressed.connect(self.delete_record)
         pane.duplicate_pressed.connect(self.duplicate_record)
         pane.enter_pressed.connect(canvas.setFocus)
@@ -285,67 +283,11 @@ class JourneysPage(Page):
         if isinstance(id, int) and id != self.journey_id:
             self.show_journey(id)
 
-    def _show_journeys(self) -> None:
-        menu = widgets.menu(self)
-        for journey in self.workspace.file.all(Journey):
-            kind = _(WORDS["journey_kind"].get(journey.journey_kind, ""))
-            text = f"{journey.code}  {journey.title or _('Untitled')}  ({kind})"
-            action = menu.addAction(text, partial(self.show_journey, journey.id))
-            action.setCheckable(True)
-            action.setChecked(journey.id == self.journey_id)
-        menu.addSeparator()
-        if not self.workspace.read_only:
-            self._add_templates(menu.add_submenu(_("New journey")))
-            menu.addAction(_("Duplicate"), self.duplicate_record)
-            menu.addAction(_("Make a to-be"), self.make_to_be)
-            menu.addAction(_("Delete"), self.delete_record)
-            menu.addSeparator()
-        listed = menu.addAction(_("Show the list"), self._toggle_pane)
-        listed.setCheckable(True)
-        listed.setChecked(not self.pane.isHidden())
-        button = self.head.journeys
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft() + QPoint(0, 4)))
-
-    def _add_templates(self, menu: widgets.Menu) -> None:
-        for template in TEMPLATES:
-            menu.addAction(_(template.title), partial(self.new_journey, template.key))
-
-    def _show_templates(self) -> None:
-        menu = widgets.menu(self)
-        self._add_templates(menu)
-        button = self.pane.new_button
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
-
-    def _toggle_pane(self) -> None:
+    def toggle_pane(self) -> None:
+        """Show or fold the list of all journeys."""
         self.pane.setVisible(self.pane.isHidden())
 
     # -- head --------------------------------------------------------------------------------
-
-    def _show_personas(self) -> None:
-        if self.journey_id is None:
-            return
-        menu = widgets.menu(self)
-        there = [row.persona_id for row in self._journey().personas]
-        for persona in self.workspace.file.all(Persona):
-            text = f"{persona.code}  {persona.name}"
-            action = menu.addAction(text, partial(self._toggle_persona, persona.id))
-            action.setCheckable(True)
-            action.setChecked(persona.id in there)
-        if menu.isEmpty():
-            menu.addAction(
-                _("Add a persona"), partial(self.workspace.page_requested.emit, "personas")
-            )
-        button = self.head.personas
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft() + QPoint(0, 4)))
-
-    def _journey(self) -> Journey:
-        assert self.journey_id is not None
-        return self.workspace.file.one(Journey, self.journey_id)
-
-    def _toggle_persona(self, persona: int) -> None:
-        there = [row.persona_id for row in self._journey().personas]
-        wanted = [id for id in there if id != persona] if persona in there else [*there, persona]
-        making.set_personas(self.workspace, self._journey().id, wanted)
 
     def _choose_persona(self, persona: object) -> None:
         assert isinstance(persona, int)
@@ -360,16 +302,6 @@ class JourneysPage(Page):
     def _show_lanes(self) -> None:
         if self.journey_id is not None:
             self.lanes_popup.show_under(self.head.lanes, self.journey_id)
-
-    def _show_export(self) -> None:
-        menu = widgets.menu(self)
-        for kind in WRITERS:
-            menu.addAction(kind.upper(), partial(self._export, kind))
-        button = self.head.export
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft() + QPoint(0, 4)))
-
-    def _export(self, kind: str) -> None:
-        ask_and_export(self.workspace, self.canvas.map.data, kind, i18n.language(), self)
 
     def _show_table(self, _on: bool) -> None:
         self.canvas.writing.finish()

@@ -211,7 +211,7 @@ def test_japanese_is_composed_from_the_first_key_on(canvas, made):
 
 def test_a_composition_survives_changes_of_the_file(canvas, made, workspace):
     canvas.select_cards(made.cards[:1])
-    canvas.edit_current()
+    canvas.acts.edit_current()
     compose(canvas, ["えき"], "")
     with workspace.file.change("Elsewhere") as change:
         change.get(Card, made.cards[3]).text = "Changed elsewhere"
@@ -223,7 +223,7 @@ def test_a_composition_survives_changes_of_the_file(canvas, made, workspace):
 
 def test_the_editor_goes_when_its_card_goes(canvas, made, workspace):
     canvas.select_cards(made.cards[:1])
-    canvas.edit_current()
+    canvas.acts.edit_current()
     with workspace.file.change("Elsewhere") as change:
         change.delete(change.get(Card, made.cards[0]))
     assert not canvas.writing.active
@@ -284,7 +284,7 @@ def test_lines_and_cells_of_a_spreadsheet_become_cards(canvas, made):
     count = steps_of_undo(canvas)
     QGuiApplication.clipboard().setText("a\tb\nc\td\n")
     canvas.map.selection.set((), made.pain[1])
-    canvas.paste()
+    canvas.acts.paste()
     assert texts(canvas, made.pain[1])[2:] == ["a", "c"]
     assert texts(canvas, made.pain[2]) == ["b", "d"]
     assert steps_of_undo(canvas) == count + 1

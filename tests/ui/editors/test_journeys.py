@@ -25,10 +25,10 @@ from cxstudio.model import (
 from cxstudio.model.chain import End
 from cxstudio.model.templates import TEMPLATES
 from cxstudio.ui.canvas.bars import Part
-from cxstudio.ui.editors.journey_difference import gap_from
-from cxstudio.ui.editors.journey_export import export
-from cxstudio.ui.editors.journey_palette import PaletteCard
 from cxstudio.ui.editors.journeys import JourneysPage
+from cxstudio.ui.editors.journeys_difference import gap_from
+from cxstudio.ui.editors.journeys_export import export
+from cxstudio.ui.editors.journeys_palette import PaletteCard
 
 LEFT = Qt.MouseButton.LeftButton
 

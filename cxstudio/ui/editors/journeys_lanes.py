@@ -9,7 +9,7 @@ from cxstudio.i18n import _, ngettext
 from cxstudio.model import Lane
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.canvas.structure import Structure
-from cxstudio.ui.editors.journey_menus import add_lane_kinds
+from cxstudio.ui.editors.journeys_menus import add_lane_kinds
 from cxstudio.ui.workspace import Workspace
 
 WIDTH, ROW = 380, 40

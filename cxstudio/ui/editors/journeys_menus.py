@@ -83,10 +83,10 @@ class MapMenus:
     def _for_cards(self, ids: list[int]) -> widgets.Menu:
         view, menu = self.view, widgets.menu(self.parent)
         if len(ids) == 1:
-            menu.addAction(_("Edit"), view.edit_current)
-        menu.addAction(_("Duplicate"), view.duplicate)
-        menu.addAction(_("Copy"), view.copy)
-        menu.addAction(_("Cut"), view.cut)
+            menu.addAction(_("Edit"), view.acts.edit_current)
+        menu.addAction(_("Duplicate"), view.acts.duplicate)
+        menu.addAction(_("Copy"), view.acts.copy)
+        menu.addAction(_("Cut"), view.acts.cut)
         menu.addSeparator()
         self._add_colours(menu, ids)
         if len(ids) == 1:
@@ -94,7 +94,7 @@ class MapMenus:
             self._add_gap(menu, ids[0])
         self._add_confidential(menu, ids)
         menu.addSeparator()
-        menu.addAction(_("Delete"), view.delete_selected)
+        menu.addAction(_("Delete"), view.acts.delete_selected)
         return menu
 
     def _add_colours(self, menu: widgets.Menu, ids: list[int]) -> None:
@@ -145,8 +145,8 @@ class MapMenus:
     def _for_cell(self, cell: Cell) -> widgets.Menu:
         menu = widgets.menu(self.parent)
         if self.view.can_write(cell):
-            menu.addAction(_("New card"), self.view.edit_or_start)
-            menu.addAction(_("Paste"), self.view.paste)
+            menu.addAction(_("New card"), self.view.acts.edit_or_start)
+            menu.addAction(_("Paste"), self.view.acts.paste)
         if self.view.is_emotion(cell) and self.view.persona is not None:
             blank = partial(
                 self.view.document.set_emotion, int(cell.step_id), int(self.view.persona), None
