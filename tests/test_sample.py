@@ -7,7 +7,6 @@ import io
 import itertools
 import json
 import re
-import time
 from collections import Counter
 from pathlib import Path
 from types import ModuleType
@@ -363,14 +362,6 @@ def test_rows_have_keys_of_their_own():
     keys = Counter(item.key for item in ROWS)
     assert not [key for key, times in keys.items() if times > 1]
     assert sum(isinstance(item, Comment) for item in ROWS) >= 30
-
-
-def test_one_sample_is_built_quickly(tmp_path):
-    file = EngagementFile.create(tmp_path / "見本 1.cxs", client="-")
-    begun = time.perf_counter()
-    with file, file.change("Sample") as change:
-        build(change, "ja", file.put_blob)
-        assert time.perf_counter() - begun < 4  # 1 s alone; the machine may be busy
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

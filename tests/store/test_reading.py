@@ -1,28 +1,20 @@
-"""Reading: records as the mapper gives them, search in both languages, copies, and speed."""
+"""Reading: records as the mapper gives them, search in both languages and copies."""
 
 import datetime as dt
-import random
 import threading
-import time
 
 import pytest
 from sqlalchemy import inspect, select
 
 from cxstudio.model import (
-    Card,
     Engagement,
-    Evidence,
     Interview,
-    Journey,
     Kpi,
-    Lane,
-    Paragraph,
     Reading,
     Stage,
-    Step,
     record_classes,
 )
-from cxstudio.store import EngagementFile, open_file
+from cxstudio.store import EngagementFile
 from tests.store.conftest import QUICK_KEY, dump, fill
 
 
@@ -91,9 +83,7 @@ def test_the_index_follows_changes_and_undo(engagement):
 def test_a_copy_in_memory_can_be_read_in_another_thread(tmp_path, key):
     with EngagementFile.create(tmp_path / "a.cxs", client="A", key=key) as file:
         fill(file)
-        begun = time.perf_counter()
         copy = file.in_memory()
-        assert time.perf_counter() - begun < 0.15
         assert dump(copy.driver) == dump(file.driver)
         names = []
         thread = threading.Thread(target=lambda: names.append(copy.one(Stage, 1).name))
@@ -104,40 +94,6 @@ def test_a_copy_in_memory_can_be_read_in_another_thread(tmp_path, key):
             change.get(Stage, 1).name = "Later"
         assert copy.one(Stage, 1).name == "Arriving"
         copy.close()
-
-
-WORDS = "customer wait counter ticket staff hotel train snow 待ち時間 窓口 恐竜博物館 予約".split()
-
-
-def fill_much(file):
-    """60 interviews of 10,000 words, 10,000 cards and 5,000 excerpts."""
-    chance = random.Random(1)
-
-    def text(words):
-        return " ".join(chance.choices(WORDS, k=words))
-
-    with file.change("Much") as change:
-        add, session = change.session.add_all, change.session
-        add([Interview(id=i, number=i, title=f"Talk {i}") for i in range(1, 61)])
-        session.flush()
-        add([Paragraph(interview_id=1 + n % 60, text=text(50)) for n in range(12_000)])
-        add([Evidence(number=1 + n, text=text(15)) for n in range(5_000)])
-        add([Journey(id=1), Lane(id=1, journey_id=1)])
-        add([Stage(id=1, journey_id=1), Step(id=1, stage_id=1)])
-        session.flush()
-        add([Card(step_id=1, lane_id=1, text=text(8)) for _ in range(10_000)])
-
-
-@pytest.mark.parametrize("key", [None, QUICK_KEY], ids=["plain", "encrypted"])
-def test_search_as_you_type_in_a_large_engagement(tmp_path, key):
-    path = tmp_path / "large.cxs"
-    with EngagementFile.create(path, client="A", key=key) as file:
-        fill_much(file)
-    with open_file(path, key) as file:
-        for query in ("z", "恐竜", "恐", "snow zzz 窓口", "待ち時間 ticket"):
-            begun = time.perf_counter()
-            file.search(query)
-            assert time.perf_counter() - begun < 0.1, query
 
 
 def test_an_engagement_is_made_with_what_was_given(tmp_path):

@@ -566,24 +566,19 @@ def test_records_dropped_on_the_details_are_linked(page, workspace, desk):
     assert workspace.file.count(Link) == 1
 
 
-def test_a_long_interview_stays_quick(page, workspace):
+def test_a_long_interview_is_read_and_written_whole(page, workspace):
     words = "every Saturday the bus is full before it leaves the station "
     with workspace.change("x") as change:
         talk = change.add(Interview(title="Long", position=9))
         for place in range(250):
             change.add(Paragraph(interview_id=talk.id, position=place, text=words * 4))
         long = talk.id
-    clock = clocks.time.perf_counter
-    began = clock()
     page.show_record("interview", long)
     page.notes.repaint()
-    assert clock() - began < 1.5  # 0.3 on a machine of its own; the real figure is in the bench
     put_cursor(page, 125)
-    began = clock()
     for letter in "ten letter":
         QTest.keyClicks(page.notes, letter)
         page.notes.viewport().repaint()
-    assert (clock() - began) / 10 < 0.08
     notes, seen = stored.read(workspace.file, long)
     assert not stored.differs(notes, seen)
 
