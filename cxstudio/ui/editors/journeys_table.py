@@ -202,11 +202,10 @@ class TableView(QTableView):
         self.setAccessibleName(_("Journey map as a table"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.horizontalHeader().setDefaultSectionSize(theme.px(160))
-        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        self.horizontalHeader().setDefaultAlignment(left)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.verticalHeader().setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-        )
+        self.verticalHeader().setDefaultAlignment(left)
 
     def show_map(self, data: MapData) -> None:
         """Show a map, keeping the selected cell."""
