@@ -61,9 +61,9 @@ def _overview(context: Context, plan: list[Initiative]) -> b.Table:
         b.Column("", 11, "code"),
         b.Column(_("Initiative")),
         b.Column(_("Responsible"), 30),
-        b.Column(_("From, to"), 31),
+        b.Column(_("Start"), 21),
         b.Column(_("Cost"), 33, "number"),
-        b.Column(_("Gaps"), 12),
+        b.Column(_("Gaps"), 21),
     )
     rows: list[b.Row] = []
     for tier in WORDS["tier"]:
@@ -114,7 +114,7 @@ def _row(context: Context, one: Initiative) -> b.Row:
         (b.CodeRef(one.code),),
         one.title,
         owner,
-        context.written.months(one.starts_on, one.ends_on),
+        context.written.month(one.starts_on) if one.starts_on else "–",
         context.written.range_of_money(one.cost_low, one.cost_high),
         tuple(codes) or (b.Assumption(),),
     )

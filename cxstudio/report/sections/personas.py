@@ -14,7 +14,7 @@ from cxstudio.report.sections.persona_pictures import photo_or_figure, slider_fi
 from cxstudio.report.texts import Texts, broken
 
 THIRD, HALF = 51.3, 79.0
-LOWER = (44.0, 60.0, 51.3)
+LOWER = (44.5, 61.0, 51.3)
 
 
 def suggest(context: Context) -> Texts:
@@ -139,11 +139,14 @@ def _head(context: Context, persona: Persona) -> list[b.Block]:
     """Summary, quote and the few figures beside the portrait."""
     _ = context.gettext
     shown: list[b.Block] = []
-    if persona.archetype:
-        shown.append(b.Heading(4, persona.archetype))
     if persona.summary:
         words = context.claim(persona.summary, End("persona", persona.id, "summary"), most=3)
+        if persona.archetype:
+            label = b.Text(f"{persona.archetype}{context.colon}", bold=True, tone="holds")
+            words = (label, *words)
         shown.append(b.Paragraph(words))
+    elif persona.archetype:
+        shown.append(b.Heading(4, persona.archetype))
     if persona.quote:
         shown.append(_quote(context, persona))
     shown.append(b.Facts(tuple(_figures(context, persona)), 2))

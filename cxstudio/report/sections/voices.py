@@ -7,7 +7,9 @@ from cxstudio.model.chain import End
 from cxstudio.report import blocks as b
 from cxstudio.report.context import Context
 
-MOST, SHORTEST, LONGEST = 2, 15, 220
+MOST, SHORTEST = 2, 15
+LONGEST = {"en": 200, "ja": 100}
+"""Characters of a quote that a sheet has room for."""
 
 
 def said(context: Context, one: Initiative) -> list[b.Block]:
@@ -17,7 +19,7 @@ def said(context: Context, one: Initiative) -> list[b.Block]:
         for piece in context.under(End("initiative", one.id))
         if piece.evidence_kind in ("excerpt", "comment")
         and not context.hides(piece)
-        and SHORTEST <= len(piece.text) <= LONGEST
+        and SHORTEST <= len(piece.text) <= LONGEST[context.language]
     ]
     pieces.sort(key=lambda piece: (piece.sentiment, piece.number))
     chosen: dict[object, Evidence] = {}
