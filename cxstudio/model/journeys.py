@@ -158,7 +158,11 @@ class SavedView(Ordered, Record):
 
 
 class Workshop(Ordered, Record):
-    """A session with a roomful of people; snapshots are named by their ids."""
+    """A session with a roomful of people; snapshots are named by their ids.
+
+    `voting` is empty, "open" (dots are given and hidden) or "revealed"; `minutes` is what the
+    timer was last set to; `notes` are the consultant's own, never shown to the room.
+    """
 
     __tablename__ = "workshop"
     searched = ("name", "summary")
@@ -171,6 +175,9 @@ class Workshop(Ordered, Record):
     ended_at: Mapped[dt.datetime | None]
     people: Mapped[int] = mapped_column(default=8)
     votes_each: Mapped[int] = mapped_column(default=3)
+    voting: Mapped[str] = mapped_column(default="")
+    minutes: Mapped[int] = mapped_column(default=10)
+    notes: Mapped[str] = mapped_column(default="")
     snapshot_before: Mapped[int | None]
     snapshot_after: Mapped[int | None]
     summary: Mapped[str] = mapped_column(default="")

@@ -162,9 +162,12 @@ def _measured(context: Context, data: MapData) -> str:
 
 
 def _told(context: Context, text: str) -> tuple[b.Block, ...]:
-    """The first three paragraphs side by side; more than that below."""
+    """The first three paragraphs side by side; more than that, and from a heading on, below."""
     _ = context.gettext
-    lines = [line.removeprefix(narrative.BULLET) for line in narrative.lines(text)]
+    written = narrative.lines(text)
+    heads = [n for n, line in enumerate(written) if line.startswith(narrative.HEADING)]
+    first = min(heads[0] if heads else len(written), 3)
+    lines = [line.removeprefix(narrative.BULLET) for line in written[:first]]
     if len(lines) < 2:
         return narrative.blocks(context, text)
     titles = (_("What breaks"), _("Why it breaks"), _("What holds"))
@@ -172,9 +175,9 @@ def _told(context: Context, text: str) -> tuple[b.Block, ...]:
         titles = (titles[0], titles[2], "")
     columns = tuple(
         (b.Heading(4, title), b.Paragraph(context.runs(line)))
-        for title, line in zip(titles, lines[:3], strict=False)
+        for title, line in zip(titles, lines, strict=False)
     )
-    rest = narrative.blocks(context, "\n".join(lines[3:]))
+    rest = narrative.blocks(context, "\n".join(written[first:]))
     return (b.Columns(columns, (THIRD,) * len(columns)), *rest)
 
 
