@@ -15,6 +15,8 @@ from fontTools.ttLib import TTFont
 INTER = ("Regular", "Medium", "SemiBold", "Bold")
 NOTO = ("Regular", "Medium", "Bold")
 LATIN_FEATURES = ["ccmp", "locl", "kern", "mark", "mkmk", "tnum", "case", "sups", "subs", "frac"]
+FAMILY = "CX Noto Sans JP"  # a name of its own: a system's Noto has other characters
+SHARED = {0x2027}  # characters whose glyph another one has, which a PDF should name instead
 JAPANESE_FEATURES = ["ccmp", "kern", "palt", "halt", "vert"]
 
 
@@ -52,6 +54,19 @@ def subset(font: TTFont, characters: Iterable[int], features: list[str]) -> TTFo
     return font
 
 
+def rename(font: TTFont, style: str) -> TTFont:
+    """The font under the program's own family name."""
+    script = FAMILY.replace(" ", "") + "-" + style
+    names = {1: FAMILY, 2: style, 3: script, 4: f"{FAMILY} {style}", 6: script, 16: FAMILY}
+    for record in list(font["name"].names):
+        if record.nameID in names and record.langID not in (0, 0x409):
+            font["name"].removeNames(record.nameID, record.platformID, langID=record.langID)
+        elif record.nameID in names:
+            record.string = names[record.nameID]
+    font["CFF "].cff.fontNames[0] = script
+    return font
+
+
 def main(inter: Path, noto: Path, out: Path) -> None:
     """Writes the seven font files."""
     out.mkdir(parents=True, exist_ok=True)
@@ -60,7 +75,8 @@ def main(inter: Path, noto: Path, out: Path) -> None:
         subset(font, latin(), LATIN_FEATURES).save(out / f"Inter-{style}.otf")
     for style in NOTO:
         font = TTFont(noto / f"NotoSansCJK-{style}.ttc", fontNumber=0)
-        subset(font, japanese(), JAPANESE_FEATURES).save(out / f"NotoSansCJKjp-{style}.otf")
+        made = subset(font, set(japanese()) - SHARED, JAPANESE_FEATURES)
+        rename(made, style).save(out / f"NotoSansCJKjp-{style}.otf")
 
 
 if __name__ == "__main__":

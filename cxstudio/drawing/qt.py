@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 
 from cxstudio import resources
 
-LATIN, JAPANESE = "Inter", "Noto Sans CJK JP"
+LATIN, JAPANESE = "Inter", "CX Noto Sans JP"  # as packaging/fonts.py names them
 
 _application: list[QGuiApplication] = []
 
@@ -35,7 +35,7 @@ def register_fonts() -> tuple[str, ...]:
     if not files:
         raise FileNotFoundError(f"The fonts are missing from {resources.path('fonts')}.")
     known = set(QFontDatabase.families())
-    if {LATIN, JAPANESE} <= known:
+    if JAPANESE in known:
         return ()
     ids = [QFontDatabase.addApplicationFont(str(file)) for file in files]
     return tuple(name for n in ids for name in QFontDatabase.applicationFontFamilies(n))

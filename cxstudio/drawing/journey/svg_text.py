@@ -11,9 +11,9 @@ from html import unescape
 
 from cxstudio.drawing.journey.measure import text_width
 from cxstudio.drawing.journey.text import Type
-from cxstudio.drawing.qt import JAPANESE, LATIN
+from cxstudio.drawing.qt import LATIN
 
-FAMILIES = f"{LATIN}, {JAPANESE}, Noto Sans JP, Yu Gothic, Hiragino Sans, sans-serif"
+FAMILIES = f"{LATIN}, Noto Sans CJK JP, Noto Sans JP, Yu Gothic, Hiragino Sans, sans-serif"
 TEXT = re.compile(
     r'<text (?P<before>[^>]*?)x="(?P<x>[^"]*)" y="(?P<y>[^"]*)" font-family="[^"]*" '
     r'font-size="(?P<size>[^"]*)" font-weight="(?P<weight>[^"]*)"(?P<after>[^>]*?)\s*'

@@ -6,6 +6,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 
 from cxstudio import resources
 from cxstudio.drawing import tokens
+from cxstudio.drawing.qt import JAPANESE, LATIN
 from cxstudio.ui.theme import state
 
 _FILES = (
@@ -31,7 +32,8 @@ def load() -> None:
 
 def families() -> list[str]:
     """The font families in the order in which characters are looked up."""
-    return list(tokens.everything()["type"]["family"]["japanese"])
+    named: list[str] = tokens.everything()["type"]["family"]["japanese"]
+    return [LATIN, JAPANESE, *(name for name in named if name != LATIN)]
 
 
 def font(role: str = "body") -> QFont:
