@@ -22,6 +22,9 @@ def main(arguments: Sequence[str]) -> int:
     if arguments and arguments[0] in COMMANDS:
         return _command(_parser().parse_args(arguments))
     options = _window_parser().parse_args(arguments)
+    from cxstudio.ui.plain_import import load_qt
+
+    load_qt()
     from cxstudio.app import run
 
     return run(options.file, quit_after_paint=options.quit_after_paint)

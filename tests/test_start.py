@@ -111,6 +111,17 @@ def test_the_first_window_needs_no_heavy_library(tmp_path):
     assert not imported & HEAVY
 
 
+def test_qt_does_not_keep_the_source_of_what_is_loaded_after_it():
+    kept = run(
+        *(sys.executable, "-c"),
+        "from cxstudio.ui.plain_import import load_qt; load_qt();"
+        "import PySide6.QtWidgets, sqlalchemy.orm, linecache;"
+        "print([file for file in linecache.cache if file.endswith('.py') and 'sqlalchemy' in file])",
+        cwd=ROOT,
+    )
+    assert kept.stdout == "[]\n", kept.stderr
+
+
 def test_the_file_type_knows_our_files():
     tree = ElementTree.parse(ROOT / "packaging" / "desktop" / "cxstudio-engagement.xml")
     space = "{http://www.freedesktop.org/standards/shared-mime-info}"
