@@ -45,10 +45,12 @@ class ZoomBar(Floating):
         larger = widgets.icon_button("plus", _("Zoom in"), small=True)
         self.share = widgets.quiet("100 %", small=True)
         self.share.setToolTip(_("Show at 100 %"))
-        self.share.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.share.setFixedWidth(theme.px(64))
         fit = widgets.icon_button("maximize", _("Fit the whole map"), small=True)
         self.hand = widgets.icon_button("hand", _("Pan"), checkable=True, small=True)
+        for button in (smaller, self.share, larger, fit, self.hand):
+            # The keyboard stays on the map, with Ctrl and +, -, 0 and 1, and with Space.
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 4, 4, 4)
         row.setSpacing(0)

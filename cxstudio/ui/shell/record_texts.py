@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cxstudio.i18n import _
-from cxstudio.model import Card, Coded, Evidence, Record, ReportSection, Step, Trait
+from cxstudio.model import Card, Coded, Evidence, Principle, Record, ReportSection, Step, Trait
 from cxstudio.model.chain import CLAIMS, End, Strength
 from cxstudio.model.words import QUESTIONS, WORDS
 from cxstudio.store import EngagementFile
@@ -79,6 +79,8 @@ def describe(file: EngagementFile, record: Record) -> RecordText:
         icon = EVIDENCE_ICONS[record.evidence_kind]
         if record.evidence_kind in ("excerpt", "comment"):
             text = _("“{words}”").format(words=text)
+    elif isinstance(record, Principle):
+        kind = _(WORDS["principle_kind"][record.principle_kind])
     elif isinstance(record, ReportSection):
         text = record.message or _(section_titles().get(record.key, record.key))
     elif record.kind == "worksheet_answer":
