@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from cxstudio.ui.settings import Settings
 
+RESTORED = "restored"
+
 
 class Remembered:
     """Saves and restores the geometry of the window and of every named splitter."""
@@ -27,12 +29,13 @@ class Remembered:
         for splitter in self._splitters():
             self._settings.set_state(f"panes/{splitter.objectName()}", splitter.saveState())
 
-    def restore_panes(self) -> None:
-        """Bring the splitters that are there to where they were."""
+    def restore_panes(self, _page: str = "") -> None:
+        """Bring each splitter to where it was, once: afterwards it is the user's to move."""
         for splitter in self._splitters():
             state: QByteArray = self._settings.state(f"panes/{splitter.objectName()}")
-            if not state.isEmpty():
+            if not splitter.property(RESTORED) and not state.isEmpty():
                 splitter.restoreState(state)
+            splitter.setProperty(RESTORED, True)
 
     def _splitters(self) -> list[QSplitter]:
         found = self._window.findChildren(QSplitter)

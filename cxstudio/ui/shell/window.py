@@ -122,11 +122,11 @@ class MainWindow(QMainWindow):
         self.view.top_bar.language_chosen.connect(self.use_language)
         self.view.top_bar.theme_chosen.connect(self.use_theme)
         self.view.panel.link_pressed.connect(self.link_record)
+        self.view.page_shown.connect(self._remembered.restore_panes)
         self.setCentralWidget(self.view)
         self.view.show_page(page)
         if selection is not None:
             self.view.go_to(selection.kind, selection.id)
-        self._remembered.restore_panes()
         self._enable_actions()
         engagement = self.workspace.file.engagement
         self.setWindowTitle(f"{engagement.title or engagement.client} — CX Studio")
