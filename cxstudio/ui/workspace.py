@@ -26,8 +26,8 @@ class Workspace(QObject):
     Signals: `changed` after every change, undo and redo; `selected` when another
     record (or one field of it) is looked at; `place_requested` to show a record
     where it is edited; `page_requested` to show a page; `said` for a toast,
-    with whether it offers Undo; `about_to_close` so that fields write what is
-    still in them.
+    with whether it offers Undo; `flush_requested` so that fields write what is
+    still in them; `closed` so that nobody reads the file any more.
     """
 
     changed = Signal(ChangeSet)
@@ -36,6 +36,7 @@ class Workspace(QObject):
     page_requested = Signal(str)
     said = Signal(str, bool)
     flush_requested = Signal()
+    closed = Signal()
 
     def __init__(
         self, file: EngagementFile, settings: Settings, parent: QObject | None = None
@@ -53,6 +54,7 @@ class Workspace(QObject):
         """Stop listening; the file itself stays open."""
         self._unsubscribe()
         self.tasks.cancel_all()
+        self.closed.emit()
 
     # -- reading and writing ---------------------------------------------------
 

@@ -105,6 +105,7 @@ class ReportPage(Page):
         self.language.chosen.connect(self._on_language)
         self.save.clicked.connect(self._on_save)
         self._timer.timeout.connect(self._follow_up)
+        self.workspace.closed.connect(self._timer.stop)
 
     # -- sections --------------------------------------------------------------------
 

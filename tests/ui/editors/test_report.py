@@ -189,3 +189,11 @@ def test_it_opens_in_every_look(qtbot, workspace, looks):
         qtbot.addWidget(page)
         page.resize(1500, 900)
         look_at(page)
+
+
+def test_nothing_is_read_once_the_file_is_closed(qtbot, ready, workspace):
+    with workspace.change("words") as change:
+        change.get(ReportSection, ready.id).lead = "The bus is full."
+    assert ready._timer.isActive()
+    workspace.closed.emit()
+    assert not ready._timer.isActive()
