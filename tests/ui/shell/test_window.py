@@ -1,5 +1,6 @@
 """What the window itself does: undo keys, toast, palette, links, language, theme, memory, drops."""
 
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
