@@ -23,8 +23,8 @@ def read(text: str) -> tuple[tuple[Turn, ...], tuple[Heading, ...]]:
     """The turns and headings; bold, italics and links become plain words."""
     turns, headings = turns_of(_lines(text))
     return (
-        tuple(replace(turn, text=_plain(turn.text)) for turn in turns),
-        tuple(replace(heading, text=_plain(heading.text)) for heading in headings),
+        tuple(replace(turn, text=plain_words(turn.text)) for turn in turns),
+        tuple(replace(heading, text=plain_words(heading.text)) for heading in headings),
     )
 
 
@@ -41,7 +41,8 @@ def _lines(text: str) -> Iterator[Line]:
             yield Line(_LISTED_TURN.sub("", line, count=1))
 
 
-def _plain(text: str) -> str:
+def plain_words(text: str) -> str:
+    """A text without the marks of bold, emphasis and links."""
     text = _STRONG.sub(r"\2", text)
     text = _EMPHASIS.sub(r"\1", text)
     text = _LINK.sub(lambda found: " ".join(filter(None, found.groups())), text)
