@@ -5,7 +5,7 @@ from __future__ import annotations
 from cxstudio.drawing.journey.boxes import CardBox, Rect
 from cxstudio.drawing.journey.map import CardData, LaneData
 from cxstudio.drawing.journey.metrics import Metrics
-from cxstudio.drawing.journey.runs import card_runs
+from cxstudio.drawing.journey.runs import card_runs, tag_runs
 from cxstudio.drawing.journey.text import Line, Run, TextMeasure, text_height
 
 MOST_DOTS = 7
@@ -34,9 +34,10 @@ def lay_card(
     picture = _picture(card, x + pad_x, y + pad_y, width - 2 * pad_x)
     text_y = picture.bottom + pad_y if picture else y + pad_y
     signs_width = 0.0 if plain else _signs_width(card, metrics, measure)
-    needed = text_height(lines) + _line_for_signs(lines, signs_width, room, metrics)
-    needed = max(needed, metrics.least_lines(lane.kind) * metrics.card.line)
-    bottom = text_y + needed + pad_y
+    needed = text_height(lines) + _line_for_signs(lines, signs_width, room, picture, metrics)
+    least = 0 if picture else metrics.least_lines(lane.kind)
+    needed = max(needed, least * metrics.card.line)
+    bottom = text_y + needed + (pad_y if needed or not picture else 0)
     return CardBox(
         card,
         Rect(x, y, width, bottom - y),
@@ -64,10 +65,10 @@ def _lines(
     card: CardData, lane: LaneData, room: float, metrics: Metrics, measure: TextMeasure
 ) -> tuple[Line, ...]:
     lines = measure.lines(card_runs(card, lane, metrics), room)
-    if not card.value:
-        return lines
-    tone = "missing" if card.missing else "text"
-    return lines + measure.lines((Run(card.value, metrics.value, tone),), room)
+    if card.value:
+        tone = "missing" if card.missing else "text"
+        lines += measure.lines((Run(card.value, metrics.value, tone),), room)
+    return lines + measure.lines(tag_runs(card, lane, metrics), room)
 
 
 def _picture(card: CardData, x: float, y: float, width: float) -> Rect | None:
@@ -100,9 +101,11 @@ def _signs_width(card: CardData, metrics: Metrics, measure: TextMeasure) -> floa
     return width + dots + figure + metrics.mark_gap * 2
 
 
-def _line_for_signs(lines: tuple[Line, ...], signs: float, room: float, metrics: Metrics) -> float:
+def _line_for_signs(
+    lines: tuple[Line, ...], signs: float, room: float, picture: Rect | None, metrics: Metrics
+) -> float:
     """An extra line when the last line of text leaves no room for the signs."""
-    fits = not lines or lines[-1].width + metrics.mark_gap + signs <= room
+    fits = lines[-1].width + metrics.mark_gap + signs <= room if lines else picture is None
     return 0.0 if fits or not signs else metrics.card.line
 
 

@@ -98,9 +98,13 @@ def write_values(
     traced = _traced(row) if look.printed else []
     for column, point in zip(laid.columns, lead.points, strict=True):
         lowest = column.step.id == worst
-        if point is None or not (look.printed or lowest):
+        if point is None:
             continue
         said = _Value(lead.curve, column, point.y, lowest)
+        if not (look.printed or lowest):
+            if said.computed:
+                _computed_value(painter, said, look)
+            continue
         if look.printed:
             _printed_value(painter, said, traced, row.height, look)
         else:
@@ -119,6 +123,15 @@ class _Value(NamedTuple):
     def number(self) -> float:
         return self.curve.values[self.column.step.id] or 0.0
 
+    @property
+    def computed(self) -> bool:
+        return self.column.step.id in self.curve.computed
+
+    @property
+    def text(self) -> str:
+        """A value that was worked out carries the sign for "about"."""
+        return f"{'≈ ' if self.computed else ''}{signed(self.number)}"
+
     def n(self, language: str) -> str:
         count = self.curve.counts.get(self.column.step.id)
         text = catalogue(language).gettext("n = {n}")
@@ -126,10 +139,17 @@ class _Value(NamedTuple):
 
 
 def _screen_value(painter: QPainter, said: _Value, look: Look) -> None:
-    text, kind = signed(said.number), look.metrics.strong
+    text, kind = said.text, look.metrics.strong
     x = said.column.middle - text_width(text, kind) / 2
     ink = QColor(tokens.persona(said.curve.index + 1, look.theme))
     write(painter, x, said.y - 27, text, kind, ink)
+
+
+def _computed_value(painter: QPainter, said: _Value, look: Look) -> None:
+    """A value from evidence says what it is, quietly, beside its point."""
+    kind = look.metrics.note
+    x = said.column.middle - text_width(said.text, kind) / 2
+    write(painter, x, said.y - 9 - kind.line, said.text, kind, look.colour("text_3"))
 
 
 def _printed_value(
@@ -143,13 +163,13 @@ def _printed_value(
     small = text_width(n, m.note)
     if said.lowest:
         kind = m.value._replace(size=m.value.size + 10)
-        x = said.column.middle - text_width(signed(said.number), kind) / 2
-        write(painter, x, said.y - 55 - kind.line, signed(said.number), kind, ink)
+        x = said.column.middle - text_width(said.text, kind) / 2
+        write(painter, x, said.y - 55 - kind.line, said.text, kind, ink)
         write(painter, said.column.middle - small / 2, said.y + 55, n, m.note, grey)
         return
-    wide = text_width(signed(said.number), m.value) + (40 if n else 0)
+    wide = text_width(said.text, m.value) + (40 if n else 0)
     x, top = _free_place(said, traced, wide + small, height, look)
-    write(painter, x, top, signed(said.number), m.value, ink)
+    write(painter, x, top, said.text, m.value, ink)
     write(painter, x + wide, top + 6, n, m.note, grey)
 
 

@@ -94,4 +94,16 @@ def _number_width(step: StepData, metrics: Metrics, measure: TextMeasure) -> flo
 
 
 def _room(column: Column, number: float, metrics: Metrics) -> float:
-    return column.width - 2 * metrics.cell_padding - metrics.plain_padding - number
+    room = column.width - 2 * metrics.cell_padding - metrics.plain_padding - number
+    return room - (metrics.icon + metrics.mark_gap if _has_sign(column.step, metrics) else 0)
+
+
+def _has_sign(step: StepData, metrics: Metrics) -> bool:
+    return bool(step.detail) and metrics.style == "screen"
+
+
+def detail_sign(box: StepBox, metrics: Metrics) -> Rect:
+    """Where the sign stands that a step has a map of its own."""
+    x = box.rect.right - metrics.cell_padding - metrics.icon
+    y = box.rect.y + metrics.step_padding + (metrics.step.line - metrics.icon) / 2
+    return Rect(x, y, metrics.icon, metrics.icon)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from types import MappingProxyType
@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from cxstudio.drawing import tokens
 from cxstudio.drawing.journey.boxes import Rect
-from cxstudio.drawing.journey.map import CardData, LaneKind
+from cxstudio.drawing.journey.map import CardData, Id, LaneKind
 from cxstudio.drawing.journey.measure import baseline, font
 from cxstudio.drawing.journey.metrics import Metrics
 from cxstudio.drawing.journey.text import Line, Run, Type
@@ -54,11 +54,15 @@ STICKY_OF_LANE: Mapping[LaneKind, str] = MappingProxyType(
 
 @dataclass(frozen=True)
 class Look:
-    """Measures, theme and pictures that the painters of the parts share."""
+    """Measures, theme and pictures that the painters of the parts share.
+
+    The curves of personas in `faint` are dimmed, because a filter is looking for others.
+    """
 
     metrics: Metrics
     theme: Theme = "light"
     pictures: Mapping[str, QImage] = field(default_factory=dict)
+    faint: Collection[Id] = frozenset()
 
     @property
     def printed(self) -> bool:

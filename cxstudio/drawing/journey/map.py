@@ -14,6 +14,7 @@ from typing import Literal, TypeAlias
 Id: TypeAlias = int | str
 Strength: TypeAlias = Literal["strong", "fair", "thin", "none"]
 Kind: TypeAlias = Literal["as_is", "to_be"]
+ConnectorKind: TypeAlias = Literal["flow", "hop", "branch", "loop"]
 LaneKind: TypeAlias = Literal[
     "actions",
     "touchpoints",
@@ -35,12 +36,16 @@ LaneKind: TypeAlias = Literal[
 
 @dataclass(frozen=True, slots=True)
 class StepData:
-    """A column. `number` is what people call it; `width` replaces the standard width."""
+    """A column. `number` is what people call it; `width` replaces the standard width.
+
+    `detail` is the code of the journey that shows this step on a map of its own.
+    """
 
     id: Id
     name: str
     number: int
     width: float | None = None
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +76,17 @@ class LinkMark:
     code: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class PictureMark:
-    """A picture on a card: the key by which the painter is given it, and its size in pixels."""
+    """A picture on a card: its key, its size in pixels, and the bytes of its file.
+
+    A painter that is given pictures by key takes those; else it decodes `content`.
+    """
 
     key: str
     width: int
     height: int
+    content: bytes = field(default=b"", repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +95,7 @@ class CardData:
 
     `strength` is None on cards that make no claim. `missing` marks what ought to be there and is
     not (a measure nobody takes, a step nobody owns); it is set in the colour of weakness.
+    `personas` and `departments` are those it belongs to; without personas it is everybody's.
     """
 
     id: Id
@@ -102,6 +112,20 @@ class CardData:
     missing: bool = False
     picture: PictureMark | None = None
     confidential: bool = False
+    tags: tuple[str, ...] = ()
+    personas: frozenset[Id] = frozenset()
+    departments: frozenset[Id] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectorData:
+    """A line from one card to another: the flow, a hop of channel, a branch, or a loop back."""
+
+    id: Id
+    start: Id
+    end: Id
+    kind: ConnectorKind = "flow"
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +133,8 @@ class CurveData:
     """One persona's emotion, −2 … +2 by step; a step that is absent or None is blank, not zero.
 
     `counts` says how many excerpts and comments stand behind a value. `index` picks colour, dash
-    and mark; `dotted` is the as-is curve behind a to-be.
+    and mark; `dotted` is the as-is curve behind a to-be. `computed` are the steps whose value was
+    worked out from evidence, and not set by hand.
     """
 
     persona_id: Id
@@ -119,6 +144,7 @@ class CurveData:
     values: Mapping[Id, float | None] = field(default_factory=dict)
     counts: Mapping[Id, int] = field(default_factory=dict)
     dotted: bool = False
+    computed: frozenset[Id] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +159,7 @@ class MapData:
     cards: tuple[CardData, ...] = ()
     curves: tuple[CurveData, ...] = ()
     moments: frozenset[Id] = frozenset()
+    connectors: tuple[ConnectorData, ...] = ()
 
     @property
     def steps(self) -> tuple[StepData, ...]:

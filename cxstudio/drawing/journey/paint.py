@@ -12,11 +12,14 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from cxstudio.drawing.journey.boxes import Row, StageBox, StepBox
+from cxstudio.drawing.journey.connectors import routes
+from cxstudio.drawing.journey.head import detail_sign
 from cxstudio.drawing.journey.icons import LANE_ICONS, paint_icon
 from cxstudio.drawing.journey.layout import MapLayout
 from cxstudio.drawing.journey.look import Look, qrect, write, write_lines
 from cxstudio.drawing.journey.map import Id, MapData
 from cxstudio.drawing.journey.paint_card import paint_card
+from cxstudio.drawing.journey.paint_connectors import paint_connectors
 from cxstudio.drawing.journey.paint_emotion import paint_emotion
 from cxstudio.drawing.journey.text import text_height
 from cxstudio.drawing.tokens import Theme
@@ -55,6 +58,8 @@ def paint_map(
                 if box.card.id not in skip:
                     paint_card(painter, box, row.lane.kind, look)
         painter.restore()
+    shown = (c for c in map_data.connectors if c.start not in skip and c.end not in skip)
+    paint_connectors(painter, routes(laid, shown), look)
     painter.restore()
 
 
@@ -104,6 +109,8 @@ def paint_step(painter: QPainter, box: StepBox, look: Look) -> None:
     number = m.step._replace(weight=500)
     write(painter, x, y, str(box.step.number), number, look.colour("text_3"))
     write_lines(painter, x + box.number_width, y, box.lines, {"": look.colour("text")})
+    if box.step.detail:
+        paint_icon(painter, qrect(detail_sign(box, m)), "list-tree", look.colour("text_3"))
 
 
 def _name_head(painter: QPainter, laid: MapLayout, look: Look) -> None:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPen
 
 from cxstudio.drawing import tokens
 from cxstudio.drawing.journey.boxes import CardBox, Rect
 from cxstudio.drawing.journey.cards import MOST_DOTS, link_signs
 from cxstudio.drawing.journey.icons import paint_icon
 from cxstudio.drawing.journey.look import Look, qrect, write, write_lines
-from cxstudio.drawing.journey.map import CardData, LaneKind
+from cxstudio.drawing.journey.map import CardData, LaneKind, PictureMark
 from cxstudio.drawing.journey.measure import text_width
+from cxstudio.drawing.journey.pictures import image_of
 from cxstudio.drawing.journey.runs import card_is_missing
 from cxstudio.drawing.marks import paint_mark
 
@@ -32,7 +33,7 @@ def paint_card(painter: QPainter, box: CardBox, kind: LaneKind, look: Look) -> N
     else:
         _sticky(painter, box, kind, look)
     if box.picture is not None and box.card.picture is not None:
-        _picture(painter, box.picture, box.card.picture.key, look)
+        _picture(painter, box.picture, box.card.picture, look)
 
 
 def _plain(painter: QPainter, box: CardBox, look: Look) -> None:
@@ -71,9 +72,17 @@ def _sticky(painter: QPainter, box: CardBox, kind: LaneKind, look: Look) -> None
     painter.drawRoundedRect(rect, radius, radius)
     if box.icon is not None:
         paint_icon(painter, qrect(box.icon), box.card.icon, text)
-    write_lines(painter, box.text.x, box.text.y, box.lines, {"": text, "missing": text})
+    tones = {"": text, "missing": text, "tag": _softer(text, fill)}
+    write_lines(painter, box.text.x, box.text.y, box.lines, tones)
     if box.signs is not None:
         _signs(painter, box.signs, box.card, text, look)
+
+
+def _softer(ink: QColor, ground: QColor) -> QColor:
+    """Three parts of the ink and one of the ground; solid, so that every format keeps it."""
+    channels = ("red", "green", "blue")
+    pairs = ((getattr(ink, name)(), getattr(ground, name)()) for name in channels)
+    return QColor(*((3 * a + b) // 4 for a, b in pairs))
 
 
 def _dashed(colour: QColor) -> QPen:
@@ -111,13 +120,23 @@ def _votes(painter: QPainter, place: QRectF, votes: int, ink: QColor, look: Look
         x -= m.mark_gap * 1.5
 
 
-def _picture(painter: QPainter, rect: Rect, key: str, look: Look) -> None:
-    image = look.pictures.get(key)
+def _picture(painter: QPainter, rect: Rect, mark: PictureMark, look: Look) -> None:
     place = qrect(rect)
-    if image is None or image.isNull():
+    image = look.pictures.get(mark.key) or image_of(mark, _pixels(painter, place))
+    if image.isNull():
         painter.fillRect(place, look.colour("line"))
+        icon = QRectF(0, 0, look.metrics.icon, look.metrics.icon)
+        icon.moveCenter(place.center())
+        paint_icon(painter, icon, "image", look.colour("text_3"))
         return
     scale = min(place.width() / image.width(), place.height() / image.height())
     shown = QRectF(0, 0, image.width() * scale, image.height() * scale)
     shown.moveCenter(place.center())
     painter.drawImage(shown, image, QRectF(image.rect()))
+
+
+def _pixels(painter: QPainter, place: QRectF) -> float | None:
+    """How many pixels wide a place is; None where what is painted has none."""
+    if painter.paintEngine().type() != QPaintEngine.Type.Raster:
+        return None
+    return place.width() * painter.worldTransform().m11() * painter.device().devicePixelRatioF()

@@ -17,6 +17,7 @@ from cxstudio.drawing.journey.rows import emotion_y
 
 DASHES: tuple[list[float], ...] = ([], [6, 4], [2, 4], [6, 3, 2, 3], [], [2, 2])
 SCREEN_WIDTH, PRINT_WIDTH = 2.4, 20.0
+FAINT = 0.22
 
 
 def paint_emotion(
@@ -70,6 +71,8 @@ def paint_curve(
 
     In print the lead curve is petrol with filled marks, orange below zero; others are grey.
     """
+    painter.save()
+    painter.setOpacity(FAINT if box.curve.persona_id in look.faint else 1.0)
     colour = curve_colour(box.curve, look, lead)
     path = QPainterPath()
     for stretch in unbroken(box.points):
@@ -81,9 +84,15 @@ def paint_curve(
     painter.drawPath(path)
     known = [point for point in box.points if point is not None]
     deepest = max(known, key=lambda p: p.y, default=None)
-    for point in known:
+    for column, point in zip(laid.columns, box.points, strict=True):
+        if point is None:
+            continue
+        if column.step.id in box.curve.computed:
+            _computed_mark(painter, point, box.curve, colour, look, lead)
+            continue
         special = lead and not box.curve.dotted and point is deepest
         _mark(painter, point, box.curve, colour, look, lead, special, point.y > row.height / 2)
+    painter.restore()
 
 
 def curve_colour(curve: CurveData, look: Look, lead: bool) -> QColor:
@@ -137,6 +146,19 @@ def _mark(
     radius = _radius(special, lead, look) * (0.6 if curve.dotted else 1.0)
     painter.setPen(_rim(colour, look, lead))
     painter.setBrush(colour if filled else look.colour("surface"))
+    paint_shape(painter, QPointF(*point), radius, curve.index)
+
+
+def _computed_mark(
+    painter: QPainter, point: Point, curve: CurveData, colour: QColor, look: Look, lead: bool
+) -> None:
+    """A hollow mark with a dotted rim: worked out from evidence, and not set by hand."""
+    rim = QPen(colour, 12 if look.printed else 1.5)
+    rim.setDashPattern([1.4, 1.2])
+    rim.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(rim)
+    painter.setBrush(look.colour("surface"))
+    radius = _radius(False, lead, look) * (0.7 if curve.dotted else 1.1)
     paint_shape(painter, QPointF(*point), radius, curve.index)
 
 

@@ -8,6 +8,7 @@ from cxstudio.drawing.journey.text import Run, Type
 from cxstudio.i18n import catalogue
 
 QUOTES = {"ja": ("「", "」"), "en": ("“", "”")}
+NO_BREAK = "\u00a0"
 OPENING = "“\"'「『"
 
 
@@ -26,6 +27,14 @@ def card_runs(card: CardData, lane: LaneData, metrics: Metrics) -> tuple[Run, ..
         return (Run(text, metrics.card, "missing" if card_is_missing(card) else ""),)
     body = Run(text, metrics.strong if card_is_missing(card) else metrics.card, _tone(card, lane))
     return tuple(run for run in (*_lead(card, metrics), body, *_tags(card, metrics)) if run.text)
+
+
+def tag_runs(card: CardData, lane: LaneData, metrics: Metrics) -> tuple[Run, ...]:
+    """The tags under the words, on screen only."""
+    if not card.tags or metrics.style == "print" or metrics.plain(lane.kind):
+        return ()
+    words = (f"#{tag.replace(' ', NO_BREAK)}" for tag in card.tags)
+    return (Run("  ".join(words), metrics.note, "tag"),)
 
 
 def card_is_missing(card: CardData) -> bool:

@@ -1,0 +1,111 @@
+"""Painting connectors: a thin line with an arrow; its dash says what kind it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from math import atan2, cos, sin
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+
+from cxstudio.drawing.journey.connectors import Route
+from cxstudio.drawing.journey.curve import Bezier
+from cxstudio.drawing.journey.look import Look, write
+from cxstudio.drawing.journey.map import ConnectorKind
+from cxstudio.drawing.journey.measure import text_width
+
+DASHES: Mapping[ConnectorKind, tuple[float, ...]] = {
+    "flow": (),
+    "hop": (4, 3),
+    "branch": (),
+    "loop": (1, 2.5),
+}
+WEIGHT, SELECTED_WEIGHT = 1.5, 2.5
+ARROW = 7.0
+PILL = (6.0, 2.0)
+
+
+def paint_connectors(painter: QPainter, routes: Iterable[Route], look: Look) -> None:
+    """Paint all lines, in the units of the layout."""
+    for route in routes:
+        paint_connector(painter, route, look)
+
+
+def paint_connector(
+    painter: QPainter, route: Route, look: Look, ink: QColor | None = None, heavy: bool = False
+) -> None:
+    """Paint one line with its arrow and label; `ink` and `heavy` are those of a selected one."""
+    colour = ink or look.colour("text_2")
+    unit = _unit(look)
+    weight = (SELECTED_WEIGHT if heavy else WEIGHT) * unit
+    painter.setPen(_pen(route.connector.kind, colour, weight))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(path_of(route.line))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawPolygon(_arrow(route.line, unit))
+    if route.connector.kind == "branch":
+        painter.drawPolygon(_diamond(QPointF(*route.line.start), 4 * unit))
+    if route.connector.label:
+        _label(painter, route, look, colour)
+
+
+def path_of(line: Bezier) -> QPainterPath:
+    """The line as Qt has it."""
+    path = QPainterPath(QPointF(*line.start))
+    path.cubicTo(QPointF(*line.control_1), QPointF(*line.control_2), QPointF(*line.end))
+    return path
+
+
+def label_rect(route: Route, look: Look) -> QRectF:
+    """Where the label stands; empty without one."""
+    if not route.connector.label:
+        return QRectF()
+    kind, unit = look.metrics.note, _unit(look)
+    width = text_width(route.connector.label, kind) + 2 * PILL[0] * unit
+    rect = QRectF(0, 0, width, kind.line + 2 * PILL[1] * unit)
+    rect.moveCenter(QPointF(*route.middle))
+    return rect
+
+
+def _unit(look: Look) -> float:
+    """A pixel of the screen in the units of the layout."""
+    return look.metrics.units_per_mm / (96 / 25.4)
+
+
+def _pen(kind: ConnectorKind, colour: QColor, weight: float) -> QPen:
+    pen = QPen(colour, weight)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if DASHES[kind]:
+        pen.setDashPattern(list(DASHES[kind]))
+    return pen
+
+
+def _arrow(line: Bezier, unit: float) -> QPolygonF:
+    tip, before = line.end, line.at(0.94)
+    angle = atan2(tip.y - before.y, tip.x - before.x)
+    size = ARROW * unit
+    back = QPointF(tip.x - size * cos(angle), tip.y - size * sin(angle))
+    side = QPointF(-sin(angle), cos(angle)) * (size * 0.5)
+    return QPolygonF([QPointF(*tip), back + side, back - side])
+
+
+def _diamond(centre: QPointF, size: float) -> QPolygonF:
+    corners = ((0, -size), (size, 0), (0, size), (-size, 0))
+    return QPolygonF([centre + QPointF(x, y) for x, y in corners])
+
+
+def _label(painter: QPainter, route: Route, look: Look, colour: QColor) -> None:
+    rect, unit = label_rect(route, look), _unit(look)
+    painter.setPen(QPen(look.colour("line_strong"), unit))
+    painter.setBrush(look.colour("surface"))
+    painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+    kind = look.metrics.note
+    write(
+        painter,
+        rect.x() + PILL[0] * unit,
+        rect.y() + PILL[1] * unit,
+        route.connector.label,
+        kind,
+        colour,
+    )

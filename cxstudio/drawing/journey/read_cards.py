@@ -1,0 +1,216 @@
+"""Reading cards, and what they point at, into what the drawing shows."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from sqlalchemy import select, tuple_
+from sqlalchemy.orm import Session
+
+from cxstudio.drawing.charts.scale import number
+from cxstudio.drawing.journey.map import CardData, Id, LinkMark, Strength
+from cxstudio.drawing.journey.pictures import picture_marks
+from cxstudio.model import (
+    Card,
+    Channel,
+    Department,
+    Evidence,
+    Gap,
+    Initiative,
+    Kpi,
+    Lane,
+    Persona,
+    Reading,
+    Touchpoint,
+    Trait,
+)
+from cxstudio.model.base import code_of
+from cxstudio.model.chain import Chain, End
+
+Audience = Literal["client", "internal"]
+Cells = Collection[tuple[int, int]]
+
+CLAIMING: frozenset[str] = frozenset(("thoughts", "pain_points"))
+"""Lanes whose cards say something of customers, and so carry a mark even without evidence."""
+
+VOICES = frozenset(("excerpt", "comment"))
+
+
+def read_cards(
+    session: Session, lanes: Collection[Any], audience: Audience, cells: Cells | None = None
+) -> list[tuple[Card, str]]:
+    """The cards that the reader may see, each with the kind of its lane; those of `cells` only."""
+    query = (
+        select(Card, Lane.lane_kind)
+        .join(Lane, Lane.id == Card.lane_id)
+        .where(Card.lane_id.in_(lanes))
+        .order_by(Card.position, Card.id)
+    )
+    if cells is not None:
+        query = query.where(tuple_(Card.step_id, Card.lane_id).in_(list(cells)))
+    found = [(card, kind) for card, kind in session.execute(query)]
+    return [pair for pair in found if audience == "internal" or not pair[0].confidential]
+
+
+def tags_of(text: str) -> tuple[str, ...]:
+    """The tags in a text with commas between them, Japanese ones too; each once."""
+    words = (word.strip() for word in text.replace("、", ",").replace("，", ",").split(","))
+    return tuple(dict.fromkeys(word for word in words if word))
+
+
+@dataclass(frozen=True)
+class _Measure:
+    name: str
+    value: str
+
+
+@dataclass(frozen=True)
+class _Meeting:
+    """What a card shows of its touchpoint."""
+
+    name: str = ""
+    icon: str = ""
+    code: str = ""
+    department: int | None = None
+
+
+class Known:
+    """What cards point at, read once for the whole map."""
+
+    def __init__(self, session: Session, chain: Chain, language: str) -> None:
+        self.session, self.chain = session, chain
+        self.evidence = {
+            id: (code_of(Evidence, number), kind, sentiment)
+            for id, number, kind, sentiment in session.execute(
+                select(Evidence.id, Evidence.number, Evidence.evidence_kind, Evidence.sentiment)
+            )
+        }
+        self.codes = {
+            cls.__tablename__: {
+                id: code_of(cls, number)
+                for id, number in session.execute(select(cls.id, cls.number))
+            }
+            for cls in (Gap, Initiative)
+        }
+        self.touchpoints = _meetings(session)
+        self.measures = _measures(session, language)
+        self.departments = {
+            name.casefold(): id
+            for id, name in session.execute(select(Department.id, Department.name))
+        }
+        self.of_persona = _evidence_of_personas(session, chain)
+
+    def cards(self, pairs: Sequence[tuple[Card, str]]) -> tuple[CardData, ...]:
+        """Cards with the kind of their lane, as they are drawn."""
+        shown = {card.attachment_id for card, _kind in pairs if card.attachment_id}
+        pictures = picture_marks(self.session, shown)
+        return tuple(
+            self._card(card, kind, pictures.get(card.attachment_id or 0)) for card, kind in pairs
+        )
+
+    def _card(self, card: Card, lane: str, picture: Any) -> CardData:
+        met = self.touchpoints.get(card.touchpoint_id or 0, _Meeting())
+        measure = self.measures.get(card.kpi_id or 0)
+        value = card.value or (measure.value if measure else "")
+        counted = bool(measure.value) if measure else bool(value)
+        end = End("card", card.id)
+        evidence = self.chain.evidence_of(end) if self.chain.rests_on(end) else []
+        return CardData(
+            id=card.id,
+            step_id=card.step_id,
+            lane_id=card.lane_id,
+            text=card.text or met.name or (measure.name if measure else ""),
+            colour=card.colour,
+            icon=card.icon or met.icon,
+            strength=self._strength(end, lane) if evidence else _assumed(lane),
+            quote=lane == "thoughts",
+            marks=tuple(self._marks(end, met.code, evidence)),
+            votes=card.votes,
+            value=value,
+            missing=lane == "measures" and not counted,
+            picture=picture,
+            confidential=card.confidential,
+            tags=tags_of(card.tags),
+            personas=self._personas(end, evidence),
+            departments=self._departments(card, lane, met),
+        )
+
+    def _strength(self, end: End, lane: str) -> Strength | None:
+        strength: Strength = self.chain.strength(end)
+        return strength if strength != "none" else _assumed(lane)
+
+    def _marks(self, end: End, touchpoint: str, evidence: Iterable[int]) -> Iterable[LinkMark]:
+        around = [*self.chain.supports(end), *self.chain.rests_on(end)]
+        kinds: tuple[Literal["gap", "initiative"], ...] = ("gap", "initiative")
+        for kind in kinds:
+            ids = dict.fromkeys(other.id for other, _ in around if other.kind == kind)
+            yield from (LinkMark(kind, self.codes[kind][id]) for id in ids)
+        if touchpoint:
+            yield LinkMark("touchpoint", touchpoint)
+        found = (self.evidence[id][0] for id in evidence if id in self.evidence)
+        yield from (LinkMark("evidence", code) for code in sorted(found))
+
+    def _personas(self, end: End, evidence: Sequence[int]) -> frozenset[Id]:
+        """Those the card is linked to, and those whose own evidence it rests on."""
+        around = [*self.chain.supports(end), *self.chain.rests_on(end)]
+        linked = {other.id for other, _ in around if other.kind == "persona"}
+        shared = {id for id, theirs in self.of_persona.items() if not theirs.isdisjoint(evidence)}
+        return frozenset(linked | shared)
+
+    def _departments(self, card: Card, lane: str, met: _Meeting) -> frozenset[Id]:
+        named = self.departments.get(card.text.strip().casefold())
+        own = (named if lane == "departments" else None, met.department)
+        return frozenset(id for id in own if id is not None)
+
+    def voices(self, ends: Iterable[End]) -> int:
+        """How many excerpts and comments stand behind these claims."""
+        ids = {id for end in ends for id in self.chain.evidence_of(end)}
+        return sum(self.evidence[id][1] in VOICES for id in ids if id in self.evidence)
+
+
+def _assumed(lane: str) -> Strength | None:
+    """The mark of a card without evidence: none where it claims nothing."""
+    return "none" if lane in CLAIMING else None
+
+
+def _meetings(session: Session) -> dict[int, _Meeting]:
+    columns = (
+        Touchpoint.id,
+        Touchpoint.name,
+        Touchpoint.icon,
+        Touchpoint.number,
+        Touchpoint.department_id,
+        Channel.icon,
+    )
+    query = select(*columns).outerjoin(Channel, Channel.id == Touchpoint.channel_id)
+    return {
+        id: _Meeting(name, own or icon or "", code_of(Touchpoint, number), department)
+        for id, name, own, number, department, icon in session.execute(query)
+    }
+
+
+def _evidence_of_personas(session: Session, chain: Chain) -> dict[int, frozenset[int]]:
+    """By persona: the evidence that the persona and its traits rest on."""
+    found: dict[int, set[int]] = defaultdict(set)
+    for id in session.scalars(select(Persona.id)):
+        found[id].update(chain.evidence_of(End("persona", id)))
+    for id, persona in session.execute(select(Trait.id, Trait.persona_id)):
+        found[persona].update(chain.evidence_of(End("trait", id)))
+    return {id: frozenset(theirs) for id, theirs in found.items()}
+
+
+def _measures(session: Session, language: str) -> dict[int, _Measure]:
+    """Each KPI with its newest reading, written out; without readings the value is empty."""
+    newest = {
+        reading.kpi_id: reading.value
+        for reading in session.execute(
+            select(Reading.kpi_id, Reading.value).order_by(Reading.read_on, Reading.id)
+        )
+    }
+    return {
+        id: _Measure(name, number(newest[id], unit, language) if id in newest else "")
+        for id, name, unit in session.execute(select(Kpi.id, Kpi.name, Kpi.unit))
+    }
