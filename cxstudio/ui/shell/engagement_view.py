@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cxstudio.i18n import _
 from cxstudio.model import record_classes
@@ -84,12 +91,19 @@ class EngagementView(QWidget):
         page = self._pages[key]
         if not pages.BY_KEY[key].shows:
             self.workspace.select(None)
+        self._make_room(page)
         self._stack.setCurrentWidget(page)
         self.rail.choose(key)
         self.rail.set_folded(page.wide or self._folded_by_user)
         self.panel.setVisible(self._panel_shown[page.wide])
         self.status_bar.show_page(page)
         self.page_shown.emit(key)
+
+    def _make_room(self, page: Page) -> None:
+        """Let the window be as narrow as the page shown allows, whatever the others need."""
+        for other in self._pages.values():
+            policy = QSizePolicy.Policy.Preferred if other is page else QSizePolicy.Policy.Ignored
+            other.setSizePolicy(policy, policy)
 
     def toggle_rail(self) -> None:
         self._folded_by_user = not self._folded_by_user

@@ -256,3 +256,11 @@ def test_work_shows_its_progress_and_can_be_cancelled(window: MainWindow, qtbot)
     qtbot.waitUntil(lambda: not tasks.busy)
     assert not bar._work.isVisible()
     assert done == []
+
+
+def test_a_wide_page_does_not_widen_the_window_for_the_others(window: MainWindow) -> None:
+    window.resize(1280, 800)
+    for page in ("journeys", "gaps"):
+        window.view.show_page(page)
+        QApplication.processEvents()
+    assert window.view.minimumSizeHint().width() <= 1280
