@@ -1,0 +1,1 @@
+"""What the screenshots show."""
