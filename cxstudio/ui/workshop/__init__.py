@@ -1,0 +1,1 @@
+"""The workshop: one stage at a time on the projector, captured and voted on live (E5)."""

@@ -1,0 +1,229 @@
+"""Where everything stands on a screen with 1080 lines, worked out without painting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from PySide6.QtCore import QRectF
+
+from cxstudio.drawing.journey.map import Id, StepData
+from cxstudio.drawing.journey.measure import QtMeasure
+from cxstudio.drawing.journey.text import Line, Run
+from cxstudio.ui.workshop.board import Board, Note, Row
+from cxstudio.ui.workshop.ink import CARD
+from cxstudio.ui.workshop.place import COLUMNS, Place, shown_steps
+
+HEADER = 102.0
+STAGE_Y, STEP_Y = 147.0, 216.0
+CURVE_TOP, CURVE_ZERO, UNIT = 255.0, 337.0, 39.0
+LANES = (419.0, 908.0)  # where lanes begin and end
+BAR = 928.0  # the top of the bar with the line for capture
+SIDE, GAP, BLEED = 144.0, 48.0, 24.0
+LANE_HEAD, LANE_GAP, CARD_GAP = 64.0, 0.0, 20.0
+PAD_X, PAD_TOP, FOOT, PAD_FOOT = 18.0, 16.0, 40.0, 12.0
+EMPTY = 112.0
+MOST_CARDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A step; `own` when it belongs to what is shown and not to the dimmed neighbours."""
+
+    step: StepData
+    x: float
+    width: float
+    own: bool
+
+    @property
+    def middle(self) -> float:
+        return self.x + self.width / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A card in its place, its text broken into lines."""
+
+    note: Note
+    column: Column
+    lane: int
+    row: int
+    rect: QRectF
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """The part of a lane on the screen: rows `first` to `last` (not included) of `rows`."""
+
+    lane: Row
+    number: int
+    top: float
+    first: int
+    last: int
+    rows: int
+    bottom: float
+
+    @property
+    def cut(self) -> bool:
+        return self.last < self.rows
+
+
+@dataclass(slots=True)
+class Scene:
+    """What stands on the screen; `target` is the empty place that is lit, if there is one."""
+
+    width: float
+    columns: tuple[Column, ...]
+    bands: list[Band] = field(default_factory=list)
+    cards: list[Placed] = field(default_factory=list)
+    target: QRectF | None = None
+
+    def band(self, lane: Id | None) -> Band | None:
+        """The part of a lane that is on the screen."""
+        return next((band for band in self.bands if band.lane.id == lane), None)
+
+    def own(self) -> tuple[Column, ...]:
+        """The columns that are lit."""
+        return tuple(column for column in self.columns if column.own)
+
+
+def lay(board: Board, place: Place, width: float, foot: bool) -> tuple[Scene, Place]:
+    """The scene, and the place with its first row moved so that the light is on the screen.
+
+    `foot` gives every card the line for its votes.
+    """
+    columns = tuple(_columns(board, place, width))
+    while True:
+        scene = _lay_lanes(board, place, Scene(width, columns), foot)
+        band = scene.band(place.lane)
+        if band is not None and band.first <= place.row < band.last:
+            return scene, place
+        moved = _towards(board, place, scene)
+        if moved == place.top:
+            return scene, place
+        place = replace(place, top=moved)
+
+
+def _towards(board: Board, place: Place, scene: Scene) -> tuple[int, int]:
+    """The next first row on the way to the light."""
+    lane = board.lane(place.lane)
+    if lane is None:
+        return place.top
+    wanted = (board.lanes.index(lane), place.row)
+    if wanted < place.top:
+        return wanted
+    number, row = place.top
+    if scene.bands and row + 1 < scene.bands[0].rows:
+        return (number, row + 1)
+    return (number + 1, 0) if number < wanted[0] else place.top
+
+
+# ── Columns ───────────────────────────────────────────────────────────────────────────────
+
+
+def _columns(board: Board, place: Place, width: float) -> Iterator[Column]:
+    """At most three lit columns in the middle, and the neighbours as far as the edge."""
+    own = shown_steps(board, place)
+    if not own:
+        return
+    steps = list(board.steps)
+    pitch = (width - 2 * (SIDE - BLEED)) / COLUMNS
+    room = pitch - GAP
+    first = (width - pitch * len(own) + GAP) / 2
+    begin = steps.index(own[0])
+    for number, step in enumerate(steps):
+        offset = number - begin
+        lit = 0 <= offset < len(own)
+        nudge = 0.0 if lit else (BLEED if offset < 0 else -BLEED)
+        yield Column(step, first + offset * pitch + nudge, room, lit)
+
+
+# ── Lanes ─────────────────────────────────────────────────────────────────────────────────
+
+
+def _lay_lanes(board: Board, place: Place, scene: Scene, foot: bool) -> Scene:
+    number, row = place.top
+    y, count = LANES[0], 0
+    for lane in board.lanes[number:]:
+        heights = _heights(board, lane, scene.own(), foot)
+        last, bottom = row, y + LANE_HEAD
+        while last < len(heights) and (
+            (scene.bands == [] and last == row)
+            or (
+                bottom + heights[last] <= LANES[1]
+                and count + _cards_in(board, lane, scene.own(), last) <= MOST_CARDS
+            )
+        ):
+            count += _cards_in(board, lane, scene.own(), last)
+            bottom += heights[last] + CARD_GAP
+            last += 1
+        if last == row:
+            break
+        index = board.lanes.index(lane)
+        band = Band(lane, index, y, row, last, len(heights), bottom - CARD_GAP)
+        scene.bands.append(band)
+        _place_cards(board, scene, band, heights, foot)
+        _place_target(board, place, scene, band, heights)
+        if last < len(heights):
+            break
+        y, row = bottom - CARD_GAP + 0.0, 0
+    return scene
+
+
+def _cards_in(board: Board, lane: Row, columns: tuple[Column, ...], row: int) -> int:
+    return sum(row < len(board.cell(column.step.id, lane.id)) for column in columns)
+
+
+def _heights(board: Board, lane: Row, columns: tuple[Column, ...], foot: bool) -> list[float]:
+    """The height of each row of cards; an empty lane keeps room for its first."""
+    cells = [(board.cell(column.step.id, lane.id), column.width) for column in columns]
+    rows = max((len(cell) for cell, _width in cells), default=0)
+    return [
+        max(_height(cell[row], width, foot) for cell, width in cells if row < len(cell))
+        for row in range(rows)
+    ] or [EMPTY]
+
+
+def _height(note: Note, width: float, foot: bool) -> float:
+    below = FOOT + PAD_FOOT if foot or note.strength else PAD_TOP
+    return PAD_TOP + CARD.line * len(_lines(note, width)) + below
+
+
+def _lines(note: Note, width: float) -> tuple[Line, ...]:
+    """The text of a card; one that is higher than the screen is cut."""
+    most = int((LANES[1] - LANES[0] - LANE_HEAD - PAD_TOP - FOOT - PAD_FOOT) // CARD.line)
+    text = note.text if len(note.text) < 400 else note.text[:400] + "…"
+    lines = QtMeasure().lines((Run(text, CARD),), width - 2 * PAD_X)
+    return lines[:most] or (Line(0.0, CARD.line, ()),)
+
+
+def _place_cards(
+    board: Board, scene: Scene, band: Band, heights: list[float], foot: bool
+) -> None:
+    for column in scene.columns:
+        if column.x + column.width < 0 or column.x > scene.width:
+            continue
+        y = band.top + LANE_HEAD
+        for row in range(band.first, band.last):
+            cell = board.cell(column.step.id, band.lane.id)
+            if row < len(cell):
+                height = _height(cell[row], column.width, foot) if column.own else heights[row]
+                rect = QRectF(column.x, y, column.width, height)
+                lines = _lines(cell[row], column.width) if column.own else ()
+                scene.cards.append(Placed(cell[row], column, band.number, row, rect, lines))
+            y += heights[row] + CARD_GAP
+
+
+def _place_target(
+    board: Board, place: Place, scene: Scene, band: Band, heights: list[float]
+) -> None:
+    """The lit place of a cell without a card in that row."""
+    cell = board.cell(place.step, place.lane)
+    lit = band.lane.id == place.lane and band.first <= place.row < band.last
+    if not lit or place.row < len(cell):
+        return
+    column = next((c for c in scene.own() if c.step.id == place.step), None)
+    if column is not None:
+        y = band.top + LANE_HEAD + sum(h + CARD_GAP for h in heights[band.first : place.row])
+        scene.target = QRectF(column.x, y, column.width, min(heights[place.row], EMPTY))
