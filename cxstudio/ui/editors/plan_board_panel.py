@@ -42,7 +42,7 @@ class BoardPanel(widgets.Panel):
     def show_rows(self, rows: Sequence[PlanRow]) -> None:
         self._rows = rows
         out = self.board.show_rows(rows, scored=self.by.key() == "score")
-        codes = ", ".join(row.code for row in out)
+        codes = _(", ").join(row.code for row in out)
         self._left_out.setText(
             _("Not placed, because effort or benefit is missing: {codes}").format(codes=codes)
         )

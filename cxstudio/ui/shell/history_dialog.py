@@ -193,7 +193,9 @@ class HistoryDialog(Dialog):
         for entry in entries:
             when = f"{entry.at.astimezone():%Y-%m-%d %H:%M:%S}"
             step = _(STEPS.get(entry.step, entry.step))
-            label = entry.label if entry.step == "change" else f"{step}: {entry.label}"
+            label = entry.label
+            if entry.step != "change":
+                label = _("{verb}: {step}").format(verb=step, step=label)
             item = QTreeWidgetItem(self._history, [label, when, entry.who, touched_words(entry)])
             place = next((t for t in entry.touched if t.how != "delete"), None)
             item.setData(0, ID, (place.kind, place.id) if place else None)

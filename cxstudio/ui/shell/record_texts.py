@@ -104,7 +104,7 @@ def foot_of(file: EngagementFile, record: Record) -> str:
             parts.append(f"n = {record.n:,}")
         if record.dated is not None:
             parts.append(record.dated.isoformat())
-        return ", ".join(part for part in parts if part)
+        return _(", ").join(part for part in parts if part)
     if isinstance(record, Card):
         step = file.get(Step, record.step_id)
         return _("Step “{name}”").format(name=step.name) if step else ""

@@ -124,6 +124,6 @@ class TopBar(widgets.Ground):
 
     def _show_step(self, button: QWidget, verb: str, labels: list[str]) -> None:
         button.setEnabled(bool(labels))
-        text = f"{verb}: {labels[-1]}" if labels else verb
+        text = _("{verb}: {step}").format(verb=verb, step=labels[-1]) if labels else verb
         button.setToolTip(text)
         button.setAccessibleName(text)

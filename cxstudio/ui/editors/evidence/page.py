@@ -77,7 +77,7 @@ class EvidencePage(Page):
             ngettext("{count} insight", "{count} insights", insights).format(count=insights),
             ngettext("{count} theme", "{count} themes", themes).format(count=themes),
         )
-        return ", ".join(parts)
+        return _(", ").join(parts)
 
 
 def _selection(view: Page) -> End | None:

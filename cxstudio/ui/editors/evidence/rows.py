@@ -82,7 +82,7 @@ def _piece(workspace: Workspace, row: Any, themes: tuple[str, ...]) -> Piece:
     id, number, kind, text, sentiment, speaker, respondent, source, note, n = row
     code = code_of(Evidence, number)
     who = [speaker or respondent, source, f"n = {n:,}" if n is not None else ""]
-    origin = ", ".join(part for part in who if part)
+    origin = _(", ").join(part for part in who if part)
     felt = sentiment if kind in FELT else None
     used = len(workspace.chain.supports(End("evidence", id)))
     searched = folded("\n".join((code, text, origin, note, *themes)))

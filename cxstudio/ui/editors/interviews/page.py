@@ -272,7 +272,7 @@ class InterviewsPage(RecordPage):
             ngettext("{count} excerpt", "{count} excerpts", excerpts).format(count=excerpts),
             ngettext("{count} theme", "{count} themes", themes).format(count=themes),
         )
-        return ", ".join(parts)
+        return _(", ").join(parts)
 
     def enter_body(self) -> None:
         if self.id is not None and not self.workspace.file.one(Interview, self.id).title:
