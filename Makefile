@@ -30,7 +30,7 @@ install: .venv/.installed .venv/.translations ## make .venv with .venv/bin/cxstu
 test: .venv/.dev .venv/.system-test .venv/.translations ## install what is missing, check, and run all tests
 	@status=0; \
 	$(MAKE) --no-print-directory --keep-going check || status=1; \
-	$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup $(PYTEST_FLAGS) || status=1; \
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile $(PYTEST_FLAGS) || status=1; \
 	exit $$status
 
 check: check-rules check-layout check-types check-imports ## ruff, types, import rules
