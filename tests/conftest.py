@@ -6,9 +6,11 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -131,3 +133,21 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip("the shared data folder is missing")
     return folder
+
+
+@pytest.fixture(scope="session")
+def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """Gives a copy of one's own of the sample in a language; it is made once for all workers."""
+    from cxstudio.sample.copy import sample_copy
+    from cxstudio.store import EngagementFile
+
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
+
+    def copied(language: str) -> Path:
+        with FileLock(folder / "sample.lock"):
+            made = sample_copy(folder / "sample", language, EngagementFile.create)
+        return shutil.copy(made, tmp_path_factory.mktemp("sample") / f"{language}.cxs")
+
+    return copied

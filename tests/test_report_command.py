@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -22,10 +23,9 @@ def run(*arguments: object) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("report") / "sample 見本.cxs"
-    assert run("new", path, "--client", "Fukui", "--sample", "--language", "ja").returncode == 0
-    return path
+def sample(sample_file: Callable[[str], Path]) -> Path:
+    path = sample_file("ja")
+    return path.rename(path.with_name("sample 見本.cxs"))
 
 
 def document(path: Path) -> str:

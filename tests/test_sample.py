@@ -8,6 +8,7 @@ import itertools
 import json
 import re
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
@@ -50,12 +51,12 @@ from cxstudio.model import (
 from cxstudio.model.base import Record, table_of
 from cxstudio.model.chain import Chain, End
 from cxstudio.model.words import QUESTIONS, WORDS
-from cxstudio.sample import build, survey
+from cxstudio.sample import survey
 from cxstudio.sample.build import TOKEN, unmarked
 from cxstudio.sample.content import ROWS
 from cxstudio.sample.copy import sample_copy
 from cxstudio.sample.rows import Comment, Talk
-from cxstudio.store import EngagementFile
+from cxstudio.store import EngagementFile, open_file
 
 LANGUAGES = ("en", "ja")
 SECTIONS = ["summary", "approach", "vision", "personas", "journeys", "gaps", "initiatives"] + [
@@ -83,13 +84,8 @@ COUNTS = {
 
 
 @pytest.fixture(scope="module")
-def files(tmp_path_factory: pytest.TempPathFactory):
-    built = {}
-    for language in LANGUAGES:
-        path = tmp_path_factory.mktemp("sample") / f"{language}.cxs"
-        file = built[language] = EngagementFile.create(path, client="-", language=language)
-        with file.change("Sample") as change:
-            build(change, language, file.put_blob)
+def files(sample_file: Callable[[str], Path]):
+    built = {language: open_file(sample_file(language)) for language in LANGUAGES}
     yield built
     for file in built.values():
         file.close()

@@ -1,6 +1,6 @@
 """The report is built from the engagement: whole, in its own language, for its reader."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
@@ -12,8 +12,7 @@ from cxstudio.model import Card, Evidence, Insight, Interview, Journey, ReportSe
 from cxstudio.report import blocks as b
 from cxstudio.report.build import build_report
 from cxstudio.report.sections import TITLES
-from cxstudio.sample import build as sample
-from cxstudio.store import EngagementFile
+from cxstudio.store import EngagementFile, open_file
 
 
 def words(tree: Any) -> Iterator[str]:
@@ -28,12 +27,7 @@ def words(tree: Any) -> Iterator[str]:
             yield from words(getattr(tree, field.name))
 
 
-def made(folder: Path, language: str) -> EngagementFile:
-    qt.ensure_gui()
-    file = EngagementFile.create(folder / f"{language}.cxs", client="Fukui", language=language)
-    with file.change("sample") as change:
-        sample(change, language, file.put_blob)
-    return file
+SampleFile = Callable[[str], Path]
 
 
 def report(file: EngagementFile, language: Any = "en", audience: Any = "client") -> b.Report:
@@ -41,8 +35,9 @@ def report(file: EngagementFile, language: Any = "en", audience: Any = "client")
 
 
 @pytest.fixture(scope="module")
-def english(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EngagementFile]:
-    with made(tmp_path_factory.mktemp("en"), "en") as file:
+def english(sample_file: SampleFile) -> Iterator[EngagementFile]:
+    qt.ensure_gui()
+    with open_file(sample_file("en")) as file:
         yield file
 
 
@@ -101,8 +96,8 @@ def test_pictures_have_alternative_text_or_are_decorative(whole: b.Report) -> No
                     assert block.decorative or 10 < len(block.alt) <= 400
 
 
-def test_the_report_speaks_its_own_language(tmp_path: Path) -> None:
-    with made(tmp_path, "ja") as file:
+def test_the_report_speaks_its_own_language(sample_file: SampleFile) -> None:
+    with open_file(sample_file("ja")) as file:
         built = report(file, "ja")
     labels = [part.label for part in built.parts if isinstance(part, b.Section)]
     assert "エグゼクティブサマリー" in labels
@@ -111,8 +106,9 @@ def test_the_report_speaks_its_own_language(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def fresh(tmp_path: Path) -> Iterator[EngagementFile]:
-    with made(tmp_path, "en") as file:
+def fresh(sample_file: SampleFile) -> Iterator[EngagementFile]:
+    qt.ensure_gui()
+    with open_file(sample_file("en")) as file:
         yield file
 
 
