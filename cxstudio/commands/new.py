@@ -5,11 +5,13 @@ from __future__ import annotations
 import argparse
 import sys
 
+from cxstudio import i18n
 from cxstudio.commands.opened import passphrase
 from cxstudio.store import EngagementFile
 
 
 def run(options: argparse.Namespace) -> int:
+    i18n.use(options.language)  # the first line of the file's history speaks its language
     file = EngagementFile.create(
         options.file, client=options.client, language=options.language, key=passphrase(options)
     )
