@@ -93,6 +93,7 @@ def test_the_wheel_holds_resources_and_translations(tmp_path):
         entry = next(name for name in names if name.endswith("entry_points.txt"))
         assert "cxstudio = cxstudio.__main__:main" in wheel.read(entry).decode()
     assert "cxstudio/_resources/translations/ja/LC_MESSAGES/cxstudio.mo" in names
+    assert "cxstudio/store/migrations/versions/v0001_first.sql" in names
     assert any(name.startswith("cxstudio/_resources/icons/") for name in names)
 
 
