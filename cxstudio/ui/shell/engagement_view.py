@@ -38,6 +38,8 @@ class EngagementView(QWidget):
         self.panel = EvidencePanel(workspace)
         self.status_bar = StatusBar(workspace)
         self._pages: dict[str, Page] = {}
+        self._looked_at: dict[str, End | None] = {}  # what was selected on each page
+        self._key = ""
         self._stack = QStackedWidget()
         self._folded_by_user = False
         self._panel_shown = {False: True, True: False}  # by whether the page is wide
@@ -89,10 +91,15 @@ class EngagementView(QWidget):
             self._pages[key] = pages.BY_KEY[key].build(self.workspace)
             self._stack.addWidget(self._pages[key])
         page = self._pages[key]
+        before = self.workspace.selection
+        self._looked_at[self._key] = before
+        self._key = key
         if not pages.BY_KEY[key].shows:
             self.workspace.select(None)
         self._make_room(page)
         self._stack.setCurrentWidget(page)
+        if self.workspace.selection == before and key in self._looked_at:
+            self.workspace.select(self._looked_at[key])
         self.rail.choose(key)
         self.rail.set_folded(page.wide or self._folded_by_user)
         self.panel.setVisible(self._panel_shown[page.wide])

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
-from cxstudio.i18n import _
+from cxstudio.i18n import _, pgettext
 from cxstudio.store.claiming import Claim, claim
 from cxstudio.store.errors import FileProblem, InUse, PassphraseNeeded
 from cxstudio.ui import widgets
@@ -42,7 +42,7 @@ def ask_passphrase(parent: QWidget | None, path: Path, problem: PassphraseNeeded
     if problem.wrong:
         dialog.say_fault(str(problem))
     dialog.add_cancel()
-    dialog.add_button(widgets.filled(_("Open")), accepts=True)
+    dialog.add_button(widgets.filled(pgettext("action", "Open")), accepts=True)
     field.setFocus()
     if dialog.exec() != QDialog.DialogCode.Accepted:
         return None

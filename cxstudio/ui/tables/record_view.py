@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from cxstudio.i18n import _
+from cxstudio.i18n import _, pgettext
 from cxstudio.model.chain import End
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.tables.record_list import dragged
@@ -206,7 +206,7 @@ class RecordView(QTableView):
         if self._id is None:
             return
         menu = widgets.menu(self)
-        menu.addAction(_("Open"), self.opened.emit)
+        menu.addAction(pgettext("action", "Open"), self.opened.emit)
         menu.addAction(_("Duplicate"), self.duplicate_pressed.emit)
         menu.addSeparator()
         menu.addAction(_("Delete"), self.delete_pressed.emit)

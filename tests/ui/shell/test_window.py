@@ -264,3 +264,13 @@ def test_a_wide_page_does_not_widen_the_window_for_the_others(window: MainWindow
         window.view.show_page(page)
         QApplication.processEvents()
     assert window.view.minimumSizeHint().width() <= 1280
+
+
+def test_the_panel_speaks_of_the_page_that_is_shown(window: MainWindow) -> None:
+    with window.workspace.change("Gap") as change:
+        change.add(Gap(title="No word when it is late"))
+    for page in ("gaps", "organisation"):
+        window.view.show_page(page)
+    assert window.workspace.selection == End("department", 1)
+    window.view.show_page("gaps")
+    assert window.workspace.selection == End("gap", 1)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale, QTemporaryDir, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
-from cxstudio.i18n import _
+from cxstudio.i18n import _, pgettext
 from cxstudio.model import Attachment, Evidence
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.tasks import Progress
@@ -29,7 +29,7 @@ class AttachmentBox(QWidget):
         self._name = widgets.Label("", "body")
         self._size = widgets.Label("", "small", "text_3")
         self._choose = widgets.outline(_("Choose a file…"), "paperclip", small=True)
-        self._open = widgets.outline(_("Open"), "external-link", small=True)
+        self._open = widgets.outline(pgettext("action", "Open"), "external-link", small=True)
         self._save = widgets.outline(_("Save a copy…"), "download", small=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
