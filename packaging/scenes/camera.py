@@ -75,8 +75,9 @@ class Camera:
         """A picture of the window and of the dialogs over it."""
         if not self.wants(scene):
             return
-        self.settle(0.4)
+        self.settle(0.6)
         self.finish_work()
+        self.settle(0.1)
         picture = self.window.grab()
         for dialog in self.app.topLevelWidgets():
             if isinstance(dialog, QDialog) and dialog.isVisible():
