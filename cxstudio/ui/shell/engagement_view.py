@@ -87,13 +87,13 @@ class EngagementView(QWidget):
     def show_page(self, key: str) -> None:
         """Show a page, building it the first time."""
         self.workspace.flush_requested.emit()
+        before = self.workspace.selection
+        self._looked_at[self._key] = before
+        self._key = key
         if key not in self._pages:
             self._pages[key] = pages.BY_KEY[key].build(self.workspace)
             self._stack.addWidget(self._pages[key])
         page = self._pages[key]
-        before = self.workspace.selection
-        self._looked_at[self._key] = before
-        self._key = key
         if not pages.BY_KEY[key].shows:
             self.workspace.select(None)
         self._make_room(page)
