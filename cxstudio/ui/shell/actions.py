@@ -121,6 +121,16 @@ ACTIONS = (
     ),
     ActionEntry("rail", N_("Fold the rail"), "view", "toggle_rail", "Ctrl+B", "panel-left"),
     ActionEntry(
+        "workshop",
+        N_("Workshop"),
+        "view",
+        "start_workshop",
+        "F5",
+        "presentation",
+        writes=True,
+        words="present projector vote timer",
+    ),
+    ActionEntry(
         "full_screen", N_("Full screen"), "view", "toggle_full_screen", "F11", "maximize", False
     ),
     ActionEntry(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from cxstudio import resources
 from cxstudio.i18n import LANGUAGES, _, language
 from cxstudio.ui import theme, widgets
+from cxstudio.ui.shell.key_button import KeyButton
 from cxstudio.ui.shell.search_button import SearchButton
 from cxstudio.ui.workspace import Workspace
 
@@ -25,6 +26,7 @@ class TopBar(widgets.Ground):
     search_pressed = Signal()
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
+    workshop_pressed = Signal()
 
     def __init__(self, workspace: Workspace, undo: QAction, redo: QAction) -> None:
         super().__init__("window")
@@ -96,7 +98,13 @@ class TopBar(widgets.Ground):
         self._show_theme()
         line = widgets.Hairline(vertical=True)
         line.setFixedHeight(theme.px(20))
-        return [self._undo, self._redo, line, self._language, self._theme]
+        return [self._undo, self._redo, line, self._language, self._theme, self._workshop()]
+
+    def _workshop(self) -> QWidget:
+        button = KeyButton("presentation", _("Workshop"), "F5")
+        button.setEnabled(not self.workspace.read_only)
+        button.clicked.connect(self.workshop_pressed)
+        return button
 
     def _action_button(self, action: QAction, icon: str) -> QWidget:
         button = widgets.icon_button(icon, action.text())

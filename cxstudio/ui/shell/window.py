@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from cxstudio.ui.shell.background import Background
     from cxstudio.ui.shell.engagement_view import EngagementView
     from cxstudio.ui.shell.first_frame import FirstFrame
+    from cxstudio.ui.workshop.show import Show
     from cxstudio.ui.workspace import Workspace
 
 SUFFIX = ".cxs"
@@ -42,6 +43,7 @@ class MainWindow(QMainWindow):
         self.workspace: Workspace | None = None
         self.view: EngagementView | None = None
         self._background: Background | None = None
+        self.workshop: Show | None = None
         self._actions: dict[str, QAction] = {}
         self._remembered = Remembered(self, settings)
         self.setAcceptDrops(True)
@@ -95,6 +97,8 @@ class MainWindow(QMainWindow):
     def _close_file(self) -> None:
         if self.workspace is None or self._background is None:
             return
+        if self.workshop is not None:
+            self.workshop.close()
         self.workspace.flush_requested.emit()
         self._remembered.save_panes()
         file = self.workspace.file
@@ -121,6 +125,7 @@ class MainWindow(QMainWindow):
         self.view.top_bar.search_pressed.connect(self.show_palette)
         self.view.top_bar.language_chosen.connect(self.use_language)
         self.view.top_bar.theme_chosen.connect(self.use_theme)
+        self.view.top_bar.workshop_pressed.connect(self.start_workshop)
         self.view.panel.link_pressed.connect(self.link_record)
         self.view.page_shown.connect(self._remembered.restore_panes)
         self.setCentralWidget(self.view)
@@ -253,6 +258,15 @@ class MainWindow(QMainWindow):
 
         if self.workspace:
             export_report(self, self.workspace)
+
+    # -- workshop ----------------------------------------------------------------------
+
+    def start_workshop(self) -> None:
+        """Show a journey to a roomful of people, or go on with the workshop left open."""
+        from cxstudio.ui.workshop.show import start
+
+        if self.workspace and (self.workshop is None or self.workshop.over):
+            self.workshop = start(self, self.workspace)
 
     # -- look ------------------------------------------------------------------------
 

@@ -167,7 +167,7 @@ def _words(card: CardData) -> str:
 
 def _votes(workspace: Workspace, journey_id: int) -> dict[int, int]:
     query = select(Card.id, Card.votes).join(Lane).where(Lane.journey_id == journey_id)
-    return {id: votes for id, votes in workspace.file.rows(query.where(Card.votes > 0))}
+    return {row.id: row.votes for row in workspace.file.rows(query.where(Card.votes > 0))}
 
 
 def _real_names(workspace: Workspace) -> dict[str, str]:

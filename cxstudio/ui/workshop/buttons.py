@@ -11,6 +11,8 @@ from cxstudio.ui.workshop.ink import SMALL, Ink, wide
 
 HIGH = 72.0
 ICON = 36.0
+NARROW = 56.0
+CLOSE = 4.0
 
 
 class ProjectorButton(QAbstractButton):
@@ -23,10 +25,11 @@ class ProjectorButton(QAbstractButton):
         *,
         text: bool = False,
         lead: bool = False,
+        narrow: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.icon_name, self.lead, self.worded = icon, lead, text
+        self.icon_name, self.lead, self.worded, self.narrow = icon, lead, text, narrow
         self.scale = 1.0
         self.setText(name)
         self.setAccessibleName(name)
@@ -46,7 +49,7 @@ class ProjectorButton(QAbstractButton):
     def wanted(self) -> float:
         """How wide it is on a screen of 1080 lines."""
         if not self.worded:
-            return HIGH
+            return NARROW if self.narrow else HIGH
         return wide(self.text(), SMALL) + 48 + (ICON + 12 if self.icon_name else 0)
 
     def sizeHint(self) -> QSize:
@@ -106,8 +109,11 @@ class Words(QWidget):
     def set_scale(self, scale: float) -> None:
         """Follow the height of the screen."""
         self.scale = scale
-        width = (wide(self.words, SMALL) + 8) * scale
-        self.setFixedSize(round(width), round(HIGH * scale))
+        self.setFixedSize(round(self.wanted() * scale), round(HIGH * scale))
+
+    def wanted(self) -> float:
+        """How wide it is on a screen of 1080 lines."""
+        return wide(self.words, SMALL) + 10
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -123,14 +129,13 @@ class Counter(QWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.value = 0
-        self._less = ProjectorButton(_("{name}: fewer").format(name=name), "minus")
-        self._more = ProjectorButton(_("{name}: more").format(name=name), "plus")
+        self._less = ProjectorButton(_("{name}: fewer").format(name=name), "minus", narrow=True)
+        self._more = ProjectorButton(_("{name}: more").format(name=name), "plus", narrow=True)
         self._words = Words()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
         for part in (self._less, self._words, self._more):
-            row.addWidget(part)
+            self._row.addWidget(part)
         self._less.clicked.connect(self._fewer)
         self._more.clicked.connect(self._greater)
 
@@ -143,8 +148,13 @@ class Counter(QWidget):
         self.value = value
         self._words.set_words(text)
 
+    def wanted(self) -> float:
+        """How wide it is on a screen of 1080 lines."""
+        return self._less.wanted() + self._words.wanted() + self._more.wanted() + 2 * CLOSE
+
     def set_scale(self, scale: float) -> None:
         """Follow the height of the screen."""
+        self._row.setSpacing(round(CLOSE * scale))
         for part in (self._less, self._words, self._more):
             part.set_scale(scale)
 

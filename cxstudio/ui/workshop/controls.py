@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cxstudio.i18n import _, ngettext
 from cxstudio.ui.workshop.buttons import Counter, ProjectorButton
@@ -14,6 +14,7 @@ from cxstudio.ui.workshop.session import Session
 
 HIDES_AFTER = 4000  # milliseconds
 HEIGHT = 100.0
+GAP = 14.0
 
 
 def voting_words(voting: str) -> tuple[str, str]:
@@ -27,9 +28,7 @@ def voting_words(voting: str) -> tuple[str, str]:
 
 def spotlight_words(spotlight: str) -> str:
     """What the light falls on."""
-    return {"stage": _("Light on the stage"), "step": _("Light on the step")}.get(
-        spotlight, _("Light on the lane")
-    )
+    return {"stage": _("Light: stage"), "step": _("Light: step")}.get(spotlight, _("Light: lane"))
 
 
 class ControlBar(QWidget):
@@ -37,6 +36,7 @@ class ControlBar(QWidget):
 
     spotlight_pressed = Signal()
     park_pressed = Signal()
+    resized = Signal()
 
     def __init__(self, session: Session, countdown: Countdown, parent: QWidget) -> None:
         super().__init__(parent)
@@ -47,9 +47,15 @@ class ControlBar(QWidget):
         self.people = Counter(_("People"))
         self.votes_each = Counter(_("Votes for each person"))
         self.voting = ProjectorButton(_("Start the vote"), "circle-dot", text=True)
-        self.light = ProjectorButton(_("Light on the stage"), "sun", text=True)
+        self.light = ProjectorButton(_("Light: stage"), "sun", text=True)
         self.park = ProjectorButton(_("Parking lot"), "archive", text=True)
-        self._parts = [self.minutes, self.timer, self.reset, self.people, self.votes_each]
+        self._parts: list[Counter | ProjectorButton] = [
+            self.minutes,
+            self.timer,
+            self.reset,
+            self.people,
+            self.votes_each,
+        ]
         self._parts += [self.voting, self.light, self.park]
         self._lay_out()
         self._connect()
@@ -59,11 +65,23 @@ class ControlBar(QWidget):
         self.hide()
 
     def _lay_out(self) -> None:
-        self._row = QHBoxLayout(self)
-        self._row.addStretch(1)
-        for part in self._parts:
-            self._row.addWidget(part)
-        self._row.addStretch(1)
+        self._rows = [QHBoxLayout(), QHBoxLayout()]
+        column = QVBoxLayout(self)
+        for row in self._rows:
+            column.addLayout(row)
+        self._fill(1)
+
+    def _fill(self, rows: int) -> None:
+        """Put the parts into one row, or the last three into a second."""
+        self.rows = rows
+        for row in self._rows:
+            while row.takeAt(0):
+                pass
+        for number, part in enumerate(self._parts):
+            self._rows[int(rows == 2 and number > 4)].addWidget(part)
+        for row in self._rows[:rows]:
+            row.insertStretch(0, 1)
+            row.addStretch(1)
 
     def _connect(self) -> None:
         self.minutes.changed.connect(self._set_minutes)
@@ -95,9 +113,7 @@ class ControlBar(QWidget):
         people = ngettext("{count} person", "{count} people", workshop.people)
         self.people.show_value(workshop.people, people.format(count=workshop.people))
         votes = ngettext("{count} vote each", "{count} votes each", workshop.votes_each)
-        self.votes_each.show_value(
-            workshop.votes_each, votes.format(count=workshop.votes_each)
-        )
+        self.votes_each.show_value(workshop.votes_each, votes.format(count=workshop.votes_each))
         running = self._countdown.running
         self.timer.name(_("Pause the timer") if running else _("Start the timer"),
                         "pause" if running else "play")  # fmt: skip
@@ -107,13 +123,26 @@ class ControlBar(QWidget):
         words = _("Parking lot {count}").format(count=count) if count else _("Parking lot")
         self.park.name(words)
         self.set_scale(self.voting.scale)
+        self.resized.emit()
 
     def set_scale(self, scale: float) -> None:
         """Follow the height of the screen."""
         for part in self._parts:
             part.set_scale(scale)
-        self._row.setContentsMargins(round(24 * scale), 0, round(24 * scale), 0)
-        self._row.setSpacing(round(14 * scale))
+        layout = self.layout()
+        assert layout is not None
+        layout.setContentsMargins(round(24 * scale), 0, round(24 * scale), 0)
+        for row in self._rows:
+            row.setSpacing(round(GAP * scale))
+
+    def fit(self, scale: float, width: float) -> int:
+        """Follow the size of the screen; returns how many rows that takes."""
+        self.set_scale(scale)
+        needed = sum(part.wanted() + GAP for part in self._parts) + 48
+        rows = 1 if needed <= width else 2
+        if rows != self.rows:
+            self._fill(rows)
+        return rows
 
     def texts(self) -> list[str]:
         """What is written on it."""
@@ -128,11 +157,14 @@ class ControlBar(QWidget):
         self._hiding.start()
 
     def _hide_unless_used(self) -> None:
-        focused = self.focusWidget()
-        if self.underMouse() or (focused is not None and focused.hasFocus()):
+        if self.underMouse() or self.has_keyboard():
             self._hiding.start()
         else:
             self.hide()
+
+    def has_keyboard(self) -> bool:
+        """Whether one of its buttons has the focus."""
+        return any(button.hasFocus() for button in self.findChildren(ProjectorButton))
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hiding.start()

@@ -31,6 +31,11 @@ FIGURE = Type(36, 48, 700)
 NUMBER = Type(32, 44, 700)
 
 
+def card_type(text: str) -> Type:
+    """The type of a card; Japanese is set bold, as it has no weight between medium and bold."""
+    return CARD if text.isascii() else CARD._replace(weight=700)
+
+
 def colour(role: str) -> QColor:
     """A colour role of the projector theme."""
     return QColor(tokens.colour(role, "projector"))
@@ -95,7 +100,9 @@ class Ink:
         inset = width / 2 if edge else 0.0
         self.painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius)
 
-    def ring(self, rect: QRectF, gap: float = 4.0, width: float = 4.0, radius: float = 12.0) -> None:
+    def ring(
+        self, rect: QRectF, gap: float = 4.0, width: float = 4.0, radius: float = 12.0
+    ) -> None:
         """The light around a card: an accent ring that stands off."""
         out = gap + width
         self.box(rect.adjusted(-out, -out, out, out), "", "accent", width, radius + gap)

@@ -11,7 +11,7 @@ from cxstudio.drawing.journey.map import Id, StepData
 from cxstudio.drawing.journey.measure import QtMeasure
 from cxstudio.drawing.journey.text import Line, Run
 from cxstudio.ui.workshop.board import Board, Note, Row
-from cxstudio.ui.workshop.ink import CARD
+from cxstudio.ui.workshop.ink import CARD, card_type
 from cxstudio.ui.workshop.place import COLUMNS, Place, shown_steps
 
 HEADER = 102.0
@@ -20,7 +20,7 @@ CURVE_TOP, CURVE_ZERO, UNIT = 255.0, 337.0, 39.0
 LANES = (419.0, 908.0)  # where lanes begin and end
 BAR = 928.0  # the top of the bar with the line for capture
 SIDE, GAP, BLEED = 144.0, 48.0, 24.0
-LANE_HEAD, LANE_GAP, CARD_GAP = 64.0, 0.0, 20.0
+LANE_HEAD, CARD_GAP = 64.0, 20.0
 PAD_X, PAD_TOP, FOOT, PAD_FOOT = 18.0, 16.0, 40.0, 12.0
 EMPTY = 112.0
 MOST_CARDS = 12
@@ -144,45 +144,50 @@ def _columns(board: Board, place: Place, width: float) -> Iterator[Column]:
 
 def _lay_lanes(board: Board, place: Place, scene: Scene, foot: bool) -> Scene:
     number, row = place.top
-    y, count = LANES[0], 0
-    for lane in board.lanes[number:]:
-        heights = _heights(board, lane, scene.own(), foot)
-        last, bottom = row, y + LANE_HEAD
-        while last < len(heights) and (
-            (scene.bands == [] and last == row)
-            or (
-                bottom + heights[last] <= LANES[1]
-                and count + _cards_in(board, lane, scene.own(), last) <= MOST_CARDS
-            )
-        ):
-            count += _cards_in(board, lane, scene.own(), last)
-            bottom += heights[last] + CARD_GAP
-            last += 1
-        if last == row:
+    y, left = LANES[0], MOST_CARDS
+    for index, lane in list(enumerate(board.lanes))[number:]:
+        stacks = _stacks(board, lane, scene.own(), foot)
+        last = _last_row(stacks, row, LANES[1] - y - LANE_HEAD, left)
+        if last == row and scene.bands:
             break
-        index = board.lanes.index(lane)
-        band = Band(lane, index, y, row, last, len(heights), bottom - CARD_GAP)
+        last = max(last, row + 1)
+        bottom = y + LANE_HEAD + _depth(stacks, row, last)
+        rows = max((len(stack) for stack in stacks), default=0)
+        band = Band(lane, index, y, row, last, max(rows, 1), bottom)
         scene.bands.append(band)
-        _place_cards(board, scene, band, heights, foot)
-        _place_target(board, place, scene, band, heights)
-        if last < len(heights):
+        _place_cards(board, scene, band, foot)
+        _place_target(board, place, scene, band)
+        left -= sum(len(stack[row:last]) for stack in stacks)
+        if band.cut:
             break
-        y, row = bottom - CARD_GAP + 0.0, 0
+        y, row = bottom, 0
     return scene
 
 
-def _cards_in(board: Board, lane: Row, columns: tuple[Column, ...], row: int) -> int:
-    return sum(row < len(board.cell(column.step.id, lane.id)) for column in columns)
-
-
-def _heights(board: Board, lane: Row, columns: tuple[Column, ...], foot: bool) -> list[float]:
-    """The height of each row of cards; an empty lane keeps room for its first."""
-    cells = [(board.cell(column.step.id, lane.id), column.width) for column in columns]
-    rows = max((len(cell) for cell, _width in cells), default=0)
+def _stacks(board: Board, lane: Row, columns: tuple[Column, ...], foot: bool) -> list[list[float]]:
+    """The heights of the cards in each lit cell of a lane."""
     return [
-        max(_height(cell[row], width, foot) for cell, width in cells if row < len(cell))
-        for row in range(rows)
-    ] or [EMPTY]
+        [_height(note, column.width, foot) for note in board.cell(column.step.id, lane.id)]
+        for column in columns
+    ]
+
+
+def _last_row(stacks: list[list[float]], first: int, room: float, most: int) -> int:
+    """The first row that has no room any more, or would be beyond the cards of a page."""
+    rows = max((len(stack) for stack in stacks), default=0) or 1
+    last = first
+    while last < rows:
+        count = sum(len(stack[first : last + 1]) for stack in stacks)
+        if _depth(stacks, first, last + 1) > room or count > most:
+            break
+        last += 1
+    return last
+
+
+def _depth(stacks: list[list[float]], first: int, last: int) -> float:
+    """How high these rows of a lane are; an empty one keeps room for its first card."""
+    depths = [sum(h + CARD_GAP for h in stack[first:last]) - CARD_GAP for stack in stacks]
+    return max([*depths, EMPTY])
 
 
 def _height(note: Note, width: float, foot: bool) -> float:
@@ -194,36 +199,30 @@ def _lines(note: Note, width: float) -> tuple[Line, ...]:
     """The text of a card; one that is higher than the screen is cut."""
     most = int((LANES[1] - LANES[0] - LANE_HEAD - PAD_TOP - FOOT - PAD_FOOT) // CARD.line)
     text = note.text if len(note.text) < 400 else note.text[:400] + "…"
-    lines = QtMeasure().lines((Run(text, CARD),), width - 2 * PAD_X)
+    lines = QtMeasure().lines((Run(text, card_type(text)),), width - 2 * PAD_X)
     return lines[:most] or (Line(0.0, CARD.line, ()),)
 
 
-def _place_cards(
-    board: Board, scene: Scene, band: Band, heights: list[float], foot: bool
-) -> None:
+def _place_cards(board: Board, scene: Scene, band: Band, foot: bool) -> None:
     for column in scene.columns:
         if column.x + column.width < 0 or column.x > scene.width:
             continue
         y = band.top + LANE_HEAD
-        for row in range(band.first, band.last):
-            cell = board.cell(column.step.id, band.lane.id)
-            if row < len(cell):
-                height = _height(cell[row], column.width, foot) if column.own else heights[row]
+        notes = board.cell(column.step.id, band.lane.id)[band.first : band.last]
+        for row, note in enumerate(notes, band.first):
+            height = _height(note, column.width, foot)
+            if column.own or y + height <= band.bottom:
                 rect = QRectF(column.x, y, column.width, height)
-                lines = _lines(cell[row], column.width) if column.own else ()
-                scene.cards.append(Placed(cell[row], column, band.number, row, rect, lines))
-            y += heights[row] + CARD_GAP
+                lines = _lines(note, column.width) if column.own else ()
+                scene.cards.append(Placed(note, column, band.number, row, rect, lines))
+            y += height + CARD_GAP
 
 
-def _place_target(
-    board: Board, place: Place, scene: Scene, band: Band, heights: list[float]
-) -> None:
-    """The lit place of a cell without a card in that row."""
+def _place_target(board: Board, place: Place, scene: Scene, band: Band) -> None:
+    """The lit place of a cell without cards, or without one in that row."""
     cell = board.cell(place.step, place.lane)
     lit = band.lane.id == place.lane and band.first <= place.row < band.last
-    if not lit or place.row < len(cell):
-        return
     column = next((c for c in scene.own() if c.step.id == place.step), None)
-    if column is not None:
-        y = band.top + LANE_HEAD + sum(h + CARD_GAP for h in heights[band.first : place.row])
-        scene.target = QRectF(column.x, y, column.width, min(heights[place.row], EMPTY))
+    if lit and column is not None and place.row >= len(cell):
+        height = min(EMPTY, band.bottom - band.top - LANE_HEAD)
+        scene.target = QRectF(column.x, band.top + LANE_HEAD, column.width, height)

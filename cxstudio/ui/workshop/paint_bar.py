@@ -75,4 +75,3 @@ def paint_bar(
     ink.write(right, middle, hint_text(), SMALL, "text_2", "right")
     x = right - wide(hint_text(), SMALL) - 28
     ink.icon(QPointF(x, middle), 30, "corner-down-left", "text_2")
-

@@ -6,12 +6,12 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainterPath, QPen, Qt
 
 from cxstudio.drawing.journey.curve import Point, smooth, unbroken
-from cxstudio.drawing.journey.emotion_words import signed
 from cxstudio.drawing.journey.look import write_lines
 from cxstudio.drawing.journey.map import CurveData
 from cxstudio.drawing.journey.paint_emotion import paint_shape
 from cxstudio.drawing.marks import paint_mark
 from cxstudio.drawing.tokens import strength as strength_colour
+from cxstudio.formats import signed
 from cxstudio.i18n import _
 from cxstudio.ui.workshop.board import Board
 from cxstudio.ui.workshop.ink import FIGURE, SMALL, Ink, colour, wide

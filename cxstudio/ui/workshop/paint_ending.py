@@ -17,6 +17,7 @@ from cxstudio.ui.workshop.ink import (
     STAGE,
     STEP,
     Ink,
+    card_type,
     colour,
     cut,
 )
@@ -59,7 +60,8 @@ def _paint_notes(
         tone = QColor(note.fill.text)
         dots = 12 if room > 1300 else 6
         reserved = (min(note.votes, dots) if note.votes <= dots else 1) * 30 + 70
-        ink.write(rect.left() + 24, middle, note.text, CARD, tone, room=rect.width() - reserved - 70)
+        ink.write(rect.left() + 24, middle, note.text, card_type(note.text), tone,
+                  room=rect.width() - reserved - 70)  # fmt: skip
         ink.dots(rect.right() - reserved - 12, middle, note.votes, tone, dots)
         y += ROW + GAP
     if len(notes) > most:

@@ -131,7 +131,12 @@ def _paint_title(ink: Ink, board: Board, right: float) -> None:
 def _logo(painter: QPainter, rect: QRectF) -> None:
     text = resources.path("icons", "cxstudio.svg").read_text(encoding="utf-8")
     light, dark = tokens.colour("accent"), tokens.colour("accent", "projector")
-    for old, new in ((light, dark), (light.lower(), dark), ("#FFFFFF", "#06241F"), ("#fff", "#06241F")):
+    for old, new in (
+        (light, dark),
+        (light.lower(), dark),
+        ("#FFFFFF", "#06241F"),
+        ("#fff", "#06241F"),
+    ):
         text = text.replace(old, new)
     QSvgRenderer(text.encode()).render(painter, rect)
 

@@ -58,7 +58,7 @@ def to_stage(board: Board, place: Place, by: int) -> Place:
 def to_step(board: Board, place: Place, by: int) -> Place:
     """The next step, over the border of the stage too."""
     steps = [step.id for step in board.steps]
-    if place.step not in steps:
+    if place.step is None or place.step not in steps:
         return place
     number = min(max(steps.index(place.step) + by, 0), len(steps) - 1)
     return settled(board, replace(place, step=steps[number]))
@@ -66,8 +66,8 @@ def to_step(board: Board, place: Place, by: int) -> Place:
 
 def to_lane(board: Board, place: Place, by: int, *, around: bool = False) -> Place:
     """The next lane; from the last one to the first when it goes `around`."""
-    lanes = [lane.id for lane in board.lanes]
-    if place.lane not in lanes:
+    lanes: list[Id | None] = [lane.id for lane in board.lanes]
+    if place.lane is None or place.lane not in lanes:
         return place
     number = lanes.index(place.lane) + by
     number = number % len(lanes) if around else min(max(number, 0), len(lanes) - 1)

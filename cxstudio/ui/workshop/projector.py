@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAction,
@@ -20,14 +18,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from cxstudio.i18n import _
-from cxstudio.ui.workshop import place as at
 from cxstudio.ui.workshop.buttons import ProjectorButton
 from cxstudio.ui.workshop.capture import CaptureLine
 from cxstudio.ui.workshop.controls import HEIGHT, ControlBar
 from cxstudio.ui.workshop.countdown import Countdown
 from cxstudio.ui.workshop.ink import LINES, Ink, colour
 from cxstudio.ui.workshop.keys import command, digit
-from cxstudio.ui.workshop.layout import BAR, Scene, lay
+from cxstudio.ui.workshop.layout import BAR, lay
 from cxstudio.ui.workshop.paint_bar import (
     button_rects,
     capture_rect,
@@ -37,8 +34,9 @@ from cxstudio.ui.workshop.paint_bar import (
 )
 from cxstudio.ui.workshop.picture import Picture, paint
 from cxstudio.ui.workshop.pointing import Pointed, pointed
-from cxstudio.ui.workshop.question import Question
+from cxstudio.ui.workshop.question import Question, leaving
 from cxstudio.ui.workshop.session import Session
+from cxstudio.ui.workshop.walk import Walk
 
 NARROWEST = 1440.0  # a screen is at least so wide, in pixels of 1080 lines
 
@@ -59,7 +57,7 @@ class Projector(QWidget):
         self.showing_added = False
         self.question: Question | None = None
         self._notice = ""
-        self._scene = Scene(0.0, ())
+        self.walk = Walk(session)
         self.setWindowTitle(_("Workshop"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ownFocus", True)
@@ -77,8 +75,8 @@ class Projector(QWidget):
         following = ProjectorButton(_("Next stage"), "chevron-right", parent=self)
         self.voting_button = ProjectorButton(_("Start the vote"), "circle-dot", parent=self)
         leave = ProjectorButton(_("Leave the workshop"), "x", parent=self)
-        previous.clicked.connect(self.previous_stage)
-        following.clicked.connect(self.next_stage)
+        previous.clicked.connect(self.walk.previous_stage)
+        following.clicked.connect(self.walk.next_stage)
         self.voting_button.clicked.connect(self.session.next_voting)
         leave.clicked.connect(self.ask_to_leave)
         made = [previous, following, self.voting_button, leave]
@@ -102,8 +100,9 @@ class Projector(QWidget):
         self.session.said.connect(self.say)
         self.countdown.ticked.connect(self._on_tick)
         self.countdown.ended.connect(self._on_tick)
-        self.bar.spotlight_pressed.connect(self.change_light)
+        self.bar.spotlight_pressed.connect(self.walk.change_light)
         self.bar.park_pressed.connect(self.park)
+        self.bar.resized.connect(self._place_bar)
         self.capture.textChanged.connect(self._on_text)
         for standard, act in (
             (QKeySequence.StandardKey.Undo, self.session.undo),
@@ -131,9 +130,9 @@ class Projector(QWidget):
         return Picture(
             board=session.board,
             place=session.place,
-            scene=self._scene,
+            scene=self.walk.scene,
             voting=session.voting,
-            votes_left=session.votes_left if session.voting else None,
+            votes_left=session.votes_left if session.voting and not self.showing_added else None,
             clock=clock,
             parking=session.parking,
             typing=self.capture.hasFocus(),
@@ -164,7 +163,7 @@ class Projector(QWidget):
         """Lay everything out anew and paint it."""
         session = self.session
         foot = session.voting != ""
-        self._scene, place = lay(session.board, session.place, self._width, foot)
+        self.walk.scene, place = lay(session.board, session.place, self._width, foot)
         if place != session.place:
             session.place = place
         icons = {"open": "eye-off", "revealed": "eye"}
@@ -199,8 +198,11 @@ class Projector(QWidget):
             right -= button.wanted()
             button.move(round(right * scale), round(969 * scale))
             right -= 16
-        self.bar.set_scale(scale)
-        self.bar.setGeometry(self._pixels(QRectF(0, BAR - HEIGHT, self._width, HEIGHT)))
+        self._place_bar()
+
+    def _place_bar(self) -> None:
+        high = HEIGHT * self.bar.fit(self.scale, self._width)
+        self.bar.setGeometry(self._pixels(QRectF(0, BAR - high, self._width, high)))
 
     def _hint(self) -> str:
         if self.session.parking:
@@ -217,7 +219,7 @@ class Projector(QWidget):
 
     def _give_keyboard(self) -> None:
         """Keys go to the map while dots are given, else to the line."""
-        if self.question is not None or self.bar.focusWidget() is not None:
+        if self.question is not None or self.bar.has_keyboard():
             return
         wanted: QWidget = self.capture
         if self.session.voting == "open" and not self.session.parking:
@@ -244,56 +246,10 @@ class Projector(QWidget):
         self._notice = text
         self.update()
 
-    # -- commands, named in keys.py ------------------------------------------------------
+    # -- commands, named in keys.py; those that walk are in walk.py ----------------
 
     def stay(self) -> None:
         """Nothing: F5 again must not begin a second workshop."""
-
-    def next_stage(self) -> None:
-        self._go(at.to_stage(self.session.board, self.session.place, 1))
-
-    def previous_stage(self) -> None:
-        self._go(at.to_stage(self.session.board, self.session.place, -1))
-
-    def next_lane(self) -> None:
-        self._go(at.to_lane(self.session.board, self.session.place, 1, around=True))
-
-    def previous_lane(self) -> None:
-        self._go(at.to_lane(self.session.board, self.session.place, -1, around=True))
-
-    def left(self) -> None:
-        self._go(at.to_step(self.session.board, self.session.place, -1))
-
-    def right(self) -> None:
-        self._go(at.to_step(self.session.board, self.session.place, 1))
-
-    def up(self) -> None:
-        self._walk(-1)
-
-    def down(self) -> None:
-        self._walk(1)
-
-    def _walk(self, by: int) -> None:
-        """From lane to lane, and through a lane that is longer than the screen; while dots are
-        given from card to card."""
-        session, place = self.session, self.session.place
-        if session.voting == "open":
-            self._go(at.to_card(session.board, place, by))
-            return
-        band = self._scene.band(place.lane)
-        if band is not None and by > 0 and band.cut:
-            self._go(replace(place, row=band.last))
-        elif band is not None and by < 0 and band.first > 0:
-            self._go(replace(place, row=band.first - 1))
-        else:
-            self._go(at.to_lane(session.board, place, by))
-
-    def _go(self, place: at.Place) -> None:
-        self._notice = ""
-        if self.session.ranking:
-            self.session.ranking = False
-            self.refresh()
-        self.session.go(place)
 
     def enter(self) -> None:
         """Add what is typed; give a vote; or close the ranking."""
@@ -302,8 +258,7 @@ class Projector(QWidget):
             session.capture(self.capture.text())
             self.capture.clear()
         elif session.ranking:
-            session.ranking = False
-            self.refresh()
+            session.hide_ranking()
         elif session.voting == "open" and session.card is not None:
             session.vote(session.card.id)
 
@@ -314,12 +269,6 @@ class Projector(QWidget):
     def park(self) -> None:
         """The next line goes to the parking lot; again, and it does not."""
         self.session.set_parking(not self.session.parking)
-
-    def change_light(self) -> None:
-        """Light on the stage, then on the step, then on the lane."""
-        place = self.session.place
-        number = (at.SPOTLIGHTS.index(place.spotlight) + 1) % len(at.SPOTLIGHTS)
-        self._go(replace(place, spotlight=at.SPOTLIGHTS[number]))
 
     def next_voting(self) -> None:
         self.session.next_voting()
@@ -345,8 +294,7 @@ class Projector(QWidget):
             self.capture.setFocus()
             self._give_keyboard()
         elif self.session.ranking:
-            self.session.ranking = False
-            self.refresh()
+            self.session.hide_ranking()
         elif self.capture.text():
             self.capture.clear()
         elif self.session.parking:
@@ -356,20 +304,8 @@ class Projector(QWidget):
 
     def ask_to_leave(self) -> None:
         """End it, leave it open for later, or go on."""
-        self.question = Question(
-            self,
-            self.scale,
-            _("End the workshop?"),
-            _(
-                "At the end a second snapshot is taken, and you see what the session added. "
-                "A workshop that is left open can be gone on with by F5."
-            ),
-            [
-                (_("End the workshop"), self.end),
-                (_("Leave it open"), self.close_later),
-                (_("Go on"), self.stay),
-            ],
-        )
+        answers = (self.end, self.close_later, self.stay)
+        self.question = leaving(self, self.scale, *answers)
         self.question.gone.connect(self._on_answered)
         self.update()
 
@@ -404,7 +340,8 @@ class Projector(QWidget):
         typing = self.capture.hasFocus()
         name = command(event, typing=typing, text=self.capture.text())
         if name:
-            getattr(self, name)()
+            self._notice = ""
+            getattr(self.walk if hasattr(self.walk, name) else self, name)()
             return True
         number = digit(event)
         if not typing and number and self.session.voting == "open" and self.session.card:
@@ -417,7 +354,7 @@ class Projector(QWidget):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:
-        if self.showing_added or self.question is not None or self.bar.focusWidget() is not None:
+        if self.showing_added or self.question is not None or self.bar.has_keyboard():
             return super().focusNextPrevChild(next)
         return False
 
@@ -425,7 +362,7 @@ class Projector(QWidget):
         if self.showing_added:
             return
         place = QPointF(event.position() / self.scale)
-        found = pointed(self.session.board, self.session.place, self._scene, place)
+        found = pointed(self.session.board, self.session.place, self.walk.scene, place)
         if self.session.ranking:
             self.enter()
         elif found is not None:
@@ -433,7 +370,7 @@ class Projector(QWidget):
         self._give_keyboard()
 
     def _point(self, found: Pointed, event: QMouseEvent) -> None:
-        self._go(found.place)
+        self.walk.go(found.place)
         if found.card is not None and self.session.voting == "open":
             back = event.button() == Qt.MouseButton.RightButton
             self.session.vote(found.card, -1 if back else 1)
@@ -444,7 +381,7 @@ class Projector(QWidget):
             self.bar.appear()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        self._walk(-1 if event.angleDelta().y() > 0 else 1)
+        self.walk.by_lane(-1 if event.angleDelta().y() > 0 else 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

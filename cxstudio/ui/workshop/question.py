@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from cxstudio.drawing.journey.measure import QtMeasure
 from cxstudio.drawing.journey.text import Run
+from cxstudio.i18n import _
 from cxstudio.ui.workshop.buttons import HIGH, ProjectorButton
 from cxstudio.ui.workshop.ink import SMALL, STEP, Ink
 
@@ -92,3 +93,23 @@ class Question(QWidget):
             text = "".join(piece.run.text for piece in line.pieces)
             ink.write(left, y + SMALL.line / 2, text, SMALL, "text_2")
             y += SMALL.line
+
+
+def leaving(
+    parent: QWidget,
+    scale: float,
+    end: Callable[[], None],
+    later: Callable[[], None],
+    stay: Callable[[], None],
+) -> Question:
+    """End the workshop, leave it open for later, or go on."""
+    return Question(
+        parent,
+        scale,
+        _("End the workshop?"),
+        _(
+            "At the end a second snapshot is taken, and you see what the session added. "
+            "A workshop that is left open can be gone on with by F5."
+        ),
+        [(_("End the workshop"), end), (_("Leave it open"), later), (_("Go on"), stay)],
+    )

@@ -9,7 +9,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from cxstudio.i18n import _
-from cxstudio.model import Card, ParkedNote, Workshop
+from cxstudio.model import Card, Journey, ParkedNote, Workshop
 from cxstudio.store import ChangeSet
 from cxstudio.ui.workshop import place as at
 from cxstudio.ui.workshop.board import Board, Note, read_board
@@ -23,11 +23,13 @@ MOST_VOTES = 9
 class Session(QObject):
     """Holds the board, the place on it, and the id of the workshop.
 
-    `changed` when anything that is shown is new; `said` for one short sentence to the room.
+    `changed` when anything that is shown is new; `said` for one short sentence to the room; `lost`
+    when the workshop or its map is gone from the file.
     """
 
     changed = Signal()
     said = Signal(str)
+    lost = Signal()
 
     def __init__(self, workspace: Workspace, workshop_id: int) -> None:
         super().__init__()
@@ -81,6 +83,10 @@ class Session(QObject):
         return added(self.workspace, self.board, self.id, self.before)
 
     def _on_changed(self, _changes: ChangeSet) -> None:
+        file = self.workspace.file
+        if file.get(Workshop, self.id) is None or file.get(Journey, self.journey_id) is None:
+            self.lost.emit()
+            return
         self.board = read_board(self.workspace, self.journey_id)
         self.place = at.settled(self.board, self.place)
         self.changed.emit()
@@ -168,6 +174,12 @@ class Session(QObject):
         self.ranking = True
         with self.workspace.change(_("Reveal the votes")) as change:
             change.get(Workshop, self.id).voting = "revealed"
+
+    def hide_ranking(self) -> None:
+        """Back to the map from the ranking."""
+        if self.ranking:
+            self.ranking = False
+            self.changed.emit()
 
     def end_voting(self) -> None:
         """Put the dots away; the cards keep their votes."""

@@ -75,27 +75,28 @@ def _lines(workspace: Workspace, workshop: Workshop, board: Board, done: Added) 
     gettext, ngettext = text.gettext, text.ngettext
     began = workshop.started_at or dt.datetime.now()  # noqa: DTZ005 - the user's clock
     day = Written(language).day(began.date())
+    people, cards, votes, later = (
+        workshop.people,
+        len(done.cards),
+        done.votes,
+        len(done.parked),
+    )
     lines = [
         HEADING + gettext("Workshop on {day}").format(day=day),
-        gettext(
-            "On “{journey}”, {people} people added {cards} cards, gave {votes} votes and "
-            "parked {parked} notes."
-        ).format(
+        gettext("On “{journey}”, {people} added {cards}, gave {votes} and parked {parked}.").format(
             journey=board.title,
-            people=workshop.people,
-            cards=len(done.cards),
-            votes=done.votes,
-            parked=len(done.parked),
+            people=ngettext("{count} person", "{count} people", people).format(count=people),
+            cards=ngettext("{count} card", "{count} cards", cards).format(count=cards),
+            votes=ngettext("{count} vote", "{count} votes", votes).format(count=votes),
+            parked=ngettext("{count} note", "{count} notes", later).format(count=later),
         ),
     ]
     for note in done.ranked:
-        votes = ngettext("{count} vote", "{count} votes", note.votes).format(count=note.votes)
-        lines.append(f"{BULLET}{note.text} ({votes}) {_marks(workspace, note)}")
+        given = ngettext("{count} vote", "{count} votes", note.votes).format(count=note.votes)
+        lines.append(f"{BULLET}{note.text} ({given}) {_marks(workspace, note)}")
     unvoted = [note for note in done.cards if not note.votes]
     lines += [f"{BULLET}{note.text} {_marks(workspace, note)}" for note in unvoted]
-    lines += [
-        BULLET + gettext("Left for later: {note}").format(note=note) for note in done.parked
-    ]
+    lines += [BULLET + gettext("Left for later: {note}").format(note=note) for note in done.parked]
     return lines
 
 
