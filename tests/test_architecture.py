@@ -10,8 +10,20 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "cxstudio"
 SOURCES = sorted(PACKAGE.rglob("*.py"))
-BELOW_UI = ("model", "store", "analysis", "exchange", "drawing", "report", "i18n", "resources")
-WITHOUT_QT = ("model", "store", "analysis", "exchange", "i18n", "resources")
+BELOW_UI = (
+    *(
+        "model",
+        "store",
+        "analysis",
+        "exchange",
+        "drawing",
+        "report",
+        "formats",
+        "i18n",
+        "resources",
+    ),
+)
+WITHOUT_QT = ("model", "store", "analysis", "exchange", "formats", "i18n", "resources")
 
 
 def part(source: Path) -> str:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
+from cxstudio import formats
+
 SIGNS = {"JPY": "¥", "EUR": "€", "USD": "$", "GBP": "£"}
 NAMES = {"JPY": "円", "EUR": "ユーロ", "USD": "ドル", "GBP": "ポンド"}
-HYPHEN, MINUS, WIDE_MINUS = "-", "\u2212", "\uff0d"
+MINUS, WIDE_MINUS = formats.MINUS, "\uff0d"
+DASH = {"en": "", "ja": "～"}  # the report's own range mark in Japanese
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,55 +28,36 @@ class Written:
 
     def day(self, date: dt.date) -> str:
         """15 June 2026, or 2026年6月15日."""
-        if self.japanese:
-            return f"{date.year}年{date.month}月{date.day}日"
-        return f"{date.day} {MONTHS[date.month - 1]} {date.year}"
+        return formats.day(date, self.language)
 
     def short_day(self, date: dt.date) -> str:
         """15 Jun 2026 for cells, or 2026年6月15日."""
-        if self.japanese:
-            return self.day(date)
-        return f"{date.day} {MONTHS[date.month - 1][:3]} {date.year}"
+        return formats.cell_day(date, self.language)
 
     def month(self, date: dt.date) -> str:
         """Apr 2026, or 2026年4月."""
-        if self.japanese:
-            return f"{date.year}年{date.month}月"
-        return f"{MONTHS[date.month - 1][:3]} {date.year}"
+        return formats.month(date, self.language)
 
     def months(self, first: dt.date | None, last: dt.date | None) -> str:
         """From month to month; one of them alone when the other is open."""
-        if first and last and (first.year, first.month) != (last.year, last.month):
-            if first.year != last.year:
-                return self.span(self.month(first), self.month(last))
-            if self.japanese:
-                return self.span(self.month(first), f"{last.month}月")
-            return self.span(self.month(first)[:-5], self.month(last))
+        if first and last:
+            return formats.months(first, last, self.language, DASH[self.language])
         known = first or last
         return self.month(known) if known else "–"
 
     def days(self, first: dt.date, last: dt.date) -> str:
         """From day to day, the same one said once."""
-        if first == last:
-            return self.short_day(first)
-        if first.year != last.year:
-            return self.span(self.short_day(first), self.short_day(last))
-        if self.japanese:
-            return self.span(self.day(first), f"{last.month}月{last.day}日")
-        return self.span(self.short_day(first)[:-5], self.short_day(last))
+        return formats.days(first, last, self.language, DASH[self.language])
 
     def span(self, first: str, last: str) -> str:
         """From one to the other, as cells and notes write it."""
-        return f"{first}～{last}" if self.japanese else f"{first} – {last}"
+        return formats.span(first, last, self.language, DASH[self.language])
 
     # ── Numbers ───────────────────────────────────────────────────────────────────────────
 
     def number(self, value: float, decimals: int = 0) -> str:
         """A comma every three digits and a real minus."""
-        text = f"{abs(value):,.{decimals}f}"
-        zero = not text.strip("0.,")
-        minus = WIDE_MINUS if self.japanese else MINUS
-        return text if value >= 0 or zero else minus + text
+        return formats.number(value, decimals, WIDE_MINUS if self.japanese else MINUS)
 
     def figure(self, value: float) -> str:
         """A measured value with one decimal, without one that says nothing."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
-from cxstudio.i18n import _
+from cxstudio import formats
+from cxstudio.i18n import _, language
 
 
 class FileProblem(Exception):
@@ -76,7 +77,7 @@ class InUse(FileProblem):
         self.who, self.since = who, since
         super().__init__(
             _("{who} has had {name} open since {since}. You can open it to read.").format(
-                who=who, name=path.name, since=f"{since:%Y-%m-%d %H:%M}"
+                who=who, name=path.name, since=formats.moment(since, language())
             )
         )
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import product
 
+from cxstudio import formats
+
 FEW = 30
 UNMEASURED = timedelta(days=400)
 YEARS_NARROWER = 2
@@ -71,26 +73,14 @@ def time_ticks(first: date, last: date, language: str, most: int = 6) -> list[tu
 def _name(day: date, step: int, language: str) -> str:
     if step >= 12:
         return str(day.year)
-    return month(day, language)
-
-
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
-
-
-def month(day: date, language: str) -> str:
-    """A month of a year as the language writes it in a chart."""
-    if language.startswith("ja"):
-        return f"{day.year}年{day.month}月"
-    return f"{MONTHS[day.month - 1]} {day.year}"
+    return formats.month(day, language)
 
 
 def number(value: float, unit: str = "", language: str = "en") -> str:
     """A value as charts show it: a real minus, no needless decimals, the unit behind it."""
     digits = 0 if abs(value) >= 1000 or value == int(value) else 1
-    text = f"{abs(value):,.{digits}f}"
-    sign = "−" if value < 0 and float(text.replace(",", "")) else ""
     space = "" if not unit or language.startswith("ja") or unit == "%" else " "
-    return f"{sign}{text}{space}{unit}"
+    return f"{formats.number(value, digits)}{space}{unit}"
 
 
 @dataclass(frozen=True, slots=True)

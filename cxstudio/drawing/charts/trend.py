@@ -10,12 +10,12 @@ from itertools import pairwise
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from cxstudio import formats
 from cxstudio.drawing import tokens
 from cxstudio.drawing.charts.scale import (
     UNMEASURED,
     Reading,
     days,
-    month,
     number,
     span,
     ticks,
@@ -111,7 +111,7 @@ def _names(
     last = shown[-1]
     names = [
         (number(last.value, unit, language), LARGE, last.value, "accent"),
-        (month(last.day, language), SMALL, last.value, "text_2"),
+        (formats.month(last.day, language), SMALL, last.value, "text_2"),
     ]
     if target is not None:
         text = gettext("Target {value}").format(value=number(target, unit, language))

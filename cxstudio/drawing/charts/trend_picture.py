@@ -7,6 +7,7 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from cxstudio import formats
 from cxstudio.drawing.charts.figure import (
     LARGE,
     SMALL,
@@ -23,7 +24,6 @@ from cxstudio.drawing.charts.scale import (
     UNMEASURED,
     Reading,
     days,
-    month,
     number,
     span,
     ticks,
@@ -151,7 +151,7 @@ def _reference(
         text = gettext("Target {value}").format(value=number(target, unit, language))
         lines = [(text, SMALL, True, palette.orange)]
         if due is not None:
-            by = gettext("by {month}").format(month=month(due, language))
+            by = gettext("by {month}").format(month=formats.month(due, language))
             lines.append((by, SMALL, False, palette.orange))
         _beside(axes, target, lines, above=target >= shown[-1].value)
 
@@ -163,7 +163,7 @@ def _values(
     last = shown[-1]
     lines = [
         (number(last.value, unit, language), LARGE, True, palette.petrol),
-        (month(last.day, language), SMALL, False, palette.ink_2),
+        (formats.month(last.day, language), SMALL, False, palette.ink_2),
     ]
     if last.n is not None:
         n = catalogue(language).gettext("n = {n}").format(n=f"{last.n:,}")
@@ -176,7 +176,7 @@ def _values(
         _over(axes, r, number(r.value), 5, font(bold=True), palette.petrol)
         if r.n is not None and len(shown) <= FEW_WITH_N:
             n = catalogue(language).gettext("n = {n}").format(n=f"{r.n:,}")
-            text = f"{month(r.day, language)}{comma}{n}"
+            text = f"{formats.month(r.day, language)}{comma}{n}"
             _over(axes, r, text, 14, font(SMALL), palette.ink_2)
 
 
@@ -224,7 +224,7 @@ def trend_alt(
     low, high = min(shown, key=lambda r: r.value), max(shown, key=lambda r: r.value)
 
     def said(r: Reading) -> str:
-        return f"{number(r.value, unit, language)} ({month(r.day, language)})"
+        return f"{number(r.value, unit, language)} ({formats.month(r.day, language)})"
 
     words = [
         gettext("Line chart: {name} over time.").format(name=name or gettext("the measure")),

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
+from cxstudio import formats
 from cxstudio.report.blocks import Meta
 from cxstudio.report.docx.typesetting import Typesetting
-
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
 
 
 def day(meta: Meta) -> str:
     """The report's date, "15 June 2026" or 「2026年6月15日」."""
-    date = meta.date
-    if meta.language == "ja":
-        return f"{date.year}年{date.month}月{date.day}日"
-    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
+    return formats.day(meta.date, meta.language)
 
 
 def version(setting: Typesetting) -> str:
