@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 ROOT = Path(__file__).resolve().parent.parent
 # Before anything imports Qt or matplotlib: nothing of the user's settings is read or written.
@@ -23,9 +23,11 @@ OUTSIDE = {
     "libreoffice": ("LibreOffice or poppler", ("soffice", "pdftotext")),
 }
 
-# A busy machine is no reason to fail; ci tries the same examples each time.
+# A busy machine is no reason to fail; ci tries the same examples each time, and does not explain
+# a failure at length.
+_SHORT = (Phase.explicit, Phase.generate, Phase.shrink)
 _CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("ci", _CALM, max_examples=50, derandomize=True)
+settings.register_profile("ci", _CALM, max_examples=50, derandomize=True, phases=_SHORT)
 settings.register_profile("dev", _CALM, max_examples=25)
 settings.load_profile("ci" if os.environ.get("CI") else "dev")
 
