@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cxstudio.drawing.journey.emotion_words import signed
 from cxstudio.drawing.journey.map import MapData
+from cxstudio.formats import signed
 from cxstudio.i18n import catalogue
 
 LONGEST = 400

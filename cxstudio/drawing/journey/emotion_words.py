@@ -15,15 +15,8 @@ from cxstudio.drawing.journey.layout import MapLayout
 from cxstudio.drawing.journey.look import Look, write
 from cxstudio.drawing.journey.map import CurveData, MapData
 from cxstudio.drawing.journey.measure import text_width
+from cxstudio.formats import signed
 from cxstudio.i18n import catalogue
-
-
-def signed(value: float, digits: int = 1) -> str:
-    """A value with its sign; zero has none, and a minus is a real one."""
-    text = f"{abs(value):.{digits}f}"
-    if float(text) == 0:
-        return text
-    return f"{'+' if value > 0 else '−'}{text}"
 
 
 def write_moments(

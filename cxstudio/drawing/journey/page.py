@@ -49,15 +49,32 @@ def page(
     ]
 
 
+def is_whole(map_data: MapData, width_mm: float, height_mm: float, language: str = "en") -> bool:
+    """Whether all lanes stand below each other on a page of this size, at a size to be read."""
+    ensure_gui()
+    width, height = _room(map_data, width_mm, height_mm)
+    parts = _by_width(map_data, width, language)
+    return all(_fitted(part, width, height, language) for part in parts)
+
+
+def _room(map_data: MapData, width_mm: float, height_mm: float) -> tuple[float, float]:
+    """What is left for the map beside its legend."""
+    legend = LEGEND_HEIGHT if len(map_data.curves) > 1 else 0.0
+    return width_mm * PRINT_UNITS_PER_MM, height_mm * PRINT_UNITS_PER_MM - legend
+
+
+def _by_width(map_data: MapData, width: float, language: str) -> list[MapData]:
+    """The map cut where stages begin, when its steps are too many for the width."""
+    label = print_metrics(language).label_width
+    most = max(1, int((width - label) / NARROWEST_STEP))
+    return [replace(map_data, stages=part) for part in split_stages(map_data.stages, most)]
+
+
 def _pieces(
     map_data: MapData, width_mm: float, height_mm: float, language: str
 ) -> Iterator[MapLayout]:
-    width, height = width_mm * PRINT_UNITS_PER_MM, height_mm * PRINT_UNITS_PER_MM
-    if len(map_data.curves) > 1:
-        height -= LEGEND_HEIGHT
-    label = print_metrics(language).label_width
-    for stages in split_stages(map_data.stages, max(1, int((width - label) / NARROWEST_STEP))):
-        part = replace(map_data, stages=stages)
+    width, height = _room(map_data, width_mm, height_mm)
+    for part in _by_width(map_data, width, language):
         laid = _fitted(part, width, height, language)
         if laid is not None:
             yield laid

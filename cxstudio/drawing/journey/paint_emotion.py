@@ -8,12 +8,13 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 from cxstudio.drawing import tokens
 from cxstudio.drawing.journey.boxes import CurveBox, Row
 from cxstudio.drawing.journey.curve import Point, smooth, unbroken
-from cxstudio.drawing.journey.emotion_words import signed, write_blanks, write_moments, write_values
+from cxstudio.drawing.journey.emotion_words import write_blanks, write_moments, write_values
 from cxstudio.drawing.journey.layout import MapLayout
 from cxstudio.drawing.journey.look import Look, write
 from cxstudio.drawing.journey.map import CurveData, MapData
 from cxstudio.drawing.journey.measure import text_width
 from cxstudio.drawing.journey.rows import emotion_y
+from cxstudio.formats import signed
 
 DASHES: tuple[list[float], ...] = ([], [6, 4], [2, 4], [6, 3, 2, 3], [], [2, 2])
 SCREEN_WIDTH, PRINT_WIDTH = 2.4, 20.0

@@ -8,7 +8,8 @@ from PySide6.QtGui import QGuiApplication
 
 from cxstudio.drawing.journey.hands import Cell
 from cxstudio.i18n import _
-from cxstudio.ui.canvas import clipboard
+from cxstudio.ui.canvas import clipboard, pictures
+from cxstudio.ui.canvas.pasting import Pasting
 
 if TYPE_CHECKING:
     from cxstudio.ui.canvas.view import MapView
@@ -19,15 +20,21 @@ class Acts:
 
     def __init__(self, view: MapView) -> None:
         self._view = view
+        self._pasting = Pasting(view.document)
 
     def edit_current(self) -> None:
-        """Write on the selected card."""
+        """Write on the selected card, or the label of the selected connector."""
+        connector = self._view.map.selection.connector
+        if connector is not None and self._view.document.writable:
+            self._view.label_wanted.emit(connector)
+            return
         if self._view.map.selection.current is not None:
             self._view.writing.open_card(self._view.map.selection.current, select=False)
 
     def edit_or_start(self) -> None:
-        """Write on the selected card, or a new one in the selected cell."""
-        if self._view.map.selection.current is not None:
+        """Write on what is selected, or a new card in the selected cell."""
+        selection = self._view.map.selection
+        if selection.current is not None or selection.connector is not None:
             self.edit_current()
         else:
             self._view.writing.start_new()
@@ -39,6 +46,10 @@ class Acts:
         ]
 
     def delete_selected(self) -> None:
+        connector = self._view.map.selection.connector
+        if connector is not None and self._view.document.writable:
+            self._view.connecting.joining.delete(int(connector))
+            return
         ids = self._selected()
         if ids and self._view.document.writable:
             self._view.document.delete_cards(ids)
@@ -49,11 +60,10 @@ class Acts:
             self._view.select_cards(self._view.document.copy_cards(ids))
 
     def copy(self) -> None:
-        """Put the selected cards on the clipboard, for maps and as plain lines."""
+        """Put the selected cards on the clipboard, for maps and as text."""
         ids = self._selected()
         if ids:
-            texts = [self._view.document.text_of(id) for id in ids]
-            data = clipboard.copied(str(self._view.workspace.file.path), ids, texts)
+            data = self._pasting.copied(self._view.map.data, ids)
             QGuiApplication.clipboard().setMimeData(data)
 
     def cut(self) -> None:
@@ -61,25 +71,27 @@ class Acts:
         self.delete_selected()
 
     def paste(self) -> None:
-        """Cards that were copied, or plain lines and cells, into the selected cell."""
+        """Cards that were copied, a picture, or plain lines and cells, into the selected cell."""
         cell = self._view.map.selection.cell
         if cell is None or not self._view.can_write(cell):
             return
-        data = QGuiApplication.clipboard().mimeData()
-        ids = clipboard.card_ids(data, str(self._view.workspace.file.path))
-        ids = [id for id in ids if self._view.document.cell_of(id) is not None]
-        if ids:
-            self._view.select_cards(self._view.document.copy_cards(ids, cell))
-        elif data.hasText() and data.text().strip():
-            self._paste_text(data.text(), cell)
+        mime, data = QGuiApplication.clipboard().mimeData(), self._view.map.data
+        if mime.hasFormat(clipboard.CARDS):
+            self._view.select_cards(self._pasting.paste_cards(data, mime, cell))
+        elif pictures.files(mime) or (mime.hasImage() and not mime.hasText()):
+            found = pictures.taken(mime, _("Pasted picture"))
+            self._view.select_cards(self._view.details.add_pictures(cell, found))
+        elif mime.hasText() and mime.text().strip():
+            self._paste_text(mime.text(), cell)
 
     def _paste_text(self, text: str, cell: Cell) -> None:
-        columns = clipboard.columns(text)
-        if sum(map(len, columns)) > clipboard.MOST_CELLS:
+        grid = clipboard.grid_of(text)
+        if clipboard.count(grid) > clipboard.MOST_CELLS:
             self._view.workspace.say(
                 _("The clipboard holds more than {count} cells; paste a part of it.").format(
                     count=clipboard.MOST_CELLS
                 )
             )
             return
-        self._view.select_cards(self._view.document.paste(cell, columns))
+        made = self._pasting.paste_grid(self._view.map.data, grid, cell)
+        self._view.select_cards(made)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QWidget
 
-from cxstudio.drawing.journey.emotion_words import signed
 from cxstudio.drawing.journey.hands import Cell
 from cxstudio.drawing.journey.map import CardData, Id
+from cxstudio.formats import signed
 from cxstudio.i18n import _, ngettext
 from cxstudio.ui import widgets
 from cxstudio.ui.canvas.scene import MapScene

@@ -1,35 +1,80 @@
-"""Cards on the clipboard: as records for a map, as plain lines for everything else."""
+"""Cards on the clipboard: whole for a map of any engagement, and as text for everything else."""
 
 from __future__ import annotations
 
+import csv
+import io
+import json
+from base64 import b64decode, b64encode
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import QByteArray, QMimeData
 
-CARDS = "application/x-cxstudio-cards"  # "path of the file" and ids, one a line
+CARDS = "application/x-cxstudio-cards"  # JSON: path of the file, and the cards
 MOST_CELLS = 5000
+MOST_BYTES = 20_000_000
+
+Grid = list[list[list[str]]]
+"""Rows of cells, each with the texts of its cards."""
 
 
-def copied(path: str, ids: Sequence[int], texts: Sequence[str]) -> QMimeData:
+def copied(path: str, cards: Sequence[dict[str, Any]], grid: Grid) -> QMimeData:
     """What is put on the clipboard for these cards."""
     data = QMimeData()
-    data.setData(CARDS, QByteArray("\n".join([path, *map(str, ids)]).encode()))
-    data.setText("\n".join(texts))
+    content = json.dumps({"path": path, "cards": list(cards)})
+    data.setData(CARDS, QByteArray(content.encode()))
+    data.setText(as_text(grid))
     return data
 
 
-def card_ids(data: QMimeData, path: str) -> list[int]:
-    """The cards on the clipboard when they were copied in this file, else none."""
-    if not data.hasFormat(CARDS):
-        return []
-    first, *ids = bytes(data.data(CARDS).data()).decode().split("\n")
-    return [int(id) for id in ids if id.isdigit()] if first == path else []
+def cards_in(data: QMimeData) -> tuple[str, list[dict[str, Any]]]:
+    """The file that cards on the clipboard come from, and what they carry; none that is not whole.
+
+    What another program put there is taken with care: unknown or wrong parts are left out.
+    """
+    try:
+        found = json.loads(bytes(data.data(CARDS).data()) or b"{}")
+    except ValueError:
+        return "", []
+    if not isinstance(found, dict) or not isinstance(found.get("cards"), list):
+        return "", []
+    cards = [card for card in found["cards"][:MOST_CELLS] if isinstance(card, dict)]
+    return str(found.get("path", "")), [card for card in cards if isinstance(card.get("text"), str)]
 
 
-def columns(text: str) -> list[list[str]]:
-    """Texts by column: lines are cards under one another, tabs go on to the next cells."""
-    rows = [line.split("\t") for line in text.splitlines() if line.strip()]
-    width = max((len(row) for row in rows), default=0)
-    return [
-        [row[i].strip() for row in rows if i < len(row) and row[i].strip()] for i in range(width)
-    ]
+def as_text(grid: Grid) -> str:
+    """One cell as plain lines, several as a table for a spreadsheet."""
+    if len(grid) == 1 and len(grid[0]) == 1:
+        return "\n".join(grid[0][0])
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter="\t", lineterminator="\n")
+    writer.writerows([["\n".join(texts) for texts in row] for row in grid])
+    return out.getvalue().rstrip("\n")
+
+
+def grid_of(text: str) -> Grid:
+    """Cells of a spreadsheet in their places; plain lines are cards of one cell."""
+    if "\t" not in text:
+        return [[[line.strip() for line in text.splitlines() if line.strip()]]]
+    rows = csv.reader(io.StringIO(text), delimiter="\t")
+    return [[[part.strip() for part in cell.splitlines() if part.strip()] for cell in row]
+            for row in rows if any(cell.strip() for cell in row)]  # fmt: skip
+
+
+def count(grid: Grid) -> int:
+    """How many cards a grid would make."""
+    return sum(len(texts) for row in grid for texts in row)
+
+
+def packed(content: bytes) -> str:
+    """A picture as text; empty when it is too large for the clipboard."""
+    return b64encode(content).decode() if len(content) <= MOST_BYTES else ""
+
+
+def unpacked(text: object) -> bytes:
+    """The picture again; empty for anything else."""
+    try:
+        return b64decode(text, validate=True) if isinstance(text, str) else b""
+    except ValueError:
+        return b""

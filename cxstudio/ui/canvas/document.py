@@ -12,12 +12,13 @@ from sqlalchemy import select
 from cxstudio import i18n
 from cxstudio.drawing.journey.hands import Cell
 from cxstudio.drawing.journey.map import Id, MapData
-from cxstudio.drawing.journey.read import map_data
+from cxstudio.drawing.journey.read import MapReader
+from cxstudio.drawing.journey.read_cards import Known
 from cxstudio.i18n import _, ngettext
 from cxstudio.model import Card, Emotion, Evidence, Gap, Journey, Lane, Link, Touchpoint
 from cxstudio.model.chain import End
 from cxstudio.model.order import arrange
-from cxstudio.store import Change
+from cxstudio.store import Change, ChangeSet
 from cxstudio.store.duplicate import duplicate
 from cxstudio.ui.workspace import Workspace
 
@@ -34,6 +35,7 @@ class MapDocument:
         self.workspace = workspace
         self.journey_id = journey_id
         self._numbers: dict[Id, int] = {}
+        self._reader: MapReader | None = None
 
     @property
     def writable(self) -> bool:
@@ -42,13 +44,28 @@ class MapDocument:
     def data(self) -> MapData:
         """The map as it is in the file now; an empty one when the journey is gone."""
         file = self.workspace.file
-        if file.get(Journey, self.journey_id) is None or self.journey_id is None:
+        self._reader = None
+        if self.journey_id is None or file.get(Journey, self.journey_id) is None:
             return EMPTY
-        data = map_data(
-            file.session, self.journey_id, language=i18n.language(), chain=self.workspace.chain
-        )
+        known = Known(file.session, self.workspace.chain, i18n.language())
+        self._reader = MapReader(file.session, self.journey_id, known)
+        data = self._reader.whole()
         self._numbers = {step.id: step.number for step in data.steps}
         return data
+
+    def data_after(self, before: MapData, changes: ChangeSet) -> MapData:
+        """The map after a change; when cards alone were touched, only their cells are read."""
+        reader = self._reader
+        known = reader is not None and reader.journey_id == self.journey_id
+        if reader is None or not known or changes.kinds != {"card"}:
+            return self.data()
+        return reader.after(before, {touch.id for touch in changes.touched})
+
+    def known(self) -> Known:
+        """What the cards of the map point at, as it was last read."""
+        if self._reader is None:
+            return Known(self.workspace.file.session, self.workspace.chain, i18n.language())
+        return self._reader.known
 
     def takes_cards(self, cell: Cell) -> bool:
         """Whether cards can stand in a cell: not on the curve, nor on a line."""
@@ -60,13 +77,13 @@ class MapDocument:
     def add_card(self, cell: Cell, text: str, index: int | None = None, colour: str = "") -> int:
         """A new card in a cell, before the one at `index` or last; gives its id."""
         with self.workspace.change(_("New card")) as change:
-            return _add(change, cell, index, text=text, colour=colour)
+            return add_to(change, cell, index, text=text, colour=colour)
 
     def add_cards(self, cell: Cell, texts: Sequence[str], index: int | None = None) -> list[int]:
         """Several cards under one another."""
         with self.workspace.change(_("New cards")) as change:
-            at = len(_cards(change, cell)) if index is None else index
-            return [_add(change, cell, at + i, text=text) for i, text in enumerate(texts)]
+            at = len(cards_of_cell(change, cell)) if index is None else index
+            return [add_to(change, cell, at + i, text=text) for i, text in enumerate(texts)]
 
     def set_text(self, card_id: int, text: str) -> None:
         card = self.workspace.file.get(Card, card_id)
@@ -96,12 +113,12 @@ class MapDocument:
             for id, cell in targets.items():
                 card = change.get(Card, id)
                 _take_out(change, [card])
-                _put(change, [card], cell, len(_cards(change, cell)))
+                _put(change, [card], cell, len(cards_of_cell(change, cell)))
 
     def copy_cards(self, ids: Iterable[int], cell: Cell | None = None) -> list[int]:
         """Copies with their evidence: below the originals, or at the end of a cell."""
         with self.workspace.change(_("Duplicate cards")) as change:
-            return [_copied(change, change.get(Card, id), cell) for id in ids]
+            return [copied_to(change, change.get(Card, id), cell) for id in ids]
 
     def delete_cards(self, ids: Collection[int]) -> None:
         """Delete cards and say so, with Undo."""
@@ -128,20 +145,6 @@ class MapDocument:
         with self.workspace.change(_("Touchpoint of a card")) as change:
             change.get(Card, card_id).touchpoint_id = touchpoint_id
 
-    def paste(self, cell: Cell, columns: Sequence[Sequence[str]]) -> list[int]:
-        """Texts by column, from the cell's step to the right; gives the new cards.
-
-        Columns that reach beyond the last step go into the last one.
-        """
-        steps = [int(step.id) for step in self.data().steps]
-        start = steps.index(int(cell.step_id))
-        with self.workspace.change(_("Paste cards")) as change:
-            made = []
-            for offset, texts in enumerate(columns):
-                step = steps[min(start + offset, len(steps) - 1)]
-                made += [_add(change, Cell(step, cell.lane_id), None, text=t) for t in texts if t]
-        return made
-
     # -- from elsewhere --------------------------------------------------------------
 
     def place(self, kind: str, id: int, cell: Cell, index: int | None = None) -> int | None:
@@ -153,8 +156,8 @@ class MapDocument:
             return None
         with self.workspace.change(self.placing(kind, cell)) as change:
             if kind == "touchpoint":
-                return _add(change, cell, index, text=text, touchpoint_id=id)
-            card = _add(change, cell, index, text=text)
+                return add_to(change, cell, index, text=text, touchpoint_id=id)
+            card = add_to(change, cell, index, text=text)
             ends = ("card", card, kind, id) if kind in ("gap", "initiative") else ()
             source_kind, source_id, target_kind, target_id = ends or (kind, id, "card", card)
             change.add(
@@ -271,16 +274,18 @@ class MapDocument:
         return card.text if card else ""
 
 
-def _cards(change: Change, cell: Cell) -> list[Card]:
+def cards_of_cell(change: Change, cell: Cell) -> list[Card]:
+    """The cards of a cell from top to bottom, as the change sees them."""
     change.flush()
     where = (Card.step_id == cell.step_id, Card.lane_id == cell.lane_id)
     query = select(Card).where(*where).order_by(Card.position, Card.id)
     return list(change.session.scalars(query))
 
 
-def _add(change: Change, cell: Cell, index: int | None, **values: object) -> int:
+def add_to(change: Change, cell: Cell, index: int | None, **values: object) -> int:
+    """A new card in a cell, before the one at `index` or last; gives its id."""
     card = Card(step_id=cell.step_id, lane_id=cell.lane_id, **values)
-    others = _cards(change, cell)
+    others = cards_of_cell(change, cell)
     place = len(others) if index is None else index
     card.position = place
     change.add(card)
@@ -288,11 +293,12 @@ def _add(change: Change, cell: Cell, index: int | None, **values: object) -> int
     return card.id
 
 
-def _copied(change: Change, card: Card, cell: Cell | None) -> int:
+def copied_to(change: Change, card: Card, cell: Cell | None) -> int:
+    """A copy with its evidence: after the original, or at the end of a cell."""
     copy = duplicate(change, card)
     here = cell or Cell(card.step_id, card.lane_id)
     copy.step_id, copy.lane_id = int(here.step_id), int(here.lane_id)
-    others = [other for other in _cards(change, here) if other.id != copy.id]
+    others = [other for other in cards_of_cell(change, here) if other.id != copy.id]
     after = next((i + 1 for i, other in enumerate(others) if other.id == card.id), len(others))
     arrange([*others[:after], copy, *others[after:]])
     return copy.id
@@ -302,12 +308,12 @@ def _take_out(change: Change, moving: Sequence[Card]) -> None:
     """Close the gaps that cards leave behind in their cells."""
     ids = {card.id for card in moving}
     for cell in {Cell(card.step_id, card.lane_id) for card in moving}:
-        arrange([card for card in _cards(change, cell) if card.id not in ids])
+        arrange([card for card in cards_of_cell(change, cell) if card.id not in ids])
 
 
 def _put(change: Change, moving: Sequence[Card], cell: Cell, index: int) -> None:
     ids = {card.id for card in moving}
-    others = [card for card in _cards(change, cell) if card.id not in ids]
+    others = [card for card in cards_of_cell(change, cell) if card.id not in ids]
     for card in moving:
         card.step_id, card.lane_id = int(cell.step_id), int(cell.lane_id)
     arrange([*others[:index], *moving, *others[index:]])

@@ -60,10 +60,15 @@ class Keys:
     def press(self, event: QKeyEvent) -> bool:
         """Do what the key means; False when it means nothing here."""
         key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if self.view.connecting.press(event):
+            return True
         if key == Key.Key_Escape:
             return self.view.escape()
         if key == Key.Key_Space and not event.isAutoRepeat():
             self.view.hold_space(True)
+            return True
+        if held == ALT and key == Key.Key_C:
+            self.view.connecting.begin()
             return True
         if key in ARROWS:
             return self._arrow(key, held)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QRectF, Signal
 from PySide6.QtWidgets import QGraphicsScene
 
 from cxstudio import i18n
+from cxstudio.drawing.journey.filtering import DIMMED, MapFilter
 from cxstudio.drawing.journey.hands import Cell, card_at, cell_at
 from cxstudio.drawing.journey.layout import MapLayout, layout, relayout
 from cxstudio.drawing.journey.look import Look, qrect
@@ -22,6 +23,7 @@ from cxstudio.drawing.journey.metrics import screen_metrics
 from cxstudio.drawing.journey.rows import emotion_y
 from cxstudio.ui import theme
 from cxstudio.ui.canvas.items import CardItem, CellItem, DropItem, RowItem, RubberItem
+from cxstudio.ui.canvas.lines import Lines
 from cxstudio.ui.canvas.selection import Selection, cards_of
 
 ROOM_RIGHT, ROOM_BELOW = 64.0, 128.0
@@ -44,6 +46,8 @@ class MapScene(QGraphicsScene):
         self.drop = DropItem()
         self.rubber = RubberItem()
         self.place = CellItem()
+        self.lines = Lines(self)
+        self.filter = MapFilter()
         for item in (self.drop, self.rubber, self.place):
             self.addItem(item)
         self.selection.changed.connect(self._show_selection)
@@ -51,7 +55,7 @@ class MapScene(QGraphicsScene):
 
     @property
     def look(self) -> Look:
-        return Look(self.laid.metrics, theme.current())
+        return Look(self.laid.metrics, theme.current(), faint=self.filter.faint(self.data))
 
     # -- showing -------------------------------------------------------------------
 
@@ -64,14 +68,35 @@ class MapScene(QGraphicsScene):
             self.laid = relayout(self.laid, data, _changed_lanes(before, data), QtMeasure())
         self._place_rows()
         self._frame()
-        self.selection.settle(self.laid)
+        self.lines.show(data.connectors)
+        self._dim()
+        self.selection.settle(self.laid, self.lines.items)
         self._show_selection()
         self.laid_out.emit()
 
     def repaint_all(self) -> None:
         """Take the theme of the moment."""
         self._place_rows(anew=True)
+        self.lines.show(self.data.connectors)
         self.laid_out.emit()
+
+    def show_filter(self, filter: MapFilter) -> None:
+        """Dim what a filter does not look for."""
+        if filter != self.filter:
+            self.filter = filter
+            self._place_rows(anew=True)
+            self._dim(anew=True)
+
+    def opacity(self, card: Id) -> float:
+        """How much of a card is seen under the filter."""
+        return 1.0 if self.filter.keeps(self.laid.places[card][1].card) else DIMMED
+
+    def _dim(self, anew: bool = False) -> None:
+        if not (anew or self.filter.active):
+            return
+        for id, item in self.cards.items():
+            item.setOpacity(self.opacity(id))
+        self.lines.dim()
 
     def show_emotion(self, step: Id, persona: Id, value: float | None) -> None:
         """Show another value of a curve for the moment, while a hand drags it."""
@@ -134,8 +159,10 @@ class MapScene(QGraphicsScene):
         selected = self.selection.cards
         for id, item in self.cards.items():
             item.select(id in selected, id == self.selection.current)
+        self.lines.select(self.selection.connector)
         cell = self.selection.cell
-        self.place.show_at(self.card_place(cell) if cell and not selected else None)
+        empty = cell is not None and not selected and self.selection.connector is None
+        self.place.show_at(self.card_place(cell) if cell and empty else None)
 
     # -- asking --------------------------------------------------------------------
 

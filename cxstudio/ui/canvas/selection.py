@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,7 +14,7 @@ from cxstudio.drawing.journey.map import Id
 class Selection(QObject):
     """`cards` in the order they were selected; `current` is the last of them, `cell` its cell.
 
-    An empty cell can be selected too; then there are no cards.
+    An empty cell can be selected too; then there are no cards. A `connector` is selected alone.
     """
 
     changed = Signal()
@@ -23,6 +23,7 @@ class Selection(QObject):
         super().__init__(parent)
         self.cards: tuple[Id, ...] = ()
         self.cell: Cell | None = None
+        self.connector: Id | None = None
 
     @property
     def current(self) -> Id | None:
@@ -31,8 +32,14 @@ class Selection(QObject):
     def set(self, cards: Iterable[Id], cell: Cell | None) -> None:
         """Select these cards; `cell` is that of the last one, or an empty cell."""
         cards = tuple(dict.fromkeys(cards))
-        if (cards, cell) != (self.cards, self.cell):
-            self.cards, self.cell = cards, cell
+        if (cards, cell, None) != (self.cards, self.cell, self.connector):
+            self.cards, self.cell, self.connector = cards, cell, None
+            self.changed.emit()
+
+    def set_connector(self, connector: Id) -> None:
+        """Select a connector; the cell stays where the keyboard was."""
+        if self.connector != connector:
+            self.cards, self.connector = (), connector
             self.changed.emit()
 
     def clear(self) -> None:
@@ -45,8 +52,10 @@ class Selection(QObject):
         else:
             self.set((*self.cards, card), cell)
 
-    def settle(self, laid: MapLayout) -> None:
-        """Forget cards that are no longer shown, and follow those that moved."""
+    def settle(self, laid: MapLayout, connectors: Collection[Id] = ()) -> None:
+        """Forget cards and connectors that are no longer shown, and follow cards that moved."""
+        if self.connector is not None and self.connector in connectors:
+            return
         cards = [card for card in self.cards if card in laid.places]
         if cards:
             self.set(cards, cell_of(laid, cards[-1]))

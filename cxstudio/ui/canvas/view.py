@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -15,31 +15,31 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cxstudio.drawing.journey.hands import Cell
 from cxstudio.drawing.journey.map import Id, LaneKind
-from cxstudio.ui.canvas import announcing
+from cxstudio.store import ChangeSet
+from cxstudio.ui.canvas import announcing, drops
 from cxstudio.ui.canvas.acts import Acts
-from cxstudio.ui.canvas.document import PLACED, WITHOUT_CARDS, MapDocument
+from cxstudio.ui.canvas.connecting import Connecting
+from cxstudio.ui.canvas.details import Details
+from cxstudio.ui.canvas.document import WITHOUT_CARDS, MapDocument
 from cxstudio.ui.canvas.edge import EdgeScroll
 from cxstudio.ui.canvas.floating import Hint
 from cxstudio.ui.canvas.interactions import (
-    DragCards,
-    DragEmotion,
-    DragFromPanel,
+    Dropping,
     Gesture,
     PanView,
     Pointer,
-    RubberBand,
 )
 from cxstudio.ui.canvas.keys import Keys
+from cxstudio.ui.canvas.pressing import Pressing
 from cxstudio.ui.canvas.scene import MapScene
 from cxstudio.ui.canvas.selection import cards_of, cell_of
 from cxstudio.ui.canvas.writing import Writing
 from cxstudio.ui.canvas.zooming import ZoomedView
-from cxstudio.ui.tables.record_list import dragged
-from cxstudio.ui.workspace import MIME, Workspace
+from cxstudio.ui.workspace import Workspace
 
 
 class MapView(ZoomedView):
@@ -48,19 +48,22 @@ class MapView(ZoomedView):
 
     card_menu = Signal(QPoint)
     selection_changed = Signal()
+    label_wanted = Signal(object)  # the id of a connector whose label is to be written
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(MapScene(), parent)
         self.workspace = workspace
         self.document = MapDocument(workspace)
+        self.details = Details(workspace)
         self.persona: Id | None = None
         self.gesture: Gesture | None = None
         self.hint = Hint(self.viewport())
         self.writing = Writing(self)
         self.editor = self.writing.editor
         self.acts = Acts(self)
+        self.connecting = Connecting(self)
         self._keys = Keys(self)
-        self._press: tuple[Pointer, Id | None] | None = None
+        self._pressing = Pressing(self)
         self._space = False
         self._edge = EdgeScroll(self)
         self._connect()
@@ -83,10 +86,13 @@ class MapView(ZoomedView):
             self.document.journey_id = journey_id
         self.refresh()
 
-    def refresh(self) -> None:
-        """Show what is in the file now."""
+    def refresh(self, changes: ChangeSet | None = None) -> None:
+        """Show what is in the file now, after these changes or after anything."""
         self.stop_gesture()
-        data = self.document.data()
+        if changes is None:
+            data = self.document.data()
+        else:
+            data = self.document.data_after(self.map.data, changes)
         personas = [curve.persona_id for curve in data.curves if not curve.dotted]
         if self.persona not in personas:
             self.persona = personas[0] if personas else None
@@ -166,99 +172,40 @@ class MapView(ZoomedView):
         if event.button() == Qt.MouseButton.MiddleButton or (
             event.button() == Qt.MouseButton.LeftButton and pans
         ):
-            self._begin(PanView(self, pointer))
+            self.begin(PanView(self, pointer))
         elif event.button() == Qt.MouseButton.LeftButton:
-            self._press_left(pointer)
+            self._pressing.left(pointer)
         elif event.button() == Qt.MouseButton.RightButton:
-            self._press_right(pointer)
+            self._pressing.right(pointer)
         event.accept()
-
-    def _press_left(self, pointer: Pointer) -> None:
-        x, y = pointer.map.x(), pointer.map.y()
-        point = self.map.point_at(x, y) if self.document.writable else None
-        if point is not None:
-            self._choose_cell(pointer)
-            self.persona = point[1]
-            self._begin(DragEmotion(self, pointer, *point))
-            return
-        card = self.map.card_at(x, y)
-        self._press = (pointer, card)
-        selection = self.map.selection
-        shift = bool(pointer.modifiers & Qt.KeyboardModifier.ShiftModifier)
-        if card is None:
-            if not shift:
-                self._choose_cell(pointer)
-        elif shift:
-            selection.toggle(card, cell_of(self.map.laid, card))
-        elif card not in selection.cards:
-            selection.set((card,), cell_of(self.map.laid, card))
-
-    def _press_right(self, pointer: Pointer) -> None:
-        card = self.map.card_at(pointer.map.x(), pointer.map.y())
-        if card is None:
-            self._choose_cell(pointer)
-        elif card not in self.map.selection.cards:
-            self.map.selection.set((card,), cell_of(self.map.laid, card))
-
-    def _choose_cell(self, pointer: Pointer) -> None:
-        self.map.selection.set((), self.map.cell_at(pointer.map.x(), pointer.map.y()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         pointer = self.pointer(event.position(), event.modifiers())
         if self.gesture is not None:
             self.gesture.move(pointer)
             self._edge.watch(pointer)
-        elif self._press is not None:
-            self._maybe_begin(pointer)
+        elif self._pressing.moved(pointer):
+            return
         else:
+            self.connecting.hover(pointer)
             self._show_cursor(pointer)
 
-    def _maybe_begin(self, pointer: Pointer) -> None:
-        assert self._press is not None
-        start, card = self._press
-        way = (pointer.viewport - start.viewport).manhattanLength()
-        if way < QApplication.startDragDistance():
-            return
-        self._press = None
-        if card is None:
-            self._begin(RubberBand(self, start))
-        elif self.document.writable and card in self.map.selection.cards:
-            self._begin(DragCards(self, start, card))
-        if self.gesture is not None:
-            self.gesture.move(pointer)
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.connecting.hover(None)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         pointer = self.pointer(event.position(), event.modifiers())
         if self.gesture is not None:
             self._finish(pointer)
-        elif self._press is not None and event.button() == Qt.MouseButton.LeftButton:
-            card = self._press[1]
-            if card is not None and not pointer.modifiers & Qt.KeyboardModifier.ShiftModifier:
-                self.map.selection.set((card,), cell_of(self.map.laid, card))
-        self._press = None
+        elif event.button() == Qt.MouseButton.LeftButton:
+            self._pressing.release(pointer)
+        self._pressing.forget()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton:
-            return
-        self._press = None
-        pointer = self.pointer(event.position(), event.modifiers())
-        card = self.map.card_at(pointer.map.x(), pointer.map.y())
-        if card is not None:
-            self.writing.open_card(card, select=False)
-            return
-        cell = self.map.cell_at(pointer.map.x(), pointer.map.y())
-        if cell is None or not self.document.writable:
-            return
-        if self.is_emotion(cell) and self.persona is not None:
-            self._feel_here(pointer, cell)
-        elif self.can_write(cell):
-            self.map.selection.set((), cell)
-            self.writing.open_new(cell, len(cards_of(self.map.laid, cell)))
-
-    def _feel_here(self, pointer: Pointer, cell: Cell) -> None:
-        """A double click in the emotion lane gives the persona a value at this height."""
-        gesture = DragEmotion(self, pointer, cell.step_id, self.persona or 0)
-        gesture.finish(pointer)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressing.forget()
+            self._pressing.twice(self.pointer(event.position(), event.modifiers()))
 
     def _show_cursor(self, pointer: Pointer) -> None:
         if self._space or self.zoom_bar.hand.isChecked():
@@ -287,7 +234,11 @@ class MapView(ZoomedView):
     def open_menu(self) -> None:
         """The menu of the selected cards, beside them."""
         selection = self.map.selection
-        if selection.cell is not None:
+        if selection.connector is not None:
+            place = self.map.lines.items[selection.connector].boundingRect()
+            at = self.mapFromScene(place.center())
+            self.card_menu.emit(self.viewport().mapToGlobal(at))
+        elif selection.cell is not None:
             place = self.map.card_place(selection.cell)
             if selection.current is not None:
                 place = self.map.card_rect(selection.current)
@@ -296,7 +247,9 @@ class MapView(ZoomedView):
 
     # -- gestures --------------------------------------------------------------------------
 
-    def _begin(self, gesture: Gesture) -> None:
+    def begin(self, gesture: Gesture) -> None:
+        """Let a gesture follow the hand from now on."""
+        self.connecting.hover(None)
         self.gesture = gesture
         self.viewport().setCursor(gesture.cursor)
 
@@ -311,7 +264,7 @@ class MapView(ZoomedView):
         """Cancel what the hand is doing; False when it was doing nothing."""
         gesture, self.gesture = self.gesture, None
         self._edge.stop()
-        self._press = None
+        self._pressing.forget()
         if gesture is None:
             return False
         gesture.cancel()
@@ -327,25 +280,25 @@ class MapView(ZoomedView):
         if self.stop_gesture():
             return True
         selection = self.map.selection
-        if not selection.cards and selection.cell is None:
+        inner = bool(selection.cards) or selection.connector is not None
+        if not inner and selection.cell is None:
             return False
-        selection.set((), selection.cell if selection.cards else None)
+        selection.set((), selection.cell if inner else None)
         return True
 
     # -- drops -----------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        kind, id = dragged(event.mimeData())
-        if kind not in PLACED or not self.document.writable:
+        gesture = drops.gesture_for(self, event) if self.document.writable else None
+        if gesture is None:
             event.ignore()
             return
         self.writing.finish()
-        at = self.pointer(event.position(), event.modifiers())
-        self._begin(DragFromPanel(self, at, kind, id))
-        self._accept(event)
+        self.begin(gesture)
+        drops.accept(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if not isinstance(self.gesture, DragFromPanel):
+        if not isinstance(self.gesture, Dropping):
             event.ignore()
             return
         pointer = self.pointer(event.position(), event.modifiers())
@@ -354,23 +307,16 @@ class MapView(ZoomedView):
         if self.gesture.cell is None:
             event.ignore()
         else:
-            self._accept(event)
+            drops.accept(event)
 
     def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
         self.stop_gesture()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        if isinstance(self.gesture, DragFromPanel) and event.mimeData().hasFormat(MIME):
-            self._accept(event)
+        if isinstance(self.gesture, Dropping):
+            drops.accept(event)
             self._finish(self.pointer(event.position(), event.modifiers()))
             self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _accept(self, event: QDropEvent) -> None:
-        offered = event.possibleActions()
-        actions = Qt.DropAction
-        wanted = (actions.LinkAction, actions.CopyAction, actions.MoveAction)
-        event.setDropAction(next((a for a in wanted if offered & a), actions.IgnoreAction))
-        event.accept()
 
     # -- keys ------------------------------------------------------------------------------
 

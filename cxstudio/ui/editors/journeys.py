@@ -169,7 +169,7 @@ class JourneysPage(Page):
             rest = file.all(Journey)
             self.show_journey(rest[0].id if rest else None)
             return
-        self.canvas.refresh()
+        self.canvas.refresh(changes)
         self.palette_pane.refresh(changes)
         self._show_all()
 

@@ -285,9 +285,18 @@ def test_lines_and_cells_of_a_spreadsheet_become_cards(canvas, made):
     QGuiApplication.clipboard().setText("a\tb\nc\td\n")
     canvas.map.selection.set((), made.pain[1])
     canvas.acts.paste()
-    assert texts(canvas, made.pain[1])[2:] == ["a", "c"]
-    assert texts(canvas, made.pain[2]) == ["b", "d"]
+    below = [cell._replace(lane_id=made.lanes[3]) for cell in made.pain]
+    assert texts(canvas, made.pain[1])[2:] == ["a"]
+    assert texts(canvas, made.pain[2]) == ["b"]
+    assert [texts(canvas, cell) for cell in below] == [[], ["c"], ["d"]]
     assert steps_of_undo(canvas) == count + 1
+
+
+def test_plain_lines_become_a_card_each_in_the_same_cell(canvas, made):
+    QGuiApplication.clipboard().setText("a\n\n b \nc")
+    canvas.map.selection.set((), made.pain[2])
+    canvas.acts.paste()
+    assert texts(canvas, made.pain[2]) == ["a", "b", "c"]
 
 
 def test_a_gap_rests_on_the_card_it_is_made_from(canvas, made, workspace):

@@ -9,6 +9,7 @@ from cxstudio.drawing.journey.hands import Cell
 from cxstudio.drawing.journey.layout import layout
 from cxstudio.drawing.journey.measure import QtMeasure
 from cxstudio.drawing.journey.metrics import screen_metrics
+from cxstudio.ui.canvas.pasting import Pasting
 from cxstudio.ui.canvas.structure import Structure
 
 
@@ -42,7 +43,7 @@ def act(chance, canvas, structure):
     acts = [
         lambda: document.add_card(cell, word, chance.choice([None, 0])),
         lambda: document.add_cards(cell, [word, "second"]),
-        lambda: document.paste(cell, [[word], ["right", "below"]]),
+        lambda: pasted(canvas, cell, [[[word], ["right", "below"]], [["lower"]]]),
         lambda: structure.add_step(int(chance.choice(data.stages).id)),
         lambda: structure.add_stage(document.journey_id),
         lambda: structure.move_step(int(cell.step_id), chance.choice((-1, 1))),
@@ -66,6 +67,12 @@ def act(chance, canvas, structure):
             lambda: document.set_colour(some, "rose"),
         ]
     chance.choice(acts)()
+
+
+def pasted(canvas, cell, grid):
+    """Cells of a spreadsheet, unless the lane is folded."""
+    if canvas.can_write(cell):
+        Pasting(canvas.document).paste_grid(canvas.map.data, grid, cell)
 
 
 @pytest.mark.parametrize("seed", range(4))

@@ -1,0 +1,178 @@
+"""Connectors in the scene: a line each over the cards, and the loose line of a hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from cxstudio.drawing.journey.boxes import Rect
+from cxstudio.drawing.journey.connectors import Route, loose, route, routes
+from cxstudio.drawing.journey.filtering import DIMMED
+from cxstudio.drawing.journey.look import Look, qrect
+from cxstudio.drawing.journey.map import ConnectorData, Id
+from cxstudio.drawing.journey.paint_connectors import label_rect, paint_connector
+from cxstudio.ui import theme
+
+if TYPE_CHECKING:
+    from cxstudio.ui.canvas.scene import MapScene
+
+REACH = 6.0
+HANDLE = 6.0
+ABOVE_CARDS, ABOVE_ALL = 1.5, 4.5
+LOOSE = ConnectorData(0, 0, 0)
+
+
+class LineItem(QGraphicsItem):
+    """One connector."""
+
+    def __init__(self, shown: Route, look: Look) -> None:
+        super().__init__()
+        self.route, self.look, self.selected = shown, look, False
+        self.setZValue(ABOVE_CARDS)
+
+    def show_route(self, shown: Route, look: Look) -> None:
+        """Paint this from now on."""
+        self.prepareGeometryChange()
+        self.route, self.look = shown, look
+        self.update()
+
+    def select(self, selected: bool) -> None:
+        if selected != self.selected:
+            self.selected = selected
+            self.update()
+
+    def boundingRect(self) -> QRectF:
+        frame = qrect(self.route.frame()).adjusted(-10, -10, 10, 10)
+        return frame.united(label_rect(self.route, self.look).adjusted(-2, -2, 2, 2))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        ink = theme.colour("accent") if self.selected else None
+        paint_connector(painter, self.route, self.look, ink, heavy=self.selected)
+
+
+class LooseItem(QGraphicsItem):
+    """The line that a hand or the keyboard draws, before there is a connector."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._route: Route | None = None
+        self._look: Look | None = None
+        self._target: QRectF | None = None
+        self.setZValue(ABOVE_ALL)
+        self.hide()
+
+    def show_to(self, start: Rect, end: Rect | QPointF, look: Look) -> None:
+        """From a card to another one, which is ringed, or to a place."""
+        self.prepareGeometryChange()
+        there = isinstance(end, Rect)
+        line = route(start, end) if isinstance(end, Rect) else loose(start, end.x(), end.y())
+        self._route, self._look = Route(LOOSE, line), look
+        self._target = qrect(end).adjusted(-3, -3, 3, 3) if there else None  # type: ignore[arg-type]
+        self.show()
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        if self._route is None:
+            return QRectF()
+        frame = qrect(self._route.frame()).adjusted(-12, -12, 12, 12)
+        return frame.united(self._target) if self._target else frame
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        if self._route is None or self._look is None:
+            return
+        accent = theme.colour("accent")
+        paint_connector(painter, self._route, self._look, accent, heavy=True)
+        if self._target is not None:
+            painter.setPen(QPen(accent, 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(self._target, 8, 8)
+
+
+class HandleItem(QGraphicsItem):
+    """The small ring at a card's right edge from which a connector is drawn."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.card: Id | None = None
+        self.setZValue(ABOVE_ALL)
+        self.hide()
+
+    def show_on(self, card: Id | None, rect: QRectF | None) -> None:
+        """Stand at the edge of a card, or nowhere."""
+        self.card = card
+        self.setVisible(rect is not None)
+        if rect is not None:
+            self.setPos(rect.right(), rect.center().y())
+
+    def holds(self, place: QPointF) -> bool:
+        """Whether a hand at this place takes it."""
+        return self.isVisible() and (place - self.pos()).manhattanLength() <= HANDLE * 1.6
+
+    def boundingRect(self) -> QRectF:
+        return QRectF(-HANDLE, -HANDLE, 2 * HANDLE, 2 * HANDLE)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        painter.setPen(QPen(theme.colour("accent"), 1.5))
+        painter.setBrush(theme.colour("surface"))
+        painter.drawEllipse(QPointF(0, 0), HANDLE - 1.5, HANDLE - 1.5)
+
+
+class Lines:
+    """All connectors of a scene by their ids."""
+
+    def __init__(self, scene: MapScene) -> None:
+        self._scene = scene
+        self.items: dict[Id, LineItem] = {}
+        self.loose, self.handle = LooseItem(), HandleItem()
+        scene.addItem(self.loose)
+        scene.addItem(self.handle)
+
+    def show(
+        self, connectors: Iterable[ConnectorData], moved: Mapping[Id, Rect] | None = None
+    ) -> None:
+        """Show these; cards in `moved` are in a hand at that place."""
+        look = self._scene.look
+        found = {r.connector.id: r for r in routes(self._scene.laid, connectors, moved)}
+        for gone in self.items.keys() - found.keys():
+            self._scene.removeItem(self.items.pop(gone))
+        for id, shown in found.items():
+            if id in self.items:
+                self.items[id].show_route(shown, look)
+            else:
+                self.items[id] = LineItem(shown, look)
+                self._scene.addItem(self.items[id])
+
+    def select(self, connector: Id | None) -> None:
+        for id, item in self.items.items():
+            item.select(id == connector)
+
+    def dim(self) -> None:
+        """A line is as lit as the fainter of its cards."""
+        for item in self.items.values():
+            ends = (item.route.connector.start, item.route.connector.end)
+            shown = [self._scene.opacity(id) for id in ends if id in self._scene.laid.places]
+            item.setOpacity(min(shown, default=DIMMED))
+
+    def at(self, x: float, y: float) -> Id | None:
+        """The connector under a place: its line or its label."""
+        look = self._scene.look
+        near = [
+            (item.route.near(x, y), id)
+            for id, item in self.items.items()
+            if item.boundingRect().contains(x, y)
+        ]
+        for _far, id in near:
+            if label_rect(self.items[id].route, look).contains(x, y):
+                return id
+        best = min(near, default=None, key=lambda found: found[0])
+        return best[1] if best and best[0] <= REACH else None

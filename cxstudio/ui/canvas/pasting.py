@@ -1,0 +1,132 @@
+"""Copying cards off a map and pasting them onto one, of this engagement or another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QMimeData
+
+from cxstudio.drawing import tokens
+from cxstudio.drawing.journey.hands import Cell
+from cxstudio.drawing.journey.map import CardData, MapData
+from cxstudio.drawing.journey.pictures import size_of
+from cxstudio.i18n import _
+from cxstudio.model import Card
+from cxstudio.store import Change
+from cxstudio.ui.canvas import clipboard
+from cxstudio.ui.canvas.details import keep_picture
+from cxstudio.ui.canvas.document import WITHOUT_CARDS, MapDocument, add_to, copied_to
+from cxstudio.ui.canvas.pictures import Encoded
+
+TEXTS = ("text", "value", "icon", "tags")
+
+
+class Pasting:
+    """Between the map of a document and the clipboard."""
+
+    def __init__(self, document: MapDocument) -> None:
+        self._document = document
+        self._workspace = document.workspace
+
+    # -- copying ---------------------------------------------------------------------
+
+    def copied(self, data: MapData, ids: Sequence[int]) -> QMimeData:
+        """The cards as they stand to each other, and their texts as a table."""
+        cards = [card for card in data.cards if card.id in ids]
+        cards.sort(key=lambda card: list(ids).index(int(card.id)))
+        steps = [step.id for step in data.steps]
+        lanes = [lane.id for lane in data.lanes]
+        first = min(steps.index(card.step_id) for card in cards)
+        kinds = {lane.id: lane.kind for lane in data.lanes}
+        packed = [
+            self._packed(card, kinds[card.lane_id], steps.index(card.step_id) - first)
+            for card in cards
+        ]
+        columns = sorted({steps.index(card.step_id) for card in cards})
+        rows = sorted({lanes.index(card.lane_id) for card in cards})
+        grid = [
+            [_texts(cards, steps[column], lanes[row]) for column in _span(columns)] for row in rows
+        ]
+        return clipboard.copied(str(self._workspace.file.path), packed, grid)
+
+    def _packed(self, card: CardData, lane_kind: str, column: int) -> dict[str, Any]:
+        record = self._workspace.file.one(Card, int(card.id))
+        found: dict[str, Any] = {name: getattr(record, name) for name in TEXTS}
+        found["text"] = found["text"] or card.text
+        found |= {"id": record.id, "colour": record.colour, "confidential": record.confidential}
+        found |= {"lane_kind": lane_kind, "column": column}
+        if card.picture is not None:
+            found["picture"] = clipboard.packed(card.picture.content)
+        return found
+
+    # -- pasting ---------------------------------------------------------------------
+
+    def paste_cards(self, data: MapData, mime: QMimeData, cell: Cell) -> list[int]:
+        """The cards from this cell on, in lanes of their kinds where the map has them.
+
+        Cards of this engagement bring their evidence; those of another one do not.
+        """
+        path, cards = clipboard.cards_in(mime)
+        here = path == str(self._workspace.file.path)
+        if not cards:
+            return []
+        with self._workspace.change(_("Paste cards")) as change:
+            return [self._paste(change, card, self._target(data, cards, card, cell), here)
+                    for card in cards]  # fmt: skip
+
+    def _paste(self, change: Change, card: dict[str, Any], cell: Cell, here: bool) -> int:
+        original = self._workspace.file.get(Card, card.get("id")) if here else None
+        if original is not None:
+            return copied_to(change, change.get(Card, original.id), cell)
+        values: dict[str, Any] = {name: str(card.get(name) or "") for name in TEXTS}
+        colour = card.get("colour")
+        values["colour"] = colour if colour in tokens.STICKIES else ""
+        values["confidential"] = card.get("confidential") is True
+        picture = clipboard.unpacked(card.get("picture"))
+        if picture and size_of(picture) is not None:
+            kept = Encoded(_("Pasted picture"), picture, "")
+            values["attachment_id"] = keep_picture(self._workspace, change, kept)
+        return add_to(change, cell, None, **values)
+
+    def _target(
+        self, data: MapData, cards: Sequence[dict[str, Any]], card: dict[str, Any], cell: Cell
+    ) -> Cell:
+        kind, column = card.get("lane_kind"), card.get("column")
+        lane = cell.lane_id
+        if kind != cards[0].get("lane_kind"):
+            lane = next((one.id for one in _open_lanes(data) if one.kind == kind), lane)
+        return _cell(data, cell, column if isinstance(column, int) else 0, lane)
+
+    def paste_grid(self, data: MapData, grid: clipboard.Grid, cell: Cell) -> list[int]:
+        """Cells of a spreadsheet from this cell on: to the right by steps, down by lanes."""
+        lanes = [lane.id for lane in _open_lanes(data)]
+        first = lanes.index(cell.lane_id)
+        made: list[int] = []
+        with self._workspace.change(_("Paste cards")) as change:
+            for row, cells in enumerate(grid):
+                lane = lanes[min(first + row, len(lanes) - 1)]
+                for column, texts in enumerate(cells):
+                    place = _cell(data, cell, column, lane)
+                    made += [add_to(change, place, None, text=text) for text in texts]
+        return made
+
+
+def _open_lanes(data: MapData) -> list[Any]:
+    return [one for one in data.lanes if one.kind not in WITHOUT_CARDS and not one.collapsed]
+
+
+def _cell(data: MapData, cell: Cell, column: int, lane: Any) -> Cell:
+    """The cell so many steps to the right; beyond the last step it is the last one."""
+    steps = [step.id for step in data.steps]
+    at = max(0, min(steps.index(cell.step_id) + column, len(steps) - 1))
+    return Cell(steps[at], lane)
+
+
+def _span(columns: Sequence[int]) -> range:
+    return range(columns[0], columns[-1] + 1)
+
+
+def _texts(cards: Sequence[CardData], step: Any, lane: Any) -> list[str]:
+    there = (card for card in cards if (card.step_id, card.lane_id) == (step, lane))
+    return [card.text for card in there if card.text]
