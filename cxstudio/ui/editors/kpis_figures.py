@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cxstudio import formats, i18n
 from cxstudio.drawing.charts.scale import number
 from cxstudio.i18n import _
 from cxstudio.model import Kpi
@@ -48,10 +49,10 @@ def sentence(kpi: Kpi) -> str:
     at = standing(kpi)
     parts = []
     if at.latest:
-        day = kpi.readings[-1].read_on.isoformat()
+        day = formats.cell_day(kpi.readings[-1].read_on, i18n.language())
         parts.append(_("{value} on {day}").format(value=at.latest, day=day))
     if at.target and kpi.target_on:
-        day = kpi.target_on.isoformat()
+        day = formats.cell_day(kpi.target_on, i18n.language())
         parts.append(_("target {value} by {day}").format(value=at.target, day=day))
     elif at.target:
         parts.append(_("target {value}").format(value=at.target))

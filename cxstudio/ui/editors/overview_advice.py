@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from cxstudio import formats, i18n
 from cxstudio.analysis.severity import severity
 from cxstudio.i18n import _, ngettext
 from cxstudio.model import (
@@ -251,11 +252,7 @@ def facts(engagement: Engagement) -> str:
         week = (dt.date.today() - engagement.starts_on).days // 7 + 1  # noqa: DTZ011 - a local day
         if 1 <= week <= weeks:
             parts.append(_("Week {week} of {weeks}").format(week=week, weeks=weeks))
-        parts.append(
-            _("{start} to {end}").format(
-                start=engagement.starts_on.isoformat(), end=engagement.ends_on.isoformat()
-            )
-        )
+        parts.append(formats.days(engagement.starts_on, engagement.ends_on, i18n.language()))
     language = {"en": _("report in English"), "ja": _("report in Japanese")}
     parts.append(language[engagement.report_language])
     parts.append(engagement.currency)

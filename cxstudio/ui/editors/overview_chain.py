@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from cxstudio import formats
 from cxstudio.i18n import _
 from cxstudio.model import Card, Evidence, Gap, Initiative, Insight, Kpi, Lane, ReportSection
 from cxstudio.model.chain import STRENGTHS, End, Strength
@@ -144,7 +145,7 @@ class _Line(QWidget):
         painter.setFont(theme.font("small"))
         painter.setPen(theme.colour("negative" if weak else "text_2"))
         text = QRectF(place.left(), theme.px(4), place.width(), theme.px(18))
-        painter.drawText(text, int(Qt.AlignmentFlag.AlignCenter), f"{round(share * 100)} %")
+        painter.drawText(text, int(Qt.AlignmentFlag.AlignCenter), formats.percent(share))
         painter.setPen(Qt.PenStyle.NoPen)
         bar = QRectF(place.left(), theme.px(25), place.width(), theme.px(3))
         painter.setBrush(theme.colour("line"))

@@ -7,6 +7,7 @@ from collections import Counter
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from cxstudio import formats, i18n
 from cxstudio.analysis.severity import Band, band, severity
 from cxstudio.drawing import tokens
 from cxstudio.i18n import _
@@ -60,6 +61,10 @@ class _FigurePanel(widgets.Panel):
         self.body.addLayout(row)
 
 
+def _month(reading: Reading) -> str:
+    return formats.month(reading.read_on, i18n.language())
+
+
 def _score(workspace: Workspace) -> QWidget:
     kpi = next(
         (k for k in workspace.file.all(Kpi) if any(r.low is not None for r in k.readings)), None
@@ -73,8 +78,8 @@ def _score(workspace: Workspace) -> QWidget:
     readings: list[Reading] = list(kpi.readings)
     last = readings[-1]
     note = _("n = {n} · 95 % interval").format(n=f"{last.n:,}") if last.n else _("95 % interval")
-    title = f"{kpi.name}, {last.read_on:%Y-%m}"
-    panel = _FigurePanel(workspace, title, "kpis", f"{last.value:.1f}", note)
+    title = _("{name}, {month}").format(name=kpi.name, month=_month(last))
+    panel = _FigurePanel(workspace, title, "kpis", formats.number(last.value, 1), note)
     first = readings[0]
     values = [r.value for r in readings] + [last.low or last.value, last.high or last.value]
     line = widgets.IntervalLine(
@@ -89,10 +94,10 @@ def _score(workspace: Workspace) -> QWidget:
             last.low or last.value,
             last.value,
             last.high or last.value,
-            others=[(first.value, f"{first.read_on:%Y-%m}")],
+            others=[(first.value, _month(first))],
         )
-        change = f"{last.value - first.value:+.1f}".replace("-", "−")
-        text = _("{change} since {month}.").format(change=change, month=f"{first.read_on:%Y-%m}")
+        change = formats.signed(last.value - first.value)
+        text = _("{change} since {month}.").format(change=change, month=_month(first))
         panel.body.addWidget(line)
         panel.body.addWidget(widgets.Label(text, "small", "text_2", wrap=True))
     else:
@@ -161,8 +166,8 @@ def _initiatives(workspace: Workspace) -> QWidget:
         low = sum(i.cost_low or i.cost_high or 0 for i in costed)
         high = sum(i.cost_high or 0 for i in costed)
         text = _("{count} costed, {currency} {low} to {high}").format(
-            count=len(costed), currency=file.engagement.currency, low=f"{low:,.0f}",
-            high=f"{high:,.0f}",
+            count=len(costed), currency=file.engagement.currency, low=formats.number(low),
+            high=formats.number(high),
         )  # fmt: skip
         panel.body.addWidget(widgets.Label(text, "small", "text_2", wrap=True))
     panel.body.addStretch(1)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from cxstudio import formats
 from cxstudio.i18n import _
 from cxstudio.model.completeness import PHASES
 from cxstudio.ui import theme
@@ -24,7 +25,7 @@ class MethodLine(QWidget):
         self._current = current_phase(self._shares)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(
-            ", ".join(f"{_(p.title)} {round(self._shares[p.key] * 100)} %" for p in PHASES)
+            ", ".join(f"{_(p.title)} {formats.percent(self._shares[p.key])}" for p in PHASES)
         )
 
     def sizeHint(self) -> QSize:
@@ -69,7 +70,7 @@ class MethodLine(QWidget):
         if share or here:
             painter.setFont(theme.font(role))
             after = painter.fontMetrics().horizontalAdvance(title) + theme.px(6)
-            percent = f"{round(share * 100)} %"
+            percent = formats.percent(share)
             tone = "accent" if here else "text_3"
             self._text(painter, left + after, theme.px(38), width, percent, "small", tone)
 

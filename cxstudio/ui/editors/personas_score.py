@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from cxstudio import formats
 from cxstudio.i18n import _
 from cxstudio.model import Kpi, Persona
 from cxstudio.model.chain import End
@@ -70,7 +71,7 @@ def score_span(workspace: Workspace) -> tuple[float, float]:
 
 def figure(value: float | None) -> str:
     """A score with one decimal and a true minus; a dash when it is not known."""
-    return "–" if value is None else f"{value:.1f}".replace("-", "−")
+    return "–" if value is None else formats.number(value, 1)
 
 
 def doubt(score: Score) -> str:

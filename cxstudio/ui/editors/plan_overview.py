@@ -9,8 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from cxstudio import i18n
-from cxstudio.drawing.charts.scale import month
+from cxstudio import formats, i18n
 from cxstudio.i18n import _
 from cxstudio.model.money import Scale, scale
 from cxstudio.ui import theme, widgets
@@ -104,9 +103,8 @@ class PlanOverview(widgets.ScrollColumn):
         self.table.reload()
         self.timeline.show_rows(rows)
         days = [day for row in rows for day in (row.starts_on, row.ends_on) if day]
-        ends = [month(day, i18n.language()) for day in (min(days), max(days))] if days else []
-        dash = "〜" if i18n.language() == "ja" else " – "
-        self._timeline_title.set_hint(dash.join(dict.fromkeys(ends)))
+        known = formats.months(min(days), max(days), i18n.language()) if days else ""
+        self._timeline_title.set_hint(known)
         self.choose(chosen)
 
     def show_only_timeline(self, only: bool) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from cxstudio import formats
 from cxstudio.i18n import _
 from cxstudio.model import Initiative
 from cxstudio.ui import theme
@@ -93,8 +94,8 @@ class Timeline(QWidget):
         return _("{code} {title}: {start} to {end}").format(
             code=row.code,
             title=row.title,
-            start=dates.start.isoformat(),
-            end=dates.end.isoformat(),
+            start=formats.cell_day(dates.start, theme.language()),
+            end=formats.cell_day(dates.end, theme.language()),
         )
 
     def _row(self, id: int | None) -> PlanRow | None:

@@ -10,8 +10,8 @@ from typing import Literal
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
+from cxstudio import formats
 from cxstudio.drawing import tokens
-from cxstudio.drawing.charts.scale import MONTHS
 from cxstudio.i18n import _
 from cxstudio.model.words import WORDS
 from cxstudio.ui import theme
@@ -126,16 +126,8 @@ def _next_month(day: dt.date) -> dt.date:
 
 def _month(day: dt.date, *, first: bool) -> str:
     with_year = first or day.month == 1
-    if theme.language() == "ja":
-        return f"{day.year}年{day.month}月" if with_year else f"{day.month}月"
-    return f"{MONTHS[day.month - 1]} {day.year}" if with_year else MONTHS[day.month - 1]
-
-
-def day_words(day: dt.date) -> str:
-    """A day without its year, such as 9 June or 6/9."""
-    if theme.language() == "ja":
-        return f"{day.month}/{day.day}"
-    return f"{day.day} {MONTHS[day.month - 1]}"
+    form = formats.month if with_year else formats.month_name
+    return form(day, theme.language())
 
 
 def paint_timeline(
@@ -176,7 +168,7 @@ def _grid(painter: QPainter, plan: TimelinePlan) -> None:
         painter.setPen(QPen(theme.colour("accent"), 2))
         painter.drawLine(QLineF(x, top, x, plan.height))
         painter.setFont(theme.font("code"))
-        words = _("Today {day}").format(day=day_words(plan.today))
+        words = _("Today {day}").format(day=formats.short_day(plan.today, theme.language()))
         painter.drawText(QPointF(x + theme.px(6), top + theme.px(14)), words)
 
 
@@ -237,7 +229,8 @@ def _moving_words(painter: QPainter, plan: TimelinePlan, moving: tuple[int, Date
     id, dates = moving
     row = next(row for row in plan.rows if row.id == id)
     bar = plan.bar(row, dates)
-    words = f"{day_words(dates.start)} – {day_words(dates.end)}"
+    ends = [formats.short_day(day, theme.language()) for day in (dates.start, dates.end)]
+    words = formats.span(ends[0], ends[1], theme.language())
     font = theme.font("code")
     wide = QFontMetricsF(font).horizontalAdvance(words) + theme.px(12)
     left = min(max(bar.center().x() - wide / 2, plan.left), plan.right - wide)

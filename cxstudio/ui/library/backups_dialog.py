@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from cxstudio import formats, i18n
 from cxstudio.i18n import _
 from cxstudio.store import FileProblem, backup
 from cxstudio.ui import theme, widgets
@@ -33,7 +34,7 @@ class BackupsDialog(Dialog):
         self._list.setAccessibleName(_("Backups"))
         self._list.setFixedHeight(theme.px(300))
         for one in self._backups:
-            moment = f"{one.at:%Y-%m-%d %H:%M}"
+            moment = formats.cell_moment(one.at, i18n.language())
             QListWidgetItem(f"{moment}   {one.original.stem}   {one.original.parent}", self._list)
         if self._backups:
             self._list.setCurrentRow(0)

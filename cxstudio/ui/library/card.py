@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from cxstudio import formats, i18n
 from cxstudio.drawing.charts.mini import paint_mini_curve
 from cxstudio.i18n import _, ngettext
 from cxstudio.ui import theme, widgets
@@ -57,7 +58,7 @@ class EngagementCard(QWidget):
         else:
             row.addWidget(widgets.ProgressRing(shelved.share))
             row.addWidget(widgets.Label(_(shelved.phase), "label"))
-            percent = f"{round(shelved.share * 100)} %"
+            percent = formats.percent(shelved.share)
             row.addWidget(widgets.Label(percent, "small", "text_3"), 1)
             gaps = ngettext("{count} gap", "{count} gaps", shelved.gaps)
             row.addWidget(widgets.Label(gaps.format(count=shelved.gaps), "small", "text_2"))
@@ -66,7 +67,7 @@ class EngagementCard(QWidget):
     def _last_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         score = self._shelved.score
-        text = _("No survey yet") if score is None else f"NPS {score:.1f}".replace("-", "−")
+        text = _("No survey yet") if score is None else f"NPS {formats.number(score, 1)}"
         known = not (self._shelved.encrypted or self._shelved.problem)
         row.addWidget(widgets.Label(text if known else "", "small", "text_2"), 1)
         row.addWidget(widgets.Label(when(self._shelved.changed), "small", "text_3"))
@@ -119,5 +120,5 @@ def when(moment: dt.datetime | None) -> str:
         return ""
     today = dt.datetime.now().astimezone().date()
     if moment.date() == today:
-        return _("Today, {time}").format(time=f"{moment:%H:%M}")
-    return moment.date().isoformat()
+        return _("Today, {time}").format(time=formats.time(moment))
+    return formats.recent_day(moment.date(), today, i18n.language())

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cxstudio import formats, i18n
 from cxstudio.i18n import N_, _
 from cxstudio.model import record_classes
 from cxstudio.model.words import WORDS
@@ -43,7 +44,7 @@ def ask_snapshot(parent: QWidget, workspace: Workspace) -> None:
         _("Take a snapshot"),
         _("The engagement as it is now, kept under a name; it can be looked at and restored."),
     )
-    day = dt.datetime.now().astimezone().date().isoformat()
+    day = formats.day(dt.datetime.now().astimezone(), i18n.language())
     field = QLineEdit(_("Before the workshop, {day}").format(day=day))
     field.selectAll()
     dialog.add_field(_("Name"), field)
@@ -126,7 +127,7 @@ class HistoryDialog(Dialog):
     def _fill_snapshots(self) -> None:
         self._snapshots.clear()
         for snapshot in self._workspace.file.snapshots():
-            texts = [snapshot.name, f"{snapshot.at:%Y-%m-%d %H:%M}", snapshot.who]
+            texts = [snapshot.name, formats.cell_moment(snapshot.at, i18n.language()), snapshot.who]
             item = QTreeWidgetItem(self._snapshots, texts)
             item.setData(0, ID, snapshot.id)
         first = self._snapshots.topLevelItem(0)
@@ -191,7 +192,7 @@ class HistoryDialog(Dialog):
     def _fill_history(self) -> None:
         entries = self._workspace.file.history(PAGE, self._oldest)
         for entry in entries:
-            when = f"{entry.at.astimezone():%Y-%m-%d %H:%M:%S}"
+            when = formats.cell_moment(entry.at.astimezone(), i18n.language())
             step = _(STEPS.get(entry.step, entry.step))
             label = entry.label
             if entry.step != "change":

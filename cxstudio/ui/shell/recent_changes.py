@@ -7,6 +7,7 @@ import datetime as dt
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from cxstudio import formats, i18n
 from cxstudio.i18n import _
 from cxstudio.model import record_classes
 from cxstudio.model.chain import End
@@ -34,7 +35,9 @@ def day_text(day: dt.date) -> str:
     today = dt.datetime.now().astimezone().date()
     if day == today:
         return _("Today")
-    return _("Yesterday") if day == today - dt.timedelta(days=1) else day.isoformat()
+    if day == today - dt.timedelta(days=1):
+        return _("Yesterday")
+    return formats.recent_day(day, today, i18n.language())
 
 
 class ChangeRow(QWidget):
@@ -54,7 +57,7 @@ class ChangeRow(QWidget):
         texts.addWidget(widgets.Label(entry.label, "body"))
         texts.addWidget(widgets.Label(self._where(), "small", "text_3"))
         row.addLayout(texts, 1)
-        time = widgets.Label(f"{at:%H:%M}", "small", "text_3")
+        time = widgets.Label(formats.time(at), "small", "text_3")
         row.addWidget(time, 0, Qt.AlignmentFlag.AlignTop)
         if self._place is not None:
             self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cxstudio import formats, i18n
 from cxstudio.i18n import _
 from cxstudio.model import Card, Coded, Evidence, Principle, Record, ReportSection, Step, Trait
 from cxstudio.model.chain import CLAIMS, End, Strength
@@ -103,7 +104,7 @@ def foot_of(file: EngagementFile, record: Record) -> str:
         if record.n is not None:
             parts.append(f"n = {record.n:,}")
         if record.dated is not None:
-            parts.append(record.dated.isoformat())
+            parts.append(formats.cell_day(record.dated, i18n.language()))
         return _(", ").join(part for part in parts if part)
     if isinstance(record, Card):
         step = file.get(Step, record.step_id)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from cxstudio import formats
 from cxstudio.i18n import _
 from cxstudio.ui import theme
 from cxstudio.ui.widgets.slider_between import pale_accent
@@ -15,7 +16,7 @@ _TOP = 12
 
 def figure_text(value: float) -> str:
     """A score with one decimal and a true minus."""
-    return f"{value:.1f}".replace("-", "−")
+    return formats.number(value, 1)
 
 
 class IntervalLine(QWidget):
