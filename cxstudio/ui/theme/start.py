@@ -3,7 +3,7 @@
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
-from cxstudio.ui.theme import fonts
+from cxstudio.ui.theme import fonts, qt_words, state
 from cxstudio.ui.theme.focus import FocusRing
 from cxstudio.ui.theme.palette import palette
 from cxstudio.ui.theme.sheet import sheet
@@ -21,6 +21,7 @@ def apply() -> None:
     """Palette, font and sheet of the theme in use; nothing before there is an application."""
     app = QApplication.instance()
     if isinstance(app, QApplication):
+        qt_words.speak(app, state.language())
         if app.styleSheet():
             # Replacing a sheet takes Qt ten times as long as taking it off and putting one on.
             app.setStyleSheet("")

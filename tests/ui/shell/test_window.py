@@ -170,6 +170,8 @@ def test_another_language_keeps_page_record_and_undo(window: MainWindow) -> None
     assert [step.label for step in window.workspace.file.undo_steps] == ["Say it better"]
     assert window.settings.text("language", "") == "ja"
     assert i18n.language() == "ja"
+    field = QLineEdit(window)
+    assert any("貼り付け" in a.text() for a in field.createStandardContextMenu().actions())
     window.use_language("en")
 
 
