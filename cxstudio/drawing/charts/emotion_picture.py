@@ -15,8 +15,8 @@ from cxstudio.drawing.charts.figure import (
     new_figure,
 )
 from cxstudio.drawing.journey.curve import Point, smooth, unbroken
-from cxstudio.drawing.journey.emotion_words import signed
 from cxstudio.drawing.picture import Picture
+from cxstudio.formats import signed
 from cxstudio.i18n import catalogue
 
 if TYPE_CHECKING:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from cxstudio.drawing.journey.emotion_words import signed
 from cxstudio.drawing.journey.map import CurveData, Id, MapData
 from cxstudio.drawing.journey.page import page as map_pages
 from cxstudio.drawing.journey.read import map_data
+from cxstudio.formats import signed
 from cxstudio.model import Journey
 from cxstudio.report import blocks as b
 from cxstudio.report import counts, narrative

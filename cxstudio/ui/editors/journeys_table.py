@@ -24,9 +24,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cxstudio.drawing.journey.emotion_words import signed
 from cxstudio.drawing.journey.hands import Cell
 from cxstudio.drawing.journey.map import MapData
+from cxstudio.formats import signed
 from cxstudio.i18n import _
 from cxstudio.model import Card
 from cxstudio.ui import theme
