@@ -151,7 +151,10 @@ class DragCards(Dropping):
         self.move(start)
 
     def move(self, pointer: Pointer) -> None:
-        self._ghost.setPos(self._origin + pointer.map - self.start.map)
+        way = pointer.map - self.start.map
+        self._ghost.setPos(self._origin + way)
+        rect = self.view.map.laid.card_rect(self.card).moved(way.x(), way.y())
+        self.view.map.lines.show(self.view.map.data.connectors, {self.card: rect})
         alone = self.ids[0] if len(self.ids) == 1 else None
         self.aim(pointer, None if self._copies(pointer) else alone)
         text = ""
@@ -186,7 +189,8 @@ class DragCards(Dropping):
             self.view.map.removeItem(self._ghost)
         for id in self.ids:
             if id in self.view.map.cards:
-                self.view.map.cards[id].setOpacity(1)
+                self.view.map.cards[id].setOpacity(self.view.map.opacity(id))
+        self.view.map.lines.show(self.view.map.data.connectors)
 
 
 class DragFromPanel(Dropping):
