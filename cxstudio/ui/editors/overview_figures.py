@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from cxstudio import formats, i18n
 from cxstudio.analysis.severity import Band, band, severity
 from cxstudio.drawing import tokens
-from cxstudio.i18n import _
+from cxstudio.i18n import _, language
 from cxstudio.model import Department, Gap, Initiative, Interview, Kpi, Reading, Stakeholder
 from cxstudio.model.chain import End
+from cxstudio.model.money import span
 from cxstudio.model.words import WORDS
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.workspace import Workspace
@@ -41,7 +42,8 @@ class _FigurePanel(widgets.Panel):
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         row.addWidget(widgets.Label(figure, "figure"))
-        row.addWidget(widgets.Label(note, "small", "text_2"), 1, Qt.AlignmentFlag.AlignBottom)
+        note_label = widgets.Label(note, "small", "text_2", wrap=True)
+        row.addWidget(note_label, 1, Qt.AlignmentFlag.AlignVCenter)
         self.body.addLayout(row)
         self.setMinimumHeight(theme.px(220))
 
@@ -165,10 +167,8 @@ def _initiatives(workspace: Workspace) -> QWidget:
     if costed:
         low = sum(i.cost_low or i.cost_high or 0 for i in costed)
         high = sum(i.cost_high or 0 for i in costed)
-        text = _("{count} costed, {currency} {low} to {high}").format(
-            count=len(costed), currency=file.engagement.currency, low=formats.number(low),
-            high=formats.number(high),
-        )  # fmt: skip
+        cost = span(low, high, file.engagement.currency, language())
+        text = _("{count} costed, {cost}").format(count=len(costed), cost=cost)
         panel.body.addWidget(widgets.Label(text, "small", "text_2", wrap=True))
     panel.body.addStretch(1)
     return panel
