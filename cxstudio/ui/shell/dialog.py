@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cxstudio.i18n import _
@@ -65,7 +66,20 @@ class Dialog(QDialog):
         """What is wrong, in the error colour above the buttons; empty for nothing."""
         self.fault.setText(text)
         self.fault.setVisible(bool(text))
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as the texts need; by itself Qt stops at two thirds of the screen."""
         self.adjustSize()
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            needed = layout.totalHeightForWidth(self.width())
+            self.resize(self.width(), max(self.height(), needed))
 
 
 def ask(parent: QWidget | None, title: str, sentence: str, yes: str) -> bool:
