@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from cxstudio.i18n import _
@@ -13,6 +13,7 @@ HIGH = 72.0
 ICON = 36.0
 NARROW = 56.0
 CLOSE = 4.0
+ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 class ProjectorButton(QAbstractButton):
@@ -84,9 +85,12 @@ class ProjectorButton(QAbstractButton):
         edge = "accent" if self.hasFocus() or self.isChecked() else "line_strong"
         return fill, edge, "accent" if self.isChecked() else "text"
 
-    def keyPressEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
+            return
+        if event.key() in ARROWS:
+            event.ignore()  # the question, or the map, knows where they lead
             return
         super().keyPressEvent(event)
 

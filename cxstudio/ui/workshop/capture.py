@@ -54,6 +54,7 @@ class CaptureLine(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.composing() or not self._keys.take_key(event):
             super().keyPressEvent(event)
+        event.accept()  # what the line leaves must not reach the window as a command
 
     def focusNextPrevChild(self, _next: bool) -> bool:
         return False  # Tab changes the lane

@@ -31,7 +31,7 @@ class Console(widgets.Ground):
         self._left = widgets.Label("", "body", "text_2")
         self._parked = widgets.Label("", "reading", wrap=True)
         self._withheld = widgets.Label("", "reading", "text_2", wrap=True)
-        self._notes = ParagraphField(_("Only for you: what to ask, what to watch"))
+        self._notes = ParagraphField(_("Only for you: what to ask, what to watch"), lines=8)
         self._notes.setAccessibleName(_("Your notes"))
         self._lay_out()
         bind(session.workspace, self._notes, Workshop, "notes", _("Edit notes")).show(session.id)
@@ -67,9 +67,8 @@ class Console(widgets.Ground):
         panel = widgets.Panel()
         panel.body.addWidget(widgets.SectionTitle(title))
         for part in parts:
-            panel.body.addWidget(part, int(part is self._notes))
-        if self._notes not in parts:
-            panel.body.addStretch(1)
+            panel.body.addWidget(part)
+        panel.body.addStretch(1)
         return panel
 
     def _place_panel(self) -> QWidget:
@@ -103,7 +102,13 @@ class Console(widgets.Ground):
     def _button(self, text: str, icon: str, act) -> QPushButton:  # type: ignore[no-untyped-def]
         made = widgets.outline(text, icon)
         made.clicked.connect(act)
+        made.clicked.connect(self._hand_over)
         return made
+
+    def _hand_over(self) -> None:
+        """What is typed next belongs on the wall."""
+        self.projector.activateWindow()
+        self.projector.refresh()
 
     def _number(self, name: str, attribute: str, most: int) -> widgets.Number:
         field = widgets.Number()

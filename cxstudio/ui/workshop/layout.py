@@ -22,6 +22,7 @@ BAR = 928.0  # the top of the bar with the line for capture
 SIDE, GAP, BLEED = 144.0, 48.0, 24.0
 LANE_HEAD, CARD_GAP = 64.0, 20.0
 PAD_X, PAD_TOP, FOOT, PAD_FOOT = 18.0, 16.0, 40.0, 12.0
+MARK = 26.0
 EMPTY = 112.0
 MOST_CARDS = 12
 
@@ -50,6 +51,11 @@ class Placed:
     row: int
     rect: QRectF
     lines: tuple[Line, ...]
+
+    @property
+    def foot(self) -> bool:
+        """Whether there is a line below the text, for votes and mark."""
+        return self.rect.height() > 2 * PAD_TOP + CARD.line * len(self.lines) + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,8 +197,14 @@ def _depth(stacks: list[list[float]], first: int, last: int) -> float:
 
 
 def _height(note: Note, width: float, foot: bool) -> float:
-    below = FOOT + PAD_FOOT if foot or note.strength else PAD_TOP
-    return PAD_TOP + CARD.line * len(_lines(note, width)) + below
+    lines = _lines(note, width)
+    below = FOOT + PAD_FOOT if foot or not mark_beside(note, lines, width) else PAD_TOP
+    return PAD_TOP + CARD.line * len(lines) + below
+
+
+def mark_beside(note: Note, lines: tuple[Line, ...], width: float) -> bool:
+    """Whether the mark of strength has room beside the last line of the text."""
+    return not note.strength or lines[-1].width + MARK + 12 <= width - 2 * PAD_X
 
 
 def _lines(note: Note, width: float) -> tuple[Line, ...]:

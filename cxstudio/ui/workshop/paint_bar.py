@@ -43,26 +43,34 @@ def chip_rect(box: QRectF, text: str) -> QRectF:
     return QRectF(box.left() + 26, box.center().y() - 26, length, 52)
 
 
-def hint_text() -> str:
+def hint_text(voting: bool = False) -> str:
     """What Enter does."""
-    return _("Add")
+    return _("Vote") if voting else _("Add")
 
 
 def text_rect(box: QRectF, chip: QRectF) -> QRectF:
     """Where people type."""
-    right = box.right() - 28 - wide(hint_text(), SMALL) - 44 - 20
+    right = box.right() - 28 - max(wide(hint_text(), SMALL), wide(hint_text(True), SMALL)) - 64
     left = chip.right() + 18
     return QRectF(left, box.top() + 8, right - left, box.height() - 16)
 
 
 def paint_bar(
-    ink: Ink, board: Board, place: Place, width: float, buttons: int, parking: bool, active: bool
+    ink: Ink,
+    board: Board,
+    place: Place,
+    width: float,
+    buttons: int,
+    *,
+    parking: bool,
+    typing: bool,
+    voting: bool,
 ) -> None:
     """The ground, the frame, the label and the hint; the text itself is a field of its own."""
     ink.painter.fillRect(QRectF(0, BAR, width, 1080 - BAR), colour("surface"))
     ink.line(0, BAR, width, "line", 2)
     box = capture_rect(width, buttons)
-    ink.box(box, "window", "accent" if active else "line_strong", 3)
+    ink.box(box, "window", "accent" if typing else "line_strong", 3)
     text = destination(board, place, parking)
     chip = chip_rect(box, text)
     if text:
@@ -72,6 +80,7 @@ def paint_bar(
         shown = cut(text, SMALL_STRONG, chip.width() - 36)
         ink.write(chip.left() + 18, chip.center().y(), shown, SMALL_STRONG, QColor(fill.text))
     right, middle = box.right() - 28, box.center().y()
-    ink.write(right, middle, hint_text(), SMALL, "text_2", "right")
-    x = right - wide(hint_text(), SMALL) - 28
+    hint = hint_text(voting)
+    ink.write(right, middle, hint, SMALL, "text_2", "right")
+    x = right - wide(hint, SMALL) - 28
     ink.icon(QPointF(x, middle), 30, "corner-down-left", "text_2")

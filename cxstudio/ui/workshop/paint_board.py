@@ -14,13 +14,14 @@ from cxstudio.drawing.tokens import strength as strength_colour
 from cxstudio.formats import signed
 from cxstudio.i18n import _
 from cxstudio.ui.workshop.board import Board
-from cxstudio.ui.workshop.ink import FIGURE, SMALL, Ink, colour, wide
+from cxstudio.ui.workshop.ink import CARD, FIGURE, SMALL, Ink, colour, wide
 from cxstudio.ui.workshop.layout import (
     CURVE_TOP,
     CURVE_ZERO,
     FOOT,
     LANE_HEAD,
     LANES,
+    MARK,
     PAD_FOOT,
     PAD_TOP,
     PAD_X,
@@ -33,7 +34,6 @@ from cxstudio.ui.workshop.layout import (
 from cxstudio.ui.workshop.paint_head import MOST_CURVES, persona_colour, persona_pen
 from cxstudio.ui.workshop.place import Place
 
-MARK = 26.0
 LABEL_MIDDLE = 31.0
 
 
@@ -176,6 +176,8 @@ def _paint_card(ink: Ink, placed: Placed, voting: str) -> None:
     write_lines(ink.painter, x, y, placed.lines, {"": tone})
     ink.said.append(" ".join(piece.run.text for line in placed.lines for piece in line.pieces))
     foot = rect.bottom() - PAD_FOOT - FOOT / 2 + 4
+    if not placed.foot:
+        foot = rect.bottom() - PAD_TOP - CARD.line / 2
     if voting == "revealed":
         if note.votes:
             ink.dots(x, foot, note.votes, tone)

@@ -66,7 +66,7 @@ def _paint_notes(
         y += ROW + GAP
     if len(notes) > most:
         rest = len(notes) - most
-        text = ngettext("and {count} more", "and {count} more", rest).format(count=rest)
+        text = _("and {count} more").format(count=rest)
         ink.write(x + 68, y + 20, text, SMALL, "text_2")
 
 
@@ -108,5 +108,5 @@ def _paint_plain(ink: Ink, x: float, y: float, room: float, texts: Sequence[str]
         y += 52
     if len(texts) > MOST:
         rest = len(texts) - MOST
-        more = ngettext("and {count} more", "and {count} more", rest).format(count=rest)
+        more = _("and {count} more").format(count=rest)
         ink.write(x, y + 24, more, SMALL, "text_3")

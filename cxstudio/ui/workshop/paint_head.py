@@ -34,6 +34,7 @@ MIDDLE = HEADER / 2
 TITLE = CARD._replace(weight=700)
 DASHES: dict[int, list[float]] = {1: [2.4, 1.6], 2: [0.8, 1.6]}
 MOST_CURVES = 3
+LEFT, SAMPLE = 120.0, 56.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,9 @@ def paint_header(
     if right < box.left() - 28:
         ink.painter.fillRect(QRectF(right, 26, 2, 50), colour("line"))
         right -= 32
-    right = _paint_legend(ink, board.curves, right)
+    title = wide(board.title, TITLE) + wide(board.state, SMALL) + 90
+    title = min(title, (right - LEFT) * 0.55)
+    right = _paint_legend(ink, board.curves, right, LEFT + title)
     _paint_title(ink, board, right - 40)
 
 
@@ -100,16 +103,21 @@ def paint_clock(ink: Ink, box: QRectF, clock: Clock) -> None:
     ink.write(room, box.center().y(), clock.text, TIMER, tone, "centre")
 
 
-def _paint_legend(ink: Ink, curves: tuple[CurveData, ...], right: float) -> float:
-    """The personas whose curves are shown; returns where they begin."""
-    for curve in reversed(curves[:MOST_CURVES]):
-        name = curve.name
-        length = min(wide(name, SMALL), 300.0)
-        ink.write(right - length, MIDDLE, name, SMALL, "text_2", room=300.0)
-        right -= length + 12 + 56
+def _paint_legend(ink: Ink, curves: tuple[CurveData, ...], right: float, left: float) -> float:
+    """The personas whose curves are shown, right of `left`; returns where they begin."""
+    shown = curves[:MOST_CURVES]
+    lengths = [wide(curve.name, SMALL) for curve in shown]
+    spare = right - left - sum(lengths) - len(shown) * (SAMPLE + 44)
+    room = max(lengths, default=0.0) if spare >= 0 else 0.0
+    if spare < 0:
+        room = max((right - left) / len(shown) - SAMPLE - 44, 90.0)
+    for curve in reversed(shown):
+        length = min(wide(curve.name, SMALL), room)
+        ink.write(right - length, MIDDLE, curve.name, SMALL, "text_2", room=length)
+        right -= length + 12 + SAMPLE
         ink.painter.setPen(persona_pen(curve, 6))
-        ink.painter.drawLine(QPointF(right, MIDDLE), QPointF(right + 56, MIDDLE))
-        _paint_sign(ink.painter, QPointF(right + 28, MIDDLE), curve, 9.0)
+        ink.painter.drawLine(QPointF(right, MIDDLE), QPointF(right + SAMPLE, MIDDLE))
+        _paint_sign(ink.painter, QPointF(right + SAMPLE / 2, MIDDLE), curve, 9.0)
         right -= 32
     return right
 
@@ -123,8 +131,8 @@ def _paint_sign(painter: QPainter, centre: QPointF, curve: CurveData, radius: fl
 def _paint_title(ink: Ink, board: Board, right: float) -> None:
     logo = QRectF(50, MIDDLE - 22, 44, 44)
     _logo(ink.painter, logo)
-    room = right - 120 - wide(board.state, SMALL) - 24
-    end = ink.write(120, MIDDLE, board.title, TITLE, "text", room=room)
+    room = right - LEFT - wide(board.state, SMALL) - 24
+    end = ink.write(LEFT, MIDDLE, board.title, TITLE, "text", room=room)
     ink.write(end + 26, MIDDLE, board.state, SMALL, "text_2")
 
 

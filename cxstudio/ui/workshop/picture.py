@@ -51,7 +51,16 @@ def paint(ink: Ink, picture: Picture) -> None:
         paint_stage(ink, board, place, picture.scene)
         paint_curves(ink, board, place, picture.scene)
         paint_lanes(ink, board, place, picture.scene, picture.voting)
-    paint_bar(ink, board, place, width, picture.buttons, picture.parking, picture.typing)
+    paint_bar(
+        ink,
+        board,
+        place,
+        width,
+        picture.buttons,
+        parking=picture.parking,
+        typing=picture.typing,
+        voting=picture.voting == "open" and not picture.parking,
+    )
     if picture.notice:
         _paint_notice(ink, width, picture.notice)
 

@@ -101,7 +101,7 @@ def _next(board: Board, stops: list[tuple[int, int]], place: Place, by: int) -> 
 def shown_steps(board: Board, place: Place) -> tuple[StepData, ...]:
     """At most three steps of the stage, the spotlit one among them."""
     stage = board.stage_of(place.step)
-    if stage is None:
+    if stage is None or place.step is None:
         return ()
     number = [step.id for step in stage.steps].index(place.step)
     first = min(number // COLUMNS * COLUMNS, max(len(stage.steps) - COLUMNS, 0))

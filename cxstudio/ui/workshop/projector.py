@@ -316,6 +316,7 @@ class Projector(QWidget):
 
     def end(self) -> None:
         """Take the second snapshot and show what was added."""
+        self.countdown.reset()
         self.session.end()
         self.session.ranking = False
         self.showing_added = True
