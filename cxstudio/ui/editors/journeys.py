@@ -23,6 +23,7 @@ from cxstudio.ui.editors import journeys_making as making
 from cxstudio.ui.editors.journeys_choosing import HeadMenus
 from cxstudio.ui.editors.journeys_difference import DifferencePane
 from cxstudio.ui.editors.journeys_head import JourneyHead
+from cxstudio.ui.editors.journeys_import import MapImport
 from cxstudio.ui.editors.journeys_lanes import LanesPopup
 from cxstudio.ui.editors.journeys_menus import MapMenus
 from cxstudio.ui.editors.journeys_palette import Palette
@@ -58,6 +59,7 @@ class JourneysPage(Page):
         self.choosing = HeadMenus(self)
         self.lanes_popup = LanesPopup(workspace, self.structure, self)
         self.naming = NameField(self.canvas)
+        self.importing = MapImport(self)
         self.pane = self._make_pane()
         self._lay_out()
         self._connect()
@@ -111,8 +113,10 @@ class JourneysPage(Page):
             _("What customers do, meet, think and feel belongs here, step by step."),
             _("Where does the journey break, and who notices it first?"),
             _("New journey map"),
+            _("Import a map"),
         )
         self.empty.pressed.connect(self.new_record)
+        self.empty.link_pressed.connect(self.importing.choose)
         return self.empty
 
     def _connect(self) -> None:

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 
-from cxstudio import i18n
 from cxstudio.i18n import _
 from cxstudio.model import Journey, Persona
 from cxstudio.model.templates import TEMPLATES
 from cxstudio.model.words import WORDS
 from cxstudio.ui import widgets
 from cxstudio.ui.editors import journeys_making as making
-from cxstudio.ui.editors.journeys_export import WRITERS, ask_and_export
+from cxstudio.ui.editors.journeys_export import fill_export_menu
 
 if TYPE_CHECKING:
     from cxstudio.ui.editors.journeys import JourneysPage
@@ -83,17 +82,11 @@ class HeadMenus:
         making.set_personas(self._page.workspace, self._journey().id, wanted)
 
     def show_export(self) -> None:
-        """The formats a map can be written in."""
+        """What a map can be written as, and read from."""
         menu = widgets.menu(self._page)
-        for kind in WRITERS:
-            menu.addAction(kind.upper(), partial(self._export, kind))
+        fill_export_menu(menu, self._page)
         button = self._page.head.export
         menu.popup(button.mapToGlobal(button.rect().bottomLeft() + QPoint(0, 4)))
-
-    def _export(self, kind: str) -> None:
-        ask_and_export(
-            self._page.workspace, self._page.canvas.map.data, kind, i18n.language(), self._page
-        )
 
     def _journey(self) -> Journey:
         assert self._page.journey_id is not None

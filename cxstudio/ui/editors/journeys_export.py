@@ -1,55 +1,52 @@
-"""A journey map written to a file the user chooses: PNG, SVG, or PDF."""
+"""What the Export menu of the map offers: a picture or PDF, print, the cells, and what comes in."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
+from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QWidget
-
-from cxstudio.drawing.journey.export import map_pdf, map_png, map_svg
-from cxstudio.drawing.journey.map import MapData
 from cxstudio.i18n import _
-from cxstudio.store import durable
-from cxstudio.ui.tasks import Progress
-from cxstudio.ui.workspace import Workspace
+from cxstudio.ui import widgets
+from cxstudio.ui.printing.export_dialog import ExportDialog
+from cxstudio.ui.printing.print_dialog import PrintDialog
+from cxstudio.ui.printing.saving import save_cells
+from cxstudio.ui.printing.source import MapSource
 
-WRITERS: dict[str, Callable[[MapData, str], bytes]] = {
-    "png": map_png,
-    "svg": map_svg,
-    "pdf": map_pdf,
-}
-
-
-def ask_and_export(
-    workspace: Workspace, data: MapData, kind: str, language: str, parent: QWidget
-) -> None:
-    """Ask where to, then write in the background and say so."""
-    name = f"{data.code} {data.title}".strip().replace("/", "-")
-    start = workspace.file.path.parent / f"{name}.{kind}"
-    chosen, _filter = QFileDialog.getSaveFileName(
-        parent, _("Export the map"), str(start), f"{kind.upper()} (*.{kind})"
-    )
-    if chosen:
-        export(workspace, data, Path(chosen).with_suffix(f".{kind}"), language)
+if TYPE_CHECKING:
+    from cxstudio.ui.editors.journeys import JourneysPage
 
 
-def export(workspace: Workspace, data: MapData, path: Path, language: str) -> None:
-    """Write the map in the background; the kind follows from the name of the file."""
-    writer = WRITERS[path.suffix.lower().lstrip(".")]
+def fill_export_menu(menu: widgets.Menu, page: JourneysPage) -> None:
+    """Fill the menu for the journey that is shown."""
+    if page.journey_id is not None:
+        menu.addAction(_("PNG, SVG or PDF…"), partial(export_map, page))
+        menu.addAction(_("Print…"), partial(print_map, page))
+        menu.addSeparator()
+        menu.addAction(_("Cells as Excel…"), partial(export_cells, page, "xlsx"))
+        menu.addAction(_("Cells as CSV…"), partial(export_cells, page, "csv"))
+    if not page.workspace.read_only:
+        menu.addSeparator()
+        menu.addAction(_("Import a map…"), page.importing.choose)
 
-    def work(progress: Progress) -> str:
-        progress(0.1)
-        part = path.with_name(f".{path.name}.part")
-        try:
-            part.write_bytes(writer(data, language))
-            durable.replace(part, path)
-        finally:
-            part.unlink(missing_ok=True)
-        return path.name
 
-    workspace.tasks.run(
-        _("Export the map"),
-        work,
-        lambda name: workspace.say(_("Saved {name}.").format(name=name)),
-    )
+def export_map(page: JourneysPage) -> None:
+    """Open the export dialog for the map shown."""
+    if page.journey_id is not None:
+        page.canvas.writing.finish()
+        ExportDialog(page.workspace, page.journey_id, page).exec()
+
+
+def print_map(page: JourneysPage) -> None:
+    """Open the print dialog for the map shown."""
+    if page.journey_id is not None:
+        page.canvas.writing.finish()
+        PrintDialog(page.workspace, page.journey_id, page).exec()
+
+
+def export_cells(page: JourneysPage, kind: str) -> None:
+    """Save the cells of the map shown, for the reader that the report is for."""
+    if page.journey_id is not None:
+        page.canvas.writing.finish()
+        source = MapSource(page.workspace, page.journey_id)
+        data = source.data(source.language, source.client)
+        save_cells(page.workspace, data, kind, source.language, page)

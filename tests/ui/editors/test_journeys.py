@@ -27,8 +27,9 @@ from cxstudio.model.templates import TEMPLATES
 from cxstudio.ui.canvas.bars import Part
 from cxstudio.ui.editors.journeys import JourneysPage
 from cxstudio.ui.editors.journeys_difference import gap_from
-from cxstudio.ui.editors.journeys_export import export
 from cxstudio.ui.editors.journeys_palette import PaletteCard
+from cxstudio.ui.printing.export_dialog import ExportDialog
+from cxstudio.ui.printing.saving import save
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -261,10 +262,12 @@ def test_records_are_shown_where_they_stand(mapped):
 def test_the_map_is_saved_in_every_format(mapped, qtbot, tmp_path):
     mapped.canvas.document.add_card(cell(mapped, 0, "actions"), "駅で待つ")
     starts = {"png": b"\x89PNG", "svg": b"<?xml", "pdf": b"%PDF"}
+    dialog = ExportDialog(mapped.workspace, mapped.journey_id, mapped)
     for kind, start in starts.items():
         path = tmp_path / f"map.{kind}"
         with qtbot.waitSignal(mapped.workspace.said, timeout=10_000):
-            export(mapped.workspace, mapped.canvas.map.data, path, "en")
+            dialog.format.choose(kind)
+            save(mapped.workspace, path, dialog.writer(), mapped)
         assert path.read_bytes().startswith(start)
     if shutil.which("pdftotext"):
         told = subprocess.run(

@@ -1,0 +1,145 @@
+"""Cells out of a map and back into it, and files dropped on the page."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+
+from cxstudio.exchange.journey_matching import differences
+from cxstudio.exchange.journey_reading import read_journeys
+from cxstudio.model import Card, Journey
+from cxstudio.ui.editors import journeys_import
+from cxstudio.ui.editors.journeys_export import export_cells
+from cxstudio.ui.printing.content import content_of
+from cxstudio.ui.printing.read_back_dialog import HERE, NEW, ReadBackDialog
+
+
+def written(page, qtbot, monkeypatch, tmp_path: Path, kind: str) -> Path:
+    path = tmp_path / f"cells.{kind}"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(path), ""))
+    with qtbot.waitSignal(page.workspace.said, timeout=10_000):
+        export_cells(page, kind)
+    return path
+
+
+def answer(monkeypatch, seen: list[ReadBackDialog]) -> None:
+    """Accept the dialog as a user would, and keep it to look at."""
+
+    def accept(dialog: ReadBackDialog) -> QDialog.DialogCode:
+        seen.append(dialog)
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(ReadBackDialog, "exec", accept)
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_the_cells_come_back_as_they_went_out(page, qtbot, monkeypatch, tmp_path, kind):
+    for journey in page.workspace.file.all(Journey):
+        page.show_journey(journey.id)
+        path = written(page, qtbot, monkeypatch, tmp_path, kind)
+        shown = content_of(page.canvas.map.data)
+        assert differences(shown, read_journeys(path)[0]) == []
+
+
+def test_an_edited_table_goes_back_as_one_step(page, qtbot, monkeypatch, tmp_path):
+    path = written(page, qtbot, monkeypatch, tmp_path, "csv")
+    card = next(c for c in page.canvas.map.data.cards if len(c.text) > 12 and "\n" not in c.text)
+    text = path.read_text("utf-8-sig")
+    path.write_text(text.replace(card.text, f"{card.text}, edited"), "utf-8")
+    seen: list[ReadBackDialog] = []
+    answer(monkeypatch, seen)
+    with qtbot.waitSignal(page.workspace.said, timeout=10_000) as said:
+        page.importing.start(path)
+    assert seen[0].where == HERE
+    assert "Changed: " in seen[0].summary.text()
+    assert said.args[0].endswith("now says what the table says.")
+    assert page.workspace.file.one(Card, card.id).text == f"{card.text}, edited"
+    page.workspace.undo()
+    assert page.workspace.file.one(Card, card.id).text == card.text
+
+
+def test_cards_of_hidden_lanes_and_confidential_ones_stay(
+    page, secret, qtbot, monkeypatch, tmp_path
+):
+    file = page.workspace.file
+    journey = file.one(Journey, page.journey_id)
+    with page.workspace.change("Hide") as change:
+        change.get(type(journey.lanes[0]), journey.lanes[0].id).hidden = True
+    before = file.count(Card)
+    path = written(page, qtbot, monkeypatch, tmp_path, "xlsx")
+    assert secret.text not in str(read_journeys(path)[0].cards)
+    answer(monkeypatch, seen := [])
+    page.importing.on_read([read_journeys(path)[0]])
+    page.importing._back = True
+    page.importing.on_read([read_journeys(path)[0]])
+    assert len(seen) == 1
+    assert not seen[0]._found
+    assert file.one(Card, secret.id).text == secret.text
+    assert file.count(Card) > before  # the first reading, as of YAML, made a map of its own
+
+
+def drop(page, path: Path, event_type: type, kind: QEvent.Type) -> bool:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    copy, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+    place = QPoint(600, 400) if event_type is QDragEnterEvent else QPointF(600, 400)
+    event = event_type(place, copy, mime, Qt.MouseButton.LeftButton, none)
+    QApplication.sendEvent(page, event)
+    return event.isAccepted()
+
+
+def test_a_file_dropped_on_the_page_becomes_a_map(page, qtbot, shared):
+    path = shared / "data" / "journeys" / "enterprise-ai-reach-value.yaml"
+    count = page.workspace.file.count(Journey)
+    assert drop(page, path, QDragEnterEvent, QEvent.Type.DragEnter)
+    with qtbot.waitSignal(page.workspace.said, timeout=10_000) as said:
+        drop(page, path, QDropEvent, QEvent.Type.Drop)
+    assert "12 entries" in said.args[0]
+    assert page.workspace.file.count(Journey) == count + 1
+    assert len(page.canvas.map.data.steps) == 7
+    page.workspace.undo()
+    assert page.workspace.file.count(Journey) == count
+
+
+def test_other_files_are_not_taken(page, tmp_path):
+    assert not drop(page, tmp_path / "x.cxs", QDragEnterEvent, QEvent.Type.DragEnter)
+
+
+def test_what_cannot_be_read_is_told(page, qtbot, tmp_path, monkeypatch):
+    told: list[str] = []
+    monkeypatch.setattr(journeys_import, "tell", lambda _page, _title, text: told.append(text))
+    path = tmp_path / "bad.yaml"
+    path.write_text("a: [1\nb: 2")
+    page.importing.start(path)
+    qtbot.waitUntil(lambda: bool(told), timeout=10_000)
+    assert told == ["bad.yaml is no valid YAML: line 2 cannot be read. Put that line right."]
+
+
+def test_a_table_of_another_journey_is_offered_as_a_new_map(page, qtbot, monkeypatch):
+    shown = content_of(page.canvas.map.data)
+    other = read_other(shown)
+    dialog = ReadBackDialog(shown, "J-01", other, page)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.where == NEW
+    assert "1 step, 1 lane and 0 cards" in dialog.summary.text()
+    dialog.choice.choose(HERE)
+    dialog.show_choice(HERE)
+    assert "Removed: " in dialog.summary.text()
+
+
+def read_other(shown):
+    from dataclasses import replace
+
+    from cxstudio.exchange.journey_content import LaneContent, StageContent, StepContent
+
+    return replace(
+        shown,
+        title="Other",
+        stages=(StageContent("X", (StepContent("Y"),)),),
+        lanes=(LaneContent("text", "Z"),),
+        cards=(),
+        curves=(),
+    )
