@@ -46,14 +46,18 @@ def test_f5_starts_a_workshop_and_offers_to_go_on(qtbot, workspace, made, tmp_pa
     show = window.workshop
     assert show is not None and show.projector.isFullScreen()
     assert show.session.workshop.people == 12
+    qtbot.waitUntil(show.projector.capture.hasFocus)
     QTest.keyClicks(show.projector.capture, "Two stops")
     QTest.keyClick(show.projector.capture, Qt.Key.Key_Return)
+    assert "Two stops" in show.projector.texts()
     show.projector.close()
     assert show.over and window.workspace.file.count(Card, Card.text == "Two stops") == 1
 
+    qtbot.waitUntil(window.isActiveWindow)
     answer(lambda dialog: dialog._go_on())
     QTest.keyClick(window, Qt.Key.Key_F5)
     assert window.workspace.file.count(Workshop) == 1
+    assert window.workshop is not show and not window.workshop.over
     window.workshop.projector.end()
     window.workshop.projector.report_wanted.emit()
     assert "It is in the report" in window.workshop.projector.texts()
