@@ -101,7 +101,7 @@ def _feeling(curve: CurveContent, at: int | None) -> str:
 def _card_lines(card: CardContent, kind: str) -> str:
     text = tidy(card.text) or NAMELESS
     if kind == "measures" and (card.value or EQUALS in text or text.endswith(ENDING)):
-        value = tidy_name(card.value).replace(EQUALS, "=")
+        value = tidy_figure(card.value)
         text = f"{text}{EQUALS}{value}".rstrip()
     return text.replace("\n", f"\n{INDENT}")
 
@@ -268,6 +268,11 @@ class _Reading:
                     "than a map can show. Choose the table of one journey."
                 ).format(file=self.file, steps=steps, lanes=lanes, cards=cards)
             )
+
+
+def tidy_figure(text: str) -> str:
+    """A figure that cannot be taken for a part of the sign before it."""
+    return tidy_name(text).replace(EQUALS, "=").strip("= ")
 
 
 def plain(text: str) -> str:

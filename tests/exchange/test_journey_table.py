@@ -29,7 +29,7 @@ from cxstudio.exchange.journey_sheets import (
     rows_of_xlsx,
     xlsx_of,
 )
-from cxstudio.exchange.journey_table import NAMELESS, journey_of, rows_of
+from cxstudio.exchange.journey_table import NAMELESS, journey_of, rows_of, tidy_figure
 from cxstudio.model.words import WORDS
 
 CHARACTERS = "aB7 .=+-@'\",;|\t\n•—*<&é日本語の😀ا_x000D_"
@@ -80,7 +80,7 @@ def journeys(draw):
             step,
             lane,
             draw(texts),
-            draw(names).replace(" = ", "") if lanes[lane].kind == "measures" else "",
+            tidy_figure(draw(names)) if lanes[lane].kind == "measures" else "",
         )
         for lane in range(len(lanes))
         for step in range(count)
@@ -102,6 +102,17 @@ def test_a_map_comes_back_from_a_table_as_it_went_out(journey, language, workboo
     rows = rows_of(journey, language)
     back = rows_of_xlsx(xlsx_of(rows, "t"), "f") if workbook else rows_of_csv(csv_of(rows), "f")
     assert journey_of(back, "t", "f") == journey
+
+
+@pytest.mark.parametrize(
+    ("figure", "kept"), [("=", ""), ("7 =", "7"), ("= 7", "7"), ("a = 7", "a=7"), ("7 %", "7 %")]
+)
+def test_a_figure_is_told_from_the_sign_before_it(figure, kept):
+    lanes = (LaneContent("measures", "Measures"),)
+    stages = (StageContent("", (StepContent(""),)),)
+    cards = (CardContent(0, 0, "", figure),)
+    rows = rows_of(JourneyContent("t", stages=stages, lanes=lanes, cards=cards), "en")
+    assert journey_of(rows, "t", "f").cards[0].value == kept
 
 
 @given(journeys(), journeys())
