@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from cxstudio import cli
+from cxstudio import cli, i18n
 from cxstudio.model import Interview, Paragraph, Wave
 from cxstudio.store import open_file
 
@@ -19,6 +19,13 @@ the next bus leaves"
 7,20s,It was fine
 ,30s,
 """
+
+
+@pytest.fixture(autouse=True)
+def english():
+    """A command speaks a language as if the program ended with it."""
+    yield
+    i18n.use("en")
 
 
 @pytest.fixture
