@@ -80,8 +80,7 @@ def _score(workspace: Workspace) -> QWidget:
     readings: list[Reading] = list(kpi.readings)
     last = readings[-1]
     note = _("n = {n} · 95 % interval").format(n=f"{last.n:,}") if last.n else _("95 % interval")
-    title = _("{name}, {month}").format(name=kpi.name, month=_month(last))
-    panel = _FigurePanel(workspace, title, "kpis", formats.number(last.value, 1), note)
+    panel = _FigurePanel(workspace, kpi.name, "kpis", formats.number(last.value, 1), note)
     first = readings[0]
     values = [r.value for r in readings] + [last.low or last.value, last.high or last.value]
     line = widgets.IntervalLine(
@@ -98,14 +97,21 @@ def _score(workspace: Workspace) -> QWidget:
             last.high or last.value,
             others=[(first.value, _month(first))],
         )
-        change = formats.signed(last.value - first.value)
-        text = _("{change} since {month}.").format(change=change, month=_month(first))
-        panel.body.addWidget(line)
-        panel.body.addWidget(widgets.Label(text, "small", "text_2", wrap=True))
-    else:
-        panel.body.addWidget(line)
+    panel.body.addWidget(line)
+    panel.body.addWidget(widgets.Label(_since(first, last), "small", "text_2", wrap=True))
     panel.body.addStretch(1)
     return panel
+
+
+def _since(first: Reading, last: Reading) -> str:
+    """When the score was taken, and how far it has come."""
+    if first is last:
+        return _month(last)
+    return _("{month}: {change} since {before}").format(
+        month=_month(last),
+        change=formats.signed(last.value - first.value),
+        before=_month(first),
+    )
 
 
 def _interviews(workspace: Workspace) -> QWidget:
