@@ -104,7 +104,7 @@ def test_marks_can_be_looked_up():
         ('label.setText(_("Add a department"))', []),
         ('label.setText("CX Studio")', []),
         ('page.setHtml("<b>Saved now</b>")', ["<b>Saved now</b>"]),
-        ('page.setHtml(\'<body style="color:\' + ink)', []),
+        ("page.setHtml('<body style=\"color:' + ink)", []),
         ('frame.setObjectName("Side panel")', []),
     ],
 )
