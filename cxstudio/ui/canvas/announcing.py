@@ -29,6 +29,8 @@ def spoken(scene: MapScene, persona: Id | None) -> tuple[str, str]:
         count = len(selection.cards)
         text = ngettext("{count} card selected", "{count} cards selected", count)
         return text.format(count=count), scene.data.title
+    if selection.connector is not None:
+        return _connector(scene, selection.connector), scene.data.title
     if selection.cell is None:
         return _("Journey map"), scene.data.title
     place = _place(scene, selection.cell)
@@ -38,8 +40,25 @@ def spoken(scene: MapScene, persona: Id | None) -> tuple[str, str]:
     return _card(card), f"{place}, {_rank(scene, selection.cell, card.id)}"
 
 
+def _connector(scene: MapScene, id: Id) -> str:
+    found = next((c for c in scene.data.connectors if c.id == id), None)
+    if found is None:
+        return _("Journey map")
+    texts = (scene.laid.places[end][1].card.text for end in (found.start, found.end))
+    said = _("Connector from {start} to {end}").format(
+        **dict(zip(("start", "end"), texts, strict=True))
+    )
+    return f"{said}. {found.label}" if found.label else said
+
+
 def _card(card: CardData) -> str:
-    parts = [card.text or _("Empty card"), card.value]
+    empty = _("Picture") if card.picture is not None else _("Empty card")
+    parts = [card.text or empty, card.value, ", ".join(card.tags)]
+    if card.votes:
+        votes = ngettext("{count} vote", "{count} votes", card.votes)
+        parts.append(votes.format(count=card.votes))
+    if card.confidential:
+        parts.append(_("Confidential"))
     if card.strength is not None:
         parts.append(widgets.strength_sentence(card.strength))
     return ". ".join(part for part in parts if part)
@@ -64,4 +83,8 @@ def _nothing(scene: MapScene, cell: Cell, persona: Id | None) -> str:
     value = curve.values.get(cell.step_id)
     if value is None:
         return _("{persona}: no evidence").format(persona=curve.name)
-    return _("{persona}: {value}").format(persona=curve.name, value=signed(value))
+    if cell.step_id in curve.computed:
+        text = _("{persona}: {value}, computed from evidence")
+    else:
+        text = _("{persona}: {value}")
+    return text.format(persona=curve.name, value=signed(value))

@@ -14,6 +14,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
+from cxstudio.drawing.journey.boxes import Rect, StepBox
+from cxstudio.drawing.journey.head import detail_sign
 from cxstudio.drawing.journey.look import qrect
 from cxstudio.drawing.journey.map import Id
 from cxstudio.drawing.journey.paint import paint_head, paint_lane
@@ -21,12 +23,14 @@ from cxstudio.i18n import _
 from cxstudio.ui import theme
 from cxstudio.ui.canvas.scene import MapScene
 
+FIXED = ("add", "detail")  # parts that are pressed, and neither dragged nor named
 ADD_WIDTH = 40.0
 GRIP = 4.0
 
 
 class Part(NamedTuple):
-    """A stage, step or lane by its kind and id; "add" is the place for a new step."""
+    """A stage, step or lane by its kind and id; "add" is the place for a new step, "detail" the
+    sign that a step has a map of its own."""
 
     kind: str
     id: Id
@@ -76,7 +80,7 @@ class Bar(QWidget):
             return
         part, start = self._press
         far = (event.position() - start).manhattanLength() >= QApplication.startDragDistance()
-        if not self.locked and part.kind != "add" and (far or self._dragging):
+        if not self.locked and part.kind not in FIXED and (far or self._dragging):
             self._dragging = True
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
             self._target = self.target_at(part, event.position())
@@ -102,12 +106,14 @@ class Bar(QWidget):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         part = self.part_at(event.position())
-        if part is not None and part.kind != "add" and not self.locked:
+        if part is not None and part.kind not in FIXED and not self.locked:
             self._press = None
             self.renamed.emit(part, self.place_of(part))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         part = self.part_at(QPointF(event.pos()))
+        if part is not None and part.kind == "detail":
+            part = Part("step", part.id)
         if part is not None and not self.locked:
             self.menu_wanted.emit(part, QPointF(event.globalPos()))
 
@@ -117,7 +123,13 @@ class Bar(QWidget):
     def _hover(self, part: Part | None) -> None:
         if part != self._over:
             self._over = part
-            self.setToolTip(_("Add a step") if part and part.kind == "add" else "")
+            texts = {"add": _("Add a step"), "detail": _("Go to the map of this step")}
+            self.setToolTip(texts.get(part.kind, "") if part else "")
+            self.setCursor(
+                Qt.CursorShape.PointingHandCursor
+                if part and part.kind == "detail"
+                else Qt.CursorShape.ArrowCursor
+            )
             self.update()
 
 
@@ -135,6 +147,8 @@ class HeadBar(Bar):
             if stage.rect.holds(x, y):
                 return Part("stage", stage.stage.id)
         for step in head.steps:
+            if step.step.detail and self._sign_of(step).holds(x, y):
+                return Part("detail", step.step.id)
             if step.rect.holds(x, y):
                 return Part("step", step.step.id)
         return Part("add", 0) if self._sign().contains(at) and not self.locked else None
@@ -153,6 +167,11 @@ class HeadBar(Bar):
         else:
             places = [(Part("step", box.step.id), box.rect) for box in head.steps]
         return next((found for found, rect in places if x < rect.x + rect.width / 2), None)
+
+    def _sign_of(self, step: StepBox) -> Rect:
+        """Where a hand finds the sign of a step's own map: a little wider than it is drawn."""
+        rect = detail_sign(step, self.scene.laid.metrics)
+        return Rect(rect.x - 5, rect.y - 5, rect.width + 10, rect.height + 10)
 
     def _on_map(self, at: QPointF) -> tuple[float, float]:
         return (at.x() + self.offset) / self.zoom, at.y() / self.zoom

@@ -37,6 +37,16 @@ class RowItem(QGraphicsItem):
         self.row, self.data_shown, self.laid, self.look = row, data, laid, look
         self.update()
 
+    def follow(self, data: MapData, laid: MapLayout) -> bool:
+        """Take a layout that differs in other lanes only; False when it must be painted anew."""
+        before = self.laid
+        if before is None or before.columns is not laid.columns:
+            return False
+        same = [row.lane.kind for row in before.rows] == [row.lane.kind for row in laid.rows]
+        if same:
+            self.data_shown, self.laid = data, laid
+        return same
+
     def boundingRect(self) -> QRectF:
         width = self.laid.width if self.laid else 0.0
         return QRectF(0, -1, width, self.row.height + 2)

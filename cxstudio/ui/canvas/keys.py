@@ -51,6 +51,8 @@ class Keys:
             Key.Key_Minus: self._smaller,
             Key.Key_0: self._natural,
             Key.Key_1: view.fit,
+            Key.Key_Return: view.open_detail,
+            Key.Key_Enter: view.open_detail,
         }
 
     def wants(self, event: QKeyEvent) -> bool:

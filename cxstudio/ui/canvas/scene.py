@@ -120,14 +120,14 @@ class MapScene(QGraphicsScene):
                 item = self.rows[row.lane.id] = RowItem(row)
                 self.addItem(item)
             new = anew or item.row is not row or item.look is None
-            if new or row.lane.kind == "emotion" or item.laid is not self.laid:
+            if new or row.lane.kind == "emotion" or not item.follow(self.data, self.laid):
                 item.show_row(row, self.data, self.laid, look)
             item.setPos(0, top)
-            seen.update(self._place_cards(item, look) if new else _ids(item))
+            seen.update(self._place_cards(item, look, anew) if new else _ids(item))
         for gone in self.cards.keys() - seen:
             self._remove_card(gone)
 
-    def _place_cards(self, item: RowItem, look: Look) -> list[Id]:
+    def _place_cards(self, item: RowItem, look: Look, anew: bool) -> list[Id]:
         ids = []
         for cell in item.row.cells:
             for box in cell.cards:
@@ -139,7 +139,8 @@ class MapScene(QGraphicsScene):
                     continue
                 if card.parentItem() is not item:
                     card.setParentItem(item)
-                card.show_box(box, item.row.lane.kind, look)
+                if anew or card.box != box or card.kind != item.row.lane.kind:
+                    card.show_box(box, item.row.lane.kind, look)
         return ids
 
     def _remove_row(self, lane: Id) -> None:

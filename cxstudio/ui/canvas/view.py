@@ -48,6 +48,7 @@ class MapView(ZoomedView):
 
     card_menu = Signal(QPoint)
     selection_changed = Signal()
+    detail_wanted = Signal(int)  # the id of a step whose own map is to be shown
     label_wanted = Signal(object)  # the id of a connector whose label is to be written
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
@@ -139,6 +140,12 @@ class MapView(ZoomedView):
             cell = Cell(step, lanes[0].lane.id)
             self.map.selection.set(cards_of(self.map.laid, cell)[:1], cell)
             self.show_current()
+
+    def open_detail(self) -> None:
+        """Go to the map of the selected step, if it has one."""
+        cell = self.map.selection.cell
+        if cell is not None:
+            self.detail_wanted.emit(int(cell.step_id))
 
     def select_all(self) -> None:
         self.select_cards(list(self.map.laid.places))

@@ -4,30 +4,31 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from cxstudio.drawing.journey.map import Id
 from cxstudio.i18n import _, ngettext
 from cxstudio.model import Card, Emotion, Journey, Lane, Stage, Step
 from cxstudio.model.chain import End
+from cxstudio.model.own_templates import OwnTemplate
 from cxstudio.model.words import WORDS
 from cxstudio.store import ChangeSet
 from cxstudio.ui import theme, widgets
-from cxstudio.ui.canvas.bars import Part
-from cxstudio.ui.canvas.naming import NameField
 from cxstudio.ui.canvas.structure import Structure
 from cxstudio.ui.canvas.view import MapView
 from cxstudio.ui.editors import journeys_making as making
 from cxstudio.ui.editors.journeys_choosing import HeadMenus
 from cxstudio.ui.editors.journeys_difference import DifferencePane
+from cxstudio.ui.editors.journeys_filter import Filtering
 from cxstudio.ui.editors.journeys_head import JourneyHead
 from cxstudio.ui.editors.journeys_import import MapImport
 from cxstudio.ui.editors.journeys_lanes import LanesPopup
-from cxstudio.ui.editors.journeys_menus import MapMenus
 from cxstudio.ui.editors.journeys_palette import Palette
+from cxstudio.ui.editors.journeys_parts import Parts
+from cxstudio.ui.editors.journeys_stepmaps import StepMaps
 from cxstudio.ui.editors.journeys_table import TableView
+from cxstudio.ui.editors.journeys_views import Views
 from cxstudio.ui.page import Page
 from cxstudio.ui.tables.list_pane import ListPane
 from cxstudio.ui.tables.record_list import RecordList, plain_row
@@ -35,6 +36,7 @@ from cxstudio.ui.workspace import Workspace
 
 SHOWN = frozenset(
     ("journey", "stage", "step", "lane", "card", "emotion", "journey_persona", "persona", "link")
+    + ("connector", "attachment", "department", "trait")
     + ("evidence", "touchpoint", "channel", "kpi", "reading", "gap", "initiative", "insight")
 )
 
@@ -55,10 +57,13 @@ class JourneysPage(Page):
         self.table = TableView(self.canvas.document)
         self.difference = DifferencePane(workspace)
         self.palette_pane = Palette(workspace)
-        self.menus = MapMenus(self.canvas, self.structure, self, self._rename_part)
+        self.step_maps = StepMaps(workspace, self.show_journey)
+        self.parts = Parts(self.canvas, self.structure, self.step_maps, self)
+        self.menus, self.naming = self.parts.menus, self.parts.naming
+        self.filtering = Filtering(workspace, self.canvas.map, self)
+        self.views = Views(self.canvas, self.filtering, self)
         self.choosing = HeadMenus(self)
         self.lanes_popup = LanesPopup(workspace, self.structure, self)
-        self.naming = NameField(self.canvas)
         self.importing = MapImport(self)
         self.pane = self._make_pane()
         self._lay_out()
@@ -90,6 +95,7 @@ class JourneysPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
+        column.addWidget(self.filtering.bar)
         column.addWidget(self.body, 1)
         self.stack = QStackedWidget()
         self.stack.addWidget(middle)
@@ -116,7 +122,6 @@ class JourneysPage(Page):
             _("Import a map"),
         )
         self.empty.pressed.connect(self.new_record)
-        self.empty.link_pressed.connect(self.importing.choose)
         return self.empty
 
     def _connect(self) -> None:
@@ -129,17 +134,15 @@ class JourneysPage(Page):
         head.persona_pressed.connect(self._choose_persona)
         head.lanes.clicked.connect(self._show_lanes)
         head.export.clicked.connect(self.choosing.show_export)
+        self.empty.link_pressed.connect(self.importing.choose)
         head.table.toggled.connect(self._show_table)
         head.palette_button.toggled.connect(self._show_palette)
         canvas.selection_changed.connect(self._on_selection)
         canvas.card_menu.connect(self._show_card_menu)
-        for bar in (canvas.head, canvas.lanes):
-            bar.renamed.connect(self._start_naming)
-            bar.menu_wanted.connect(self._show_part_menu)
-            bar.dropped.connect(self._put_part)
-            bar.pressed.connect(self._on_part)
-        canvas.lanes.resized.connect(self._resize_lane)
-        self.naming.named.connect(self._name_part)
+        canvas.label_wanted.connect(self.menus.cards.write_label)
+        head.back.clicked.connect(self.step_maps.back)
+        head.filter.clicked.connect(self._show_filter)
+        head.views.clicked.connect(self._show_views)
         self.palette_pane.placed.connect(self._place)
         self.palette_pane.shown_on_map.connect(self._show_card)
         pane.chosen.connect(self._on_pane)
@@ -156,6 +159,7 @@ class JourneysPage(Page):
         self.naming.cancel()
         self.journey_id = journey_id
         self.canvas.show_journey(journey_id)
+        self.filtering.show_journey(journey_id)
         self.palette_pane.show_journey(journey_id)
         self.pane.rows.reload()
         self.pane.choose(journey_id)
@@ -187,6 +191,7 @@ class JourneysPage(Page):
         state = "difference" if self.comparing else data.kind
         self.head.show_map(data, state, pair is not None, self.canvas.persona)
         self.head.lock(self.workspace.read_only)
+        self.head.show_way(self.step_maps.came_from(self.journey_id))
         if self.comparing and pair is not None:
             self.difference.show_pair(*pair)
             self.body.setCurrentWidget(self.difference)
@@ -265,6 +270,11 @@ class JourneysPage(Page):
         self.head.title.setFocus()
         self.head.title.selectAll()
 
+    def new_from(self, template: OwnTemplate) -> None:
+        """A journey from a template of the user's own."""
+        if not self.workspace.read_only:
+            self.show_journey(making.new_from(self.workspace, template))
+
     def duplicate_record(self) -> None:
         if self.journey_id is not None and not self.workspace.read_only:
             self.show_journey(making.copy_journey(self.workspace, self.journey_id))
@@ -303,6 +313,12 @@ class JourneysPage(Page):
             persona,
         )
 
+    def _show_filter(self) -> None:
+        self.filtering.open_under(self.head.filter)
+
+    def _show_views(self) -> None:
+        self.views.open_under(self.head.views)
+
     def _show_lanes(self) -> None:
         if self.journey_id is not None:
             self.lanes_popup.show_under(self.head.lanes, self.journey_id)
@@ -328,46 +344,6 @@ class JourneysPage(Page):
         menu = self.menus.for_selection()
         if menu is not None and not menu.isEmpty():
             menu.popup(place)
-
-    def _on_part(self, part: Part) -> None:
-        self.canvas.writing.finish()
-        if part.kind == "add":
-            self.menus.for_part(part).popup(self.cursor().pos())
-
-    def _show_part_menu(self, part: Part, place: QPointF) -> None:
-        self.menus.for_part(part).popup(place.toPoint())
-
-    def _rename_part(self, part: Part) -> None:
-        bar = self.canvas.lanes if part.kind == "lane" else self.canvas.head
-        self._start_naming(part, bar.place_of(part))
-
-    def _start_naming(self, part: Part, place: QRectF) -> None:
-        bar = self.canvas.lanes if part.kind == "lane" else self.canvas.head
-        self.naming.open(part, self._name_of(part), place.translated(QPointF(bar.pos())))
-
-    def _name_of(self, part: Part) -> str:
-        data = self.canvas.map.data
-        named: dict[tuple[str, Id], str] = {
-            **{("stage", stage.id): stage.name for stage in data.stages},
-            **{("step", step.id): step.name for step in data.steps},
-            **{("lane", lane.id): lane.name for lane in data.lanes},
-        }
-        return named.get((part.kind, part.id), "")
-
-    def _name_part(self, part: Part, name: str) -> None:
-        self.structure.rename(part.kind, int(part.id), name)
-
-    def _put_part(self, part: Part, before: Part | None) -> None:
-        match part.kind:
-            case "lane":
-                self.structure.put_lane(int(part.id), None if before is None else int(before.id))
-            case "stage":
-                self.structure.put_stage(int(part.id), None if before is None else int(before.id))
-            case "step":
-                self.structure.put_step(int(part.id), None if before is None else int(before.id))
-
-    def _resize_lane(self, part: Part, height: float) -> None:
-        self.structure.set_height(int(part.id), max(24, round(height)))
 
     def _place(self, kind: str, id: int) -> None:
         """A record of the palette into the selected cell."""

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QWidget
 
 from cxstudio.i18n import _
 from cxstudio.model import Journey, Persona
@@ -13,7 +14,9 @@ from cxstudio.model.templates import TEMPLATES
 from cxstudio.model.words import WORDS
 from cxstudio.ui import widgets
 from cxstudio.ui.editors import journeys_making as making
+from cxstudio.ui.editors import journeys_templates as templates
 from cxstudio.ui.editors.journeys_export import fill_export_menu
+from cxstudio.ui.editors.journeys_popover import LinePopup
 
 if TYPE_CHECKING:
     from cxstudio.ui.editors.journeys import JourneysPage
@@ -39,6 +42,7 @@ class HeadMenus:
             self._add_templates(menu.add_submenu(_("New journey")))
             menu.addAction(_("Duplicate"), self._page.duplicate_record)
             menu.addAction(_("Make a to-be"), self._page.make_to_be)
+            menu.addAction(_("Save as a template…"), self.save_template)
             menu.addAction(_("Delete"), self._page.delete_record)
             menu.addSeparator()
         listed = menu.addAction(_("Show the list"), self._page.toggle_pane)
@@ -50,6 +54,34 @@ class HeadMenus:
     def _add_templates(self, menu: widgets.Menu) -> None:
         for template in TEMPLATES:
             menu.addAction(_(template.title), partial(self._page.new_journey, template.key))
+        own = templates.own_templates()
+        if not own:
+            return
+        menu.addSeparator()
+        for _path, mine in own:
+            menu.addAction(mine.title, partial(self._page.new_from, mine))
+        menu.addSeparator()
+        deleting = menu.add_submenu(_("Delete a template"))
+        for path, mine in own:
+            deleting.addAction(mine.title, partial(templates.delete, self._page.workspace, path))
+
+    def save_template(self) -> None:
+        """Ask for a name, and keep the stages, steps and lanes of this map under it."""
+        journey = self._page.journey_id
+        if journey is None:
+            return
+        popup = LinePopup(
+            _("Name of the template"), self._journey().title, self._save_template, self._page
+        )
+        popup.open_at(self._under(self._page.head.journeys))
+        popup.line.setFocus()
+
+    def _save_template(self, title: str) -> None:
+        if title and self._page.journey_id is not None:
+            templates.save(self._page.workspace, self._page.journey_id, title)
+
+    def _under(self, button: QWidget) -> QPoint:
+        return button.mapToGlobal(button.rect().bottomLeft() + QPoint(0, 4))
 
     def show_templates(self) -> None:
         """What a new journey can start from."""

@@ -11,6 +11,7 @@ from cxstudio.drawing.journey.map import CurveData, Id, MapData
 from cxstudio.drawing.journey.metrics import screen_metrics
 from cxstudio.drawing.journey.paint_emotion import curve_colour, curve_pen, paint_shape
 from cxstudio.i18n import _
+from cxstudio.model import Journey
 from cxstudio.ui import theme, widgets
 
 HEIGHT, MOST_NAME = 56, 190
@@ -124,6 +125,8 @@ class JourneyHead(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.back = widgets.quiet("", "arrow-left", small=True)
+        self.back.hide()
         self.code = widgets.Label("", "code", "text_3")
         self.code.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.title = TitleField()
@@ -136,6 +139,8 @@ class JourneyHead(QWidget):
         self._personas = QHBoxLayout()
         self._personas.setSpacing(4)
         self.personas = widgets.icon_button("users", _("Personas of this journey"))
+        self.filter = widgets.icon_button("list-filter", _("Filter"))
+        self.views = widgets.icon_button("bookmark", _("Saved views"))
         self.lanes = widgets.outline("", "rows-3", small=True)
         self.export = widgets.outline(_("Export"), "download", small=True)
         self.table = widgets.icon_button("table-2", _("Show as a table"), checkable=True)
@@ -148,12 +153,19 @@ class JourneyHead(QWidget):
         row.setContentsMargins(theme.px(16), 0, theme.px(12), 0)
         row.setSpacing(8)
         row.addStrut(theme.px(HEIGHT) - 1)
-        for widget in (self.code, self.title, self.journeys, self.states, self.to_be):
+        for widget in (self.back, self.code, self.title, self.journeys, self.states, self.to_be):
             row.addWidget(widget)
         row.addStretch(1)
         row.addLayout(self._personas)
-        row.addWidget(self.personas)
-        for widget in (self.lanes, self.export, self.table, self.palette_button):
+        for widget in (
+            self.personas,
+            self.filter,
+            self.views,
+            self.lanes,
+            self.export,
+            self.table,
+            self.palette_button,
+        ):
             row.addWidget(widget)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -184,6 +196,15 @@ class JourneyHead(QWidget):
             key = PersonaKey(curve, curve is lead, curve.persona_id == persona)
             key.pressed.connect(self.persona_pressed)
             self._personas.addWidget(key)
+
+    def show_way(self, parent: Journey | None) -> None:
+        """The way back to the map that this one details a step of."""
+        self.back.setVisible(parent is not None)
+        if parent is not None:
+            self.back.setText(parent.code)
+            text = _("Back to {title}").format(title=f"{parent.code} {parent.title}")
+            self.back.setToolTip(text)
+            self.back.setAccessibleName(text)
 
     def lock(self, locked: bool) -> None:
         """Nothing can be changed."""

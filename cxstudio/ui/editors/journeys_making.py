@@ -5,6 +5,7 @@ from __future__ import annotations
 from cxstudio.i18n import _
 from cxstudio.model import Journey, JourneyPersona, Lane, Persona, Stage, Step
 from cxstudio.model.order import arrange
+from cxstudio.model.own_templates import OwnTemplate
 from cxstudio.model.templates import BY_KEY
 from cxstudio.model.words import WORDS
 from cxstudio.store import Change
@@ -14,21 +15,38 @@ from cxstudio.ui.workspace import Workspace
 
 def new_journey(workspace: Workspace, key: str = "blank") -> int:
     """A journey from a template, for the primary persona or the first one; gives its id."""
-    template = BY_KEY[key]
-    file = workspace.file
     with workspace.change(_("New journey")) as change:
-        journey = change.add(Journey(title=_("New journey"), position=file.count(Journey)))
-        journey.description = _(template.prompt)
-        for place, kind in enumerate(template.lanes):
-            name = _(WORDS["lane_kind"][kind])
-            change.add(Lane(journey_id=journey.id, lane_kind=kind, name=name, position=place))
-        for place, (stage, steps) in enumerate(template.stages):
-            made = change.add(Stage(journey_id=journey.id, name=_(stage), position=place))
-            for at, step in enumerate(steps):
-                change.add(Step(stage_id=made.id, name=_(step), position=at))
-        for persona in sorted(file.all(Persona), key=lambda p: not p.primary)[:1]:
-            change.add(JourneyPersona(journey_id=journey.id, persona_id=persona.id))
-        return journey.id
+        return add_journey(workspace, change, key, _("New journey"))
+
+
+def new_from(workspace: Workspace, template: OwnTemplate) -> int:
+    """A journey from a template of the user's own, named after it."""
+    with workspace.change(_("New journey")) as change:
+        return _add_frame(workspace, change, template)
+
+
+def add_journey(workspace: Workspace, change: Change, key: str, title: str) -> int:
+    """A journey from one of the program's templates, inside a change."""
+    template = BY_KEY[key]
+    stages = tuple((_(stage), tuple(_(step) for step in steps)) for stage, steps in template.stages)
+    lanes = tuple((kind, _(WORDS["lane_kind"][kind])) for kind in template.lanes)
+    return _add_frame(workspace, change, OwnTemplate(title, _(template.prompt), stages, lanes))
+
+
+def _add_frame(workspace: Workspace, change: Change, frame: OwnTemplate) -> int:
+    file = workspace.file
+    journey = change.add(
+        Journey(title=frame.title, description=frame.prompt, position=file.count(Journey))
+    )
+    for place, (kind, name) in enumerate(frame.lanes):
+        change.add(Lane(journey_id=journey.id, lane_kind=kind, name=name, position=place))
+    for place, (stage, steps) in enumerate(frame.stages):
+        made = change.add(Stage(journey_id=journey.id, name=stage, position=place))
+        for at, step in enumerate(steps):
+            change.add(Step(stage_id=made.id, name=step, position=at))
+    for persona in sorted(file.all(Persona), key=lambda p: not p.primary)[:1]:
+        change.add(JourneyPersona(journey_id=journey.id, persona_id=persona.id))
+    return journey.id
 
 
 def copy_journey(workspace: Workspace, journey_id: int) -> int:

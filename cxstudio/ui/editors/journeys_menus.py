@@ -7,28 +7,17 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from cxstudio.drawing import tokens
 from cxstudio.drawing.journey.hands import Cell
-from cxstudio.i18n import N_, _
-from cxstudio.model import Card, Gap, Lane, Step, Touchpoint
-from cxstudio.model.chain import End
+from cxstudio.i18n import _
+from cxstudio.model import Lane, Step
 from cxstudio.model.words import WORDS
-from cxstudio.ui import theme, widgets
+from cxstudio.ui import widgets
 from cxstudio.ui.canvas.bars import Part
 from cxstudio.ui.canvas.structure import Structure
 from cxstudio.ui.canvas.view import MapView
-
-COLOURS = {
-    "yellow": N_("Yellow"),
-    "orange": N_("Orange"),
-    "rose": N_("Rose"),
-    "lilac": N_("Lilac"),
-    "blue": N_("Blue"),
-    "aqua": N_("Aqua"),
-    "green": N_("Green"),
-    "stone": N_("Stone"),
-}
-MOST_TOUCHPOINTS = 30
+from cxstudio.ui.editors.journeys_cards import CardMenus
+from cxstudio.ui.editors.journeys_feeling import add_feeling
+from cxstudio.ui.editors.journeys_stepmaps import StepMaps
 
 Rename = Callable[[Part], None]
 
@@ -37,19 +26,30 @@ class MapMenus:
     """Builds a menu for a part of the map shown in `view`."""
 
     def __init__(
-        self, view: MapView, structure: Structure, parent: QWidget, rename: Rename
+        self,
+        view: MapView,
+        structure: Structure,
+        parent: QWidget,
+        rename: Rename,
+        step_maps: StepMaps,
     ) -> None:
         self.view, self.structure, self.parent, self.rename = view, structure, parent, rename
+        self.step_maps = step_maps
+        self.cards = CardMenus(view, parent)
 
     # -- cards -------------------------------------------------------------------------
 
     def for_selection(self) -> widgets.Menu | None:
-        """The menu of the selected cards, or of the selected empty cell."""
+        """The menu of the selected cards, connector, or empty cell."""
         selection = self.view.map.selection
-        if not self.view.document.writable or selection.cell is None:
+        if not self.view.document.writable:
+            return None
+        if selection.connector is not None:
+            return self.cards.for_connector(int(selection.connector))
+        if selection.cell is None:
             return None
         if selection.cards:
-            menu = self._for_cards([int(id) for id in selection.cards])
+            menu = self.cards.for_cards([int(id) for id in selection.cards])
         else:
             menu = self._for_cell(selection.cell)
         self._add_frame(menu, selection.cell)
@@ -80,78 +80,13 @@ class MapMenus:
             menu, int(part.id)
         )
 
-    def _for_cards(self, ids: list[int]) -> widgets.Menu:
-        view, menu = self.view, widgets.menu(self.parent)
-        if len(ids) == 1:
-            menu.addAction(_("Edit"), view.acts.edit_current)
-        menu.addAction(_("Duplicate"), view.acts.duplicate)
-        menu.addAction(_("Copy"), view.acts.copy)
-        menu.addAction(_("Cut"), view.acts.cut)
-        menu.addSeparator()
-        self._add_colours(menu, ids)
-        if len(ids) == 1:
-            self._add_touchpoints(menu, ids[0])
-            self._add_gap(menu, ids[0])
-        self._add_confidential(menu, ids)
-        menu.addSeparator()
-        menu.addAction(_("Delete"), view.acts.delete_selected)
-        return menu
-
-    def _add_colours(self, menu: widgets.Menu, ids: list[int]) -> None:
-        inside = menu.add_submenu(_("Colour"))
-        document = self.view.document
-        inside.addAction(_("As the lane"), partial(document.set_colour, ids, ""))
-        for name in tokens.STICKIES:
-            inside.addAction(_(COLOURS[name]), partial(document.set_colour, ids, name))
-
-    def _add_touchpoints(self, menu: widgets.Menu, card: int) -> None:
-        file, document = self.view.workspace.file, self.view.document
-        here = file.one(Card, card).touchpoint_id
-        inside = menu.add_submenu(_("Touchpoint"))
-        none = inside.addAction(_("None"), partial(document.set_touchpoint, card, None))
-        none.setCheckable(True)
-        none.setChecked(here is None)
-        for touchpoint in file.all(Touchpoint)[:MOST_TOUCHPOINTS]:
-            text = f"{touchpoint.code}  {touchpoint.name}"
-            action = inside.addAction(text, partial(document.set_touchpoint, card, touchpoint.id))
-            action.setCheckable(True)
-            action.setChecked(touchpoint.id == here)
-
-    def _add_gap(self, menu: widgets.Menu, card: int) -> None:
-        chain, workspace = self.view.workspace.chain, self.view.workspace
-        for end, _link in chain.supports(End("card", card)):
-            gap = workspace.file.get(Gap, end.id) if end.kind == "gap" else None
-            if gap is not None:
-                text = _("Go to {code}").format(code=gap.code)
-                menu.addAction(text, partial(workspace.go_to, "gap", gap.id))
-        menu.addAction(theme.icon("triangle-alert", "text_2"), _("Make a gap"), self.make_gap)
-
-    def make_gap(self) -> None:
-        """A gap from the selected card, shown at once."""
-        current = self.view.map.selection.current
-        if current is not None:
-            gap = self.view.document.make_gap(int(current))
-            self.view.workspace.go_to("gap", gap)
-
-    def _add_confidential(self, menu: widgets.Menu, ids: list[int]) -> None:
-        cards = [self.view.workspace.file.one(Card, id) for id in ids]
-        on = all(card.confidential for card in cards)
-        action = menu.addAction(
-            _("Confidential"), partial(self.view.document.set_confidential, ids, not on)
-        )
-        action.setCheckable(True)
-        action.setChecked(on)
-
     def _for_cell(self, cell: Cell) -> widgets.Menu:
         menu = widgets.menu(self.parent)
         if self.view.can_write(cell):
             menu.addAction(_("New card"), self.view.acts.edit_or_start)
             menu.addAction(_("Paste"), self.view.acts.paste)
         if self.view.is_emotion(cell) and self.view.persona is not None:
-            blank = partial(
-                self.view.document.set_emotion, int(cell.step_id), int(self.view.persona), None
-            )
-            menu.addAction(_("Leave blank: no evidence"), blank)
+            add_feeling(menu, self.view, cell)
         return menu
 
     # -- steps and stages ----------------------------------------------------------------
@@ -166,6 +101,7 @@ class MapMenus:
         moment = menu.addAction(_("Moment of truth"), partial(structure.toggle_moment, step))
         moment.setCheckable(True)
         moment.setChecked(record.moment_of_truth)
+        self.step_maps.add_to(menu, step)
         menu.addSeparator()
         menu.addAction(_("Delete"), partial(structure.delete_step, step))
 
