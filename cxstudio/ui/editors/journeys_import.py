@@ -97,9 +97,11 @@ class MapImport(QObject):
         with self._workspace.change(_("Import a map")) as change:
             ids = [add_journey(change, journey) for journey in journeys]
             code = change.get(Journey, ids[0]).code
-        said = ngettext(
-            "The map was imported as {code}.", "{count} maps were imported.", len(ids)
-        ).format(code=code, count=len(ids))
+        count = len(ids)
+        said = _("The map was imported as {code}.").format(code=code)
+        if count > 1:
+            several = ngettext("{count} map was imported.", "{count} maps were imported.", count)
+            said = several.format(count=count)
         notes = " ".join(note for journey in journeys for note in journey.notes)
         self._page.show_journey(ids[0])
         self._workspace.say(f"{said} {notes}".strip(), undo=True)

@@ -11,7 +11,7 @@ from cxstudio.drawing.journey.export import LONG_SIDE_MM, Paper
 from cxstudio.drawing.journey.poster import Pages, poster, tiles
 from cxstudio.drawing.journey.sheet import Sheet
 from cxstudio.drawing.journey.tiles import Turn
-from cxstudio.i18n import _, ngettext
+from cxstudio.i18n import _, ngettext, pgettext
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.printing.saving import labelled
 
@@ -35,7 +35,11 @@ class PageChoice(QWidget):
         )
         self.paper = widgets.Choice()
         self.turn = widgets.Segmented(
-            [("auto", _("Automatic")), ("portrait", _("Portrait")), ("landscape", _("Landscape"))],
+            [
+                ("auto", _("Automatic")),
+                ("portrait", pgettext("orientation", "Portrait")),
+                ("landscape", pgettext("orientation", "Landscape")),
+            ],
             _("Orientation"),
         )
         self.whole = widgets.Choice()
@@ -117,7 +121,11 @@ class PageChoice(QWidget):
 def in_words(pages: Pages, paper: str) -> str:
     """How many pages of what, and how large the whole is."""
     count = ngettext("{count} page", "{count} pages", pages.count).format(count=pages.count)
-    way = _("landscape") if pages.paper[0] > pages.paper[1] else _("portrait")
+    way = (
+        pgettext("orientation", "landscape")
+        if pages.paper[0] > pages.paper[1]
+        else pgettext("orientation", "portrait")
+    )
     cm = " × ".join(f"{side / 10:.0f}" for side in pages.size)
     if not paper:
         return _("{count}, {size} cm").format(count=count, size=cm)

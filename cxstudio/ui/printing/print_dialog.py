@@ -9,7 +9,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cxstudio.drawing.journey.poster import Pages, paint_pages
-from cxstudio.i18n import _
+from cxstudio.i18n import _, pgettext
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.printing.page_choice import POSTER, PageChoice, in_words
 from cxstudio.ui.printing.preview import PageColumn
@@ -129,7 +129,9 @@ class PrintDialog(Dialog):
         self.pdf_button = self.add_button(as_pdf)
         self.pdf_button.clicked.connect(self.save_pdf)
         if some:
-            self.print_button = self.add_button(widgets.filled(_("Print")), accepts=True)
+            self.print_button = self.add_button(
+                widgets.filled(pgettext("button", "Print")), accepts=True
+            )
         else:
             self.pdf_button.setDefault(True)
 
