@@ -62,6 +62,7 @@ class ExportDialog(Dialog):
     def _lay_out(self) -> None:
         form = QVBoxLayout()
         form.setSpacing(theme.px(6))
+        self.format.setMinimumWidth(theme.px(248))
         self._dpi_fields = labelled(_("Resolution"), self.dpi)
         for widget in labelled(_("Format"), self.format):
             form.addWidget(widget)

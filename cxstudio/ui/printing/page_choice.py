@@ -121,11 +121,8 @@ class PageChoice(QWidget):
 def in_words(pages: Pages, paper: str) -> str:
     """How many pages of what, and how large the whole is."""
     count = ngettext("{count} page", "{count} pages", pages.count).format(count=pages.count)
-    way = (
-        pgettext("orientation", "landscape")
-        if pages.paper[0] > pages.paper[1]
-        else pgettext("orientation", "portrait")
-    )
+    lying = pages.paper[0] > pages.paper[1]
+    way = pgettext("orientation", "landscape") if lying else pgettext("orientation", "portrait")
     cm = " × ".join(f"{side / 10:.0f}" for side in pages.size)
     if not paper:
         return _("{count}, {size} cm").format(count=count, size=cm)
