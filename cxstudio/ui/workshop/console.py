@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from cxstudio.ui.forms.bind import bind
 from cxstudio.ui.forms.fields import ParagraphField
 from cxstudio.ui.workshop.controls import spotlight_words, voting_words
 from cxstudio.ui.workshop.countdown import Countdown
+from cxstudio.ui.workshop.keys import add_undo
 from cxstudio.ui.workshop.paint_bar import destination
 from cxstudio.ui.workshop.projector import Projector
 from cxstudio.ui.workshop.session import Session
@@ -20,6 +21,8 @@ from cxstudio.ui.workshop.session import Session
 
 class Console(widgets.Ground):
     """In the program's own theme. Keys that walk the map work here too, outside the fields."""
+
+    swap_pressed = Signal()
 
     def __init__(self, session: Session, countdown: Countdown, projector: Projector) -> None:
         super().__init__("surface")
@@ -35,6 +38,7 @@ class Console(widgets.Ground):
         self._notes.setAccessibleName(_("Your notes"))
         self._lay_out()
         bind(session.workspace, self._notes, Workshop, "notes", _("Edit notes")).show(session.id)
+        add_undo(self, session.undo, session.redo)
         session.changed.connect(self.refresh)
         countdown.ticked.connect(self._show_clock)
         countdown.ended.connect(self._show_clock)
@@ -76,9 +80,10 @@ class Console(widgets.Ground):
         park = self._button(_("Park the next line"), "archive", self.projector.park)
         before = self._button(_("Stage before"), "chevron-left", self.projector.walk.previous_stage)
         after = self._button(_("Next stage"), "chevron-right", self.projector.walk.next_stage)
+        swap = self._button(_("Swap the screens"), "arrow-left-right", self.swap_pressed)
         leave = self._button(_("End the workshop"), "log-out", self.projector.ask_to_leave)
         return self._panel(
-            _("On the wall"), self._where, _row(before, after, self._light), _row(park, leave)
+            _("On the wall"), self._where, _row(before, after, self._light), _row(park, swap, leave)
         )
 
     def _timer_panel(self) -> QWidget:

@@ -132,6 +132,7 @@ class ControlBar(QWidget):
         layout = self.layout()
         assert layout is not None
         layout.setContentsMargins(round(24 * scale), 0, round(24 * scale), 0)
+        layout.setSpacing(0 if self.rows == 1 else round(GAP * scale))
         for row in self._rows:
             row.setSpacing(round(GAP * scale))
 
@@ -142,6 +143,7 @@ class ControlBar(QWidget):
         rows = 1 if needed <= width else 2
         if rows != self.rows:
             self._fill(rows)
+            self.set_scale(scale)
         return rows
 
     def texts(self) -> list[str]:

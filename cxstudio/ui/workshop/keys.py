@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QWidget
 
 Key = Qt.Key
 
@@ -61,3 +64,13 @@ def digit(event: QKeyEvent) -> int:
     """The number on a key, 0 for every other key."""
     text = event.text()
     return int(text) if text in tuple("123456789") else 0
+
+
+def add_undo(window: QWidget, undo: Callable[[], None], redo: Callable[[], None]) -> None:
+    """The keys of undo and redo, for a window that has no menus."""
+    standard = QKeySequence.StandardKey
+    for keys, act in ((standard.Undo, undo), (standard.Redo, redo)):
+        action = QAction(window)
+        action.setShortcuts(keys)
+        action.triggered.connect(act)
+        window.addAction(action)

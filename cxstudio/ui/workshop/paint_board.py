@@ -83,6 +83,9 @@ def _paint_marks(ink: Ink, curve: CurveData, scene: Scene, place: Place, lead: b
         if point is None or not column.own:
             continue
         here = column.step.id == place.step
+        ink.painter.setPen(QPen(colour("window"), 5))
+        ink.painter.setBrush(colour("window"))
+        paint_shape(ink.painter, QPointF(*point), 12.5, curve.index)
         with ink.dimmed(place.spotlight == "step" and not here):
             tone = persona_colour(curve)
             ink.painter.setPen(QPen(tone, 5))

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QAction,
     QCloseEvent,
     QImage,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -23,7 +21,7 @@ from cxstudio.ui.workshop.capture import CaptureLine
 from cxstudio.ui.workshop.controls import HEIGHT, ControlBar
 from cxstudio.ui.workshop.countdown import Countdown
 from cxstudio.ui.workshop.ink import LINES, Ink, colour
-from cxstudio.ui.workshop.keys import command, digit
+from cxstudio.ui.workshop.keys import add_undo, command, digit
 from cxstudio.ui.workshop.layout import BAR, lay
 from cxstudio.ui.workshop.paint_bar import (
     button_rects,
@@ -104,14 +102,7 @@ class Projector(QWidget):
         self.bar.park_pressed.connect(self.park)
         self.bar.resized.connect(self._place_bar)
         self.capture.textChanged.connect(self._on_text)
-        for standard, act in (
-            (QKeySequence.StandardKey.Undo, self.session.undo),
-            (QKeySequence.StandardKey.Redo, self.session.redo),
-        ):
-            action = QAction(self)
-            action.setShortcuts(standard)
-            action.triggered.connect(act)
-            self.addAction(action)
+        add_undo(self, self.session.undo, self.session.redo)
 
     # -- what is shown -------------------------------------------------------------
 
@@ -304,6 +295,7 @@ class Projector(QWidget):
 
     def ask_to_leave(self) -> None:
         """End it, leave it open for later, or go on."""
+        self.activateWindow()
         answers = (self.end, self.close_later, self.stay)
         self.question = leaving(self, self.scale, *answers)
         self.question.gone.connect(self._on_answered)

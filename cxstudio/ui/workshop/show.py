@@ -31,12 +31,21 @@ class Show(QObject):
         self.console: Console | None = None
         if laptop is not wall:
             self.console = Console(self.session, self.countdown, self.projector)
+            self.console.swap_pressed.connect(self.swap)
         self.projector.finished.connect(self._end)
         self.session.lost.connect(self.close)
         self.projector.report_wanted.connect(self._put_into_report)
-        self._open(laptop, wall)
+        self._laptop, self._wall = laptop, wall
+        self._open()
 
-    def _open(self, laptop: QScreen, wall: QScreen) -> None:
+    def swap(self) -> None:
+        """Put the map on the other screen, when the room was guessed wrong."""
+        self._laptop, self._wall = self._wall, self._laptop
+        self.projector.showNormal()
+        self._open()
+
+    def _open(self) -> None:
+        laptop, wall = self._laptop, self._wall
         if self.console is not None:
             self.console.setGeometry(laptop.availableGeometry())
             self.console.show()
