@@ -69,7 +69,8 @@ wheel: install ## dist/cxstudio-*.whl
 	@ls dist/*.whl
 
 clean: ## remove what was made, except .venv and the samples
-	find build -mindepth 1 -maxdepth 1 ! -name "sample-*.cxs" -exec rm -rf {} + 2>/dev/null || true
+	mkdir -p build
+	find build -mindepth 1 -maxdepth 1 ! -name "sample-*.cxs" -exec rm -rf {} +
 	rm -rf dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 	find cxstudio tests packaging -name __pycache__ -prune -exec rm -rf {} +
 	rm -f resources/translations/*/LC_MESSAGES/*.mo .venv/.translations
