@@ -11,7 +11,6 @@ from cxstudio.i18n import _, ngettext
 from cxstudio.model import Gap, Initiative, Link, Stage
 from cxstudio.model.chain import End
 from cxstudio.store import ChangeSet
-from cxstudio.store.duplicate import duplicate
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.gaps_causes import CausesView
 from cxstudio.ui.editors.gaps_filter import Filter, FilterBar
@@ -21,6 +20,7 @@ from cxstudio.ui.editors.gaps_register import register, table
 from cxstudio.ui.editors.gaps_rows import GapRow, read_rows
 from cxstudio.ui.forms.side_pane import SidePane, holds_focus
 from cxstudio.ui.page import Page
+from cxstudio.ui.record_acts import delete_record, duplicate_record
 from cxstudio.ui.workspace import Workspace
 
 SHOWN = {"gap", "step", "stage", "department", "link", "evidence", "interview", "journey"}
@@ -263,19 +263,12 @@ class GapsPage(Page):
         self.open_pane()
 
     def duplicate_record(self) -> None:
-        if self.id is None or self.workspace.read_only:
-            return
-        with self.workspace.change(_("Duplicate")) as change:
-            id = duplicate(change, change.get(Gap, self.id)).id
-        self._select(id)
+        if self.id is not None and not self.workspace.read_only:
+            self._select(duplicate_record(self.workspace, Gap, self.id))
 
     def delete_record(self) -> None:
-        if self.id is None or self.workspace.read_only:
-            return
-        name = self.workspace.file.one(Gap, self.id).label or _("Untitled")
-        with self.workspace.change(_("Delete {name}").format(name=name)) as change:
-            change.delete(change.get(Gap, self.id))
-        self.workspace.say(_("Deleted “{name}”.").format(name=name), undo=True)
+        if self.id is not None and not self.workspace.read_only:
+            delete_record(self.workspace, Gap, self.id)
 
     def make_initiative(self) -> None:
         """A new initiative for the chosen gap, linked to it, and go there."""

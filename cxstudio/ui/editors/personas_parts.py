@@ -20,9 +20,9 @@ from PySide6.QtWidgets import QWidget
 from cxstudio.i18n import _
 from cxstudio.model import Record, Slider, Trait
 from cxstudio.model.order import arrange, moved
-from cxstudio.store.duplicate import duplicate
 from cxstudio.ui import theme
 from cxstudio.ui.editors.personas_part import Part
+from cxstudio.ui.record_acts import duplicate_record
 from cxstudio.ui.tables.record_list import dragged
 from cxstudio.ui.workspace import Workspace
 
@@ -138,13 +138,8 @@ class PartList(QWidget):
             self.put(id, target)
 
     def duplicate(self, id: int) -> None:
-        if self.workspace.read_only:
-            return
-        with self.workspace.change(_("Duplicate")) as change:
-            copy = duplicate(change, change.get(self.cls, id)).id
-            order = [x for other in self.ids for x in ((other, copy) if other == id else (other,))]
-            arrange([change.get(self.cls, other) for other in order])  # type: ignore[misc]
-        self.focus_part(copy)
+        if not self.workspace.read_only:
+            self.focus_part(duplicate_record(self.workspace, self.cls, id, self.ids))
 
     def delete(self, id: int) -> None:
         if self.workspace.read_only:

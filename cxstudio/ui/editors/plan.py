@@ -8,9 +8,7 @@ from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 from cxstudio.i18n import _, ngettext
 from cxstudio.model import Department, Initiative
 from cxstudio.model.chain import End
-from cxstudio.model.order import arrange
 from cxstudio.store import ChangeSet
-from cxstudio.store.duplicate import duplicate
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.plan_form import InitiativeForm
 from cxstudio.ui.editors.plan_overview import PlanOverview
@@ -18,6 +16,7 @@ from cxstudio.ui.editors.plan_rows import PlanRow, read_rows, total_cost
 from cxstudio.ui.forms.fields import ChoiceField
 from cxstudio.ui.forms.side_pane import SidePane, holds_focus
 from cxstudio.ui.page import Page
+from cxstudio.ui.record_acts import delete_record, duplicate_record
 from cxstudio.ui.tables.list_pane import ListPane
 from cxstudio.ui.tables.record_list import RecordList
 from cxstudio.ui.workspace import Workspace
@@ -246,17 +245,9 @@ class PlanPage(Page):
     def duplicate_record(self) -> None:
         if self.id is None or self.workspace.read_only:
             return
-        with self.workspace.change(_("Duplicate")) as change:
-            id = duplicate(change, change.get(Initiative, self.id)).id
-            order = [r.id for r in self.rows if r.id != id]
-            order.insert(order.index(self.id) + 1, id)
-            arrange([change.get(Initiative, other) for other in order])
-        self._select(id)
+        among = [row.id for row in self.rows]
+        self._select(duplicate_record(self.workspace, Initiative, self.id, among))
 
     def delete_record(self) -> None:
-        if self.id is None or self.workspace.read_only:
-            return
-        name = self.workspace.file.one(Initiative, self.id).label or _("Untitled")
-        with self.workspace.change(_("Delete {name}").format(name=name)) as change:
-            change.delete(change.get(Initiative, self.id))
-        self.workspace.say(_("Deleted “{name}”.").format(name=name), undo=True)
+        if self.id is not None and not self.workspace.read_only:
+            delete_record(self.workspace, Initiative, self.id)

@@ -21,9 +21,9 @@ from cxstudio.i18n import _
 from cxstudio.model import Ordered, Record
 from cxstudio.model.chain import End
 from cxstudio.model.order import arrange, moved
-from cxstudio.store.duplicate import duplicate
 from cxstudio.ui import theme
 from cxstudio.ui.forms.record_panel import RecordPanel
+from cxstudio.ui.record_acts import delete_record, duplicate_record
 from cxstudio.ui.tables.record_list import dragged
 from cxstudio.ui.workspace import Workspace
 
@@ -124,21 +124,12 @@ class PanelColumn(QWidget):
             self.move_to(id, target)
 
     def duplicate(self, id: int) -> None:
-        if self.workspace.read_only:
-            return
-        with self.workspace.change(_("Duplicate")) as change:
-            copy = duplicate(change, change.get(self.cls, id)).id
-            order = [x for other in self.ids for x in ((other, copy) if other == id else (other,))]
-            arrange([change.get(self.cls, other) for other in order])  # type: ignore[misc]
+        if not self.workspace.read_only:
+            duplicate_record(self.workspace, self.cls, id, self.ids)
 
     def delete(self, id: int) -> None:
-        if self.workspace.read_only:
-            return
-        record = self.workspace.file.one(self.cls, id)
-        name = record.label or _("Untitled")
-        with self.workspace.change(_("Delete {name}").format(name=name)) as change:
-            change.delete(change.get(self.cls, id))
-        self.workspace.say(_("Deleted “{name}”.").format(name=name), undo=True)
+        if not self.workspace.read_only:
+            delete_record(self.workspace, self.cls, id)
 
     # -- dropping ------------------------------------------------------------------
 

@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 from cxstudio.i18n import _
 from cxstudio.model import Coded, Ordered, Record
 from cxstudio.model.chain import End
-from cxstudio.model.order import arrange
 from cxstudio.store import ChangeSet
-from cxstudio.store.duplicate import duplicate
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.page import Page
+from cxstudio.ui.record_acts import delete_record, duplicate_record
 from cxstudio.ui.tables.list_pane import ListPane
 from cxstudio.ui.tables.record_list import RecordList, plain_row
 from cxstudio.ui.workspace import Workspace
@@ -189,23 +188,10 @@ class RecordPage(Page):
     def duplicate_record(self) -> None:
         if self.id is None or self.workspace.read_only:
             return
-        with self.workspace.change(_("Duplicate")) as change:
-            copy = duplicate(change, change.get(self.cls, self.id))
-            id = copy.id
-            self._make_room(change.get(self.cls, id))
-        self.pane.choose(id)
-
-    def _make_room(self, copy: Record) -> None:
-        if isinstance(copy, Ordered):
-            others = [r for r in self.workspace.file.all(self.cls) if r.id != copy.id]
-            at = next((i + 1 for i, r in enumerate(others) if r.id == self.id), len(others))
-            arrange([*others[:at], copy, *others[at:]])  # type: ignore[list-item]
+        ordered = issubclass(self.cls, Ordered)
+        among = [record.id for record in self.workspace.file.all(self.cls)] if ordered else []
+        self.pane.choose(duplicate_record(self.workspace, self.cls, self.id, among))
 
     def delete_record(self) -> None:
-        if self.id is None or self.workspace.read_only:
-            return
-        record = self.workspace.file.one(self.cls, self.id)
-        name = record.label or _("Untitled")
-        with self.workspace.change(_("Delete {name}").format(name=name)) as change:
-            change.delete(change.get(self.cls, self.id))
-        self.workspace.say(_("Deleted “{name}”.").format(name=name), undo=True)
+        if self.id is not None and not self.workspace.read_only:
+            delete_record(self.workspace, self.cls, self.id)

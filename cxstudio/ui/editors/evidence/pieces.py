@@ -22,7 +22,6 @@ from cxstudio.model import Evidence
 from cxstudio.model.chain import End
 from cxstudio.model.words import WORDS
 from cxstudio.store import ChangeSet
-from cxstudio.store.duplicate import duplicate
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.evidence.filters import Filters
 from cxstudio.ui.editors.evidence.forms import PieceForms
@@ -30,6 +29,7 @@ from cxstudio.ui.editors.evidence.rows import Piece, columns, read_pieces
 from cxstudio.ui.evidence import doing
 from cxstudio.ui.evidence.cards import kind_word
 from cxstudio.ui.page import Page
+from cxstudio.ui.record_acts import duplicate_record
 from cxstudio.ui.tables.table import ID, RecordTable
 from cxstudio.ui.workspace import Workspace
 
@@ -237,8 +237,7 @@ class PiecesView(Page):
     def duplicate_selected(self) -> None:
         ids = self.selected_ids()
         if len(ids) == 1 and not self.workspace.read_only:
-            with self.workspace.change(_("Duplicate")) as change:
-                id = duplicate(change, change.get(Evidence, ids[0])).id
+            id = duplicate_record(self.workspace, Evidence, ids[0])
             self.show_record("evidence", id)
 
     def delete_selected(self) -> None:

@@ -8,9 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cxstudio.i18n import _, ngettext
 from cxstudio.model import Guide, Question
-from cxstudio.model.order import arrange
 from cxstudio.store import ChangeSet
-from cxstudio.store.duplicate import duplicate
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.interviews import guides
 from cxstudio.ui.forms.bind import bind
@@ -18,6 +16,7 @@ from cxstudio.ui.forms.fields import LineField
 from cxstudio.ui.forms.form import Form
 from cxstudio.ui.forms.panel_column import PanelColumn
 from cxstudio.ui.forms.record_panel import RecordPanel
+from cxstudio.ui.record_acts import delete_record, duplicate_record
 from cxstudio.ui.shell.dialog import Dialog
 from cxstudio.ui.tables.list_pane import ListPane
 from cxstudio.ui.tables.record_list import RecordList
@@ -170,19 +169,9 @@ class GuidesDialog(Dialog):
         id = self.pane.current_id()
         if id is None:
             return
-        with self.workspace.change(_("Duplicate")) as change:
-            copy = duplicate(change, change.get(Guide, id)).id
-            order = [
-                x for other in self.rows.ids for x in ((other, copy) if other == id else (other,))
-            ]
-            arrange([change.get(Guide, other) for other in order])
-        self.pane.choose(copy)
+        self.pane.choose(duplicate_record(self.workspace, Guide, id, self.rows.ids))
 
     def _delete(self) -> None:
         id = self.pane.current_id()
-        if id is None or self.workspace.read_only:
-            return
-        name = self.workspace.file.one(Guide, id).label or _("Untitled")
-        with self.workspace.change(_("Delete {name}").format(name=name)) as change:
-            change.delete(change.get(Guide, id))
-        self.workspace.say(_("Deleted “{name}”.").format(name=name), undo=True)
+        if id is not None and not self.workspace.read_only:
+            delete_record(self.workspace, Guide, id)
