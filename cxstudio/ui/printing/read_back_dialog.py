@@ -96,7 +96,7 @@ class ReadBackDialog(Dialog):
         counts = Counter(difference.how for difference in self._found)
         parts = [f"{_(word)}: {counts[how]}" for how, (word, _kind) in HOW.items() if counts[how]]
         stay = _("All that stays keeps its evidence and links.")
-        return f"{' · '.join(parts)}. {stay}"
+        return f"{' · '.join(parts)}\n{stay}"
 
     def _contents(self) -> str:
         read = self._read
@@ -132,7 +132,7 @@ class DifferenceRow(QWidget):
         row.addWidget(holder)
         texts = QVBoxLayout()
         texts.setSpacing(0)
-        what = _(WORDS["kind"][difference.what])
+        what = _((WORDS["kind"] | WORDS["lane_kind"])[difference.what])
         place = " · ".join(filter(None, (what, difference.place)))
         texts.addWidget(widgets.Label(place, "small", "text_3"))
         texts.addWidget(widgets.Label(_words(difference), "body", "text", wrap=True))

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
@@ -80,22 +80,22 @@ def test_cards_of_hidden_lanes_and_confidential_ones_stay(
     assert file.count(Card) > before  # the first reading, as of YAML, made a map of its own
 
 
-def drop(page, path: Path, event_type: type, kind: QEvent.Type) -> bool:
+def drop(page, path: Path, event_type: type) -> bool:
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path))])
     copy, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
     place = QPoint(600, 400) if event_type is QDragEnterEvent else QPointF(600, 400)
     event = event_type(place, copy, mime, Qt.MouseButton.LeftButton, none)
-    QApplication.sendEvent(page, event)
+    QApplication.sendEvent(page.canvas.viewport(), event)  # what the map leaves, the page takes
     return event.isAccepted()
 
 
 def test_a_file_dropped_on_the_page_becomes_a_map(page, qtbot, shared):
     path = shared / "data" / "journeys" / "enterprise-ai-reach-value.yaml"
     count = page.workspace.file.count(Journey)
-    assert drop(page, path, QDragEnterEvent, QEvent.Type.DragEnter)
+    assert drop(page, path, QDragEnterEvent)
     with qtbot.waitSignal(page.workspace.said, timeout=10_000) as said:
-        drop(page, path, QDropEvent, QEvent.Type.Drop)
+        drop(page, path, QDropEvent)
     assert "12 entries" in said.args[0]
     assert page.workspace.file.count(Journey) == count + 1
     assert len(page.canvas.map.data.steps) == 7
@@ -104,7 +104,7 @@ def test_a_file_dropped_on_the_page_becomes_a_map(page, qtbot, shared):
 
 
 def test_other_files_are_not_taken(page, tmp_path):
-    assert not drop(page, tmp_path / "x.cxs", QDragEnterEvent, QEvent.Type.DragEnter)
+    assert not drop(page, tmp_path / "x.cxs", QDragEnterEvent)
 
 
 def test_what_cannot_be_read_is_told(page, qtbot, tmp_path, monkeypatch):
@@ -128,6 +128,23 @@ def test_a_table_of_another_journey_is_offered_as_a_new_map(page, qtbot, monkeyp
     dialog.choice.choose(HERE)
     dialog.show_choice(HERE)
     assert "Removed: " in dialog.summary.text()
+
+
+def test_every_kind_of_difference_has_its_words(page, qtbot):
+    from dataclasses import replace
+
+    shown = content_of(page.canvas.map.data)
+    feelings = {step: -value for step, value in shown.curves[0].values.items()}
+    read = replace(
+        shown,
+        stages=tuple(replace(stage, name=f"{stage.name}!") for stage in shown.stages),
+        lanes=(*reversed(shown.lanes[:1]), *shown.lanes[2:], *shown.lanes[1:2]),
+        cards=(),
+        curves=(replace(shown.curves[0], values=feelings),),
+    )
+    dialog = ReadBackDialog(shown, "J-01", read, page)
+    qtbot.addWidget(dialog)
+    assert {"stage", "lane", "card", "emotion"} <= {d.what for d in dialog._found}
 
 
 def read_other(shown):
