@@ -96,6 +96,16 @@ class Context:
         return between.join(part for part in parts if part)
 
     @property
+    def month_mm(self) -> float:
+        """Millimetres that a month needs in a dense table."""
+        return 22.0 if self.japanese else 17.0
+
+    @property
+    def day_mm(self) -> float:
+        """Millimetres that a day needs in a dense table."""
+        return 29.0 if self.japanese else 23.0
+
+    @property
     def colon(self) -> str:
         return "：" if self.japanese else ": "
 

@@ -31,7 +31,6 @@ def _facts(context: Context, title: str) -> list[b.Fact]:
     facts = [
         b.Fact(context.pgettext("report", "Document"), document),
         b.Fact(_("Edition"), _edition(context)),
-        b.Fact(_("Prepared for"), one.client),
         b.Fact(_("Rests on"), _rests_on(context)),
     ]
     if one.attribution:
@@ -45,12 +44,10 @@ def _facts(context: Context, title: str) -> list[b.Fact]:
 def _edition(context: Context) -> str:
     if context.audience == "client":
         return context.gettext(
-            "Client edition. Confidential evidence is shown by its title only; people appear by "
-            "role with a pseudonym or code."
+            "Client edition: confidential evidence by its title only, people by role and code."
         )
     return context.gettext(
-        "Internal edition with confidential evidence: for the team only. People appear by role "
-        "with a pseudonym or code."
+        "Internal edition with confidential evidence, for the team only; people by role and code."
     )
 
 

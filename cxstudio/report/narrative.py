@@ -1,8 +1,11 @@
-"""The consultant's words: paragraphs a line, bullets after "- ", headings after "## ", marks."""
+"""The consultant's words: paragraphs a line, bullets after "- ", headings after "## ", marks.
+
+A heading that begins with the code of a persona or journey opens the words of that page."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -14,6 +17,32 @@ if TYPE_CHECKING:
 BULLET, HEADING = "- ", "## "
 _ROW = re.compile(r"(?:\[E-\d+\][\s,、]*)+")
 _CODE = re.compile(r"E-\d+")
+_PAGE = re.compile(r"## \[?([JP]-\d+)\]?[\s:：]*(.*)")
+
+
+@dataclass(frozen=True, slots=True)
+class PageWords:
+    """What the consultant wrote for the page of one record: its message, and lines below it."""
+
+    message: str = ""
+    lines: tuple[str, ...] = ()
+
+
+def by_page(text: str) -> tuple[str, dict[str, PageWords]]:
+    """The narrative without, and by code, what stands behind headings like "## [P-01] Message"."""
+    common: list[str] = []
+    pages: dict[str, PageWords] = {}
+    code = ""
+    for line in lines(text):
+        if head := _PAGE.fullmatch(line):
+            code = head[1]
+            pages[code] = PageWords(head[2])
+        elif line.startswith(HEADING) or not code:
+            code = ""
+            common.append(line)
+        else:
+            pages[code] = PageWords(pages[code].message, (*pages[code].lines, line))
+    return "\n".join(common), pages
 
 
 def lines(text: str) -> list[str]:

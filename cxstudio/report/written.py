@@ -59,6 +59,12 @@ class Written:
         """A comma every three digits and a real minus."""
         return formats.number(value, decimals, WIDE_MINUS if self.japanese else MINUS)
 
+    def signed(self, value: float, decimals: int = 1) -> str:
+        """With its sign, as feelings and differences are written; zero has none."""
+        text = self.number(value, decimals)
+        plus = value > 0 and bool(text.strip("0.,"))
+        return f"+{text}" if plus else text
+
     def figure(self, value: float) -> str:
         """A measured value with one decimal, without one that says nothing."""
         return self.number(value, 0 if value == int(value) else 1)
@@ -123,6 +129,25 @@ class Written:
             sign = SIGNS.get(self.currency, f"{self.currency} ")
             return f"{sign}{low / 1_000_000:,.1f} to {high / 1_000_000:,.1f} million"
         return f"{self.money(low)} to {self.money(high)}"
+
+    def money_unit(self, millions: bool) -> str:
+        """¥ million, ¥, 万円 or 円, for the head of a column."""
+        if self.japanese:
+            return ("万" if millions else "") + NAMES.get(self.currency, f" {self.currency}")
+        sign = SIGNS.get(self.currency, self.currency)
+        return f"{sign} million" if millions else sign
+
+    def bare_range(self, low: float | None, high: float | None, millions: bool) -> str:
+        """0.1–0.3 under a head of millions, 10～30 under one of 万円; a dash for no amount."""
+        known = [self._bare(amount, millions) for amount in (low, high) if amount is not None]
+        if not known:
+            return "–"
+        return ("～" if self.japanese else "–").join(dict.fromkeys(known))
+
+    def _bare(self, amount: float, millions: bool) -> str:
+        if self.japanese:
+            return self.number(amount / 10_000 if millions else amount)
+        return self.number(amount / 1_000_000, 1) if millions else self.number(amount)
 
     def _kanji(self, amount: float) -> str:
         """1億3,200万 and the like, rounded to 万 above 10,000."""

@@ -37,6 +37,9 @@ if TYPE_CHECKING:
     from matplotlib.font_manager import FontProperties
 
 LABEL_MM = 24.0
+POINTS = 72
+TARGET_OVER_VALUE, VALUE_OVER_TARGET = 19.0, 33.0
+"""Points between the two lines at which the words beside them do not touch."""
 FEW_POINTS, FEW_WITH_N = 6, 4
 
 
@@ -72,8 +75,9 @@ def kpi_trend(
     named = time_ticks(first, last, language, most=max(2, int(width_mm / 22)))
     set_ticks(axes.xaxis, [_x(day) for day, _ in named], [text for _, text in named], palette)
     _line(axes, shown, palette)
-    _reference(axes, target, baseline, shown, unit, language, due, palette)
-    _values(axes, shown, unit, language, palette)
+    moved = _apart(axes, target, shown[-1].value)
+    _reference(axes, target, baseline, shown, unit, language, due, palette, moved)
+    _values(axes, shown, unit, language, palette, -moved)
     return finished(figure, trend_alt(shown, target, unit, language, name))
 
 
@@ -130,6 +134,18 @@ def _line(axes: Axes, shown: Sequence[Reading], palette: Palette) -> None:
         )
 
 
+def _apart(axes: Axes, target: float | None, last: float) -> float:
+    """How many points the target's words move up, and the value's down, not to touch."""
+    if target is None:
+        return 0.0
+    bottom, top = axes.get_ylim()
+    tall = axes.get_position().height * axes.get_figure().get_size_inches()[1] * POINTS
+    apart = (target - last) / (top - bottom) * tall
+    if apart >= 0:
+        return max(0.0, TARGET_OVER_VALUE - apart) / 2
+    return -max(0.0, VALUE_OVER_TARGET + apart) / 2
+
+
 def _reference(
     axes: Axes,
     target: float | None,
@@ -139,6 +155,7 @@ def _reference(
     language: str,
     due: date | None,
     palette: Palette,
+    moved: float = 0.0,
 ) -> None:
     gettext = catalogue(language).gettext
     if baseline is not None:
@@ -153,11 +170,16 @@ def _reference(
         if due is not None:
             by = gettext("by {month}").format(month=formats.month(due, language))
             lines.append((by, SMALL, False, palette.orange))
-        _beside(axes, target, lines, above=target >= shown[-1].value)
+        _beside(axes, target, lines, above=target >= shown[-1].value, moved=moved)
 
 
 def _values(
-    axes: Axes, shown: Sequence[Reading], unit: str, language: str, palette: Palette
+    axes: Axes,
+    shown: Sequence[Reading],
+    unit: str,
+    language: str,
+    palette: Palette,
+    moved: float = 0.0,
 ) -> None:
     """The last value large at the right; the others at their points when they are few."""
     last = shown[-1]
@@ -168,7 +190,7 @@ def _values(
     if last.n is not None:
         n = catalogue(language).gettext("n = {n}").format(n=f"{last.n:,}")
         lines.append((n, SMALL, False, palette.ink_2))
-    _beside(axes, last.value, lines, above=False)
+    _beside(axes, last.value, lines, above=False, moved=moved)
     if len(shown) > FEW_POINTS:
         return
     comma = "、" if language.startswith("ja") else ", "
@@ -181,7 +203,9 @@ def _values(
 
 
 def _over(axes: Axes, r: Reading, text: str, up: float, kind: FontProperties, ink: str) -> None:
-    """Text over a reading, running towards the middle of the chart."""
+    """Text over a reading, running towards the middle of the chart, clear of lines behind it."""
+    from matplotlib.patheffects import withStroke
+
     near_end = _x(r.day) > sum(axes.get_xlim()) / 2
     axes.annotate(
         text,
@@ -192,14 +216,20 @@ def _over(axes: Axes, r: Reading, text: str, up: float, kind: FontProperties, in
         va="bottom",
         color=ink,
         fontproperties=kind,
+        zorder=5,
+        path_effects=[withStroke(linewidth=2.5, foreground="white")],
     )
 
 
 def _beside(
-    axes: Axes, y: float, lines: list[tuple[str, float, bool, str]], above: bool = True
+    axes: Axes,
+    y: float,
+    lines: list[tuple[str, float, bool, str]],
+    above: bool = True,
+    moved: float = 0.0,
 ) -> None:
     """Lines of text right of the axes; the first stands at y, the others under it."""
-    down = 4.0 if above else -1.0
+    down = (4.0 if above else -1.0) + moved
     for text, size, bold, colour in lines:
         axes.annotate(
             text,

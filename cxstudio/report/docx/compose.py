@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
 from cxstudio.report import blocks as b
 from cxstudio.report.docx import contents, figures, grid, layout, register, tables, texts
 from cxstudio.report.docx.typesetting import Typesetting
+from cxstudio.report.docx.xml import w
 
+_FIRST_STYLE = re.compile(r"<w:pStyle [^>]*/>")
 _BESIDE = 150
 """Under this text width (mm) blocks are set below each other."""
 
@@ -44,10 +47,22 @@ def _columns(block: b.Columns, setting: Typesetting) -> list[str]:
         with setting.cell(inner[number]):
             pieces = grid.flow(_column(column, setting), setting, closed=True)
         space = grid.margins(right=outer[number] - inner[number])
-        cells.append(grid.cell(widths[number], "".join(pieces), margins=space))
+        content = "".join(pieces)
+        content = _let_go(content) if setting.own_pages else content
+        cells.append(grid.cell(widths[number], content, margins=space))
     # A firm's type may be too large for the row to fit what is left of a page.
     row = grid.row(cells, splits=not setting.own_pages)
     return [grid.table(setting.style("CXLayout"), widths, [row])]
+
+
+def _let_go(content: str) -> str:
+    """The cell's content without keep-with-next.
+
+    The row does not split, so nothing in it needs that; Word and LibreOffice would take it for a
+    wish of the whole row, and drag the row along with what follows.
+    """
+    loose = content.replace("<w:keepNext/>", "")
+    return _FIRST_STYLE.sub(rf"\g<0>{w('keepNext', val=0)}", loose, count=1)
 
 
 def _column(blocks: tuple[b.Block, ...], setting: Typesetting) -> list[str]:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from cxstudio.report.blocks import Block, Cover, PageMessage, Section
+from cxstudio.report.blocks import Block, Cover, PageMessage, Paragraph, Section
 from cxstudio.report.docx import fields, grid, numbering, texts
 from cxstudio.report.docx.compose import compose
 from cxstudio.report.docx.cover import cover
 from cxstudio.report.docx.page import Kind
 from cxstudio.report.docx.styles import colour
 from cxstudio.report.docx.typesetting import Entry, Typesetting
-from cxstudio.report.docx.xml import ending_section, paragraph, run, twips, w
+from cxstudio.report.docx.xml import ending_section, is_table, paragraph, run, twips, w
 
-_CODE_HANGING = 19
+_CODE_HANGING = {True: 19, False: 21}
 
 
 @dataclass(slots=True)
@@ -92,6 +92,8 @@ def _after_opening(section: Section) -> tuple[Block, ...]:
 
 
 def _add_block(block: Block, body: Body) -> None:
+    under = isinstance(block, Paragraph) and bool(body.pieces) and is_table(body.pieces[-1])
+    body.setting.below_table = under
     body.add(compose(block, body.setting))
 
 
@@ -176,7 +178,7 @@ def _page_message(block: PageMessage, setting: Typesetting, opens: Entry | None 
         message = fields.bookmark(opens.bookmark + "m", message, setting)
     if not block.code:
         return paragraph(style, message, properties=setting.held() + level)
-    hanging = twips(_CODE_HANGING)
+    hanging = twips(_CODE_HANGING[block.code[:1] == "I"])
     tab = w("tabs", w("tab", val="left", pos=hanging))
     indent = w("ind", left=hanging, right=twips(6), hanging=hanging)
     code = run(block.code, colour("petrol", setting.palette))

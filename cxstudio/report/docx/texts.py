@@ -19,6 +19,8 @@ from cxstudio.report.docx.typesetting import Typesetting
 from cxstudio.report.docx.xml import paragraph, run, twips, w
 
 _MEASURE_RIGHT = 24
+_BELOW_TABLE = 200
+"""Twentieths of a point above running text that follows a table."""
 
 
 def words(block: Paragraph, setting: Typesetting) -> list[str]:
@@ -26,7 +28,9 @@ def words(block: Paragraph, setting: Typesetting) -> list[str]:
     style = {"lead": setting.style("CXLead"), "note": setting.style("CXSource")}.get(
         block.style, setting.body_text()
     )
-    return [paragraph(style, inline(block.words, setting))]
+    below = block.style == "body" and setting.below_table
+    space = w("spacing", before=_BELOW_TABLE) if below else ""
+    return [paragraph(style, inline(block.words, setting), properties=space)]
 
 
 def lead(content: Words, setting: Typesetting) -> list[str]:

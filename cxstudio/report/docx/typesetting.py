@@ -49,6 +49,8 @@ class Typesetting:
     in_cell: bool = False
     opens_column: bool = False
     """Whether the next block is the first beside others on an upright page."""
+    below_table: bool = False
+    """Whether the next block stands right under a table, which has no space of its own."""
     dense: bool = False
     in_table: bool = False
     place: str = ""

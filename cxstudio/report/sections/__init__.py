@@ -27,10 +27,11 @@ TITLES: dict[str, str] = {
     "next_steps": N_("Next steps"),
     "evidence": N_("Evidence register"),
     "method": N_("Method and limits"),
+    "maps": N_("Journey maps in full"),
 }
 """Each section's key with its English title, in the order of the report."""
 
-APPENDICES = frozenset(("evidence", "method"))
+APPENDICES = frozenset(("evidence", "method", "maps"))
 
 
 def order(context: Context) -> list[str]:

@@ -14,6 +14,12 @@ from cxstudio.report.context import Context
 from cxstudio.report.sections import TITLES
 from cxstudio.report.texts import Texts, broken
 
+SCOPE = (48.0, 70.0, 36.0)
+LEFT, RIGHT = 98.0, 61.0
+"""Millimetres for the sources and for the departments beside them."""
+
+BLANK = "\u200b"
+
 KINDS = {
     "comment": N_("Comments quoted from surveys"),
     "figure": N_("Survey figures"),
@@ -59,32 +65,47 @@ def _not_asked(context: Context) -> list[str]:
 
 
 def blocks(context: Context, texts: Texts) -> b.Section:
-    """Words, scope and limits, then the sources and the departments as tables."""
+    """Words, the scope in short, then the sources beside the departments."""
     _ = context.gettext
-    shown: list[b.Block] = [*narrative.blocks(context, texts.narrative)]
-    shown += _sources(context)
-    shown += _departments(context)
-    if facts := _facts(context):
-        shown += [b.Heading(3, _("Scope and limits")), b.Definitions(facts)]
+    shown: list[b.Block] = [*narrative.blocks(context, texts.narrative), *_scope(context)]
+    sources, departments = _sources(context), _departments(context)
+    if sources and departments:
+        shown.append(b.Columns((tuple(sources), tuple(departments)), (LEFT, RIGHT)))
+    else:
+        shown += [*sources, *departments]
+    if limits := _limits(context):
+        shown += [b.Heading(3, context.pgettext("report", "Limits")), limits]
     return b.Section(
         _(TITLES["approach"]), broken(texts.message, context.language), tuple(shown), texts.lead
     )
 
 
-def _facts(context: Context) -> tuple[b.Fact, ...]:
+def _scope(context: Context) -> list[b.Block]:
+    """What was to be found, where, when and by whom, in columns."""
     _ = context.gettext
     one = context.engagement
     period = ""
     if one.starts_on and one.ends_on:
         period = context.written.days(one.starts_on, one.ends_on)
     pairs = (
-        (_("Purpose"), one.objectives, False),
-        (_("Scope"), one.scope, False),
-        (_("Period"), period, False),
-        (_("Team"), one.team, False),
-        (context.pgettext("report", "Limits"), one.limits, False),
+        (_("Purpose"), [one.objectives]),
+        (_("Scope"), [one.scope]),
+        (_("Period and team"), [period, one.team]),
     )
-    return tuple(b.Fact(label, words, hurts) for label, words, hurts in pairs if words)
+    columns = tuple(
+        (b.Heading(4, title), *(b.Paragraph(text) for text in said if text))
+        for title, said in pairs
+        if any(said)
+    )
+    if len(columns) < 2:
+        return [block for column in columns for block in column]
+    return [b.Columns(columns, SCOPE if len(columns) == 3 else (79.0, 79.0))]
+
+
+def _limits(context: Context) -> b.Paragraph | None:
+    """The limits, which a sample states before the contents already."""
+    one = context.engagement
+    return b.Paragraph(one.limits) if one.limits and not one.illustrative else None
 
 
 # ── Sources ───────────────────────────────────────────────────────────────────────────────
@@ -97,29 +118,44 @@ def _sources(context: Context) -> list[b.Block]:
     if not rows:
         return []
     columns = (
-        b.Column(_("Source"), 62),
-        b.Column(_("Number"), 30, "number"),
-        b.Column(_("Dates"), 50),
-        b.Column(_("Nature")),
+        b.Column(_("Source")),
+        b.Column(_("Number"), 16, "number"),
+        b.Column(_("Dates"), 30),
     )
-    return [
-        b.Table(
-            columns,
-            tuple(rows),
-            _("What this report rests on, counted by kind of source"),
-            source=_credit(context),
+    shown = tuple(_grouped(rows))
+    return [b.Table(columns, shown, _counted(context, rows), source=_credit(context), dense=True)]
+
+
+def _grouped(rows: list[tuple[str, b.Row]]) -> Iterable[b.Row]:
+    """The rows under what they are: real data, illustrative, or partly so."""
+    for nature in dict.fromkeys(nature for nature, _row in rows):
+        yield b.Row((nature, BLANK, BLANK), bold=True)
+        yield from (row for other, row in rows if other == nature)
+
+
+def _counted(context: Context, rows: list[tuple[str, b.Row]]) -> str:
+    """How many of the sources are real."""
+    real = sum(nature == context.gettext("Real data") for nature, _row in rows)
+    if real == len(rows):
+        return context.ngettext(
+            "{count} source was read and counted", "{count} sources were read and counted", real
         )
-    ]
+    return context.ngettext(
+        "{real} of {count} source is real data",
+        "{real} of {count} sources are real data",
+        len(rows),
+        real=real,
+    )
 
 
-def _waves(context: Context) -> Iterable[b.Row]:
+def _waves(context: Context) -> Iterable[tuple[str, b.Row]]:
     for wave in context.all(Wave):
-        day = context.written.short_day(wave.dated) if wave.dated else "–"
-        count = context.ngettext("{count} answer", "{count} answers", wave.rows)
-        yield b.Row((wave.name, count, day, context.gettext("real data")))
+        days = [wave.dated] if wave.dated else []
+        nature = context.gettext("Real data")
+        yield nature, b.Row((wave.name, f"{wave.rows:,}", _between(context, days)))
 
 
-def _interviews(context: Context) -> Iterable[b.Row]:
+def _interviews(context: Context) -> Iterable[tuple[str, b.Row]]:
     talks = counts.interviews_held(context)
     if not talks:
         return
@@ -131,11 +167,10 @@ def _interviews(context: Context) -> Iterable[b.Row]:
         if group:
             days = [talk.held_at.date() for talk in group if talk.held_at]
             nature = _nature(context, [talk.illustrative for talk in group])
-            count = context.ngettext("{count} interview", "{count} interviews", len(group))
-            yield b.Row((name, count, _between(context, days), nature))
+            yield nature, b.Row((name, f"{len(group):,}", _between(context, days)))
 
 
-def _other(context: Context) -> Iterable[b.Row]:
+def _other(context: Context) -> Iterable[tuple[str, b.Row]]:
     kinds = Counter(piece.evidence_kind for piece in context.evidence.values())
     for kind, name in KINDS.items():
         if not kinds[kind]:
@@ -143,19 +178,21 @@ def _other(context: Context) -> Iterable[b.Row]:
         pieces = [piece for piece in context.evidence.values() if piece.evidence_kind == kind]
         days = [piece.dated for piece in pieces if piece.dated]
         nature = _nature(context, [piece.illustrative for piece in pieces])
-        yield b.Row((context.gettext(name), f"{len(pieces):,}", _between(context, days), nature))
+        row = b.Row((context.gettext(name), f"{len(pieces):,}", _between(context, days)))
+        yield nature, row
 
 
 def _between(context: Context, days: list[dt.date]) -> str:
-    return context.written.days(min(days), max(days)) if days else "–"
+    """From month to month: the days stand in the register."""
+    return context.written.months(min(days), max(days)) if days else "–"
 
 
 def _nature(context: Context, illustrative: list[bool]) -> str:
     if all(illustrative):
-        return context.gettext("illustrative")
+        return context.gettext("Illustrative")
     if any(illustrative):
-        return context.gettext("partly illustrative")
-    return context.gettext("real data")
+        return context.gettext("Partly illustrative")
+    return context.gettext("Real data")
 
 
 def _credit(context: Context) -> str:
@@ -180,29 +217,22 @@ def _departments(context: Context) -> list[b.Block]:
     asked = sum(bool(_talks(context, one.id)) for one in departments)
     rows = tuple(_department(context, one) for one in departments)
     columns = (
-        b.Column(context.pgettext("report", "Code"), 14, "code"),
-        b.Column(_("Department"), 52),
-        b.Column(_("Meets\ncustomers"), 22),
-        b.Column(_("Stake-\nholders"), 18, "number"),
-        b.Column(_("Inter-\nviews"), 18, "number"),
-        b.Column(_("Not asked")),
+        b.Column(context.pgettext("report", "Code"), 11, "code"),
+        b.Column(_("Department")),
+        b.Column(_("Asked"), 16, "number"),
     )
     caption = _(
         "In {asked} of {count} departments somebody was interviewed",
         asked=asked, count=len(departments),
     )  # fmt: skip
-    return [b.Table(columns, rows, caption, dense=True)]
+    note = _("Asked, of the stakeholders known there")
+    return [b.Table(columns, rows, caption, note, dense=True)]
 
 
 def _department(context: Context, one: Department) -> b.Row:
-    _ = context.gettext
-    people = [p for p in context.stakeholders.values() if p.department_id == one.id]
-    talks = _talks(context, one.id)
-    spoken = {talk.stakeholder_id for talk in counts.interviews_held(context)}
-    silent = [p.role or p.public_name for p in people if p.id not in spoken]
-    missing: b.Words = context.written.joined(silent)
-    if not talks:
-        missing = (b.Text(context.written.joined(silent) or _("nobody was asked"), tone="hurts"),)
-    facing = _("yes") if one.customer_facing else _("no")
-    cells = (one.code, one.name, facing, str(len(people)), str(talks), missing)
+    people = {p.id for p in context.stakeholders.values() if p.department_id == one.id}
+    spoken = {talk.stakeholder_id for talk in counts.interviews_held(context)} & people
+    told = context.gettext("{asked} of {count}", asked=len(spoken), count=len(people))
+    tone: b.Tone = "plain" if spoken else "hurts"
+    cells: tuple[b.Cell, ...] = (one.code, one.name, (b.Text(told, tone=tone, bold=not spoken),))
     return b.Row(cells, code=one.code)

@@ -142,7 +142,7 @@ def _interviews(context: Context, count: int) -> b.Table:
         "{count} interviews were held; people stand behind role and pseudonym",
         count,
     )
-    return b.Table(columns, tuple(rows), caption)
+    return b.Table(columns, tuple(rows), caption, dense=True)
 
 
 def _person(context: Context, talk: int) -> str:

@@ -29,7 +29,6 @@ def suggest(context: Context) -> Texts:
     if thin:
         codes = context.written.joined([f"[{code}]" for code in thin])
         narrated = _("To be confirmed, with fewer than two sources: {codes}.", codes=codes)
-    lead = _("The scale of severity is this engagement’s own; there is no accepted standard.")
     if top is None:
         scored = len(counts.scored(context))
         message = context.ngettext(
@@ -38,12 +37,12 @@ def suggest(context: Context) -> Texts:
             len(gaps),
             scored=scored,
         )
-        return Texts(message, lead, narrated)
+        return Texts(message, "", narrated)
     message = _(
         "{first} of {scored} gaps hold {share} of the severity",
         first=top.first, scored=top.scored, share=context.written.percent(top.share),
     )  # fmt: skip
-    return Texts(message, lead, narrated)
+    return Texts(message, "", narrated)
 
 
 def blocks(context: Context, texts: Texts) -> b.Section:
@@ -51,13 +50,13 @@ def blocks(context: Context, texts: Texts) -> b.Section:
     _ = context.gettext
     gaps = counts.gaps(context)
     shown: list[b.Block] = []
-    if gaps:
-        shown += [_register(context, gaps), *_heat(context, gaps)]
-    if told := narrative.blocks(context, texts.narrative):
-        if gaps:
-            shown.append(b.Heading(3, _("What stands behind them")))
+    told = narrative.blocks(context, texts.narrative)
+    if not gaps:
         shown += told
-    if gaps:
+    else:
+        shown += [_register(context, gaps), *_heat(context, gaps)]
+        if told:
+            shown += [b.Heading(3, _("What stands behind them")), *told]
         shown.append(_in_words(context, gaps))
     return b.Section(
         _(TITLES["gaps"]), broken(texts.message, context.language), tuple(shown), texts.lead
@@ -84,14 +83,14 @@ def _register(context: Context, gaps: list[Gap]) -> b.Table:
     top = top_of(value for _gap, value in counts.scored(context))
     columns = (
         b.Column("", 12, "code"),
-        b.Column(_("Gap"), 58),
-        b.Column(_("Imp.\n1–5"), 11, "number"),
-        b.Column(_("Now\n0–10"), 12, "number"),
-        b.Column(_("Target\n0–10"), 15, "number"),
-        b.Column(_("Reach\n%"), 13.5, "number"),
-        b.Column(_("Sever-\nity"), 14, "heat"),
-        b.Column(_("Confi-\ndence"), 14, "confidence"),
-        b.Column(_("Sources,\nfirst mark"), 0, "marks"),
+        b.Column(_("Gap")),
+        b.Column(_("Imp.\n1–5"), 10, "number"),
+        b.Column(_("Now\n0–10"), 11, "number"),
+        b.Column(_("Target\n0–10"), 12.5, "number"),
+        b.Column(_("Reach\n%"), 11.5, "number"),
+        b.Column(_("Sever-\nity"), 12, "heat"),
+        b.Column(_("Confi-\ndence"), 12, "confidence"),
+        b.Column(_("Sources,\nfirst mark"), 17, "marks"),
     )
     return b.Table(
         columns,
@@ -100,6 +99,7 @@ def _register(context: Context, gaps: list[Gap]) -> b.Table:
         _("Severity = importance × (target − now) × reach. The scale is this engagement’s own; "
           "there is no accepted standard."),
         confidence_rule(context),
+        dense=True,
     )  # fmt: skip
 
 
@@ -139,13 +139,13 @@ def confidence_rule(context: Context) -> b.Runs:
     """What the dots mean."""
     _ = context.gettext
     return (
-        b.Text(_("team’s scores on the evidence of Appendix A. Confidence: ")),
+        b.Text(_("team’s scores. Confidence, rule in Appendix B: ")),
         b.Confidence(3),
-        b.Text(_(" three sources of two kinds, or 100 answers; ")),
+        b.Text(_(" high, ")),
         b.Confidence(2),
-        b.Text(_(" two sources, or 30 to 99; ")),
+        b.Text(_(" medium, ")),
         b.Confidence(1),
-        b.Text(_(" one, or fewer. An outlined mark rests on one source.")),
+        b.Text(_(" low. Outlined: one source.")),
     )
 
 
@@ -185,15 +185,14 @@ def _heat_table(
             shown = "–" if value is None else context.written.number(value, 1)
             cells.append(b.Heat(shown, heat_step(value, top)))
         rows.append(b.Row(tuple(cells)))
-    width = min(26.0, 120.0 / len(stages))
-    note = _("Summed severity by stage and department")
+    width = min(20.0, 120.0 / len(stages))
+    note = _("Summed severity")
     if outside:
-        left_out = context.ngettext(
-            "{count} gap has no stage or no department",
-            "{count} gaps have no stage or no department",
+        note = context.ngettext(
+            "Summed severity; {count} gap has no stage or department",
+            "Summed severity; {count} gaps have no stage or department",
             outside,
         )
-        note = f"{note}{'。' if context.japanese else '; '}{left_out}"
     return b.Table(
         (b.Column(""), *(b.Column(stage, width, "heat") for stage in stages)),
         tuple(rows),
@@ -222,11 +221,10 @@ def _in_words(context: Context, gaps: list[Gap]) -> b.Table:
     _ = context.gettext
     columns = (
         b.Column("", 12, "code"),
-        b.Column(_("As it is"), 40),
-        b.Column(_("As it should be"), 40),
-        b.Column(_("Cause as far as known"), 34),
-        b.Column(_("Department")),
-        b.Column(_("Closed\nby"), 14),
+        b.Column(_("As it is"), 43),
+        b.Column(_("As it should be"), 42),
+        b.Column(_("Cause as far as known")),
+        b.Column(_("Department;\nclosed by"), 29),
     )
     return b.Table(
         columns,
@@ -237,16 +235,16 @@ def _in_words(context: Context, gaps: list[Gap]) -> b.Table:
 
 
 def _words_row(context: Context, gap: Gap) -> b.Row:
-    codes: list[b.Inline] = []
-    for one in counts.initiatives_of(context, gap):
-        codes += [b.Text("\n") if codes else b.Text(""), b.CodeRef(one.code)]
+    owner = context.department(gap.department_id)
+    who: list[b.Inline] = [b.Text(owner)] if owner else [*_no_owner(context)]
+    for place, one in enumerate(counts.initiatives_of(context, gap)):
+        who += [b.Text(" " if place else "\n"), b.CodeRef(one.code)]
     cells: tuple[b.Cell, ...] = (
         (b.CodeRef(gap.code),),
         context.runs(gap.as_is) if gap.as_is else "–",
         context.runs(gap.to_be) if gap.to_be else "–",
         context.runs(gap.cause) if gap.cause else "–",
-        context.department(gap.department_id) or _no_owner(context),
-        tuple(run for run in codes if run != b.Text("")) or "–",
+        tuple(who),
     )
     return b.Row(cells)
 

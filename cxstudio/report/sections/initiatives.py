@@ -57,13 +57,14 @@ def blocks(context: Context, texts: Texts) -> b.Section:
 
 def _overview(context: Context, plan: list[Initiative]) -> b.Table:
     _ = context.gettext
+    millions = _millions(plan)
     columns = (
         b.Column("", 11, "code"),
         b.Column(_("Initiative")),
-        b.Column(_("Responsible"), 30),
-        b.Column(_("Start"), 21),
-        b.Column(_("Cost"), 33, "number"),
-        b.Column(_("Gaps"), 21),
+        b.Column(_("Responsible"), 37),
+        b.Column(_("Start"), context.month_mm),
+        b.Column(_cost_head(context, millions), 20, "number"),
+        b.Column(_("Gaps"), 19),
     )
     rows: list[b.Row] = []
     for tier in WORDS["tier"]:
@@ -71,7 +72,7 @@ def _overview(context: Context, plan: list[Initiative]) -> b.Table:
         if group:
             rows.append(b.Row((BLANK, context.word("tier", tier), *(BLANK,) * 4), bold=True))
             ordered = sorted(group, key=lambda one: context.department(one.department_id))
-            rows += [_row(context, one) for one in ordered]
+            rows += [_row(context, one, millions) for one in ordered]
     total = counts.cost(context)
     if total:
         sum_row = (
@@ -79,7 +80,7 @@ def _overview(context: Context, plan: list[Initiative]) -> b.Table:
             _("Together"),
             BLANK,
             BLANK,
-            context.written.range_of_money(*total[:2]),
+            _cost(context, total[0], total[1], millions),
             BLANK,
         )
         rows.append(b.Row(sum_row, total=True))
@@ -90,6 +91,22 @@ def _overview(context: Context, plan: list[Initiative]) -> b.Table:
         _("Costs are ranges of a first estimate until the end of the initiative"),
         dense=True,
     )
+
+
+def _millions(plan: list[Initiative]) -> bool:
+    """Whether the costs are so large that a column of millions reads best."""
+    known = [one.cost_high or one.cost_low or 0 for one in plan]
+    return max(known, default=0) >= 1_000_000
+
+
+def _cost_head(context: Context, millions: bool) -> str:
+    unit = context.written.money_unit(millions)
+    return context.gettext("Cost,\n{unit}", unit=unit)
+
+
+def _cost(context: Context, low: float | None, high: float | None, millions: bool) -> str:
+    """A range without its unit, which stands in the head."""
+    return context.written.bare_range(low, high, millions)
 
 
 def _caption(context: Context, plan: list[Initiative]) -> str:
@@ -103,7 +120,7 @@ def _caption(context: Context, plan: list[Initiative]) -> str:
     return context.gettext("The plan by tier and department; each initiative has one responsible")
 
 
-def _row(context: Context, one: Initiative) -> b.Row:
+def _row(context: Context, one: Initiative, millions: bool) -> b.Row:
     codes: list[b.Inline] = []
     for gap in counts.gaps_of(context, one):
         codes += [*([b.Text(" ")] if codes else []), b.CodeRef(gap.code)]
@@ -115,7 +132,7 @@ def _row(context: Context, one: Initiative) -> b.Row:
         one.title,
         owner,
         context.written.month(one.starts_on) if one.starts_on else "–",
-        context.written.range_of_money(one.cost_low, one.cost_high),
+        _cost(context, one.cost_low, one.cost_high, millions),
         tuple(codes) or (b.Assumption(),),
     )
     return b.Row(cells)

@@ -1,21 +1,23 @@
-"""Customer journeys: each map as pictures on landscape pages, and a to-be against its as-is."""
+"""Customer journeys: each map on one landscape page, and what it says in words below."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from cxstudio.drawing.journey.map import CurveData, Id, MapData
+from cxstudio.drawing.journey.map import MapData
+from cxstudio.drawing.journey.page import is_whole
 from cxstudio.drawing.journey.page import page as map_pages
 from cxstudio.drawing.journey.read import map_data
-from cxstudio.formats import signed
 from cxstudio.model import Journey
 from cxstudio.report import blocks as b
-from cxstudio.report import counts, narrative
+from cxstudio.report import narrative
 from cxstudio.report.context import Context
 from cxstudio.report.sections import TITLES
+from cxstudio.report.sections.journey_lanes import essence, room
+from cxstudio.report.sections.journey_steps import behind
 from cxstudio.report.texts import Texts, broken
 
-WIDTH_MM, HEIGHT_MM = 253.0, 119.0
+WIDTH_MM = 253.0
 THIRD = 79.0
 
 
@@ -25,40 +27,45 @@ def suggest(context: Context) -> Texts:
     journeys = context.all(Journey)
     if not journeys:
         return Texts(_("No journey has been mapped yet"))
-    first = _map(context, journeys[0])
-    breaks = [line for line in (_breaks(context, first), _holds(context, first)) if line]
-    return Texts(message(context, first), "", "\n".join(breaks))
+    first = read(context, journeys[0])
+    return Texts(message(context, first), "", "\n".join(_computed(context, first)))
 
 
 def blocks(context: Context, texts: Texts) -> b.Section:
-    """The first map opens the section; each other one has pages with its own message."""
+    """A page for each journey: the map in the lanes that carry the message, and what it says."""
     _ = context.gettext
     journeys = context.all(Journey)
-    told = _told(context, texts.narrative)
+    common, pages = narrative.by_page(texts.narrative)
+    told = _told(context, narrative.lines(common))
+    said = broken(texts.message, context.language)
     if not journeys:
         return b.Section(_(TITLES["journeys"]), texts.message, told, texts.lead)
-    shown: list[b.Block] = [
-        *_pictures(context, journeys[0], lead=bool(texts.lead)),
-        *told,
-        *_steps(context, journeys[0]),
-    ]
+    height = room(context.language, said, texts.lead, told)
+    shown: list[b.Block] = [*_picture(context, journeys[0], height), *told]
     for journey in journeys[1:]:
-        data = _map(context, journey)
-        said = broken(message(context, data), context.language)
-        shown.append(b.PageMessage(said, journey.code, landscape=True))
-        shown += _pictures(context, journey)
-        shown += _steps(context, journey)
-        shown += _difference(context, journey, data)
+        shown += _page(context, journey, pages.get(journey.code, narrative.PageWords()))
     return b.Section(
         _(TITLES["journeys"]),
-        broken(texts.message, context.language),
+        said,
         tuple(shown),
         texts.lead,
         landscape=True,
     )
 
 
-def _map(context: Context, journey: Journey) -> MapData:
+def _page(context: Context, journey: Journey, written: narrative.PageWords) -> Iterable[b.Block]:
+    """The page of a later journey, in the consultant's words where there are some."""
+    data = read(context, journey)
+    said = broken(written.message or message(context, data), context.language)
+    lines = list(written.lines) or _computed(context, data)
+    told = _told(context, lines, data.kind == "to_be")
+    yield b.PageMessage(said, journey.code, landscape=True)
+    yield from _picture(context, journey, room(context.language, said, "", told))
+    yield from told
+
+
+def read(context: Context, journey: Journey) -> MapData:
+    """The map as this reader may see it."""
     return map_data(
         context.session,
         journey.id,
@@ -70,19 +77,19 @@ def _map(context: Context, journey: Journey) -> MapData:
 
 def message(context: Context, data: MapData) -> str:
     """The journey in a sentence: where it is lowest, or that no feeling is known."""
-    low = _extreme(data, min)
+    low, written = _extreme(data, min), context.written
     if data.kind == "to_be" and low:
         gain = _gain(data)
         if gain is not None:
             return context.gettext(
                 "{title}: the lowest point rises from {before} to {after}",
-                title=data.title, before=signed(gain[0]), after=signed(gain[1]),
+                title=data.title, before=written.signed(gain[0]), after=written.signed(gain[1]),
             )  # fmt: skip
     if low is None:
         return context.gettext("{title}: no feeling is known yet", title=data.title)
     return context.gettext(
         "{title}: lowest at step {number}, {name} ({value})",
-        title=data.title, number=low[1], name=low[2], value=signed(low[0]),
+        title=data.title, number=low[1], name=low[2], value=context.written.signed(low[0]),
     )  # fmt: skip
 
 
@@ -100,7 +107,7 @@ def _extreme(data: MapData, pick: object) -> tuple[float, int, str] | None:
 def _gain(data: MapData) -> tuple[float, float] | None:
     """The lowest value of the as-is behind a to-be, and what the same step is to be."""
     lead = data.lead()
-    before = _behind(data)
+    before = behind(data)
     if lead is None or before is None:
         return None
     pairs = [
@@ -112,28 +119,22 @@ def _gain(data: MapData) -> tuple[float, float] | None:
     return min(pairs) if pairs else None
 
 
-def _behind(data: MapData) -> CurveData | None:
-    """The as-is curve of the persona by whom a to-be is read."""
-    lead = data.lead()
-    dotted = (curve for curve in data.curves if curve.dotted)
-    return next((curve for curve in dotted if lead and curve.persona_id == lead.persona_id), None)
+def _picture(context: Context, journey: Journey, height: float) -> Iterable[b.Block]:
+    """The map on one page; a journey of too many steps for that is continued."""
+    data = read(context, journey)
+    shown = essence(data, lambda one: is_whole(one, WIDTH_MM, height, context.language))
+    left_out = len(data.lanes) - len(shown.lanes)
+    yield from figures(context, shown, height, measured(context, data, left_out))
 
 
-def _pictures(context: Context, journey: Journey, *, lead: bool = False) -> Iterable[b.Block]:
-    """The map as figures; one that does not fit a page is continued."""
-    _ = context.gettext
-    data = _map(context, journey)
-    height = HEIGHT_MM - (8 if lead else 0)
-    pictures = map_pages(data, WIDTH_MM, height, context.language)
-    if not pictures:
-        return
-    kind = context.word("journey_kind", data.kind)
-    personas = context.written.joined([c.name for c in data.curves if not c.dotted])
-    caption = _("{kind} journey “{title}”", kind=kind, title=data.title)
-    if personas:
-        caption = _("{caption}, {personas}", caption=caption, personas=personas)
+def figures(
+    context: Context, data: MapData, height_mm: float, subcaption: str, code: str = ""
+) -> Iterable[b.Figure]:
+    """The map as figures of at most this height; `code` stands before the title."""
+    pictures = map_pages(data, WIDTH_MM, height_mm, context.language)
+    caption = _caption(context, data, code)
     for number, picture in enumerate(pictures, 1):
-        part = _(
+        part = context.gettext(
             "{caption} (part {part} of {parts})",
             caption=caption, part=number, parts=len(pictures),
         )  # fmt: skip
@@ -142,37 +143,62 @@ def _pictures(context: Context, journey: Journey, *, lead: bool = False) -> Iter
             picture.width_mm,
             picture.alt,
             caption=part if len(pictures) > 1 else caption,
-            subcaption=_measured(context, data) if number == 1 else "",
+            subcaption=subcaption if number == 1 else "",
             svg=picture.svg,
         )
 
 
-def _measured(context: Context, data: MapData) -> str:
-    steps = context.ngettext("{count} step", "{count} steps", len(data.steps))
-    return context.gettext(
-        "{steps}; emotion from {low} to {high}, judged by the team from the evidence; "
-        "a step without evidence stays blank",
-        steps=steps,
-        low=signed(-2),
-        high=signed(2),
+def _caption(context: Context, data: MapData, code: str) -> str:
+    _ = context.gettext
+    kind = context.word("journey_kind", data.kind)
+    title = f"{code} {data.title}" if code else data.title
+    caption = _("{kind} journey “{title}”", kind=kind, title=title)
+    personas = [curve.code for curve in data.curves if not curve.dotted]
+    if not personas:
+        return caption
+    named = context.ngettext(
+        "persona {names}",
+        "personas {names}",
+        len(personas),
+        names=context.written.joined(personas),
     )
+    return _("{caption}, {personas}", caption=caption, personas=named)
+
+
+def measured(context: Context, data: MapData, left_out: int = 0) -> str:
+    """What the map measures, and how many of its lanes stand in the appendix only."""
+    steps = context.ngettext("{count} step", "{count} steps", len(data.steps))
+    told = context.gettext(
+        "{steps}; emotion from {low} to {high}, judged from the evidence (n); blank without any.",
+        steps=steps, low=context.written.signed(-2, 0), high=context.written.signed(2, 0),
+    )  # fmt: skip
+    if not left_out:
+        return told
+    more = context.ngettext(
+        "{count} more lane and all marks: appendix “{appendix}”.",
+        "{count} more lanes and all marks: appendix “{appendix}”.",
+        left_out,
+        appendix=context.gettext(TITLES["maps"]),
+    )
+    return context.sentences(told, more)
 
 
 # ── What breaks, why, what holds ──────────────────────────────────────────────────────────
 
 
-def _told(context: Context, text: str) -> tuple[b.Block, ...]:
+def _told(context: Context, written: list[str], aims: bool = False) -> tuple[b.Block, ...]:
     """The first three paragraphs side by side; more than that, and from a heading on, below."""
     _ = context.gettext
-    written = narrative.lines(text)
     heads = [n for n, line in enumerate(written) if line.startswith(narrative.HEADING)]
     first = min(heads[0] if heads else len(written), 3)
     lines = [line.removeprefix(narrative.BULLET) for line in written[:first]]
     if len(lines) < 2:
-        return narrative.blocks(context, text)
+        return narrative.blocks(context, "\n".join(written))
     titles = (_("What breaks"), _("Why it breaks"), _("What holds"))
+    if aims:
+        titles = (_("What changes"), _("What it takes"), _("What stays open"))
     if len(lines) == 2:
-        titles = (titles[0], titles[2], "")
+        titles = (titles[0], titles[1] if aims else titles[2], "")
     columns = tuple(
         (b.Heading(4, title), b.Paragraph(context.runs(line)))
         for title, line in zip(titles, lines, strict=False)
@@ -181,13 +207,20 @@ def _told(context: Context, text: str) -> tuple[b.Block, ...]:
     return (b.Columns(columns, (THIRD,) * len(columns)), *rest)
 
 
+def _computed(context: Context, data: MapData) -> list[str]:
+    """Where an as-is journey breaks and what holds, as far as the emotions say."""
+    if data.kind != "as_is":
+        return []
+    return [line for line in (_breaks(context, data), _holds(context, data)) if line]
+
+
 def _breaks(context: Context, data: MapData) -> str:
     low = _extreme(data, min)
     if low is None:
         return ""
     return context.gettext(
         "At step {number}, {name}, the feeling is lowest ({value}).",
-        number=low[1], name=low[2], value=signed(low[0]),
+        number=low[1], name=low[2], value=context.written.signed(low[0]),
     )  # fmt: skip
 
 
@@ -197,100 +230,5 @@ def _holds(context: Context, data: MapData) -> str:
         return ""
     return context.gettext(
         "At step {number}, {name}, it is highest ({value}).",
-        number=high[1], name=high[2], value=signed(high[0]),
+        number=high[1], name=high[2], value=context.written.signed(high[0]),
     )  # fmt: skip
-
-
-# ── The steps in words ───────────────────────────────────────────────────────────────────
-
-
-def _steps(context: Context, journey: Journey) -> Iterable[b.Block]:
-    """An as-is journey as a table: what the picture shows, for those who cannot see it."""
-    _ = context.gettext
-    data = _map(context, journey)
-    if data.kind != "as_is" or not data.steps:
-        return
-    curves = [curve for curve in data.curves if not curve.dotted][:2]
-    columns = (
-        b.Column("", 10, "number"),
-        b.Column(_("Step"), 50),
-        b.Column(_("Stage"), 40),
-        *(b.Column(_("Emotion of {code}", code=curve.code), 32, "number") for curve in curves),
-        b.Column(_("Gaps at this step, and the initiatives that close them")),
-    )
-    rows = []
-    place = 0
-    for stage in data.stages:
-        for step in stage.steps:
-            felt = [_felt(context, curve, step.id) for curve in curves]
-            answers = _answers(context, journey.id, place)
-            rows.append(b.Row((str(step.number), step.name, stage.name, *felt, answers)))
-            place += 1
-    caption = _("“{title}” step by step", title=data.title)
-    yield b.Table(columns, tuple(rows), caption, dense=True)
-
-
-def _felt(context: Context, curve: CurveData, step: Id) -> str:
-    """An emotion with the number of excerpts and comments behind it."""
-    value = curve.values.get(step)
-    if value is None:
-        return "–"
-    count = curve.counts.get(step)
-    if not count:
-        return signed(value)
-    n = context.written.n(count)
-    return f"{signed(value)}（{n}）" if context.japanese else f"{signed(value)} ({n})"
-
-
-def _difference(context: Context, journey: Journey, data: MapData) -> Iterable[b.Block]:
-    """What a to-be changes, step by step: emotion before and after, and the gaps it answers."""
-    _ = context.gettext
-    lead = data.lead()
-    before = _behind(data)
-    if journey.as_is_id is None or lead is None or before is None:
-        return
-    rows = []
-    for place, step in enumerate(data.steps):
-        old, new = before.values.get(step.id), lead.values.get(step.id)
-        change = "–" if old is None or new is None else signed(round(new - old, 1))
-        cells: tuple[b.Cell, ...] = (
-            str(step.number), step.name, _value(old), _value(new), change,
-            _answers(context, journey.as_is_id, place),
-        )  # fmt: skip
-        rows.append(b.Row(cells))
-    columns = (
-        b.Column("", 10, "number"),
-        b.Column(_("Step"), 58),
-        b.Column(_("As-is"), 20, "number"),
-        b.Column(_("To-be"), 20, "number"),
-        b.Column(context.pgettext("report", "Change"), 22, "number"),
-        b.Column(_("Gaps at this step, and the initiatives that close them")),
-    )
-    yield b.Table(
-        columns,
-        tuple(rows),
-        _("What is to change, step by step"),
-        _("Emotion of {persona}; the to-be values are aims, not measurements", persona=lead.name),
-        dense=True,
-    )
-
-
-def _value(value: float | None) -> str:
-    return "–" if value is None else signed(value)
-
-
-def _answers(context: Context, as_is: int, place: int) -> b.Runs:
-    """Codes of the gaps at the step at that place of the as-is, each with its initiatives."""
-    journey = context.get(Journey, as_is)
-    steps = [step for stage in journey.stages for step in stage.steps] if journey else []
-    if place >= len(steps):
-        return (b.Text("–"),)
-    found: list[b.Inline] = []
-    for gap in counts.gaps(context):
-        if gap.step_id != steps[place].id:
-            continue
-        found += [b.Text("   ") if found else b.Text(""), b.CodeRef(gap.code)]
-        codes = [one.code for one in counts.initiatives_of(context, gap)]
-        for code in codes:
-            found += [b.Text(" → " if code == codes[0] else " "), b.CodeRef(code)]
-    return tuple(run for run in found if run != b.Text("")) or (b.Text("–"),)

@@ -64,11 +64,11 @@ def blocks(context: Context, texts: Texts) -> b.Section:
 def _table(context: Context, plan: list[Initiative]) -> b.Table:
     _ = context.gettext
     columns = (
-        b.Column(_("Start"), 30),
-        b.Column(_("End"), 30),
+        b.Column(_("Start"), context.day_mm),
+        b.Column(_("End"), context.day_mm),
         b.Column("", 11, "code"),
         b.Column(_("What begins")),
-        b.Column(_("Responsible"), 38),
+        b.Column(_("Responsible"), 37),
     )
     rows = tuple(_row(context, one) for one in plan)
     first = plan[0].starts_on

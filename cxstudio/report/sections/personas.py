@@ -39,11 +39,13 @@ def blocks(context: Context, texts: Texts) -> b.Section:
     """The opening page with the table of all, then a page for each."""
     _ = context.gettext
     personas = context.all(Persona)
-    shown: list[b.Block] = [*narrative.blocks(context, texts.narrative)]
+    common, pages = narrative.by_page(texts.narrative)
+    shown: list[b.Block] = [*narrative.blocks(context, common)]
     if personas:
         shown.append(_overview(context, personas))
     for persona in personas:
-        shown += page(context, persona)
+        written = pages.get(persona.code, narrative.PageWords())
+        shown += page(context, persona, written.message)
     return b.Section(
         _(TITLES["personas"]), broken(texts.message, context.language), tuple(shown), texts.lead
     )
@@ -109,10 +111,11 @@ def score(context: Context, persona: Persona) -> str:
 # ── One page ──────────────────────────────────────────────────────────────────────────────
 
 
-def page(context: Context, persona: Persona) -> tuple[b.Block, ...]:
-    """A persona's page."""
+def page(context: Context, persona: Persona, message: str = "") -> tuple[b.Block, ...]:
+    """A persona's page; without a message of the consultant's it states what hurts most."""
+    said = message or _tension(context, persona)
     shown: list[b.Block] = [
-        b.PageMessage(broken(_tension(context, persona), context.language), persona.code),
+        b.PageMessage(broken(said, context.language), persona.code),
         b.Columns((photo_or_figure(context, persona), tuple(_head(context, persona))), (38, 120)),
     ]
     lists = [_list(context, persona, kind) for kind in ("goal", "need", "pain")]
@@ -132,7 +135,8 @@ def _tension(context: Context, persona: Persona) -> str:
     pains = [trait.text for trait in persona.traits if trait.trait_kind == "pain" and trait.text]
     if not pains:
         return persona.name or persona.code
-    return context.gettext("{name}: {pain}", name=persona.name or persona.code, pain=pains[0])
+    pain = pains[0] if context.japanese else pains[0][:1].lower() + pains[0][1:]
+    return context.gettext("{name}: {pain}", name=persona.name or persona.code, pain=pain)
 
 
 def _head(context: Context, persona: Persona) -> list[b.Block]:
@@ -149,18 +153,30 @@ def _head(context: Context, persona: Persona) -> list[b.Block]:
         shown.append(b.Heading(4, persona.archetype))
     if persona.quote:
         shown.append(_quote(context, persona))
-    shown.append(b.Facts(tuple(_figures(context, persona)), 2))
+    shown.append(b.Facts(tuple(_figures(context, persona)), 3))
     return shown
 
 
 def _figures(context: Context, persona: Persona) -> Iterable[b.Fact]:
     """Share and score of the segment, and how much of the page rests on evidence."""
     _ = context.gettext
+    share = "–" if persona.share is None else context.written.percent(persona.share)
+    if persona.score_n is not None and persona.share is not None:
+        share = _bracketed(context, share, context.written.n(persona.score_n))
+    yield b.Fact(_("Share of answers"), share)
+    parts = score(context, persona).split("\n")
+    between = parts[1] if len(parts) > 1 else ""
+    label = _("Score (NPS), 95% interval") if between else _("Score (NPS)")
+    yield b.Fact(label, _bracketed(context, parts[0], between))
     backed, fields = evidenced(context, persona)
-    told = _("{backed} of {fields} statements on evidence", backed=backed, fields=fields)
-    share = "" if persona.share is None else context.written.percent(persona.share)
-    yield b.Fact(_("Share of answers; evidence"), context.listed([share, told], strong=True))
-    yield b.Fact(_("Score (NPS)"), context.listed(score(context, persona).split("\n"), strong=True))
+    told = _("{backed} of {fields} statements", backed=backed, fields=fields)
+    yield b.Fact(_("Resting on evidence"), told)
+
+
+def _bracketed(context: Context, text: str, more: str) -> str:
+    if not more:
+        return text
+    return f"{text}（{more}）" if context.japanese else f"{text} ({more})"
 
 
 def _quote(context: Context, persona: Persona) -> b.Block:
@@ -195,14 +211,22 @@ def _list(context: Context, persona: Persona, kind: str) -> tuple[b.Block, ...]:
 
 
 def _channels(context: Context, persona: Persona) -> list[b.Block]:
-    """The channels in one line, each with its mark."""
+    """The channels in one line; a mark that all share stands once, at the end."""
     used = [trait for trait in persona.traits if trait.trait_kind == "channel"]
+    if not used:
+        return []
+    ends = [End("trait", trait.id) for trait in used]
+    alike = all(context.under(end) == context.under(ends[0]) for end in ends)
     label = context.gettext("Channels used")
     words: list[b.Inline] = [b.Text(f"{label}\u2002", bold=True, tone="holds")]
-    for trait in used:
-        words += [b.Text("  ·  ")] if trait is not used[0] else []
-        words += context.claim(_said(context, trait), End("trait", trait.id), most=1)
-    return [b.Paragraph(tuple(words), "note")] if used else []
+    for trait, end in zip(used, ends, strict=True):
+        words.append(b.Text("" if trait is used[0] else "  ·  "))
+        words += context.runs(_said(context, trait))
+        if not alike or trait is used[-1]:
+            words += [b.Text(" "), *context.marks(end, most=1)]
+    if alike and len(used) > 1 and not context.under(ends[0]):
+        words.append(b.Text(context.gettext(" (all of them)"), tone="quiet"))
+    return [b.Paragraph(tuple(words), "note")]
 
 
 def _said(context: Context, trait: Trait) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from cxstudio.i18n import N_
 from cxstudio.model import Gap, Initiative, Kpi, Stage, Step, Touchpoint
 from cxstudio.model.chain import End
 from cxstudio.report import blocks as b
@@ -139,11 +140,10 @@ def _success(context: Context, kpi: Kpi) -> str:
         return context.gettext("{name} will show the effect; no target is set", name=kpi.name)
     target = measures.value(context, kpi, kpi.target)
     due = context.written.month(kpi.target_on) if kpi.target_on else ""
-    if not due:
-        return context.gettext("Success means {target}: {name}", target=target, name=kpi.name)
-    return context.gettext(
-        "Success means {target} by {due}: {name}", target=target, due=due, name=kpi.name
-    )
+    text = N_("Success means: {name} at {target}")
+    if due:
+        text = N_("Success means: {name} at {target} by {due}")
+    return context.gettext(text, name=kpi.name, target=target, due=due)
 
 
 def _measure(context: Context, kpi: Kpi) -> b.Row:

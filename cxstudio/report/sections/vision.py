@@ -10,6 +10,7 @@ from cxstudio.report.sections import TITLES
 from cxstudio.report.texts import Texts, broken
 
 HALF_MM, WIDE_MM = 79.0, 107.0
+LABEL_MM = 28.0
 MOST_CHARTS = 2
 
 
@@ -23,9 +24,20 @@ def suggest(context: Context) -> Texts:
     reached = [
         kpi for kpi in aimed if (last := measures.newest(kpi)) and measures.met(kpi, last.value)
     ]
-    message = _(
-        "{met} of {aimed} measures with a target reach it today", met=len(reached), aimed=len(aimed)
+    message = context.ngettext(
+        "{met} of {count} measure with a target reaches it today",
+        "{met} of {count} measures with a target reach it today",
+        len(aimed),
+        met=len(reached),
     )
+    if not reached:
+        message = context.ngettext(
+            "The one measure with a target does not reach it yet",
+            "None of the {count} measures with a target reaches it yet",
+            len(aimed),
+        )
+    if not aimed:
+        message = _("No measure has a target yet")
     unread = [kpi.name for kpi in kpis if not kpi.readings]
     lead = _("Not measured yet: {names}.", names=context.written.joined(unread)) if unread else ""
     return Texts(message, lead)
@@ -36,7 +48,7 @@ def blocks(context: Context, texts: Texts) -> b.Section:
     _ = context.gettext
     shown: list[b.Block] = []
     if principles := _principles(context):
-        shown.append(b.Definitions(principles))
+        shown.append(b.Definitions(principles, LABEL_MM))
     shown += narrative.blocks(context, texts.narrative)
     shown += [*_table(context), *_charts(context)]
     return b.Section(
@@ -73,22 +85,34 @@ def _table(context: Context) -> list[b.Block]:
     if not kpis:
         return []
     columns = (
-        b.Column(context.pgettext("report", "Code"), 12, "code"),
-        b.Column(context.pgettext("report", "Measure"), 48),
-        b.Column(_("Baseline"), 18, "number"),
-        b.Column(_("Now"), 18, "number"),
-        b.Column(_("Read in"), 20),
-        b.Column(_("Target"), 24, "number"),
-        b.Column(_("Owner")),
+        b.Column(context.pgettext("report", "Code"), 11, "code"),
+        b.Column(context.pgettext("report", "Measure")),
+        b.Column(_("Baseline"), 16, "number"),
+        b.Column(_("Now"), 15, "number"),
+        b.Column(_("Target"), 15, "number"),
+        b.Column(_("Due"), context.month_mm),
+        b.Column(_("Owner"), 36),
     )
     return [
         b.Table(
             columns,
             tuple(_row(context, kpi) for kpi in kpis),
             suggest(context).message,
-            _("A dash means that nothing was measured or agreed. Orange: not yet at the target."),
+            _read_in(context, kpis),
+            dense=True,
         )
     ]
+
+
+def _read_in(context: Context, kpis: list[Kpi]) -> str:
+    """When the newest readings were taken, and what dash and colour mean."""
+    _ = context.gettext
+    days = [last.read_on for kpi in kpis if (last := measures.newest(kpi))]
+    read = ""
+    if days:
+        read = _("Now: read {months}.", months=context.written.months(min(days), max(days)))
+    meant = _("A dash: not measured or not agreed. Orange: not yet at the target.")
+    return context.sentences(read, meant)
 
 
 def _row(context: Context, kpi: Kpi) -> b.Row:
@@ -97,16 +121,14 @@ def _row(context: Context, kpi: Kpi) -> b.Row:
     if last is not None:
         tone: b.Tone = {True: "holds", False: "hurts", None: "plain"}[measures.met(kpi, last.value)]  # type: ignore[assignment]
         now = (b.Text(measures.value(context, kpi, last.value), bold=True, tone=tone),)
-    target = measures.value(context, kpi, kpi.target)
-    if kpi.target is not None and kpi.target_on:
-        target += f"\n{context.written.month(kpi.target_on)}"
+    due = kpi.target_on if kpi.target is not None else None
     cells: tuple[b.Cell, ...] = (
         kpi.code,
         kpi.name,
         measures.value(context, kpi, kpi.baseline),
         now,
-        context.written.month(last.read_on) if last else "–",
-        target,
+        measures.value(context, kpi, kpi.target),
+        context.written.month(due) if due else "–",
         context.department(kpi.department_id) or "–",
     )
     return b.Row(cells, code=kpi.code)

@@ -53,24 +53,21 @@ ROWS = [
         "approach",
         "doc.survey",
         T(
-            "We read {#nps_apr.n} answers and heard six people; who stayed away was not asked",
-            "{#nps_apr.n}件の回答を読み、6人に聞いた。来なかった人の声はない",
+            "4,826 answers and six interviews carry this report; who stayed away was not asked",
+            "回答4,826件とインタビュー6件に基づく。来なかった人の声はない",
         ),
+        T("", ""),
         T(
-            "The survey is real and public. The interviews, observations and costs of this sample are illustrative.",
-            "調査は実在し、公開されている。本見本のインタビュー、観察、費用は例示である。",
-        ),
-        T(
-            "Visitors answer by QR code at about 98 areas, of their own accord. [{doc.survey}] The answers show who differs from whom; they do not show how many visitors there were.",
+            "Visitors answer by QR code at about 98 areas, of their own accord. [{doc.survey}] The answers show who differs from whom, not how many visitors there were.",
             "来訪者は約98エリアのQRコードから任意で回答する。[{doc.survey}] 誰と誰が違うかは分かるが、来訪者の総数は分からない。",
         ),
         T(
-            "Three waves are compared: May 2022 ({#nps_may.n} answers), February 2026 ({#nps_feb.n}) and April 2026 ({#nps_apr.n}). [{f.trend}] [{f.february}] The season differs between them, and some people answered more than once.",
-            "比べたのは2022年5月（{#nps_may.n}件）、2026年2月（{#nps_feb.n}件）、4月（{#nps_apr.n}件）の3回である。[{f.trend}] [{f.february}] 季節が異なり、複数回答した人もいる。",
+            "Three waves are compared: May 2022, February 2026 and April 2026. [{f.trend}] [{f.february}] The season differs between them, and some people answered more than once.",
+            "比べたのは2022年5月、2026年2月、4月の3回である。[{f.trend}] [{f.february}] 季節が異なり、複数回答した人もいる。",
         ),
         T(
             "Only {#transport_rail_apr.n} rail and bus users rated transport in April. [{f.transport}] No resident and no inn has been interviewed yet; two of eight planned talks are open.",
-            "4月に県内交通を評価した鉄道・バス利用者は{#transport_rail_apr.n}人にとどまる。[{f.transport}]県内在住者と宿にはまだ聞いておらず、予定した8件のうち2件が残る。",
+            "4月に県内交通を評価した鉄道・バス利用者は{#transport_rail_apr.n}人にとどまる。[{f.transport}] 県内在住者と宿にはまだ聞いておらず、予定した8件のうち2件が残る。",
         ),
     ),
     section(
@@ -81,8 +78,8 @@ ROWS = [
             "約束は道中の安心。その数値は鉄道・バス利用者の満足85％である",
         ),
         T(
-            "The score says whether visitors are won; satisfaction with transport says whether this plan worked.",
-            "NPSは来訪者の心をつかめたかを示し、県内交通への満足はこの計画が効いたかを示す。",
+            "Satisfaction with transport says whether this plan has worked.",
+            "県内交通への満足が、この計画の効果を示す。",
         ),
         T(
             "The draft vision promises that whoever arrives, by whatever means, reaches what they came for at ease. [assumption] Today {#transport_rail_apr}% of rail and bus users are satisfied with transport. [{f.transport}]",
@@ -101,8 +98,8 @@ ROWS = [
         "personas",
         "p.rail p.family p.local n.score",
         T(
-            "Three visitors, three tensions: the connection, the table, the reason to return",
-            "3人の来訪者に三つの葛藤がある。接続、食事、そして再訪の理由である",
+            "Three visitors live with three tensions: the connection, the table, the reason to return",
+            "3人の来訪者に三つの葛藤がある。\n接続、食事、そして再訪の理由である",
         ),
         T(
             "Each persona is a segment of the April survey with its own score and interval.",
@@ -120,29 +117,70 @@ ROWS = [
             "[{p.local}] is the largest of the three and recommends least, {#nps_local}. [{f.local}] We do not know the reason yet. [assumption]",
             "[{p.local}]は3層の中で最も多く、推奨度は{#nps_local}と最も低い。[{f.local}] 理由はまだ分からない。[assumption]",
         ),
+        T(
+            "## [{p.rail}] The first visit is planned to the minute and hangs on an hourly bus",
+            "## [{p.rail}] 分刻みで計画しても、1時間に1本のバスに左右される",
+        ),
+        T(
+            "## [{p.family}] The family leaves delighted, and hungry from an hour's queue",
+            "## [{p.family}] 恐竜に大満足でも、昼食の1時間待ちで空腹のまま帰る",
+        ),
+        T(
+            "## [{p.local}] Neighbours give one answer in five and recommend least",
+            "## [{p.local}] 回答の2割を占める近隣客は、土地を知り、推奨度が最も低い",
+        ),
     ),
     section(
         "journeys",
         "n.few n.full n.help x.full",
         T(
-            "The first visit breaks between the station and the first sight",
-            "車なしの初来訪は、駅から最初の観光地までの間で途切れる",
+            "The first visit falls to −1.6 between the station and the first sight",
+            "車なしの初来訪は、駅から最初の観光地の間で－1.6まで落ちる",
+        ),
+        T("", ""),
+        T(
+            "The desk's drawn map lifts the mood, the stop takes it away. [{e.desk_map}] [{c.left_behind}] [{obs.stop}] The desk hears of a full bus only from those who return. [{e.desk_full}]",
+            "案内所の手描きの地図が気持ちを上げ、乗り場がそれを奪う。[{e.desk_map}] [{c.left_behind}] [{obs.stop}] 満席は、戻ってきた人から知る。[{e.desk_full}]",
         ),
         T(
-            "The lowest point, −1.6, lies at the stop; the highest at the sight itself.",
-            "感情の最低点－1.6は乗り場に、最高点は観光地にある。",
+            "Of {#rail_trouble_services.n} rail and bus users who say what was inconvenient, {#rail_trouble_services} name few services or waiting. [{f.trouble_writes}] How often buses are full is not known. [{f.full_rare}]",
+            "不便の中身を書いた鉄道・バス利用者{#rail_trouble_services.n}人のうち{#rail_trouble_services}人が便数や待ち時間を挙げた。[{f.trouble_writes}] 満席の頻度は分からない。[{f.full_rare}]",
         ),
         T(
-            "The desk lifts the mood by a drawn map [{e.desk_map}], and the stop takes it away. [{c.left_behind}] [{obs.stop}] The desk hears of a full bus only from those who return. [{e.desk_full}]",
-            "案内所の手描きの地図が気持ちを上げ [{e.desk_map}]、乗り場がそれを奪う。[{c.left_behind}] [{obs.stop}] 案内所が満席を知るのは、戻ってきた人からである。[{e.desk_full}]",
+            "Good connections exist and are praised. [{c.good_connection}] [{c.clear_transfer}] Sights and inns lift the trip to +1.5.",
+            "良い接続もあり、褒められている。[{c.good_connection}] [{c.clear_transfer}] 観光地と宿が感情を＋1.5まで引き上げる。",
         ),
         T(
-            "How often buses are full is not known: {#mentions_full_bus} of the {#mentions_full_bus.n} people who wrote a comment speaks of it. [{f.full_rare}] Few services and waiting weigh more: {#rail_trouble_services} of the {#rail_trouble_services.n} rail and bus users who say what was inconvenient name them. [{f.trouble_writes}]",
-            "満席の頻度は分からない。自由回答を書いた{#mentions_full_bus.n}人のうち、触れたのは{#mentions_full_bus}人である。[{f.full_rare}] 便数の少なさや待ち時間の方が多く、不便の中身を書いた鉄道・バス利用者{#rail_trouble_services.n}人のうち{#rail_trouble_services}人が挙げた。[{f.trouble_writes}]",
+            "## [{j.family}] The families' great day breaks once: lunch falls from +1.9 to −1.3",
+            "## [{j.family}] 家族の一日が途切れるのは一度、昼食で＋1.9から－1.3に落ちる",
         ),
         T(
-            "Good connections exist and are praised. [{c.good_connection}] [{c.clear_transfer}] The families' day [{j.family}] breaks once, at lunch. [{e.c3_lunch}]",
-            "良い接続もあり、褒められている。[{c.good_connection}] [{c.clear_transfer}] 家族の一日 [{j.family}] が途切れるのは昼食の一度である。[{e.c3_lunch}]",
+            "An hour's queue; families give up and eat in the car. [{e.c3_lunch}] [{c.restaurant}]",
+            "1時間の列で、家族はあきらめて車中で食べる。[{e.c3_lunch}] [{c.restaurant}]",
+        ),
+        T(
+            "The museum sees no queue figures of its tenant. [assumption] One restaurant already calls the phone when a table is free. [{c.table_call}]",
+            "博物館にはテナントの待ち時間が見えない。[assumption] 席が空くと電話で呼ぶ店が一つある。[{c.table_call}]",
+        ),
+        T(
+            "The halls carry the day at +1.9, and the score of these families is {#nps_family}. [{f.family}]",
+            "展示が＋1.9で一日を支え、この家族の推奨度は{#nps_family}である。[{f.family}]",
+        ),
+        T(
+            "## [{j.to_be}] The plan lifts the lowest point from −1.6 to +0.7; nothing else falls",
+            "## [{j.to_be}] 計画は最低点を－1.6から＋0.7へ上げ、ほかのどこも下げない",
+        ),
+        T(
+            "Getting around gains 2.3 points, planning 1.3. The values are aims, not measurements. [assumption]",
+            "移動で2.3、計画で1.3上がる。いずれも目標であり、測定値ではない。[assumption]",
+        ),
+        T(
+            "One person for the way [{i.owner}], buses that wait [{i.connect}] and one timetable on every page [{i.timetable}].",
+            "経路の責任者 [{i.owner}]、列車を待つバス [{i.connect}]、全ページ共通の時刻表 [{i.timetable}] である。",
+        ),
+        T(
+            "Rainy days and the reason to come back have no initiative yet: [{g.rain}], [{g.day}].",
+            "雨の日と再訪の理由には、まだ施策がない。[{g.rain}]、[{g.day}]である。",
         ),
     ),
     section(
@@ -150,23 +188,16 @@ ROWS = [
         "g.owner g.wait g.times g.full n.rewards",
         T(
             "Three of twelve scored gaps hold 51% of the severity; none has a single owner",
-            "採点した12件の課題のうち3件が深刻度の51％を占め、責任者は定まらない",
+            "採点した12件のうち3件が深刻度の51％を占め、\n責任者はどれにもいない",
+        ),
+        T("", ""),
+        T(
+            "The bus contract does not name visitors, the timetable lives in three systems, the driver's note ends in a paper book. [{e.tp_commuters}] [{e.it_three}] [{e.bus_book}] Nobody stands where they meet. [{e.tp_owner}]",
+            "運行契約に来訪者の記載はなく、時刻表は三つのシステムにあり、運転手の連絡は紙の帳面で止まる。[{e.tp_commuters}] [{e.it_three}] [{e.bus_book}] それらが出会う場所には誰もいない。[{e.tp_owner}]",
         ),
         T(
-            "Severity is this engagement's own scale: importance × distance × reach. One gap is not scored yet.",
-            "深刻度は本案件独自の尺度（重要度×差×影響範囲）である。1件は未採点である。",
-        ),
-        T(
-            "The bus contract does not name visitors [{e.tp_commuters}], the timetable lives in three systems [{e.it_three}], the driver's note ends in a paper book. [{e.bus_book}] Each is sensible where it stands; nobody stands where they meet. [{e.tp_owner}]",
-            "運行契約に来訪者の記載はなく [{e.tp_commuters}]、時刻表は三つのシステムにあり [{e.it_three}]、運転手の連絡は紙の帳面で止まる。[{e.bus_book}] それぞれの場では理にかなうが、それらが出会う場所には誰もいない。[{e.tp_owner}]",
-        ),
-        T(
-            "Reach is the share of visitors on that journey, not of all: rail and bus users are {#part_rail}% of the answers. [{f.rail_profile}]",
-            "影響範囲は当該ジャーニーの来訪者に対する割合であり、全体ではない。鉄道・バス利用者は回答の{#part_rail}％である。[{f.rail_profile}]",
-        ),
-        T(
-            "Two need confirming. That timetables differ is said by staff and one visitor, by none of the {#mentions_web_pages.n} people who wrote a comment. [{g.times}] [{f.pages_none}] That nobody replies to answers is our assumption. [{g.reply}] [assumption]",
-            "確認を要する課題が二つある。時刻表の食い違いは職員と来訪者1人の話であり、自由回答を書いた{#mentions_web_pages.n}人の中にはいない。[{g.times}] [{f.pages_none}] 返信がないことはチームの仮定である。[{g.reply}] [assumption]",
+            "To be confirmed: no comment speaks of differing timetables ([{g.times}]). [{f.pages_none}] That nobody replies ([{g.reply}]) is our assumption. [assumption]",
+            "要確認は二つ。時刻表の違い（[{g.times}]）に触れた自由回答はない。[{f.pages_none}] 返信がないこと（[{g.reply}]）は当社の仮定である。[assumption]",
         ),
     ),
     section(
@@ -181,8 +212,8 @@ ROWS = [
             "現場が始め、理事会が責任者を決め、2027年4月のダイヤ改正が最大の変化を担う。",
         ),
         T(
-            "At once: routes handed over before the counter [{i.map}], the note on full buses to the desk [{i.note}], a call when the table is free [{i.table}]. What they repeat already works somewhere. [{e.desk_map}] [{c.table_call}]",
-            "すぐに始めるのは、カウンターの前での経路図 [{i.map}]、満席連絡の共有 [{i.note}]、席の呼び出し [{i.table}] である。いずれも、すでにどこかでうまくいっている。[{e.desk_map}] [{c.table_call}]",
+            "At once: routes handed over before the counter [{i.map}], the note on full buses to the desk [{i.note}], a call when the table is free [{i.table}]. Two of the three already work somewhere. [{e.desk_map}] [{c.table_call}]",
+            "すぐに始めるのは、カウンターの前での経路図 [{i.map}]、満席連絡の共有 [{i.note}]、席の呼び出し [{i.table}] である。うち二つは、すでにどこかでうまくいっている。[{e.desk_map}] [{c.table_call}]",
         ),
         T(
             "The largest, buses that wait for trains [{i.connect}], must be agreed by January, or it waits a year. [{e.tp_window}]",
@@ -233,8 +264,8 @@ ROWS = [
             "自由回答と数値は実際の調査による。人物は仮名で示す。",
         ),
         T(
-            "The survey is public; comments are our translation, each with its original. [{doc.survey}] A claim with one source is marked, and one with none is called an assumption. Excerpts of one person count as one source.",
-            "調査は公開されており、自由回答は原文のまま載せた。[{doc.survey}] 根拠が1件の主張には印を付け、根拠のないものは仮定と記す。同じ人の発言は1件と数える。",
+            "The survey is public; comments are our translation, each with its original. [{doc.survey}] Excerpts of one person count as one source.",
+            "調査は公開されており、自由回答は原文のまま載せた。[{doc.survey}] 同じ人の発言は1件と数える。",
         ),
     ),
 ]

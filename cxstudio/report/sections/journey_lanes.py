@@ -1,0 +1,82 @@
+"""How much of a map stands on the one page in the text; the appendix holds all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import replace
+from math import ceil
+from unicodedata import east_asian_width
+
+from cxstudio.drawing.journey.map import CardData, LaneData, MapData
+from cxstudio.report import blocks as b
+
+CARRYING = ("emotion", "pain_points", "opportunities", "thoughts", "touchpoints", "departments")
+"""The kinds of lane that carry the message, the most telling first."""
+
+
+PAGE_MM, LOWEST_MM = 139.0, 70.0
+"""What label, caption and a line in reserve leave of the page, and the least a map is given."""
+COLUMN_MM, MARK_MM, LONG_MARK_MM = 79.0, 13.0, 31.0
+WIDE_MM, NARROW_MM = 3.6, 1.9
+MESSAGE_MM, LEAD_MM, LINE_MM = {"en": 6.0, "ja": 8.0}, 9.0, {"en": 4.3, "ja": 6.0}
+
+
+def room(language: b.Language, message: str, lead: b.Words, told: tuple[b.Block, ...]) -> float:
+    """Millimetres of height left for the map above the words that stand below it."""
+    used = MESSAGE_MM[language] * (1 + message.count("\n")) + (LEAD_MM if lead else 0)
+    columns = [column for block in told if isinstance(block, b.Columns) for column in block.columns]
+    lines = max((sum(_lines(block) for block in column) for column in columns), default=0)
+    if lines:
+        used += 11 + LINE_MM[language] * lines
+    return max(LOWEST_MM, PAGE_MM - used)
+
+
+def _lines(block: b.Block) -> int:
+    if not isinstance(block, b.Paragraph):
+        return 0
+    words = block.words
+    marks = 0.0 if isinstance(words, str) else sum(_mark(run) for run in words)
+    across = sum(WIDE_MM if east_asian_width(c) in "WF" else NARROW_MM for c in b.plain(words))
+    return ceil((across + marks) / COLUMN_MM)
+
+
+def _mark(run: b.Inline) -> float:
+    """Millimetres of a mark; one that carries words is longer, and does not break."""
+    if isinstance(run, b.EvidenceRef):
+        return MARK_MM if run.sources > 1 else LONG_MARK_MM
+    return LONG_MARK_MM if isinstance(run, b.Assumption) else 0.0
+
+
+def essence(data: MapData, fits: Callable[[MapData], bool]) -> MapData:
+    """The whole map when it fits, else as many of the telling lanes as do.
+
+    A card then keeps one mark of evidence beside its gap or initiative. The feeling stays even
+    where nothing fits.
+    """
+    if fits(data):
+        return data
+    for most in range(len(CARRYING), 0, -1):
+        shorter = _shortened(data, CARRYING[:most])
+        if fits(shorter):
+            return shorter
+    return _shortened(data, CARRYING[:1])
+
+
+def _shortened(data: MapData, kinds: Collection[str]) -> MapData:
+    said = {card.lane_id for card in data.cards}
+    lanes = tuple(lane for lane in data.lanes if lane.kind in kinds and _says(lane, said))
+    kept = {lane.id for lane in lanes}
+    cards = tuple(_with_one_mark(card) for card in data.cards if card.lane_id in kept)
+    known = {card.id for card in cards}
+    connectors = tuple(c for c in data.connectors if c.start in known and c.end in known)
+    return replace(data, lanes=lanes, cards=cards, connectors=connectors)
+
+
+def _says(lane: LaneData, said: Collection[object]) -> bool:
+    return lane.kind == "emotion" or lane.id in said
+
+
+def _with_one_mark(card: CardData) -> CardData:
+    first = [mark for mark in card.marks if mark.kind == "evidence"][:1]
+    others = [mark for mark in card.marks if mark.kind != "evidence"]
+    return replace(card, marks=(*others, *first))

@@ -1,0 +1,48 @@
+"""Appendix: each journey map with all its lanes, and its steps as a table."""
+
+from __future__ import annotations
+
+from cxstudio.model import Journey
+from cxstudio.report import blocks as b
+from cxstudio.report import narrative
+from cxstudio.report.context import Context
+from cxstudio.report.sections import TITLES
+from cxstudio.report.sections.journey_steps import difference, steps
+from cxstudio.report.sections.journeys import figures, measured, read
+from cxstudio.report.texts import Texts, broken
+
+HEIGHT_MM = 121.0
+"""How high a map may be: what heading, caption and source leave of the page."""
+
+
+def suggest(context: Context) -> Texts:
+    """How many maps there are, and that nothing is left out."""
+    count = len(context.all(Journey))
+    if not count:
+        return Texts(context.gettext("No journey has been mapped yet"))
+    message = context.ngettext(
+        "{count} journey map shows every lane and every mark",
+        "{count} journey maps show every lane and every mark",
+        count,
+    )
+    return Texts(message)
+
+
+def blocks(context: Context, texts: Texts) -> b.Section:
+    """Words, then map and table of each journey, each beginning on a page of its own."""
+    shown: list[b.Block] = [*narrative.blocks(context, texts.narrative)]
+    for place, journey in enumerate(context.all(Journey)):
+        if place:
+            shown.append(b.PageBreak())
+        data = read(context, journey)
+        shown += figures(context, data, HEIGHT_MM, measured(context, data), journey.code)
+        shown += steps(context, journey, data)
+        shown += difference(context, journey, data)
+    return b.Section(
+        context.gettext(TITLES["maps"]),
+        broken(texts.message, context.language),
+        tuple(shown),
+        texts.lead,
+        kind="appendix",
+        landscape=True,
+    )
