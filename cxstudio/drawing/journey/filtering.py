@@ -68,9 +68,11 @@ class MapFilter:
             return cls()
         words = kept.get("words")
         return cls(
-            *(_group(kept.get(name), int) for name in ("personas", "departments")),
-            *(_group(kept.get(name), str) for name in ("tags", "strengths")),
-            words if isinstance(words, str) else "",
+            personas=_group(kept.get("personas"), int),
+            departments=_group(kept.get("departments"), int),
+            tags=_group(kept.get("tags"), str),
+            strengths=_group(kept.get("strengths"), str),
+            words=words if isinstance(words, str) else "",
         )
 
 
