@@ -11,7 +11,7 @@ from cxstudio.model import Department, Stakeholder
 from cxstudio.model.words import WORDS
 from cxstudio.store import ChangeSet
 from cxstudio.ui import theme, widgets
-from cxstudio.ui.editors.organisation_related import KINDS, Related
+from cxstudio.ui.editors.organisation_related import TITLES, related
 from cxstudio.ui.forms.form import Form
 from cxstudio.ui.forms.record_page import RecordPage
 
@@ -21,7 +21,7 @@ class OrganisationPage(RecordPage):
 
     cls = Department
     empty_icon = "building-2"
-    also_refresh_on = frozenset(KINDS)
+    also_refresh_on = frozenset(TITLES)
 
     def texts(self) -> dict[str, str]:
         return {
@@ -63,13 +63,13 @@ class OrganisationPage(RecordPage):
             claim=True,
         )
         form.body.addSpacing(theme.px(16))
-        self.related = Related(self.workspace)
+        self.related = related(self.workspace)
         form.add(self.related)
         return form
 
     def show_body(self, id: int | None) -> None:
         self.form.show_record(id)
-        self.related.show_department(id)
+        self.related.show_record(id)
 
     def show_head(self, record: Any) -> None:
         super().show_head(record)
@@ -89,7 +89,7 @@ class OrganisationPage(RecordPage):
     def refresh(self, changes: ChangeSet | None) -> None:
         super().refresh(changes)
         if changes is None or self.also_refresh_on & changes.kinds:
-            self.related.show_department(self.id)
+            self.related.show_record(self.id)
 
     def status(self) -> str:
         unseen = self.workspace.file.count(Department, Department.customer_facing.is_(False))

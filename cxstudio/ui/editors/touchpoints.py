@@ -14,7 +14,7 @@ from cxstudio.model import Channel, Department, Touchpoint
 from cxstudio.model.words import WORDS
 from cxstudio.store import ChangeSet
 from cxstudio.ui import theme, widgets
-from cxstudio.ui.editors.touchpoints_places import Places
+from cxstudio.ui.editors.touchpoints_places import places
 from cxstudio.ui.editors.touchpoints_quadrant import Quadrant
 from cxstudio.ui.editors.touchpoints_rating import RatingBars
 from cxstudio.ui.editors.touchpoints_rows import TouchpointPane, TouchpointRows
@@ -131,7 +131,7 @@ class TouchpointsPage(RecordPage):
     def _add_rest(self) -> None:
         form = self.form
         form.section(_("Where it appears"))
-        self.places = Places(self.workspace)
+        self.places = places(self.workspace)
         form.add(self.places)
         form.section(_("Notes"))
         form.text("notes", _("Notes"), _("What was seen there, what is still to be found out."))
@@ -140,7 +140,7 @@ class TouchpointsPage(RecordPage):
 
     def show_body(self, id: int | None) -> None:
         self.form.show_record(id)
-        self.places.show_touchpoint(id)
+        self.places.show_record(id)
         self.quadrant.choose(id)
         self._show_ratings()
 
@@ -208,7 +208,7 @@ class TouchpointsPage(RecordPage):
             self.quadrant.show_touchpoints(self.pane.rows.ids)
             self._show_ratings()
         if changes is None or PLACES & changes.kinds:
-            self.places.show_touchpoint(self.id)
+            self.places.show_record(self.id)
 
     def status(self) -> str:
         count = self.workspace.file.count(Touchpoint)
