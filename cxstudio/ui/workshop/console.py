@@ -13,7 +13,7 @@ from cxstudio.ui.forms.bind import bind
 from cxstudio.ui.forms.fields import ParagraphField
 from cxstudio.ui.workshop.controls import spotlight_words, voting_words
 from cxstudio.ui.workshop.countdown import Countdown
-from cxstudio.ui.workshop.keys import add_undo
+from cxstudio.ui.workshop.keys import add_undo, keys_help
 from cxstudio.ui.workshop.paint_bar import destination
 from cxstudio.ui.workshop.projector import Projector
 from cxstudio.ui.workshop.session import Session
@@ -64,7 +64,8 @@ class Console(widgets.Ground):
         grid.addWidget(self._panel(_("Your notes"), self._notes), 2, 1)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
-        grid.setRowStretch(2, 1)
+        grid.addWidget(widgets.Label(keys_help(), "small", "text_3", wrap=True), 3, 0, 1, 2)
+        grid.setRowStretch(4, 1)
         column.addLayout(grid, 1)
 
     def _panel(self, title: str, *parts: QWidget) -> widgets.Panel:

@@ -131,8 +131,9 @@ class ControlBar(QWidget):
             part.set_scale(scale)
         layout = self.layout()
         assert layout is not None
-        layout.setContentsMargins(round(24 * scale), 0, round(24 * scale), 0)
-        layout.setSpacing(0 if self.rows == 1 else round(GAP * scale))
+        side, above = round(24 * scale), round(GAP * scale)
+        layout.setContentsMargins(side, above, side, above)
+        layout.setSpacing(0 if self.rows == 1 else above)
         for row in self._rows:
             row.setSpacing(round(GAP * scale))
 

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from cxstudio.i18n import _
+
 Key = Qt.Key
 
 ALWAYS: dict[Qt.Key, str] = {
@@ -74,3 +76,11 @@ def add_undo(window: QWidget, undo: Callable[[], None], redo: Callable[[], None]
         action.setShortcuts(keys)
         action.triggered.connect(act)
         window.addAction(action)
+
+
+def keys_help() -> str:
+    """The keys of a workshop in a few lines."""
+    return _(
+        "Page Up and Page Down walk the stages, arrows the steps and lanes, Tab the lane. "
+        "Ctrl+P parks the next line. F6 light, F7 vote, F8 timer, F9 controls, Escape leaves."
+    )

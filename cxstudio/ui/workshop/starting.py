@@ -8,6 +8,7 @@ from cxstudio.i18n import _
 from cxstudio.model import Journey, Stage, Step, Workshop
 from cxstudio.ui import widgets
 from cxstudio.ui.shell.dialog import Dialog, tell
+from cxstudio.ui.workshop.keys import keys_help
 from cxstudio.ui.workshop.session import Session, begin, left_open
 from cxstudio.ui.workspace import Workspace
 
@@ -104,6 +105,7 @@ class StartDialog(Dialog):
         self.people = self._number(_("People in the room"), last[0], 99)
         self.votes_each = self._number(_("Votes for each person"), last[1], 9)
         self.minutes = self._number(_("Minutes on the timer"), last[2], 180)
+        self.body.addWidget(widgets.Label(keys_help(), "small", "text_3", wrap=True))
         self.add_cancel()
         self.add_button(widgets.filled(_("Start the workshop"), "presentation"), accepts=True)
 
