@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -10,11 +11,15 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 
+from cxstudio.drawing.journey.boxes import Rect
+from cxstudio.drawing.journey.connectors import routes
 from cxstudio.drawing.journey.export import map_png
+from cxstudio.drawing.journey.map import ConnectorData
 from cxstudio.drawing.journey.poster import (
     natural_size,
     pages_pdf,
     paper_size,
+    part_of,
     poster,
     tiles,
 )
@@ -160,6 +165,18 @@ def test_the_pages_put_together_are_the_map(sheet):
         here = shades(painted(pages, page, scale), 10 * scale, 10 * scale, *part[2:])
         assert max(abs(a - b) for a, b in zip(here, there, strict=True)) < 40
         assert min(there) < 200
+
+
+def test_connectors_run_on_from_page_to_page(sheet):
+    lines = (ConnectorData("c", "actions-0", "back_stage-7"),)
+    data = replace(sheet.map_data, connectors=lines)
+    linked = lay_sheet(data, sheet.laid.metrics.language)
+    whole = routes(linked.laid, lines)
+    assert len(whole) == 1
+    for tile in tiles(linked, "A4").tiling.tiles:
+        unit = 25.4 / 96
+        seen = Rect(*(side / unit for side in tile.part))
+        assert routes(part_of(linked, seen).laid, lines) == whole
 
 
 def test_nothing_of_a_png_is_cut_off(sheet):

@@ -184,8 +184,7 @@ def part_of(sheet: Sheet, seen: Rect) -> Sheet:
     laid = sheet.laid
     here = seen.moved(-MARGIN, -MARGIN - sheet.head)
     data = sheet.map_data
-    connectors = getattr(data, "connectors", ())
-    ends = frozenset(end for line in connectors for end in (line.start, line.end))
+    ends = frozenset(end for line in data.connectors for end in (line.start, line.end))
     named = here.x < laid.metrics.label_width
     rows = tuple(
         _row(row, top, here, ends, named) for top, row in zip(laid.tops, laid.rows, strict=False)
