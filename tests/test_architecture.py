@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -116,3 +117,13 @@ def test_nothing_reaches_for_the_network():
         if any(name == module or name.startswith(f"{module}.") for module in network)
     }
     assert not reaching
+
+
+def test_files_of_tests_have_names_of_their_own():
+    """Folders of tests are no packages, so a second hands.py would hide the first."""
+    names = Counter(
+        file.name
+        for file in (ROOT / "tests").rglob("*.py")
+        if file.name not in ("conftest.py", "__init__.py")
+    )
+    assert not [name for name, times in names.items() if times > 1]

@@ -1,10 +1,10 @@
 """Quick capture: the line says where a note lands, and each note is in the file at once."""
 
-from hands import CTRL, SHIFT, compose, press, write
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from room_hands import CTRL, SHIFT, compose, press, write
 
 from cxstudio import i18n
 from cxstudio.model import Card, ParkedNote

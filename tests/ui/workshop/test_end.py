@@ -7,8 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from hands import press, write
 from PySide6.QtCore import Qt
+from room_hands import press, write
 
 from cxstudio.model import Card, Engagement, Journey, ParkedNote, ReportSection, Workshop
 from cxstudio.report.context import Context

@@ -1,8 +1,8 @@
 """What the room may not see, and the timer that it does."""
 
-from hands import press
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from room_hands import press
 
 from conftest import SECRET, WHISPERED
 from cxstudio.model import Card

@@ -1,7 +1,7 @@
 """Dot voting: counted by keys and clicks, hidden until revealed, then ranked."""
 
-from hands import at_card, click, press
 from PySide6.QtCore import Qt
+from room_hands import at_card, click, press
 
 from cxstudio.model import Card
 from cxstudio.ui.workshop.paint_ending import ranks

@@ -1,8 +1,8 @@
 """Walking the stages with a presenter's remote, and the steps and lanes with arrows."""
 
-from hands import at_card, click, press
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from room_hands import at_card, click, press
 
 from cxstudio.model import Card, Stage
 from cxstudio.ui.workshop import ink
