@@ -60,11 +60,6 @@ def sticky(name: str, theme: Theme = "light") -> Fill:
     return Fill(entry["fill"], entry["text"])
 
 
-def lane_sticky(lane: str) -> str:
-    """The sticky colour a lane of this kind starts with; "yellow" when it has none."""
-    return str(everything()["sticky_default_lane"].get(lane, "yellow"))
-
-
 def strength(name: Strength, theme: Theme = "light", on_projector_card: bool = False) -> str:
     """The colour of an evidence mark."""
     entry = everything()["evidence_strength"][name]

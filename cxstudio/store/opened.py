@@ -46,7 +46,6 @@ class OpenedFile:
         self._lock = lock
         self._writing = False
         self._listeners: list[Listener] = []
-        self._on_close: list[Callable[[], None]] = []
         self.session = Session(autoflush=False, expire_on_commit=True)
         self._attach(connection)
 
@@ -79,17 +78,11 @@ class OpenedFile:
     def __exit__(self, *exc: object) -> None:
         self.close()
 
-    def when_closed(self, action: Callable[[], None]) -> None:
-        """Have `action` called after the file is closed, last registered first."""
-        self._on_close.append(action)
-
     def close(self) -> None:
         self._detach()
         if self._lock:
             self._lock.release()
             self._lock = None
-        while self._on_close:
-            self._on_close.pop()()
 
     def heartbeat(self) -> None:
         """Tell other computers that the file is still open; call it once a minute.

@@ -56,9 +56,6 @@ class Settings:
         others = [str(p) for p in self.recent if p != path.absolute()]
         self._store.setValue("recent", [str(path.absolute()), *others][:MOST_RECENT])
 
-    def forget_recent(self, path: Path) -> None:
-        self._store.setValue("recent", [str(p) for p in self.recent if p != path])
-
     @property
     def folder(self) -> Path:
         """Where new engagements go: the user's own choice, else Documents/CX Studio."""

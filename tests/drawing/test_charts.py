@@ -15,7 +15,6 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from cxstudio.drawing.charts.chain_picture import ChainLink, chain_figure
 from cxstudio.drawing.charts.emotion_picture import emotion_small
-from cxstudio.drawing.charts.grid import grid_place, paint_grid
 from cxstudio.drawing.charts.grid_picture import GridPoint, stakeholder_grid, stance
 from cxstudio.drawing.charts.mini import paint_mini_curve
 from cxstudio.drawing.charts.scale import (
@@ -154,7 +153,6 @@ def test_the_screen_charts_paint_in_every_theme(qapp, theme, language) -> None:
         lambda p: paint_trend(p, rect, WAVES, 30, 1.8, theme, language),
         lambda p: paint_trend(p, rect, WAVES[:1], None, None, theme, language),
         lambda p: paint_trend(p, rect, [], None, None, theme, language),
-        lambda p: paint_grid(p, rect, PEOPLE, theme, language, 1),
         lambda p: paint_mini_curve(p, rect, [1, None, -2, 0.5], 1, theme),
     ):
         made.fill(QColor("#777777"))
@@ -162,9 +160,3 @@ def test_the_screen_charts_paint_in_every_theme(qapp, theme, language) -> None:
         paint(painter)
         painter.end()
         assert len({made.pixel(x, y) for x in range(0, 500, 2) for y in range(0, 300, 2)}) > 3
-
-
-def test_the_grid_puts_influence_up_and_interest_right() -> None:
-    rect = QRectF(0, 0, 500, 300)
-    low, high = grid_place(rect, 1, 1), grid_place(rect, 5, 5)
-    assert low.x() < high.x() and low.y() > high.y()

@@ -2,36 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from cxstudio.i18n import _
 from cxstudio.model.words import WORDS
-from cxstudio.ui import widgets
 
 FEELINGS = (-1, 0, 1)
 
 
 class Look(NamedTuple):
-    """A chip's kind, a sign, and the roles of a mark's ground and line."""
+    """A sign, and the roles of a mark's ground and line."""
 
-    chip: Literal["negative", "neutral", "positive"]
     icon: str
     ground: str
     line: str
 
 
 LOOKS = {
-    -1: Look("negative", "minus", "negative_bg", "negative"),
-    0: Look("neutral", "equal", "hover", "text_3"),
-    1: Look("positive", "plus", "positive_bg", "positive"),
+    -1: Look("minus", "negative_bg", "negative"),
+    0: Look("equal", "hover", "text_3"),
+    1: Look("plus", "positive_bg", "positive"),
 }
 
 
 def feeling_word(sentiment: int) -> str:
     """The word for a feeling, in the language of the interface."""
     return _(WORDS["sentiment"][str(sentiment)])
-
-
-def feeling_chip(sentiment: int) -> widgets.Chip:
-    look = LOOKS[sentiment]
-    return widgets.Chip(feeling_word(sentiment), look.chip, icon=look.icon)

@@ -175,9 +175,6 @@ class ListPane(QWidget):
         """Paint the rows in another way than `widgets.RecordDelegate` does."""
         self._view.setItemDelegate(delegate)
 
-    def focus_rows(self) -> None:
-        self._view.setFocus()
-
     # -- reactions ---------------------------------------------------------------
 
     def _on_selection(self, _now: QItemSelection, _before: QItemSelection) -> None:

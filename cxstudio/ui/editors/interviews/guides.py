@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from cxstudio.i18n import _, ngettext
 from cxstudio.model import Guide, Interview, Paragraph, Question
-from cxstudio.model.order import arrange, moved
 from cxstudio.store import Change, EngagementFile
 from cxstudio.store.duplicate import duplicate
 from cxstudio.ui.workspace import Workspace
@@ -67,20 +66,3 @@ def add_question(workspace: Workspace, guide_id: int) -> int:
     with workspace.change(_("Add question")) as change:
         position = 1 + max((q.position for q in questions_of(workspace.file, guide_id)), default=-1)
         return change.add(Question(guide_id=guide_id, position=position)).id
-
-
-def move_question(workspace: Workspace, guide_id: int, id: int, index: int) -> None:
-    """Put a question before the one now at `index`."""
-    ids = [question.id for question in questions_of(workspace.file, guide_id)]
-    order = moved(ids, id, index)
-    if order != ids:
-        with workspace.change(_("Reorder")) as change:
-            arrange([change.get(Question, other) for other in order])
-
-
-def delete_question(workspace: Workspace, id: int) -> None:
-    """Delete a question; notes that answered it become free notes."""
-    name = workspace.file.one(Question, id).text or _("Untitled")
-    with workspace.change(_("Delete question")) as change:
-        change.delete(change.get(Question, id))
-    workspace.say(_("Deleted “{name}”.").format(name=name), undo=True)
