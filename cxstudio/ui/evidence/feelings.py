@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from cxstudio.i18n import _
 from cxstudio.model.words import WORDS
@@ -11,17 +11,18 @@ FEELINGS = (-1, 0, 1)
 
 
 class Look(NamedTuple):
-    """A sign, and the roles of a mark's ground and line."""
+    """A chip's kind, a sign, and the roles of a mark's ground and line."""
 
+    chip: Literal["negative", "neutral", "positive"]
     icon: str
     ground: str
     line: str
 
 
 LOOKS = {
-    -1: Look("minus", "negative_bg", "negative"),
-    0: Look("equal", "hover", "text_3"),
-    1: Look("plus", "positive_bg", "positive"),
+    -1: Look("negative", "minus", "negative_bg", "negative"),
+    0: Look("neutral", "equal", "hover", "text_3"),
+    1: Look("positive", "plus", "positive_bg", "positive"),
 }
 
 
