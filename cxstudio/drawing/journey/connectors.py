@@ -1,8 +1,12 @@
-"""Where the connectors between cards run: smooth lines from edge to edge, pure geometry."""
+"""Where the connectors between cards run: in the gaps between cards, pure geometry.
+
+A line leaves a card at its side, goes down the gap between two columns and along the gap between
+two lanes, and comes to the other card from its side, so that it crosses no words.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import hypot
@@ -14,30 +18,38 @@ from cxstudio.drawing.journey.map import ConnectorData, Id
 
 LEAST_PULL, MOST_PULL = 24.0, 140.0
 SAMPLES = 24
+TRACKS = (0.0, -0.35, 0.35)
+"""Lines in one gap stand beside each other, by shares of half the gap."""
 
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A connector's line on the map; its arrow stands at the end, its label in the middle."""
+    """A connector's line on the map through `points`; the arrow stands at the last of them.
+
+    A `curved` one is close enough to a curve; at the points of others corners are to be rounded.
+    """
 
     connector: ConnectorData
-    line: Bezier
+    points: tuple[Point, ...]
+    curved: bool = False
 
     @property
     def middle(self) -> Point:
-        return self.line.at(0.5)
-
-    def points(self) -> Iterator[Point]:
-        """Points along the line, close enough for hands and frames."""
-        return (self.line.at(t / SAMPLES) for t in range(SAMPLES + 1))
+        """Where the label stands: on the longest stretch across, else the longest one."""
+        if self.curved:
+            return self.points[len(self.points) // 2]
+        stretches = list(pairwise(self.points))
+        across = [(a, b) for a, b in stretches if a.y == b.y and abs(a.x - b.x) > 1]
+        a, b = max(across or stretches, key=lambda s: hypot(s[0].x - s[1].x, s[0].y - s[1].y))
+        return Point((a.x + b.x) / 2, (a.y + b.y) / 2)
 
     def near(self, x: float, y: float) -> float:
         """How far a place is from the line."""
-        return min(_distance(a, b, Point(x, y)) for a, b in pairwise(self.points()))
+        return min(_distance(a, b, Point(x, y)) for a, b in pairwise(self.points))
 
     def frame(self) -> Rect:
         """The rectangle around the line."""
-        xs, ys = zip(*self.points(), strict=True)
+        xs, ys = zip(*self.points, strict=True)
         return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
@@ -49,56 +61,111 @@ def routes(
     """The lines of all connectors whose cards are shown; cards in `moved` are in a hand there."""
     moved = moved or {}
     found = []
-    for connector in connectors:
+    for place, connector in enumerate(connectors):
         ends = (connector.start, connector.end)
-        if all(id in laid.places for id in ends):
+        if not all(id in laid.places for id in ends):
+            continue
+        if any(id in moved for id in ends):
             start, end = (moved.get(id) or laid.card_rect(id) for id in ends)
-            found.append(Route(connector, route(start, end, laid.metrics.units_per_mm)))
+            found.append(Route(connector, free(start, end), curved=True))
+        else:
+            points = _between(laid, *ends, TRACKS[place % len(TRACKS)])
+            found.append(Route(connector, points))
     return tuple(found)
 
 
-def route(start: Rect, end: Rect, units_per_mm: float = 96 / 25.4) -> Bezier:
-    """A line between two cards: across to the right, around above to the left, down or up."""
-    unit = units_per_mm / (96 / 25.4)
+# ── In the gaps ───────────────────────────────────────────────────────────────────────────
+
+
+def _between(laid: MapLayout, start: Id, end: Id, track: float) -> tuple[Point, ...]:
+    a, b = laid.card_rect(start), laid.card_rect(end)
+    gap = laid.metrics.cell_padding * (1 + track)
+    if abs(a.x - b.x) < 1:
+        return _in_column(laid, a, b, gap)
+    right = b.x > a.x
+    out, into = (a.right, b.x) if right else (a.x, b.right)
+    sign = 1 if right else -1
+    down, up = out + sign * gap, into - sign * gap
+    y1, y2 = _middle(a), _middle(b)
+    if abs(into - out) < 3 * laid.metrics.cell_padding:
+        return _tidy(((out, y1), (down, y1), (down, y2), (into, y2)))
+    channel = _channel(laid, start, end) + track * laid.metrics.row_padding
+    return _tidy(((out, y1), (down, y1), (down, channel), (up, channel), (up, y2), (into, y2)))
+
+
+def _in_column(laid: MapLayout, a: Rect, b: Rect, gap: float) -> tuple[Point, ...]:
+    """Straight to the next card of the cell, else beside the column."""
+    x = a.x + a.width / 2
+    if 0 <= b.y - a.bottom <= laid.metrics.card_gap * 1.5:
+        return (Point(x, a.bottom), Point(x, b.y))
+    if 0 <= a.y - b.bottom <= laid.metrics.card_gap * 1.5:
+        return (Point(x, a.y), Point(x, b.bottom))
+    side = a.right + gap
+    y1, y2 = _middle(a), _middle(b)
+    return _tidy(((a.right, y1), (side, y1), (side, y2), (b.right, y2)))
+
+
+def _channel(laid: MapLayout, start: Id, end: Id) -> float:
+    """The edge between two lanes that a line runs along: that of the lane it comes to."""
+    here, there = laid.places[start][0], laid.places[end][0]
+    if there > here:
+        return laid.tops[there]
+    if there < here:
+        return laid.tops[there + 1]
+    middle = (_middle(laid.card_rect(start)) + _middle(laid.card_rect(end))) / 2
+    top, bottom = laid.tops[here], laid.tops[here + 1]
+    return bottom if here == 0 or bottom - middle < middle - top else top
+
+
+def _middle(rect: Rect) -> float:
+    return rect.y + rect.height / 2
+
+
+def _tidy(corners: Sequence[tuple[float, float]]) -> tuple[Point, ...]:
+    """Without corners that lie on one another or on a straight line."""
+    kept: list[Point] = []
+    for corner in (Point(*c) for c in corners):
+        if kept and hypot(kept[-1].x - corner.x, kept[-1].y - corner.y) < 0.5:
+            continue
+        if len(kept) > 1 and _straight(kept[-2], kept[-1], corner):
+            kept.pop()
+        kept.append(corner)
+    return tuple(kept)
+
+
+def _straight(a: Point, b: Point, c: Point) -> bool:
+    upright = abs(a.x - b.x) < 0.5 and abs(b.x - c.x) < 0.5
+    return upright or (abs(a.y - b.y) < 0.5 and abs(b.y - c.y) < 0.5)
+
+
+# ── Free ──────────────────────────────────────────────────────────────────────────────────
+
+
+def free(start: Rect, end: Rect) -> tuple[Point, ...]:
+    """A smooth line while a hand moves: from side to side, or up and down in one column."""
     if end.x >= start.right:
-        return _across(start, end, unit)
-    if end.right <= start.x:
-        return _back(start, end, unit)
-    return _upright(start, end, unit)
+        a, b = Point(start.right, _middle(start)), Point(end.x, _middle(end))
+        pull = _pull((b.x - a.x) / 2)
+    elif end.right <= start.x:
+        a, b = Point(start.x, _middle(start)), Point(end.right, _middle(end))
+        pull = -_pull((a.x - b.x) / 2)
+    else:
+        a, b = Point(start.right, _middle(start)), Point(end.right, _middle(end))
+        return _sampled(Bezier(a, Point(a.x + 40, a.y), Point(b.x + 40, b.y), b))
+    return _sampled(Bezier(a, Point(a.x + pull, a.y), Point(b.x - pull, b.y), b))
 
 
-def loose(start: Rect, x: float, y: float) -> Bezier:
+def loose(start: Rect, x: float, y: float) -> tuple[Point, ...]:
     """The line from a card to a place where no card is yet."""
-    return route(start, Rect(x, y, 0, 0))
+    return free(start, Rect(x, y, 0, 0))
 
 
-def _across(start: Rect, end: Rect, unit: float) -> Bezier:
-    a = Point(start.right, start.y + start.height / 2)
-    b = Point(end.x, end.y + end.height / 2)
-    pull = _pull((b.x - a.x) / 2, unit)
-    return Bezier(a, Point(a.x + pull, a.y), Point(b.x - pull, b.y), b)
+def _sampled(line: Bezier) -> tuple[Point, ...]:
+    return tuple(line.at(t / SAMPLES) for t in range(SAMPLES + 1))
 
 
-def _back(start: Rect, end: Rect, unit: float) -> Bezier:
-    """A loop goes over the cards between, so that it is seen to return."""
-    a = Point(start.x + start.width / 2, start.y)
-    b = Point(end.x + end.width / 2, end.y)
-    rise = _pull(abs(a.x - b.x) / 5, unit)
-    top = min(a.y, b.y) - rise
-    return Bezier(a, Point(a.x - rise / 2, top), Point(b.x + rise / 2, top), b)
-
-
-def _upright(start: Rect, end: Rect, unit: float) -> Bezier:
-    down = end.y >= start.y
-    a = Point(start.x + start.width / 2, start.bottom if down else start.y)
-    b = Point(end.x + end.width / 2, end.y if down else end.bottom)
-    pull = min(_pull(abs(b.y - a.y) / 2, unit), abs(b.y - a.y) / 2)
-    pull = pull if down else -pull
-    return Bezier(a, Point(a.x, a.y + pull), Point(b.x, b.y - pull), b)
-
-
-def _pull(wanted: float, unit: float) -> float:
-    return max(LEAST_PULL * unit, min(wanted, MOST_PULL * unit))
+def _pull(wanted: float) -> float:
+    return max(LEAST_PULL, min(wanted, MOST_PULL))
 
 
 def _distance(a: Point, b: Point, place: Point) -> float:

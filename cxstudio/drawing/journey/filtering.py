@@ -68,11 +68,11 @@ class MapFilter:
             return cls()
         words = kept.get("words")
         return cls(
-            personas=_group(kept.get("personas"), int),
-            departments=_group(kept.get("departments"), int),
-            tags=_group(kept.get("tags"), str),
-            strengths=_group(kept.get("strengths"), str),
-            words=words if isinstance(words, str) else "",
+            _group(kept.get("personas"), int),
+            _group(kept.get("departments"), int),
+            _group(kept.get("tags"), str),
+            _group(kept.get("strengths"), str),
+            words if isinstance(words, str) else "",
         )
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from math import atan2, cos, sin
+from math import atan2, cos, hypot, sin
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from cxstudio.drawing.journey.connectors import Route
-from cxstudio.drawing.journey.curve import Bezier
+from cxstudio.drawing.journey.curve import Point
 from cxstudio.drawing.journey.look import Look, write
 from cxstudio.drawing.journey.map import ConnectorKind
 from cxstudio.drawing.journey.measure import text_width
@@ -21,7 +21,7 @@ DASHES: Mapping[ConnectorKind, tuple[float, ...]] = {
     "loop": (1, 2.5),
 }
 WEIGHT, SELECTED_WEIGHT = 1.5, 2.5
-ARROW = 7.0
+ARROW, ROUND = 6.0, 7.0
 PILL = (6.0, 2.0)
 
 
@@ -40,21 +40,35 @@ def paint_connector(
     weight = (SELECTED_WEIGHT if heavy else WEIGHT) * unit
     painter.setPen(_pen(route.connector.kind, colour, weight))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(path_of(route.line))
+    painter.drawPath(path_of(route, unit))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
-    painter.drawPolygon(_arrow(route.line, unit))
+    painter.drawPolygon(_arrow(route.points[-2], route.points[-1], unit))
     if route.connector.kind == "branch":
-        painter.drawPolygon(_diamond(QPointF(*route.line.start), 4 * unit))
+        painter.drawPolygon(_diamond(QPointF(*route.points[0]), 4 * unit))
     if route.connector.label:
         _label(painter, route, look, colour)
 
 
-def path_of(line: Bezier) -> QPainterPath:
-    """The line as Qt has it."""
-    path = QPainterPath(QPointF(*line.start))
-    path.cubicTo(QPointF(*line.control_1), QPointF(*line.control_2), QPointF(*line.end))
+def path_of(route: Route, unit: float = 1.0) -> QPainterPath:
+    """The line as Qt has it, with round corners."""
+    points = [QPointF(*point) for point in route.points]
+    path = QPainterPath(points[0])
+    for before, corner, after in zip(points, points[1:], points[2:], strict=False):
+        if route.curved:
+            path.lineTo(corner)
+            continue
+        path.lineTo(_short_of(corner, before, unit))
+        path.quadTo(corner, _short_of(corner, after, unit))
+    path.lineTo(points[-1])
     return path
+
+
+def _short_of(corner: QPointF, other: QPointF, unit: float) -> QPointF:
+    """The place on the way from a corner where its rounding ends."""
+    way = other - corner
+    length = hypot(way.x(), way.y())
+    return corner + way * (min(ROUND * unit, length / 2) / length)
 
 
 def label_rect(route: Route, look: Look) -> QRectF:
@@ -81,8 +95,7 @@ def _pen(kind: ConnectorKind, colour: QColor, weight: float) -> QPen:
     return pen
 
 
-def _arrow(line: Bezier, unit: float) -> QPolygonF:
-    tip, before = line.end, line.at(0.94)
+def _arrow(before: Point, tip: Point, unit: float) -> QPolygonF:
     angle = atan2(tip.y - before.y, tip.x - before.x)
     size = ARROW * unit
     back = QPointF(tip.x - size * cos(angle), tip.y - size * sin(angle))

@@ -125,7 +125,7 @@ class Known:
             text=card.text or met.name or (measure.name if measure else ""),
             colour=card.colour,
             icon=card.icon or met.icon,
-            strength=self._strength(end, lane) if evidence else _assumed(lane),
+            strength=self._strength(end, lane, card) if evidence else _assumed(lane, card),
             quote=lane == "thoughts",
             marks=tuple(self._marks(end, met.code, evidence)),
             votes=card.votes,
@@ -138,9 +138,9 @@ class Known:
             departments=self._departments(card, lane, met),
         )
 
-    def _strength(self, end: End, lane: str) -> Strength | None:
+    def _strength(self, end: End, lane: str, card: Card) -> Strength | None:
         strength: Strength = self.chain.strength(end)
-        return strength if strength != "none" else _assumed(lane)
+        return strength if strength != "none" else _assumed(lane, card)
 
     def _marks(self, end: End, touchpoint: str, evidence: Iterable[int]) -> Iterable[LinkMark]:
         around = [*self.chain.supports(end), *self.chain.rests_on(end)]
@@ -171,9 +171,10 @@ class Known:
         return sum(self.evidence[id][1] in VOICES for id in ids if id in self.evidence)
 
 
-def _assumed(lane: str) -> Strength | None:
-    """The mark of a card without evidence: none where it claims nothing."""
-    return "none" if lane in CLAIMING else None
+def _assumed(lane: str, card: Card) -> Strength | None:
+    """The mark of a card without evidence: none where it claims nothing, nor does a picture."""
+    claims = lane in CLAIMING and (card.text or card.attachment_id is None)
+    return "none" if claims else None
 
 
 def _meetings(session: Session) -> dict[int, _Meeting]:

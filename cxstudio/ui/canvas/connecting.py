@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
 from cxstudio.drawing.journey.map import Id
@@ -50,10 +50,11 @@ class DragConnector(Gesture):
         self.view.map.lines.loose.hide()
 
 
-class Connecting:
+class Connecting(QObject):
     """The ring under the mouse, and the way by keys: begin, walk to another card, Enter."""
 
     def __init__(self, view: MapView) -> None:
+        super().__init__(view)
         self._view = view
         self.joining = Joining(view.workspace)
         self.start: Id | None = None

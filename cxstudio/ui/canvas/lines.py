@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from cxstudio.drawing.journey.boxes import Rect
-from cxstudio.drawing.journey.connectors import Route, loose, route, routes
+from cxstudio.drawing.journey.connectors import Route, free, loose, routes
 from cxstudio.drawing.journey.filtering import DIMMED
 from cxstudio.drawing.journey.look import Look, qrect
 from cxstudio.drawing.journey.map import ConnectorData, Id
@@ -71,8 +71,8 @@ class LooseItem(QGraphicsItem):
         """From a card to another one, which is ringed, or to a place."""
         self.prepareGeometryChange()
         there = isinstance(end, Rect)
-        line = route(start, end) if isinstance(end, Rect) else loose(start, end.x(), end.y())
-        self._route, self._look = Route(LOOSE, line), look
+        line = free(start, end) if isinstance(end, Rect) else loose(start, end.x(), end.y())
+        self._route, self._look = Route(LOOSE, line, curved=True), look
         self._target = qrect(end).adjusted(-3, -3, 3, 3) if there else None  # type: ignore[arg-type]
         self.show()
         self.update()

@@ -30,15 +30,50 @@ COLOURS = {
     "green": N_("Green"),
     "stone": N_("Stone"),
 }
-ICONS = (
-    "phone smartphone mail message-circle message-square globe "
-    "monitor qr-code store shopping-bag shopping-cart credit-card "
-    "wallet ticket calendar clock hourglass map-pin "
-    "car bus train-front plane ship bike "
-    "hotel bed utensils coffee hospital landmark "
-    "user users headset smile meh frown "
-    "star heart lightbulb megaphone thumbs-up thumbs-down"
-).split()
+ICONS = {
+    "phone": N_("Telephone"),
+    "smartphone": N_("Smartphone"),
+    "mail": N_("E-mail"),
+    "message-circle": N_("Chat"),
+    "message-square": N_("Message"),
+    "globe": N_("Web site"),
+    "monitor": N_("Screen"),
+    "qr-code": N_("QR code"),
+    "store": N_("Shop"),
+    "shopping-bag": N_("Shopping bag"),
+    "shopping-cart": N_("Cart"),
+    "credit-card": N_("Card payment"),
+    "wallet": N_("Wallet"),
+    "ticket": N_("Ticket"),
+    "calendar": N_("Calendar"),
+    "clock": N_("Clock"),
+    "hourglass": N_("Waiting"),
+    "map-pin": N_("Place"),
+    "car": N_("Car"),
+    "bus": N_("Bus"),
+    "train-front": N_("Train"),
+    "plane": N_("Plane"),
+    "ship": N_("Ship"),
+    "bike": N_("Bicycle"),
+    "hotel": N_("Hotel"),
+    "bed": N_("Bed"),
+    "utensils": N_("Meal"),
+    "coffee": N_("Coffee"),
+    "hospital": N_("Hospital"),
+    "landmark": N_("Public office"),
+    "user": N_("Person"),
+    "users": N_("People"),
+    "headset": N_("Call centre"),
+    "smile": N_("Glad"),
+    "meh": N_("Neutral"),
+    "frown": N_("Sad"),
+    "star": N_("Star"),
+    "heart": N_("Heart"),
+    "lightbulb": N_("Idea"),
+    "megaphone": N_("Announcement"),
+    "thumbs-up": N_("Thumbs up"),
+    "thumbs-down": N_("Thumbs down"),
+}
 ICONS_IN_A_ROW = 6
 KIND_NAMES = {
     "flow": N_("Flow"),
@@ -177,7 +212,8 @@ class CardMenus:
 
     def _add_connectors(self, menu: widgets.Menu, card: int) -> None:
         connecting, selection = self.view.connecting, self.view.map.selection
-        menu.addAction(theme.icon("spline", "text_2"), _("Connect to…\tAlt+C"), connecting.begin)
+        text = f"{_('Connect to…')}\tAlt+C"
+        menu.addAction(theme.icon("spline", "text_2"), text, connecting.begin)
         there = connecting.joining.of_card(card)
         if there:
             inside = menu.add_submenu(_("Connectors"))
@@ -228,8 +264,8 @@ class IconGrid(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(8, 4, 8, 8)
         grid.setSpacing(2)
-        for place, name in enumerate(ICONS):
-            button = widgets.icon_button(name, name.replace("-", " "), small=True)
+        for place, (name, words) in enumerate(ICONS.items()):
+            button = widgets.icon_button(name, _(words), small=True)
             button.clicked.connect(partial(self._choose, name))
             grid.addWidget(button, *divmod(place, ICONS_IN_A_ROW))
 

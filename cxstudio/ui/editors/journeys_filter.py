@@ -9,8 +9,8 @@ from functools import partial
 from hashlib import sha256
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cxstudio.drawing.journey.filtering import MapFilter
 from cxstudio.drawing.journey.map import MapData
@@ -38,10 +38,11 @@ Choices = dict[str, dict[str | int, str]]
 """By group: each thing that can be looked for, with its words."""
 
 
-class Filtering:
+class Filtering(QObject):
     """The filter of the map shown, remembered for each map on this computer."""
 
     def __init__(self, workspace: Workspace, scene: MapScene, parent: QWidget) -> None:
+        super().__init__(parent)
         self.workspace, self._scene, self._parent = workspace, scene, parent
         self._journey: int | None = None
         self.bar = FilterBar()
@@ -142,9 +143,12 @@ class FilterPopup(Popover):
                 self._add_group(group, _(title), choices[group])
 
     def _add_group(self, group: str, title: str, there: dict[str | int, str]) -> None:
-        self.column.addWidget(widgets.Label(title, "label", "text_2"))
+        head = widgets.Label(title, "label", "text_2")
+        head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.column.addWidget(head)
         holder = QWidget()
         flow = FlowLayout(theme.px(6), holder)
+        flow.setContentsMargins(0, 0, 0, theme.px(4))
         for key, text in there.items():
             mark = str(key) if group == "strengths" else ""
             chip = TagChip(str(key), key in getattr(self.filter, group), text, mark)
@@ -208,7 +212,8 @@ class FilterBar(QWidget):
         self.setVisible(filter.active)
 
     def _add(self, group: str, keys: Iterable[str | int], words: dict[str | int, str]) -> None:
-        for key in sorted(keys, key=str):
+        there = list(words)
+        for key in sorted(keys, key=lambda k: there.index(k) if k in there else len(there)):
             mark: Any = str(key) if group == "strengths" else ""
             chip = widgets.Chip(words.get(key, str(key)), "accent", removable=True, mark=mark)
             chip.removed.connect(partial(self.dropped.emit, group, key))

@@ -102,9 +102,11 @@ class PersonaKey(QWidget):
         painter.setFont(theme.font("small"))
         painter.setPen(theme.colour("text" if self._chosen else "text_2"))
         room = QRectF(38, 0, self.width() - 40, self.height())
-        words = painter.fontMetrics().elidedText(
-            self._label, Qt.TextElideMode.ElideRight, int(room.width())
-        )
+        measure = painter.fontMetrics()
+        whole = measure.horizontalAdvance(f"{self._curve.code} MMM…") <= room.width()
+        words = self._curve.code
+        if whole or measure.horizontalAdvance(self._label) <= room.width():
+            words = measure.elidedText(self._label, Qt.TextElideMode.ElideRight, int(room.width()))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
+from cxstudio.drawing import tokens
 from cxstudio.drawing.journey.read_cards import tags_of
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.widgets.flow import FlowLayout
+from cxstudio.ui.widgets.menus import rounded
 
 WIDTH = 320
 
@@ -20,11 +22,10 @@ class Popover(QFrame):
     """Closes by a click elsewhere or Escape. Lay out into `column`."""
 
     def __init__(self, name: str, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setProperty("ground", "surface")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(name)
+        rounded(self)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(*(theme.px(side) for side in (16, 12, 16, 12)))
         self.column.setSpacing(theme.px(8))
@@ -32,12 +33,20 @@ class Popover(QFrame):
 
     def open_at(self, place: QPoint) -> None:
         """Open with the upper left corner here, inside the screen."""
-        self.adjustSize()
+        self.resize(self.width(), self.column.totalHeightForWidth(self.width()))
         room = self.screen().availableGeometry()
         x = max(room.left(), min(place.x(), room.right() - self.width()))
         y = max(room.top(), min(place.y(), room.bottom() - self.height()))
         self.move(x, y)
         self.show()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.colour("line_strong"), 1))
+        painter.setBrush(theme.colour("surface"))
+        radius = theme.px(tokens.radius("menu"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
 
     def open_under(self, button: QWidget) -> None:
         """Open below a button, with the right edges in line."""
@@ -77,6 +86,7 @@ class LinePopup(Popover):
     def _add_tags(self, tags: Sequence[str]) -> None:
         holder = QWidget()
         flow = FlowLayout(theme.px(6), holder)
+        flow.setContentsMargins(0, 0, 0, 0)
         for tag in tags:
             chip = TagChip(tag, tag in tags_of(self.line.text()))
             chip.clicked.connect(chip.toggle)

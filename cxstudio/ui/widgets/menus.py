@@ -23,7 +23,8 @@ class _RoundCorners(QObject):
         return False
 
 
-def _round(popup: QWidget) -> None:
+def rounded(popup: QWidget) -> None:
+    """Give a popup the corners of a menu."""
     popup.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
     popup.installEventFilter(_RoundCorners(popup))
 
@@ -34,7 +35,7 @@ class Menu(QMenu):
     def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
         self.setWindowFlags(self.windowFlags() | _POPUP)
-        _round(self)
+        rounded(self)
 
     def add_submenu(self, title: str) -> "Menu":
         """A menu that opens from a line of this one."""
@@ -60,7 +61,7 @@ class Choice(QComboBox):
         popup = view.parentWidget()
         if popup is not None:
             popup.setWindowFlags(Qt.WindowType.Popup | _POPUP)
-            _round(popup)
+            rounded(popup)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         super().wheelEvent(event) if self.hasFocus() else event.ignore()
