@@ -4,42 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication
 
 from cxstudio.i18n import _
 from cxstudio.model import Initiative
 from cxstudio.ui import theme
 from cxstudio.ui.editors.plan_board_paint import BoardPlan, Dot, paint_board
 from cxstudio.ui.editors.plan_rows import PlanRow
+from cxstudio.ui.forms.chosen_chart import ChosenChart
 from cxstudio.ui.workspace import Workspace
 
 HALF_MONTH = 0.5
 
 
-class Board(QWidget):
+class Board(ChosenChart):
     """`chosen` on a click, `opened` on Enter. Left and Right change the effort by half a month."""
 
-    chosen = Signal(object)  # the id
     opened = Signal()
-    delete_pressed = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
-        super().__init__()
-        self._workspace = workspace
+        super().__init__(workspace, _("Board of effort and benefit"))
         self.dots: list[Dot] = []
         self.scored = False
-        self.selected: int | None = None
         self._pressed: tuple[int, QPointF] | None = None
         self._moving: tuple[int, float] | None = None
-        self._plan: BoardPlan | None = None
-        self.setAccessibleName(_("Board of effort and benefit"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("focusRadius", 8)
-        self.setMouseTracking(True)
         self.setMinimumSize(theme.px(280), theme.px(220))
-        theme.changed.connect(self._forget_plan)
 
     def show_rows(self, rows: Sequence[PlanRow], *, scored: bool) -> list[PlanRow]:
         """Show these; `scored` takes the team's score for the benefit. Returns those left out."""
@@ -54,22 +46,19 @@ class Board(QWidget):
         self._forget_plan()
         return [row for row in rows if row.id not in shown]
 
-    def choose(self, id: int | None) -> None:
-        if id != self.selected:
-            self._workspace.file.end_merge()
-        self.selected = id
-        self._describe()
-        self.update()
-
     def benefit_name(self) -> str:
         """What the upright axis means."""
         if self.scored:
             return _("Benefit (the team’s score)")
         return _("Benefit (severity taken away)")
 
-    def _describe(self) -> None:
-        dot = self._dot(self.selected)
-        self.setAccessibleDescription(self._words(dot) if dot else "")
+    def words_of(self, id: int | None) -> str:
+        dot = self._dot(id)
+        return self._words(dot) if dot else ""
+
+    def tip_at(self, place: QPointF) -> str:
+        dot = self.plan.dot_at(place)
+        return self._words(dot) if dot else ""
 
     def _words(self, dot: Dot) -> str:
         return _("{code} {title}: {effort} person-months, benefit {benefit}").format(
@@ -79,20 +68,13 @@ class Board(QWidget):
     def _dot(self, id: int | None) -> Dot | None:
         return next((dot for dot in self.dots if dot.id == id), None)
 
-    def _forget_plan(self) -> None:
-        self._plan = None
-        self._describe()
-        self.update()
-
     @property
     def plan(self) -> BoardPlan:
         """Where everything stands at the present size."""
         if self._plan is None:
             self._plan = BoardPlan(QRectF(self.rect()), self.dots, self.scored)
-        return self._plan
-
-    def resizeEvent(self, _event: object) -> None:
-        self._forget_plan()
+        plan: BoardPlan = self._plan
+        return plan
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -127,13 +109,6 @@ class Board(QWidget):
         if self.plan.dot_at(event.position()) is not None:
             self.opened.emit()
 
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            dot = self.plan.dot_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), self._words(dot) if dot else "", self)
-            return True
-        return super().event(event)
-
     # -- the keyboard ----------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -144,7 +119,7 @@ class Board(QWidget):
             self._moving = self._pressed = None
             self.update()
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self._choose_next(1 if key == Qt.Key.Key_Down else -1)
+            self._choose_next(self._ids(), 1 if key == Qt.Key.Key_Down else -1)
         elif dot is None:
             super().keyPressEvent(event)
         elif sideways:
@@ -157,15 +132,8 @@ class Board(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _choose_next(self, step: int) -> None:
-        ids = [dot.id for dot in sorted(self.dots, key=lambda dot: (-dot.benefit, dot.effort))]
-        if ids:
-            at = ids.index(self.selected) if self.selected in ids else -step
-            self.chosen.emit(ids[(at + step) % len(ids)])
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._workspace.file.end_merge()
+    def _ids(self) -> list[int]:
+        return [dot.id for dot in sorted(self.dots, key=lambda dot: (-dot.benefit, dot.effort))]
 
     # -- writing ---------------------------------------------------------------------
 

@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from cxstudio import formats
 from cxstudio.i18n import _
@@ -22,6 +22,7 @@ from cxstudio.ui.editors.plan_timeline_paint import (
     dates_of,
     paint_timeline,
 )
+from cxstudio.ui.forms.chosen_chart import ChosenChart
 from cxstudio.ui.workspace import Workspace
 
 WEEK = dt.timedelta(days=7)
@@ -50,42 +51,30 @@ class Drag:
         self.now = Dates(start, max(start, end))
 
 
-class Timeline(QWidget):
+class Timeline(ChosenChart):
     """`chosen` on a click, `opened` on Enter. Left and Right move a bar by a week, with Shift
     its end."""
 
-    chosen = Signal(object)  # the id
     opened = Signal()
-    delete_pressed = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
-        super().__init__()
-        self._workspace = workspace
+        super().__init__(workspace, _("Timeline"))
         self.rows: Sequence[PlanRow] = ()
-        self.selected: int | None = None
         self._drag: Drag | None = None
-        self._plan: TimelinePlan | None = None
-        self.setAccessibleName(_("Timeline"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("focusRadius", 8)
-        self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._forget_plan)
 
     def show_rows(self, rows: Sequence[PlanRow]) -> None:
         self.rows = rows
         self._forget_plan()
 
-    def choose(self, id: int | None) -> None:
-        if id != self.selected:
-            self._workspace.file.end_merge()
-        self.selected = id
-        self._describe()
-        self.update()
+    def words_of(self, id: int | None) -> str:
+        row = self._row(id)
+        return self._words(row) if row else ""
 
-    def _describe(self) -> None:
-        row = self._row(self.selected)
-        self.setAccessibleDescription(self._words(row) if row else "")
+    def tip_at(self, place: QPointF) -> str:
+        row = self.plan.row_at(place.y())
+        return self._words(row) if row else ""
 
     def _words(self, row: PlanRow) -> str:
         dates = dates_of(row)
@@ -107,13 +96,12 @@ class Timeline(QWidget):
         if self._plan is None:
             today = dt.datetime.now(dt.UTC).astimezone().date()
             self._plan = TimelinePlan(self.width(), self.rows, today)
-        return self._plan
+        plan: TimelinePlan = self._plan
+        return plan
 
     def _forget_plan(self) -> None:
-        self._plan = None
-        self._describe()
+        super()._forget_plan()
         self.updateGeometry()
-        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(560), round(self.plan.height) + 2)
@@ -168,13 +156,6 @@ class Timeline(QWidget):
         if self.plan.row_at(event.position().y()) is not None:
             self.opened.emit()
 
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            row = self.plan.row_at(event.pos().y())
-            QToolTip.showText(event.globalPos(), self._words(row) if row else "", self)
-            return True
-        return super().event(event)
-
     # -- the keyboard ----------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -184,7 +165,7 @@ class Timeline(QWidget):
             self._drag = None
             self.update()
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self._choose_next(1 if key == Qt.Key.Key_Down else -1)
+            self._step(1 if key == Qt.Key.Key_Down else -1)
         elif weeks and self._row(self.selected):
             self._shift(weeks, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -203,15 +184,12 @@ class Timeline(QWidget):
         wanted = Dates(start, max(start, dates.end + weeks * WEEK))
         self.set_dates(row.id, wanted, ("initiative", row.id, "timeline"))
 
-    def _choose_next(self, step: int) -> None:
+    def _step(self, step: int) -> None:
+        """Choose the row above or below; the ends are the ends."""
         ids = [row.id for row in self.plan.rows]
         if ids:
             at = ids.index(self.selected) if self.selected in ids else -step
             self.chosen.emit(ids[min(max(at + step, 0), len(ids) - 1)])
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._workspace.file.end_merge()
 
     # -- writing ---------------------------------------------------------------------
 

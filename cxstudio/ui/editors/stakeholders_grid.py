@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QFocusEvent,
-    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from cxstudio.i18n import _
 from cxstudio.model import Stakeholder
@@ -26,6 +24,7 @@ from cxstudio.ui.editors.stakeholders_paint import (
     paint_person,
     paint_plan,
 )
+from cxstudio.ui.forms.chosen_chart import ChosenChart
 from cxstudio.ui.workspace import Workspace
 
 STEPS = {
@@ -39,7 +38,7 @@ STEPS = {
 class StakeholderGrid(QWidget):
     """The board with its legend. `chosen` when a person is clicked, `entered` on Enter."""
 
-    chosen = Signal(int)
+    chosen = Signal(object)  # the id
     entered = Signal()
     delete_pressed = Signal()
 
@@ -70,26 +69,17 @@ class StakeholderGrid(QWidget):
         self.board.reload()
 
 
-class Board(QWidget):
+class Board(ChosenChart):
     """The painted square itself."""
 
-    chosen = Signal(int)
     entered = Signal()
-    delete_pressed = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
-        super().__init__()
-        self._workspace = workspace
+        super().__init__(workspace, _("Grid of influence and interest"))
         self.people: list[Person] = []
-        self.selected: int | None = None
         self._pressed: tuple[int, QPointF] | None = None
         self._moving: tuple[int, QPointF] | None = None
-        self._plan: GridPlan | None = None
-        self.setAccessibleName(_("Grid of influence and interest"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
         self.setMinimumSize(theme.px(360), theme.px(320))
-        theme.changed.connect(self._forget_plan)
         self.reload()
 
     def reload(self) -> None:
@@ -100,32 +90,25 @@ class Board(QWidget):
         ]
         self._forget_plan()
 
-    def choose(self, id: int | None) -> None:
-        if id != self.selected:
-            self._workspace.file.end_merge()
-        self.selected = id
-        self._describe()
-        self.update()
+    def words_of(self, id: int | None) -> str:
+        person = self._person(id)
+        if person is None:
+            return ""
+        return _("{name}: influence {influence}, interest {interest}, {attitude}").format(
+            name=person.label,
+            influence=person.influence,
+            interest=person.interest,
+            attitude=_(WORDS["attitude"].get(person.attitude, "")),
+        )
 
-    def _describe(self) -> None:
-        person = self._person(self.selected)
-        if person is not None:
-            self.setAccessibleDescription(
-                _("{name}: influence {influence}, interest {interest}, {attitude}").format(
-                    name=person.label,
-                    influence=person.influence,
-                    interest=person.interest,
-                    attitude=_(WORDS["attitude"].get(person.attitude, "")),
-                )
-            )
+    def tip_at(self, place: QPointF) -> str:
+        person = self.plan.person_at(place)
+        if person is None:
+            return ""
+        return f"{person.label}\n{_(WORDS['attitude'].get(person.attitude, ''))}"
 
     def _person(self, id: int | None) -> Person | None:
         return next((p for p in self.people if p.id == id), None)
-
-    def _forget_plan(self) -> None:
-        self._plan = None
-        self._describe()
-        self.update()
 
     @property
     def plan(self) -> GridPlan:
@@ -133,10 +116,8 @@ class Board(QWidget):
         if self._plan is None:
             inner = QRectF(self.rect()).adjusted(3, 3, -3, -3)
             self._plan = GridPlan(inner, self.people)
-        return self._plan
-
-    def resizeEvent(self, event: object) -> None:
-        self._forget_plan()
+        plan: GridPlan = self._plan
+        return plan
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -175,18 +156,6 @@ class Board(QWidget):
         if self.plan.person_at(event.position()) is not None:
             self.entered.emit()
 
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            person = self.plan.person_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), self._tip(person), self)
-            return True
-        return super().event(event)
-
-    def _tip(self, person: Person | None) -> str:
-        if person is None:
-            return ""
-        return f"{person.label}\n{_(WORDS['attitude'].get(person.attitude, ''))}"
-
     # -- the keyboard ----------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -196,7 +165,8 @@ class Board(QWidget):
             self._moving = self._pressed = None
             self.update()
         elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
-            self._choose_next(1 if key == Qt.Key.Key_PageDown else -1)
+            ids = [person.id for person in self.people]
+            self._choose_next(ids, 1 if key == Qt.Key.Key_PageDown else -1)
         elif person is None or event.modifiers() & Qt.KeyboardModifier.AltModifier:
             super().keyPressEvent(event)
         elif key in STEPS:
@@ -209,16 +179,6 @@ class Board(QWidget):
             self.delete_pressed.emit()
         else:
             super().keyPressEvent(event)
-
-    def _choose_next(self, step: int) -> None:
-        ids = [p.id for p in self.people]
-        if ids:
-            at = ids.index(self.selected) if self.selected in ids else -step
-            self.chosen.emit(ids[(at + step) % len(ids)])
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._workspace.file.end_merge()
 
     # -- writing ---------------------------------------------------------------------
 
