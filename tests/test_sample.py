@@ -329,7 +329,9 @@ def test_every_code_in_the_report_leads_to_a_record(file):
 def test_messages_keep_the_writing_pattern(files):
     for language, longest in (("en", 90), ("ja", 48)):
         for section in files[language].all(ReportSection):
-            assert section.message and section.lead and section.narrative
+            assert section.message and section.narrative
+            # Pages that one more line would break go without: sources, map, register of gaps.
+            assert section.lead or section.key in ("approach", "journeys", "gaps")
             assert len(section.message) <= longest, section.message
             text = " ".join((section.message, section.lead, section.narrative))
             assert not re.search(r"\b(because|causes?|drives?|overview of)\b|ため、|原因", text)

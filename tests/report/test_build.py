@@ -158,7 +158,7 @@ def test_sections_follow_the_consultants_order_and_switches(fresh: EngagementFil
     labels = [part.label for part in report(fresh).parts[2:] if isinstance(part, b.Section)]
     assert labels[:2] == ["Diagnosis", "Vision and targets"]
     assert "Personas" not in labels
-    assert labels[-2:] == ["Evidence register", "Method and limits"]
+    assert labels[-3:] == ["Evidence register", "Method and limits", "Journey maps in full"]
 
 
 def test_progress_counts_to_the_end_and_may_give_up(english: EngagementFile) -> None:

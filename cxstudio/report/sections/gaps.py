@@ -221,10 +221,10 @@ def _in_words(context: Context, gaps: list[Gap]) -> b.Table:
     _ = context.gettext
     columns = (
         b.Column("", 12, "code"),
-        b.Column(_("As it is"), 43),
+        b.Column(_("As it is"), 45),
         b.Column(_("As it should be"), 42),
         b.Column(_("Cause as far as known")),
-        b.Column(_("Department;\nclosed by"), 29),
+        b.Column(_("Department;\nclosed by"), 27),
     )
     return b.Table(
         columns,
@@ -238,7 +238,7 @@ def _words_row(context: Context, gap: Gap) -> b.Row:
     owner = context.department(gap.department_id)
     who: list[b.Inline] = [b.Text(owner)] if owner else [*_no_owner(context)]
     for place, one in enumerate(counts.initiatives_of(context, gap)):
-        who += [b.Text(" " if place else "\n"), b.CodeRef(one.code)]
+        who += [b.Text(" " if place else "  "), b.CodeRef(one.code)]
     cells: tuple[b.Cell, ...] = (
         (b.CodeRef(gap.code),),
         context.runs(gap.as_is) if gap.as_is else "–",

@@ -63,7 +63,7 @@ def _overview(context: Context, plan: list[Initiative]) -> b.Table:
         b.Column(_("Initiative")),
         b.Column(_("Responsible"), 37),
         b.Column(_("Start"), context.month_mm),
-        b.Column(_cost_head(context, millions), 20, "number"),
+        b.Column(_cost_head(context, millions), 25 if context.japanese else 20, "number"),
         b.Column(_("Gaps"), 19),
     )
     rows: list[b.Row] = []

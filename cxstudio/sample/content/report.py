@@ -196,8 +196,8 @@ ROWS = [
             "運行契約に来訪者の記載はなく、時刻表は三つのシステムにあり、運転手の連絡は紙の帳面で止まる。[{e.tp_commuters}] [{e.it_three}] [{e.bus_book}] それらが出会う場所には誰もいない。[{e.tp_owner}]",
         ),
         T(
-            "To be confirmed: no comment speaks of differing timetables ([{g.times}]). [{f.pages_none}] That nobody replies ([{g.reply}]) is our assumption. [assumption]",
-            "要確認は二つ。時刻表の違い（[{g.times}]）に触れた自由回答はない。[{f.pages_none}] 返信がないこと（[{g.reply}]）は当社の仮定である。[assumption]",
+            "To be confirmed: differing times ([{g.times}]), [{f.pages_none}] missing replies ([{g.reply}]). [assumption]",
+            "要確認：時刻表の違い（[{g.times}]）[{f.pages_none}] と、返信がないこと（[{g.reply}]）。[assumption]",
         ),
     ),
     section(
@@ -209,7 +209,7 @@ ROWS = [
         ),
         T(
             "The frontline begins, the board names the owner, the April timetable of 2027 carries the largest change.",
-            "現場が始め、理事会が責任者を決め、2027年4月のダイヤ改正が最大の変化を担う。",
+            "現場が始め、理事会が責任者を決め、ダイヤ改正が最大の変化を担う。",
         ),
         T(
             "At once: routes handed over before the counter [{i.map}], the note on full buses to the desk [{i.note}], a call when the table is free [{i.table}]. Two of the three already work somewhere. [{e.desk_map}] [{c.table_call}]",
