@@ -27,6 +27,10 @@ class Progress:
     def cancel(self) -> None:
         self._stop.set()
 
+    @property
+    def cancelled(self) -> bool:
+        return self._stop.is_set()
+
     def __call__(self, share: float) -> None:
         if self._stop.is_set():
             raise Cancelled
@@ -85,7 +89,8 @@ class Tasks(QObject):
     def run(self, title: str, work: Work, on_done: Callable[[Any], None]) -> int:
         """Start `work(progress)` in the background; `on_done(result)` is called when it is done.
 
-        Work must not touch the open file or a widget: give it `file.in_memory()`.
+        Work must not touch the open file or a widget: give it `file.in_memory()`. What was
+        cancelled is never done, even when its work had ended already.
         An exception of the work is told by `failed`. Returns the number of the task.
         """
         self._count += 1
@@ -112,5 +117,5 @@ class Tasks(QObject):
         self.finished.emit(number)
         if error is not None:
             self.failed.emit(error)
-        elif result is not None:
+        elif result is not None and not task.progress.cancelled:
             task.on_done(result[0])
