@@ -11,7 +11,7 @@ from cxstudio.drawing import tokens
 from cxstudio.drawing.journey.curve import smooth, unbroken
 from cxstudio.drawing.journey.look import qrect
 from cxstudio.drawing.tokens import Strength
-from cxstudio.i18n import _
+from cxstudio.i18n import _, pgettext
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.canvas.scene import MapScene
 
@@ -91,7 +91,7 @@ class MarkLegend(QWidget):
             "strong": _("3 and more sources"),
             "fair": _("two"),
             "thin": _("one"),
-            "none": _("assumption"),
+            "none": pgettext("persona", "assumption"),
         }
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 6, 12, 6)

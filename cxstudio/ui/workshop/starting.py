@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from cxstudio import formats, i18n
 from cxstudio.i18n import _
 from cxstudio.model import Journey, Stage, Step, Workshop
 from cxstudio.ui import widgets
@@ -125,7 +126,8 @@ class ResumeDialog(Dialog):
     """A workshop was not ended: go on with it, or end it and start another."""
 
     def __init__(self, parent: QWidget | None, workshop: Workshop) -> None:
-        began = workshop.started_at.strftime("%Y-%m-%d %H:%M") if workshop.started_at else ""
+        at = workshop.started_at
+        began = formats.moment(at, i18n.language()) if at else ""
         super().__init__(
             parent,
             _("Go on with the workshop?"),
