@@ -77,8 +77,9 @@ def paint_sheet(
     painter.translate(0, sheet.head)
     paint_map(painter, sheet.map_data, sheet.laid, pictures=pictures)
     painter.translate(0, sheet.laid.height + GAP)
-    if any(card.strength for card in sheet.map_data.cards):
-        _strengths(painter, look)
+    computed = any(curve.computed for curve in sheet.map_data.curves)
+    if computed or any(card.strength for card in sheet.map_data.cards):
+        _strengths(painter, look, computed)
     painter.restore()
 
 
@@ -118,8 +119,8 @@ def _personas(painter: QPainter, curves: list[CurveData], y: float, look: Look) 
         x += _entry_width(curve, kind)
 
 
-def _strengths(painter: QPainter, look: Look) -> None:
-    """What the four marks of evidence mean."""
+def _strengths(painter: QPainter, look: Look, computed: bool) -> None:
+    """What the four marks of evidence mean, and the sign of a computed emotion."""
     gettext = catalogue(look.metrics.language).gettext
     kind = look.metrics.note
     words: dict[tokens.Strength, str] = {
@@ -135,3 +136,6 @@ def _strengths(painter: QPainter, look: Look) -> None:
         paint_mark(painter, QRectF(x, 2, 12, 12), strength, colour=colour)
         write(painter, x + 18, 8 - kind.line / 2, text, kind, look.colour("text_3"))
         x += 18 + text_width(text, kind) + 20
+    if computed:
+        text = gettext("≈ computed from evidence")
+        write(painter, x, 8 - kind.line / 2, text, kind, look.colour("text_3"))

@@ -100,6 +100,15 @@ class MarkLegend(QWidget):
             row.addWidget(widgets.EvidenceMark(strength))
             row.addWidget(widgets.Label(text, "small", "text_3"))
             row.addSpacing(8)
+        self.computed = widgets.Label(_("≈ computed from evidence"), "small", "text_3")
+        self.computed.hide()
+        row.addWidget(self.computed)
+
+    def show_computed(self, there: bool) -> None:
+        """Explain the sign of computed values while the map has some."""
+        if there != self.computed.isVisibleTo(self):
+            self.computed.setVisible(there)
+            self.adjustSize()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

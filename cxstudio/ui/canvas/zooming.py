@@ -192,6 +192,7 @@ class ZoomedView(QGraphicsView):
         self.lanes.setGeometry(0, area.top(), area.left(), area.height())
         bottom = area.bottom() - MARGIN
         self.zoom_bar.adjustSize()
+        self.legend.show_computed(any(curve.computed for curve in self.map.data.curves))
         self.zoom_bar.move(MARGIN, bottom - self.zoom_bar.height())
         self.legend.adjustSize()
         self.legend.move(
