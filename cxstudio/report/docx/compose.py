@@ -11,7 +11,7 @@ from cxstudio.report.docx import contents, figures, grid, layout, register, tabl
 from cxstudio.report.docx.typesetting import Typesetting
 from cxstudio.report.docx.xml import w
 
-_FIRST_STYLE = re.compile(r"<w:pStyle [^>]*/>")
+_FIRST_STYLE = re.compile(r"(<w:pStyle [^>]*/>)(<w:keepNext [^>]*/>)?")
 _BESIDE = 150
 """Under this text width (mm) blocks are set below each other."""
 
@@ -62,7 +62,7 @@ def _let_go(content: str) -> str:
     wish of the whole row, and drag the row along with what follows.
     """
     loose = content.replace("<w:keepNext/>", "")
-    return _FIRST_STYLE.sub(rf"\g<0>{w('keepNext', val=0)}", loose, count=1)
+    return _FIRST_STYLE.sub(rf"\g<1>{w('keepNext', val=0)}", loose, count=1)
 
 
 def _column(blocks: tuple[b.Block, ...], setting: Typesetting) -> list[str]:

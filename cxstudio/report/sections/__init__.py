@@ -10,6 +10,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from cxstudio.i18n import N_
+from cxstudio.model import (
+    Evidence,
+    Gap,
+    Initiative,
+    Interview,
+    Journey,
+    Kpi,
+    Objective,
+    Persona,
+    Principle,
+)
 
 if TYPE_CHECKING:
     from cxstudio.report.blocks import Section
@@ -31,6 +42,18 @@ TITLES: dict[str, str] = {
 }
 """Each section's key with its English title, in the order of the report."""
 
+RECORDS: dict[str, tuple[type[Any], ...]] = {
+    "vision": (Kpi, Principle, Objective),
+    "personas": (Persona,),
+    "journeys": (Journey,),
+    "gaps": (Gap,),
+    "initiatives": (Initiative,),
+    "next_steps": (Initiative, Gap),
+    "evidence": (Evidence, Interview),
+    "maps": (Journey,),
+}
+"""Of which kinds of records a section speaks; without any of them its page would be empty."""
+
 APPENDICES = frozenset(("evidence", "method", "maps"))
 
 
@@ -50,8 +73,14 @@ def order(context: Context) -> list[str]:
 
 
 def _included(context: Context, key: str) -> bool:
+    """Switched on, and with something to say: records of its own, or the consultant's words."""
     written = context.texts.get(key)
-    return written is None or written.included
+    if written is not None and not written.included:
+        return False
+    if written is not None and (written.message or written.lead or written.narrative):
+        return True
+    kinds = RECORDS.get(key, ())
+    return not kinds or any(context.all(kind) for kind in kinds)
 
 
 def suggested(context: Context, key: str) -> Texts:
