@@ -11,11 +11,13 @@ from cxstudio.drawing.journey.layout import layout
 from cxstudio.drawing.journey.map import ConnectorData
 from cxstudio.drawing.journey.measure import QtMeasure
 from cxstudio.drawing.journey.metrics import print_metrics, screen_metrics
+from cxstudio.drawing.qt import ensure_gui
 from tests.drawing import demo
 
 
 @pytest.fixture(params=[screen_metrics("en"), print_metrics("ja")], ids=["screen", "print"])
-def laid(request, qapp):
+def laid(request):
+    ensure_gui()
     language = request.param.language
     return layout(demo.demo_map(language), request.param, QtMeasure())
 
@@ -66,7 +68,7 @@ def test_a_connector_whose_card_is_hidden_is_not_drawn(laid):
     assert routes(laid, [ConnectorData(1, "nowhere", next(iter(laid.places)))]) == ()
 
 
-def test_every_format_shows_the_line_and_its_label(qapp):
+def test_every_format_shows_the_line_and_its_label():
     plain = demo.demo_map("en")
     ids = [card.id for card in plain.cards]
     lines = tuple(
