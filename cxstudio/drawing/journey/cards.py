@@ -31,7 +31,7 @@ def lay_card(
     left = x + pad_x + (metrics.icon + metrics.mark_gap if icon else 0)
     room = max(x + width - pad_x - left, 1.0)
     lines = _lines(card, lane, room, metrics, measure)
-    picture = _picture(card, x + pad_x, y + pad_y, width - 2 * pad_x)
+    picture = _picture(card, x + pad_x, y + pad_y, max(width - 2 * pad_x, 1.0))
     text_y = picture.bottom + pad_y if picture else y + pad_y
     signs_width = 0.0 if plain else _signs_width(card, metrics, measure)
     needed = text_height(lines) + _line_for_signs(lines, signs_width, room, picture, metrics)
