@@ -7,6 +7,7 @@ from types import SimpleNamespace
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
+from room_hands import SECRET, WHISPERED
 
 from cxstudio import i18n
 from cxstudio.model import (
@@ -32,8 +33,6 @@ from cxstudio.ui.workshop.session import Session, begin
 from cxstudio.ui.workspace import Workspace
 
 LANES = ("actions", "emotion", "pain_points", "opportunities")
-SECRET = "The director sells the line"
-WHISPERED = "Drivers are told to skip the stop"
 
 
 class Clock:

@@ -9,6 +9,9 @@ NONE = Qt.KeyboardModifier.NoModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 
+SECRET = "The director sells the line"
+WHISPERED = "Drivers are told to skip the stop"
+
 
 def press(projector, *keys: Qt.Key, held=NONE) -> None:
     """Press keys where the keyboard is."""

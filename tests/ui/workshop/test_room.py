@@ -2,9 +2,8 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from room_hands import press
+from room_hands import SECRET, WHISPERED, press
 
-from conftest import SECRET, WHISPERED
 from cxstudio.model import Card
 from cxstudio.ui import theme
 
