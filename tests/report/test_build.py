@@ -8,7 +8,19 @@ from typing import Any
 import pytest
 
 from cxstudio.drawing import qt
-from cxstudio.model import Card, Evidence, Insight, Interview, Journey, ReportSection, Stakeholder
+from cxstudio.model import (
+    Card,
+    Evidence,
+    Gap,
+    Initiative,
+    Insight,
+    Interview,
+    Journey,
+    Kpi,
+    Persona,
+    ReportSection,
+    Stakeholder,
+)
 from cxstudio.report import blocks as b
 from cxstudio.report.build import build_report
 from cxstudio.report.sections import TITLES
@@ -182,3 +194,17 @@ def test_records_without_a_link_are_said_to_be_assumptions(tmp_path: Path) -> No
             change.add(Journey(title="Bare", number=1))
         built = report(file)
     assert any("0 of 1 claims" in text for text in words(built))
+
+
+def test_an_empty_engagement_gives_a_short_report(fresh: EngagementFile) -> None:
+    """Sections without records or words would be pages with a heading and nothing else."""
+    with fresh.change("empty") as change:
+        for cls in (Gap, Journey, Persona, Initiative, Kpi):
+            for record in fresh.all(cls):
+                change.delete(change.get(cls, record.id))
+        for section in fresh.all(ReportSection):
+            row = change.get(ReportSection, section.id)
+            row.message = row.lead = row.narrative = ""
+    labels = {part.label for part in report(fresh).parts if isinstance(part, b.Section)}
+    assert not labels & {"Personas", "Customer journeys", "Diagnosis", "Initiatives", "Next steps"}
+    assert {"Executive summary", "Method and limits"} <= labels

@@ -139,7 +139,9 @@ def _apart(axes: Axes, target: float | None, last: float) -> float:
     if target is None:
         return 0.0
     bottom, top = axes.get_ylim()
-    tall = axes.get_position().height * axes.get_figure().get_size_inches()[1] * POINTS
+    figure = axes.get_figure(root=True)
+    assert figure is not None
+    tall = float(axes.get_position().height * figure.get_size_inches()[1] * POINTS)
     apart = (target - last) / (top - bottom) * tall
     if apart >= 0:
         return max(0.0, TARGET_OVER_VALUE - apart) / 2

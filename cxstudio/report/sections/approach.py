@@ -92,7 +92,7 @@ def _scope(context: Context) -> list[b.Block]:
         (_("Scope"), [one.scope]),
         (_("Period and team"), [period, one.team]),
     )
-    columns = tuple(
+    columns: tuple[tuple[b.Block, ...], ...] = tuple(
         (b.Heading(4, title), *(b.Paragraph(text) for text in said if text))
         for title, said in pairs
         if any(said)
