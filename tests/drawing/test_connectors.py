@@ -57,6 +57,15 @@ def test_lines_run_across_or_upright_and_begin_and_end_at_their_cards(laid):
     assert route.near(route.points[0].x, route.points[0].y - 500) > 100
 
 
+def test_a_label_between_neighbours_stands_over_their_tops(laid):
+    tops = [id for id, (row, box) in laid.places.items() if row == 1]
+    cards = [id for id in tops if laid.places[id][1].rect.y <= laid.metrics.row_padding]
+    (route,) = routes(laid, [ConnectorData(1, cards[0], cards[1], "hop", "by QR code")])
+    assert route.middle.y == pytest.approx(laid.tops[1])
+    first, second = (laid.card_rect(id) for id in cards[:2])
+    assert first.x < route.middle.x < second.right
+
+
 def test_a_card_in_a_hand_takes_its_line_along(laid):
     ids = list(laid.places)
     moved = laid.card_rect(ids[0]).moved(40, 300)

@@ -69,8 +69,9 @@ def routes(
             start, end = (moved.get(id) or laid.card_rect(id) for id in ends)
             found.append(Route(connector, free(start, end), curved=True))
         else:
-            points = _between(laid, *ends, TRACKS[place % len(TRACKS)])
-            found.append(Route(connector, points))
+            track = TRACKS[place % len(TRACKS)]
+            points = _arch(laid, *ends, track) if connector.label else None
+            found.append(Route(connector, points or _between(laid, *ends, track)))
     return tuple(found)
 
 
@@ -91,6 +92,18 @@ def _between(laid: MapLayout, start: Id, end: Id, track: float) -> tuple[Point, 
         return _tidy(((out, y1), (down, y1), (down, y2), (into, y2)))
     channel = _channel(laid, start, end) + track * laid.metrics.row_padding
     return _tidy(((out, y1), (down, y1), (down, channel), (up, channel), (up, y2), (into, y2)))
+
+
+def _arch(laid: MapLayout, start: Id, end: Id, track: float) -> tuple[Point, ...] | None:
+    """Over the tops of two neighbours, where a label has room; None where cards are in the way."""
+    a, b, row = laid.card_rect(start), laid.card_rect(end), laid.places[start][0]
+    top = laid.tops[row]
+    highest = max(a.y, b.y) - top <= laid.metrics.row_padding + 1
+    beside = 0 < abs(a.x - b.x) < 1.5 * max(a.width, b.width)
+    if not (row and row == laid.places[end][0] and highest and beside):
+        return None
+    x1, x2, y = a.x + a.width / 2, b.x + b.width / 2, top + track * laid.metrics.row_padding
+    return (Point(x1, a.y), Point(x1, y), Point(x2, y), Point(x2, b.y))
 
 
 def _in_column(laid: MapLayout, a: Rect, b: Rect, gap: float) -> tuple[Point, ...]:
