@@ -24,7 +24,7 @@ class EvidencePanel(widgets.Ground):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__("sunken")
         self.workspace = workspace
-        self.setMinimumWidth(theme.px(240))
+        self.setMinimumWidth(theme.px(180))
         self.setAcceptDrops(True)
         self.setAccessibleName(_("Evidence"))
         self._title = widgets.ListHead(_("Evidence"))

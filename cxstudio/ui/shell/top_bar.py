@@ -40,7 +40,7 @@ class TopBar(widgets.Ground):
         self._fill(left, [self._logo(), self._place], stretch_last=True)
         self._fill(right, self._right_side(undo, redo), stretch_first=True)
         row.addWidget(left, 1)
-        row.addWidget(self._make_search())
+        row.addWidget(self._make_search(), 2)
         row.addWidget(right, 1)
         workspace.changed.connect(self.refresh)
         theme.changed.connect(self._show_theme)
