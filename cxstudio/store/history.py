@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from cxstudio.store import checksum
 from cxstudio.store.changes import Step, Touched, touched_by
 from cxstudio.store.patch import Operation, pack_operations, unpack
+
+LARGE = 32_000  # bytes of a packed patch
 
 
 @dataclass(frozen=True)
@@ -17,7 +19,8 @@ class Entry:
     """One row of the history. `step` is "change", "undo", "redo", "restore" or "snapshot".
 
     `operations` hold whole rows for inserts and deletes, and of an update only
-    the attributes that differ; values as they are stored.
+    the attributes that differ; values as they are stored. They are unpacked
+    from `patch` when they are asked for: that of an import is large.
     """
 
     id: int
@@ -25,7 +28,16 @@ class Entry:
     who: str
     step: str
     label: str
-    operations: tuple[Operation, ...]
+    patch: bytes = field(repr=False)
+
+    @property
+    def operations(self) -> tuple[Operation, ...]:
+        return tuple(Operation(*written) for written in unpack(self.patch))
+
+    @property
+    def is_large(self) -> bool:
+        """Whether it touched hundreds of records, as an import does."""
+        return len(self.patch) > LARGE
 
     @property
     def touched(self) -> tuple[Touched, ...]:
@@ -59,5 +71,4 @@ def read(connection: Any, limit: int = 100, before: int | None = None) -> list[E
 
 def _entry(id: int, at: float, who: str, step: str, label: str, patch: bytes) -> Entry:
     moment = dt.datetime.fromtimestamp(at, dt.UTC).astimezone()
-    operations = tuple(Operation(*written) for written in unpack(patch))
-    return Entry(id, moment, who, step, label, operations)
+    return Entry(id, moment, who, step, label, patch)

@@ -63,6 +63,9 @@ class ChangeRow(QWidget):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def _find(self, entry: Entry) -> End | None:
+        """The record it was about; none for a change of hundreds."""
+        if entry.is_large:
+            return None
         for touch in entry.touched[:50]:
             if touch.kind in pages.PAGE_OF:
                 cls = record_classes()[touch.kind]

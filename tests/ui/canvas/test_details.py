@@ -4,8 +4,8 @@ import json
 
 import pytest
 from hands import at_card, at_cell, begin_drag, drag
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -60,13 +60,22 @@ def joined(canvas, made):
     return canvas
 
 
+def pass_over(canvas, place):
+    """The pointer passes over the map without a button; where other windows are does not matter."""
+    none = Qt.MouseButton.NoButton
+    spot, everywhere = QPointF(place), QPointF(canvas.viewport().mapToGlobal(place))
+    move = QMouseEvent(
+        QEvent.Type.MouseMove, spot, everywhere, none, none, Qt.KeyboardModifier.NoModifier
+    )
+    QApplication.sendEvent(canvas.viewport(), move)
+
+
 # ── Connectors ────────────────────────────────────────────────────────────────────────────
 
 
 def test_a_connector_is_drawn_from_the_ring_at_a_cards_edge(canvas, made):
     count = len(canvas.workspace.file.undo_steps)
-    QTest.mouseMove(canvas.viewport(), at_card(canvas, made.cards[0]))
-    QApplication.processEvents()
+    pass_over(canvas, at_card(canvas, made.cards[0]))
     handle = canvas.map.lines.handle
     assert handle.isVisible()
     drag(canvas, canvas.mapFromScene(handle.pos()), at_card(canvas, made.cards[2]))
