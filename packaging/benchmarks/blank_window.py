@@ -26,6 +26,6 @@ class BlankWindow(QWidget):
 if __name__ == "__main__":
     application = QApplication(sys.argv)
     window = BlankWindow()
-    window.resize(1280, 800)
+    window.resize(1600, 1000)  # as large as ours
     window.show()
     sys.exit(application.exec())
