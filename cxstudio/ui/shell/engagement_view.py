@@ -35,12 +35,12 @@ class EngagementView(QWidget):
         self.workspace = workspace
         self.top_bar = TopBar(workspace, undo, redo)
         self.rail = widgets.Rail()
-        self._stack = QStackedWidget()
         self.panel = EvidencePanel(workspace)
         self.status_bar = StatusBar(workspace)
         self._pages: dict[str, Page] = {}
         self._looked_at: dict[str, End | None] = {}  # what was selected on each page
         self._key = ""
+        self._stack = QStackedWidget()
         self._folded_by_user = False
         self._panel_shown = {False: True, True: False}  # by whether the page is wide
         self._lay_out()
@@ -93,7 +93,6 @@ class EngagementView(QWidget):
         if key not in self._pages:
             self._pages[key] = pages.BY_KEY[key].build(self.workspace)
             self._stack.addWidget(self._pages[key])
-            self._panel_last()
         page = self._pages[key]
         if not pages.BY_KEY[key].shows:
             self.workspace.select(None)
@@ -112,13 +111,6 @@ class EngagementView(QWidget):
         for other in self._pages.values():
             policy = QSizePolicy.Policy.Preferred if other is page else QSizePolicy.Policy.Ignored
             other.setSizePolicy(policy, policy)
-
-    def _panel_last(self) -> None:
-        """Tab goes as the eye goes: a widget that is put in anew stands at the end."""
-        sizes = self.splitter.sizes()
-        self.panel.setParent(None)
-        self.splitter.addWidget(self.panel)
-        self.splitter.setSizes(sizes)
 
     def toggle_rail(self) -> None:
         self._folded_by_user = not self._folded_by_user

@@ -276,22 +276,3 @@ def test_the_panel_speaks_of_the_page_that_is_shown(window: MainWindow) -> None:
     assert window.workspace.selection == End("department", 1)
     window.view.show_page("gaps")
     assert window.workspace.selection == End("gap", 1)
-
-
-def part_of(window: MainWindow, widget: QWidget) -> str:
-    view = window.view
-    parts = {"bar": view.top_bar, "rail": view.rail, "page": view.page, "panel": view.panel}
-    return next((n for n, p in parts.items() if p is widget or p.isAncestorOf(widget)), "")
-
-
-def test_tab_goes_from_bar_and_rail_through_the_page_to_the_panel(window: MainWindow) -> None:
-    for key in ("organisation", "evidence", "organisation"):
-        window.view.show_page(key)
-        QApplication.processEvents()
-        order, widget = [], window.nextInFocusChain()
-        while widget is not window:
-            stops = widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-            if stops and part_of(window, widget) not in ("", *order[-1:]):
-                order.append(part_of(window, widget))
-            widget = widget.nextInFocusChain()
-        assert order == ["bar", "rail", "page", "panel"]
