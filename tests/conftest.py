@@ -1,12 +1,13 @@
 """What every test stands on: a screen, folders of its own, and the outside programs it may need."""
 
+import gc
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from pathlib import Path
 
 import pytest
@@ -92,6 +93,23 @@ def pytest_configure(config: pytest.Config) -> None:
         _compile_translations()
     if _runs_tests(config):
         _start_screen()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(
+    item: pytest.Item, nextitem: pytest.Item | None
+) -> Generator[None, object, object]:
+    """Collect garbage between tests only, as the program does between events (ui/garbage.py)."""
+    done = yield
+    last_of_module = nextitem is None or nextitem.path != item.path
+    gc.collect(2 if last_of_module else 1)
+    return done
+
+
+def pytest_collection_finish() -> None:
+    gc.disable()
+    gc.collect()
+    gc.freeze()  # so that what the packages brought is not looked through each time
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

@@ -1,0 +1,90 @@
+"""Garbage is collected between events, on the interface's thread, and only there."""
+
+import gc
+import threading
+import weakref
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtWidgets import QWidget
+
+from cxstudio.ui.garbage import IdleCollection
+
+
+class Knot:
+    """Holds itself, so that only the collector frees it; notes on which thread that was."""
+
+    freed_on: int | None = None
+
+    def __init__(self) -> None:
+        self.itself = self
+
+    def __del__(self) -> None:
+        Knot.freed_on = threading.get_ident()
+
+
+@pytest.fixture
+def collection(qapp) -> Iterator[IdleCollection]:
+    Knot.freed_on = None
+    yield IdleCollection()
+    kept.clear()
+    gc.unfreeze()
+
+
+kept: list[list[object]] = []
+
+
+def tie_and_fill() -> weakref.ref[Knot]:
+    """A knot, dropped, then more allocations than the collector waits for."""
+    knot = weakref.ref(Knot())
+    kept.extend([] for _number in range(3 * gc.get_threshold()[0]))
+    return knot
+
+
+def test_garbage_is_freed_soon_once_the_interface_is_idle(qtbot, collection):
+    knot = tie_and_fill()
+    assert knot() is not None
+    qtbot.waitUntil(lambda: knot() is None)
+    assert Knot.freed_on == threading.get_ident()
+
+
+def test_background_work_frees_no_garbage(qtbot, collection):
+    knots = []
+    work = threading.Thread(target=lambda: knots.append(tie_and_fill()))
+    work.start()
+    work.join()
+    assert knots[0]() is not None
+    qtbot.waitUntil(lambda: knots[0]() is None)
+    assert Knot.freed_on == threading.get_ident()
+
+
+def test_a_gesture_is_not_interrupted(qtbot, collection):
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    widget.show()
+    qtbot.mousePress(widget, Qt.MouseButton.LeftButton)
+    knot = tie_and_fill()
+    collection.collect()
+    assert knot() is not None
+    qtbot.mouseRelease(widget, Qt.MouseButton.LeftButton)
+    collection.collect()
+    assert knot() is None
+
+
+def test_a_nested_event_loop_is_left_alone(qtbot, collection):
+    knot = tie_and_fill()
+    inner = QEventLoop()
+    seen = []
+
+    def look() -> None:
+        collection.collect()
+        seen.append(knot() is None)
+        inner.quit()
+
+    outer = QEventLoop()
+    QTimer.singleShot(0, lambda: (QTimer.singleShot(0, look), inner.exec(), outer.quit()))
+    outer.exec()
+    assert seen == [False]
+    collection.collect()
+    assert knot() is None
