@@ -102,8 +102,17 @@ def pytest_runtest_protocol(
     """Collect garbage between tests only, as the program does between events (ui/garbage.py)."""
     done = yield
     last_of_module = nextitem is None or nextitem.path != item.path
-    gc.collect(2 if last_of_module else 1)
+    _collect(2 if last_of_module else 1)
     return done
+
+
+def _collect(generation: int) -> None:
+    if "PySide6.QtWidgets" not in sys.modules:
+        gc.collect(generation)
+        return
+    from cxstudio.ui import garbage
+
+    garbage.collect(generation)
 
 
 def pytest_collection_finish() -> None:

@@ -1,20 +1,45 @@
-"""Python's cyclic garbage, collected only between two events of the interface."""
+"""Python's cyclic garbage: collected between two events only, its widgets deleted by Qt."""
 
 import gc
 
-from PySide6.QtCore import QObject, Qt, QThread, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QThread, QTimer
 from PySide6.QtGui import QGuiApplication
+from shiboken6 import isValid, ownedByPython
 
 INTERVAL = 500  # ms
+
+
+def collect(generation: int = 2) -> None:
+    """Free what nothing reaches any more, as `gc.collect` does, but trees of widgets safely.
+
+    Python frees the members of a ring in any order. When a page and its fields are in one, a
+    field may be freed after the page took it along, and the program crashes. So what is found is
+    kept for a moment, the roots of its trees are deleted by Qt, and then the rest goes.
+    """
+    gc.set_debug(gc.DEBUG_SAVEALL)
+    gc.collect(generation)
+    gc.set_debug(0)
+    if gc.garbage:
+        _delete_trees()
+        gc.garbage.clear()
+        gc.collect(min(generation + 1, 2))  # what was kept has become one generation older
+
+
+def _delete_trees() -> None:
+    for thing in gc.garbage:
+        if not issubclass(type(thing), QObject) or not isValid(thing):
+            continue
+        if thing.parent() is None and ownedByPython(thing):
+            thing.deleteLater()
+            QCoreApplication.sendPostedEvents(thing, QEvent.Type.DeferredDelete.value)
 
 
 class IdleCollection(QObject):
     """Collects garbage when the interface has nothing else to do, and never at another moment.
 
     Left to itself the collector runs wherever an allocation happens to fall: inside a paint
-    event, or on the thread of background work. Garbage with a widget in it is then destroyed
-    under the hands of Qt, which crashes the program (pyqtgraph issue 1628 and many like it).
-    It also makes a frame late while something is dragged.
+    event, or on the thread of background work, where a widget must not be deleted. It also makes
+    a frame late while something is dragged.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -35,4 +60,4 @@ class IdleCollection(QObject):
         due = zip(gc.get_count(), gc.get_threshold(), strict=True)
         generations = [number for number, (count, limit) in enumerate(due) if count > limit]
         if generations:
-            gc.collect(generations[-1])
+            collect(generations[-1])

@@ -9,7 +9,13 @@ import pytest
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
+from cxstudio.store import EngagementFile
+from cxstudio.ui import garbage
+from cxstudio.ui.editors.interviews import InterviewsPage
+from cxstudio.ui.forms.fields import LineField
 from cxstudio.ui.garbage import IdleCollection
+from cxstudio.ui.settings import Settings
+from cxstudio.ui.workspace import Workspace
 
 
 class Knot:
@@ -40,6 +46,24 @@ def tie_and_fill() -> weakref.ref[Knot]:
     knot = weakref.ref(Knot())
     kept.extend([] for _number in range(3 * gc.get_threshold()[0]))
     return knot
+
+
+def test_a_dropped_page_is_deleted_from_its_root(qtbot, sample_file, running):
+    """Freed by Python in the order of chance, such pages crashed within a few rounds."""
+    file = EngagementFile.create(sample_file("en").with_name("pages.cxs"), client="Client")
+    workspace = Workspace(file, Settings(file.path.with_name("settings.ini")))
+    fields = []
+    for generation in range(3):
+        page = InterviewsPage(workspace)
+        page.show()
+        fields += [weakref.ref(field) for field in page.findChildren(LineField)]
+        del page
+        garbage.collect(generation)
+    garbage.collect()
+    assert fields
+    assert not any(field() for field in fields)
+    workspace.close()
+    file.close()
 
 
 def test_garbage_is_freed_soon_once_the_interface_is_idle(qtbot, collection):
