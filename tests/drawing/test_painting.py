@@ -5,13 +5,15 @@ import shutil
 import subprocess
 from dataclasses import replace
 from html import unescape
+from math import ceil
 
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from cxstudio.drawing.journey.export import map_pdf, map_png, map_svg
-from cxstudio.drawing.journey.layout import layout
+from cxstudio.drawing.journey.layout import MapLayout, layout
+from cxstudio.drawing.journey.look import Look
 from cxstudio.drawing.journey.map import CardData, MapData, StageData, StepData
 from cxstudio.drawing.journey.measure import QtMeasure, broken
 from cxstudio.drawing.journey.metrics import print_metrics, screen_metrics
@@ -266,3 +268,21 @@ def test_the_as_is_behind_a_to_be_is_not_what_the_map_is_read_by() -> None:
     before = replace(data.curves[0], dotted=True)
     better = replace(data.curves[0], persona_id=9, values={1: 1.0, 2: -0.3})
     assert replace(data, curves=(before, better)).lowest() == 2
+
+
+def test_the_lowest_value_stays_when_the_map_is_read_anew() -> None:
+    """Lanes in which nothing changed keep their boxes, while the curves are read again."""
+    data = demo_map("en")
+    laid = layout(data, screen_metrics("en"), QtMeasure())
+    again = replace(data, curves=tuple(replace(curve) for curve in data.curves))
+    assert painted(again, laid) == painted(data, laid) != painted(replace(data, curves=()), laid)
+
+
+def painted(data: MapData, laid: MapLayout) -> QImage:
+    """The map as the screen shows it."""
+    made = QImage(ceil(laid.width), ceil(laid.height), QImage.Format.Format_RGB32)
+    made.fill(QColor("white"))
+    painter = QPainter(made)
+    paint_map(painter, data, laid, Look(laid.metrics, "light"))
+    painter.end()
+    return made

@@ -84,7 +84,7 @@ def write_values(
     painter: QPainter, map_data: MapData, laid: MapLayout, row: Row, look: Look
 ) -> None:
     """The first persona's values: all of them with n in print, the lowest one on screen."""
-    lead = next((box for box in row.curves if box.curve is map_data.lead()), None)
+    lead = next((box for box in row.curves if box.curve == map_data.lead()), None)
     if lead is None:
         return
     worst = map_data.breaks() if look.printed else map_data.lowest()

@@ -29,7 +29,7 @@ def paint_emotion(
     write_moments(painter, map_data, laid, row, look)
     lead = map_data.lead()
     for box in reversed(row.curves):
-        paint_curve(painter, box, laid, row, look, lead=box.curve is lead)
+        paint_curve(painter, box, laid, row, look, lead=box.curve == lead)
     write_blanks(painter, laid, row, look)
     write_values(painter, map_data, laid, row, look)
 
