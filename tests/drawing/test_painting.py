@@ -13,7 +13,6 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from cxstudio.drawing.journey.export import map_pdf, map_png, map_svg
 from cxstudio.drawing.journey.layout import MapLayout, layout
-from cxstudio.drawing.journey.look import Look
 from cxstudio.drawing.journey.map import CardData, MapData, StageData, StepData
 from cxstudio.drawing.journey.measure import QtMeasure, broken
 from cxstudio.drawing.journey.metrics import print_metrics, screen_metrics
@@ -283,6 +282,6 @@ def painted(data: MapData, laid: MapLayout) -> QImage:
     made = QImage(ceil(laid.width), ceil(laid.height), QImage.Format.Format_RGB32)
     made.fill(QColor("white"))
     painter = QPainter(made)
-    paint_map(painter, data, laid, Look(laid.metrics, "light"))
+    paint_map(painter, data, laid)
     painter.end()
     return made
