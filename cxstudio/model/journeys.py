@@ -63,7 +63,8 @@ class Stage(Ordered, Record):
 class Step(Ordered, Record):
     """A column of the map. `moment_of_truth` marks where the customer decides.
 
-    `sub_journey_id` names the map that shows this step in detail.
+    `sub_journey_id` names the map that shows this step in detail; on a to-be, `as_is_id` is the
+    step of the as-is that it has come from.
     """
 
     __tablename__ = "step"
@@ -74,6 +75,9 @@ class Step(Ordered, Record):
     moment_of_truth: Mapped[bool] = mapped_column(default=False)
     sub_journey_id: Mapped[int | None] = mapped_column(
         ForeignKey("journey.id", ondelete="SET NULL"), index=True
+    )
+    as_is_id: Mapped[int | None] = mapped_column(
+        ForeignKey("step.id", ondelete="SET NULL"), index=True
     )
     cards: Mapped[list[Card]] = relationship(
         order_by="Card.position, Card.id", cascade="all, delete-orphan"
@@ -103,7 +107,8 @@ class Lane(Ordered, Record):
 class Card(Ordered, Record):
     """A note in the cell of a step and a lane, in the order of `position`.
 
-    `tags` are words with commas between them; `votes` the dots of the last voting.
+    `tags` are words with commas between them; `votes` the dots of the last voting. On a to-be,
+    `as_is_id` is the card of the as-is that it has come from, however it was moved or reworded.
     """
 
     __tablename__ = "card"
@@ -127,6 +132,9 @@ class Card(Ordered, Record):
     tags: Mapped[str] = mapped_column(default="")
     votes: Mapped[int] = mapped_column(default=0)
     confidential: Mapped[bool] = mapped_column(default=False)
+    as_is_id: Mapped[int | None] = mapped_column(
+        ForeignKey("card.id", ondelete="SET NULL"), index=True
+    )
 
 
 class Connector(Record):

@@ -19,16 +19,22 @@ def duplicate(change: Change, record: R) -> R:
 
     The copy gets a code of its own; what rests on the original is not copied.
     """
+    copy = copies_of(change, record)[record.kind, record.id]
+    assert isinstance(copy, type(record))
+    return copy
+
+
+def copies_of(change: Change, record: Record) -> Copies:
+    """The same, giving every copy by the kind and id of what it was copied from."""
     copies: Copies = {}
     for part in _tree(change, record):
         copies[part.kind, part.id] = change.add(type(part)(**_values(part, copies)))
     copy = copies[record.kind, record.id]
-    assert isinstance(copy, type(record))
     if isinstance(copy, Ordered) and isinstance(record, Ordered):
         copy.position = record.position + 1
     _copy_links(change, copies)
     change.flush()
-    return copy
+    return copies
 
 
 def _tree(change: Change, record: Record) -> list[Record]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import Literal
+from typing import Any, Literal
 
-from cxstudio.drawing.journey.map import CardData, Id, LaneKind, MapData, StepData
+from cxstudio.drawing.journey.map import CardData, Id, LaneData, LaneKind, MapData, StepData
+from cxstudio.drawing.journey.same_steps import matched_steps
 
 How = Literal["added", "removed", "changed", "moved", "feeling"]
-Cell = tuple[int | None, str]
+Pair = tuple[CardData, CardData]
+Place = tuple[Id, str]
+Where = Callable[[CardData], object]
 ALIKE = 0.5
 LISTS: frozenset[str] = frozenset(("touchpoints", "pain_points", "opportunities", "departments"))
 """Lanes whose cards stand for things of their own, so that another one is not the same reworded."""
@@ -19,10 +22,12 @@ LEAST_FEELING = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One difference at a step. `before` and `after` are words, or signed values of a feeling.
+    """One difference at a step. `before` and `after` are words, places of a card that was moved,
+    or signed values of a feeling.
 
     `card` is the to-be's card, `as_is_card` the as-is one; `step` is the to-be's step, or the
-    as-is one where a card was removed from a step that is gone.
+    as-is one where a card was removed from a step that is gone. `words` are what a moved card
+    says; `was_at` is where a reworded card came from, when it was moved too.
     """
 
     how: How
@@ -34,10 +39,16 @@ class Difference:
     card: Id | None = None
     as_is_card: Id | None = None
     change: float = 0.0
+    words: str = ""
+    was_at: str = ""
 
 
 def differences(as_is: MapData, to_be: MapData) -> list[Difference]:
-    """All differences by step, from left to right; within a step in the order of the lanes."""
+    """All differences by step, from left to right; within a step in the order of the lanes.
+
+    A card of the to-be that knows its as-is is compared with that one, wherever it stands and
+    whatever it says now; the others are matched by place and words.
+    """
     compared = _Compared(as_is, to_be)
     order = {step.id: place for place, step in enumerate((*to_be.steps, *as_is.steps))}
     lanes = {lane.name: place for place, lane in enumerate((*to_be.lanes, *as_is.lanes))}
@@ -45,106 +56,116 @@ def differences(as_is: MapData, to_be: MapData) -> list[Difference]:
     return sorted(found, key=lambda d: (order[d.step.id], lanes.get(d.lane, 0)))
 
 
-def matched_steps(as_is: MapData, to_be: MapData) -> dict[Id, StepData]:
-    """The to-be step that each as-is step has become: by place, else by name."""
-    if len(as_is.steps) == len(to_be.steps):
-        return {old.id: new for old, new in zip(as_is.steps, to_be.steps, strict=True)}
-    names = {step.name: step for step in to_be.steps}
-    return {step.id: names[step.name] for step in as_is.steps if step.name in names}
-
-
 class _Compared:
-    """Two maps whose cells have been given common names."""
+    """Two maps, and which of their cards are the same."""
 
     def __init__(self, as_is: MapData, to_be: MapData) -> None:
-        self.steps = matched_steps(as_is, to_be)
-        places = {step.id: place for place, step in enumerate(to_be.steps)}
-        self._old_steps = {step.id: self.steps.get(step.id, step) for step in as_is.steps}
-        self._new_steps = {step.id: step for step in to_be.steps}
-        self._lanes = {lane.id: lane for lane in (*as_is.lanes, *to_be.lanes)}
-        self._old = self._by_cell(
-            as_is.cards, {id: places.get(step.id) for id, step in self._old_steps.items()}
-        )
-        self._new = self._by_cell(to_be.cards, places)
+        self.steps = matched_steps(as_is.steps, to_be.steps)
+        self._step_of = {step.id: self.steps.get(step.id, step) for step in as_is.steps}
+        self._step_of |= {step.id: step for step in to_be.steps}
+        self._names = {step.id: step.name for step in (*as_is.steps, *to_be.steps)}
+        self._lanes: dict[Id, LaneData] = {lane.id: lane for lane in (*as_is.lanes, *to_be.lanes)}
+        self._old = {card.id: card for card in as_is.cards}
+        self._new = {card.id: card for card in to_be.cards}
 
-    def _by_cell(
-        self, cards: Iterable[CardData], places: Mapping[Id, int | None]
-    ) -> dict[Cell, list[CardData]]:
-        cells: dict[Cell, list[CardData]] = {}
+    def cards(self) -> Iterator[Difference]:
+        """What became of each card."""
+        for old, new in self._pairs():
+            yield from self._of_pair(old, new)
+        for card in self._old.values():
+            yield self._one("removed", card, _said(card), as_is_card=card.id)
+        for card in self._new.values():
+            yield self._one("added", card, after=_said(card), card=card.id)
+
+    def _of_pair(self, old: CardData, new: CardData) -> Iterator[Difference]:
+        ids = {"card": new.id, "as_is_card": old.id}
+        stays = self._place(old) == self._place(new)
+        before, after = self._place_words(old, new)
+        if _words(old) != _words(new):
+            was_at = "" if stays else before
+            yield self._one("changed", new, _said(old), _said(new), was_at=was_at, **ids)
+        elif not stays:
+            yield self._one("moved", new, before, after, words=_said(new), **ids)
+
+    # -- pairs -------------------------------------------------------------------------
+
+    def _pairs(self) -> list[Pair]:
+        """Cards that are the same; those that are left have come or gone."""
+        known = self._take((self._as_is_of(new), new) for new in list(self._new.values()))
+        return [
+            *known,
+            *self._take(self._same_words(self._place)),
+            *self._take(self._same_words(self._kind)),
+            *self._take(self._alike(alone=not known)),
+        ]
+
+    def _as_is_of(self, new: CardData) -> CardData | None:
+        return None if new.as_is is None else self._old.get(new.as_is)
+
+    def _take(self, pairs: Iterable[tuple[CardData | None, CardData]]) -> list[Pair]:
+        """The pairs of which neither card has been taken yet."""
+        taken = []
+        for old, new in pairs:
+            if old is not None and old.id in self._old and new.id in self._new:
+                taken.append((self._old.pop(old.id), self._new.pop(new.id)))
+        return taken
+
+    def _same_words(self, where: Where) -> Iterator[Pair]:
+        """Cards that say the same, in the same cell or only in the same kind of lane."""
+        waiting: dict[object, list[CardData]] = {}
+        for card in self._old.values():
+            waiting.setdefault((where(card), _words(card)), []).append(card)
+        for new in list(self._new.values()):
+            if found := waiting.get((where(new), _words(new))):
+                yield found.pop(0), new
+
+    def _alike(self, alone: bool) -> list[Pair]:
+        """Cards of one cell whose words are alike, the most alike first.
+
+        On maps that know nothing of each other, a card that stands `alone` where one stood
+        alone has been reworded whatever it says.
+        """
+        old, new = self._by_place(self._old.values()), self._by_place(self._new.values())
+        found = []
+        for place, before in old.items():
+            after = new.get(place, [])
+            single = alone and place[1] not in LISTS and len(before) == len(after) == 1
+            pairs = ((_alike(a, b), a, b) for a in before for b in after)
+            found += [pair for pair in pairs if single or pair[0] >= ALIKE]
+        return [(a, b) for _likeness, a, b in sorted(found, key=lambda pair: -pair[0])]
+
+    def _by_place(self, cards: Iterable[CardData]) -> Mapping[Place, Sequence[CardData]]:
+        places: dict[Place, list[CardData]] = {}
         for card in cards:
-            lane = self._lanes[card.lane_id]
-            cells.setdefault((places.get(card.step_id), lane.kind), []).append(card)
-        return cells
+            places.setdefault(self._place(card), []).append(card)
+        return places
 
-    def cards(self) -> list[Difference]:
-        self._drop_unchanged()
-        return [*self._moved(), *self._changed(), *self._removed(), *self._added()]
+    # -- places ------------------------------------------------------------------------
 
-    def _drop_unchanged(self) -> None:
-        for cell, old in self._old.items():
-            new = self._new.get(cell, [])
-            for card in list(old):
-                same = next((other for other in new if _words(other) == _words(card)), None)
-                if same is not None and cell[0] is not None:
-                    old.remove(card)
-                    new.remove(same)
+    def _kind(self, card: CardData) -> str:
+        return self._lanes[card.lane_id].kind
 
-    def _moved(self) -> list[Difference]:
-        """Cards with the same words in another step of the same kind of lane."""
-        found = []
-        for (_place, kind), old in self._old.items():
-            for card in list(old):
-                for (_other, other_kind), new in self._new.items():
-                    same = next((o for o in new if _words(o) == _words(card)), None)
-                    if other_kind != kind or same is None:
-                        continue
-                    old.remove(card)
-                    new.remove(same)
-                    before = self._old_steps[card.step_id].name
-                    after = self._new_steps[same.step_id].name
-                    found.append(self._one("moved", same, before, after, same.id, card.id))
-                    break
-        return found
+    def _place(self, card: CardData) -> Place:
+        """The cell by names that both maps have in common."""
+        return self._step_of[card.step_id].id, self._kind(card)
 
-    def _changed(self) -> list[Difference]:
-        """Cards of the same cell whose words are alike, the most alike first; where one card
-        stood and one stands, it has been reworded whatever it says."""
-        found = []
-        for cell, old in self._old.items():
-            new = self._new.get(cell, []) if cell[0] is not None else []
-            pairs = sorted(
-                ((_alike(a, b), a, b) for a in old for b in new),
-                key=lambda pair: pair[0],
-                reverse=True,
-            )
-            alone = cell[1] not in LISTS and len(old) == len(new) == 1
-            for likeness, a, b in pairs:
-                if (alone or likeness >= ALIKE) and a in old and b in new:
-                    old.remove(a)
-                    new.remove(b)
-                    found.append(self._one("changed", b, _said(a), _said(b), b.id, a.id))
-        return found
-
-    def _removed(self) -> list[Difference]:
-        cards = (card for old in self._old.values() for card in old)
-        return [self._one("removed", card, _said(card), "", None, card.id) for card in cards]
-
-    def _added(self) -> list[Difference]:
-        cards = (card for new in self._new.values() for card in new)
-        return [self._one("added", card, "", _said(card), card.id, None) for card in cards]
+    def _place_words(self, old: CardData, new: CardData) -> tuple[str, str]:
+        """Where a card was and is: the step, the lane, or both, whichever is another."""
+        parts: list[tuple[str, str]] = []
+        if self._place(old)[0] != self._place(new)[0]:
+            parts.append((self._names[old.step_id], self._names[new.step_id]))
+        if self._kind(old) != self._kind(new):
+            parts.append((self._lanes[old.lane_id].name, self._lanes[new.lane_id].name))
+        before, after = zip(*parts, strict=True) if parts else ((), ())
+        return " · ".join(before), " · ".join(after)
 
     def _one(
-        self,
-        how: How,
-        card: CardData,
-        before: str,
-        after: str,
-        new: Id | None,
-        old: Id | None,
+        self, how: How, at: CardData, before: str = "", after: str = "", **more: Any
     ) -> Difference:
-        lane = self._lanes[card.lane_id]
-        step = self._new_steps.get(card.step_id) or self._old_steps[card.step_id]
-        return Difference(how, step, lane.name, lane.kind, before, after, new, old)
+        lane = self._lanes[at.lane_id]
+        return Difference(
+            how, self._step_of[at.step_id], lane.name, lane.kind, before, after, **more
+        )
 
 
 def _feelings(as_is: MapData, to_be: MapData, steps: Mapping[Id, StepData]) -> list[Difference]:

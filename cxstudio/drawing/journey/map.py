@@ -38,7 +38,8 @@ LaneKind: TypeAlias = Literal[
 class StepData:
     """A column. `number` is what people call it; `width` replaces the standard width.
 
-    `detail` is the code of the journey that shows this step on a map of its own.
+    `detail` is the code of the journey that shows this step on a map of its own. On a to-be,
+    `as_is` is the step of the as-is that it has come from.
     """
 
     id: Id
@@ -46,6 +47,7 @@ class StepData:
     number: int
     width: float | None = None
     detail: str = ""
+    as_is: Id | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,8 @@ class CardData:
 
     `strength` is None on cards that make no claim. `missing` marks what ought to be there and is
     not (a measure nobody takes, a step nobody owns); it is set in the colour of weakness.
-    `personas` and `departments` are those it belongs to; without personas it is everybody's.
+    `personas` and `departments` are those it belongs to; without personas it is everybody's. On a
+    to-be, `as_is` is the card of the as-is that it has come from.
     """
 
     id: Id
@@ -115,6 +118,7 @@ class CardData:
     tags: tuple[str, ...] = ()
     personas: frozenset[Id] = frozenset()
     departments: frozenset[Id] = frozenset()
+    as_is: Id | None = None
 
 
 @dataclass(frozen=True, slots=True)

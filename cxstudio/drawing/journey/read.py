@@ -42,8 +42,7 @@ def map_data(
 
     A client does not see confidential cards. `language` writes the figures of KPIs; `chain`
     saves reading the links again. A to-be carries the as-is curves behind its own, unless
-    `with_as_is` is off; the steps are matched by place where both maps have as many, else by
-    name. Raises LookupError when the journey is gone.
+    `with_as_is` is off. Raises LookupError when the journey is gone.
     """
     known = Known(session, chain or Chain(session), language)
     return MapReader(session, journey_id, known, audience, hidden_lanes, with_as_is).whole()
@@ -117,7 +116,8 @@ def _stages(session: Session, journey_id: int) -> tuple[StageData, ...]:
         numbered = []
         for step in steps[stage.id]:
             count += 1
-            numbered.append(StepData(step.id, step.name, count, None, details.get(step.id, "")))
+            detail = details.get(step.id, "")
+            numbered.append(StepData(step.id, step.name, count, None, detail, step.as_is_id))
         stages.append(StageData(stage.id, stage.name, tuple(numbered)))
     return tuple(stages)
 

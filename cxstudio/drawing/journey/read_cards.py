@@ -136,6 +136,7 @@ class Known:
             tags=tags_of(card.tags),
             personas=self._personas(end, evidence),
             departments=self._departments(card, lane, met),
+            as_is=card.as_is_id,
         )
 
     def _strength(self, end: End, lane: str, card: Card) -> Strength | None:

@@ -13,6 +13,7 @@ from cxstudio.analysis.emotion import HIGHEST, Feeling
 from cxstudio.analysis.emotion import emotion as mean
 from cxstudio.drawing.journey.map import CurveData, StepData
 from cxstudio.drawing.journey.read_cards import Known
+from cxstudio.drawing.journey.same_steps import matched_steps
 from cxstudio.model import Card, Emotion, Journey, JourneyPersona, Persona, Stage, Step
 from cxstudio.model.chain import End
 
@@ -34,11 +35,9 @@ def _matched(session: Session, as_is: int, now: Sequence[StepData]) -> dict[Any,
     """The as-is steps with the to-be step that each of them has become."""
     query = select(Step.id, Step.name).join(Stage).where(Stage.journey_id == as_is)
     order = (Stage.position, Stage.id, Step.position, Step.id)
-    before = list(session.execute(query.order_by(*order)))
-    if len(before) == len(now):
-        return {old.id: new.id for old, new in zip(before, now, strict=True)}
-    names = {step.name: step.id for step in now}
-    return {step.id: names[step.name] for step in before if step.name in names}
+    found = session.execute(query.order_by(*order))
+    before = [StepData(id, name, number) for number, (id, name) in enumerate(found, 1)]
+    return {id: step.id for id, step in matched_steps(before, now).items()}
 
 
 def _of_journey(

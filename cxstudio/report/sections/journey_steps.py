@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
 
+from cxstudio.drawing.journey.difference import How, differences
 from cxstudio.drawing.journey.map import CurveData, Id, MapData
-from cxstudio.model import Journey
+from cxstudio.drawing.journey.same_steps import matched_steps
 from cxstudio.report import blocks as b
 from cxstudio.report import counts
 from cxstudio.report.context import Context
@@ -18,7 +20,7 @@ def behind(data: MapData) -> CurveData | None:
     return next((curve for curve in dotted if lead and curve.persona_id == lead.persona_id), None)
 
 
-def steps(context: Context, journey: Journey, data: MapData) -> Iterable[b.Block]:
+def steps(context: Context, data: MapData) -> Iterable[b.Block]:
     """An as-is journey as a table: what the picture shows, for those who cannot see it."""
     _ = context.gettext
     if data.kind != "as_is" or not data.steps:
@@ -32,13 +34,11 @@ def steps(context: Context, journey: Journey, data: MapData) -> Iterable[b.Block
         b.Column(_("Gaps at this step, and the initiatives that close them")),
     )
     rows = []
-    place = 0
     for stage in data.stages:
         for step in stage.steps:
             felt = [_felt(context, curve, step.id) for curve in curves]
-            answers = _answers(context, journey.id, place)
+            answers = _answers(context, {step.id})
             rows.append(b.Row((str(step.number), step.name, stage.name, *felt, answers)))
-            place += 1
     caption = _("“{title}” step by step", title=data.title)
     yield b.Table(columns, tuple(rows), caption, dense=True)
 
@@ -59,20 +59,25 @@ def _felt(context: Context, curve: CurveData, step: Id) -> str:
     )
 
 
-def difference(context: Context, journey: Journey, data: MapData) -> Iterable[b.Block]:
-    """What a to-be changes, step by step: emotion before and after, and the gaps it answers."""
+def difference(context: Context, as_is: MapData, data: MapData) -> Iterable[b.Block]:
+    """What a to-be changes, step by step: emotion before and after, its cards, and the gaps."""
     _ = context.gettext
     lead = data.lead()
     before = behind(data)
-    if journey.as_is_id is None or lead is None or before is None:
+    if lead is None or before is None:
         return
+    became = matched_steps(as_is.steps, data.steps)
+    changed: Mapping[tuple[Id, How], int] = Counter(
+        (d.step.id, d.how) for d in differences(as_is, data)
+    )
     rows = []
-    for place, step in enumerate(data.steps):
+    for step in data.steps:
         old, new = before.values.get(step.id), lead.values.get(step.id)
         change = "–" if old is None or new is None else context.written.signed(round(new - old, 1))
+        places = {step.id, *(id for id, after in became.items() if after.id == step.id)}
         cells: tuple[b.Cell, ...] = (
             str(step.number), step.name, _value(context, old), _value(context, new), change,
-            _answers(context, journey.as_is_id, place),
+            _cards(context, step.id, changed), _answers(context, places),
         )  # fmt: skip
         rows.append(b.Row(cells))
     columns = (
@@ -81,6 +86,7 @@ def difference(context: Context, journey: Journey, data: MapData) -> Iterable[b.
         b.Column(_("As-is"), 20, "number"),
         b.Column(_("To-be"), 20, "number"),
         b.Column(context.pgettext("report", "Change"), 22, "number"),
+        b.Column(_("Cards"), 44),
         b.Column(_("Gaps at this step, and the initiatives that close them")),
     )
     yield b.Table(
@@ -96,15 +102,24 @@ def _value(context: Context, value: float | None) -> str:
     return "–" if value is None else context.written.signed(value)
 
 
-def _answers(context: Context, as_is: int, place: int) -> b.Runs:
-    """Codes of the gaps at the step at that place of the as-is, each with its initiatives."""
-    journey = context.get(Journey, as_is)
-    steps = [step for stage in journey.stages for step in stage.steps] if journey else []
-    if place >= len(steps):
-        return (b.Text("–"),)
+def _cards(context: Context, step: Id, changed: Mapping[tuple[Id, How], int]) -> str:
+    """How many cards of a step are new, reworded, moved and gone."""
+    added, reworded = changed.get((step, "added"), 0), changed.get((step, "changed"), 0)
+    moved, gone = changed.get((step, "moved"), 0), changed.get((step, "removed"), 0)
+    words = {
+        context.ngettext("{count} new", "{count} new", added): added,
+        context.ngettext("{count} reworded", "{count} reworded", reworded): reworded,
+        context.ngettext("{count} moved", "{count} moved", moved): moved,
+        context.ngettext("{count} gone", "{count} gone", gone): gone,
+    }
+    return ("、" if context.japanese else ", ").join(t for t, n in words.items() if n) or "–"
+
+
+def _answers(context: Context, steps: Collection[Id]) -> b.Runs:
+    """Codes of the gaps at these steps, each with its initiatives."""
     found: list[b.Inline] = []
     for gap in counts.gaps(context):
-        if gap.step_id != steps[place].id:
+        if gap.step_id not in steps:
             continue
         found += [b.Text("   ") if found else b.Text(""), b.CodeRef(gap.code)]
         codes = [one.code for one in counts.initiatives_of(context, gap)]

@@ -36,8 +36,10 @@ def blocks(context: Context, texts: Texts) -> b.Section:
             shown.append(b.PageBreak())
         data = read(context, journey)
         shown += figures(context, data, HEIGHT_MM, measured(context, data), journey.code)
-        shown += steps(context, journey, data)
-        shown += difference(context, journey, data)
+        shown += steps(context, data)
+        as_is = context.get(Journey, journey.as_is_id) if journey.as_is_id else None
+        if as_is is not None:
+            shown += difference(context, read(context, as_is), data)
     return b.Section(
         context.gettext(TITLES["maps"]),
         broken(texts.message, context.language),

@@ -1,7 +1,8 @@
 """To-be: the same visit once the plan has been carried out (E3). Emotion is what we aim for."""
 
 from cxstudio.sample.content.journey_rail import LANES
-from cxstudio.sample.content.maps import Column, Note, journey
+from cxstudio.sample.content.journey_rail import ROWS as AS_IS
+from cxstudio.sample.content.maps import Column, Note, grown_from, journey
 from cxstudio.sample.rows import At, T
 
 STAGES = (
@@ -246,7 +247,7 @@ STAGES = (
     ),
 )
 
-ROWS = journey(
+TO_BE = journey(
     "j.to_be",
     {
         "title": T(
@@ -263,3 +264,5 @@ ROWS = journey(
     LANES,
     STAGES,
 )
+
+ROWS = grown_from(AS_IS, TO_BE)

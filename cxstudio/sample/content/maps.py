@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from cxstudio.model import Card, Emotion, Journey, JourneyPersona, Lane, Stage, Step
@@ -56,6 +57,40 @@ def journey(
         for column in columns:
             rows.extend(_column(key, stage, column))
     return rows
+
+
+def grown_from(as_is: list[Row], rows: list[Row]) -> list[Row]:
+    """The rows of a to-be whose steps and cards say which ones of the as-is they were.
+
+    That is the step of the same key; in it the card of the same touchpoint, and the one at the
+    same place of a lane in which cards go on. Pain points and opportunities come and go.
+    """
+    before = {place: row.key for place, row in _places(as_is)}
+    found = {row.key: before[place] for place, row in _places(rows) if place in before}
+    return [
+        replace(row, values=row.values | {"as_is_id": At(found[row.key])})
+        if row.key in found
+        else row
+        for row in rows
+    ]
+
+
+def _places(rows: list[Row]) -> Iterator[tuple[tuple[str, ...], Row]]:
+    """Steps and cards with what they are known by on both maps."""
+    count: dict[tuple[str, str], int] = {}
+    for part in rows:
+        if part.cls is Step:
+            yield (_last(part.key),), part
+        elif part.cls is Card:
+            cell = _last(part.values["step_id"].key), _last(part.values["lane_id"].key)
+            count[cell] = count.get(cell, 0) + 1
+            met = part.values.get("touchpoint_id")
+            if cell[1] not in ("pain_points", "opportunities"):
+                yield (*cell, met.key if met else str(count[cell])), part
+
+
+def _last(key: str) -> str:
+    return key.rpartition(".")[2]
 
 
 def _column(journey: str, stage: str, column: Column) -> list[Row]:

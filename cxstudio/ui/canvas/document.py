@@ -20,6 +20,7 @@ from cxstudio.model.chain import End
 from cxstudio.model.order import arrange
 from cxstudio.store import Change, ChangeSet
 from cxstudio.store.duplicate import duplicate
+from cxstudio.ui.canvas.origins import origin
 from cxstudio.ui.workspace import Workspace
 
 EMPTY = MapData("", "")
@@ -296,11 +297,13 @@ def add_to(change: Change, cell: Cell, index: int | None, **values: object) -> i
 def copied_to(change: Change, card: Card, cell: Cell | None) -> int:
     """A copy with its evidence: after the original, or at the end of a cell."""
     copy = duplicate(change, card)
+    before, copy.as_is_id = copy.as_is_id, None
     here = cell or Cell(card.step_id, card.lane_id)
     copy.step_id, copy.lane_id = int(here.step_id), int(here.lane_id)
     others = [other for other in cards_of_cell(change, here) if other.id != copy.id]
     after = next((i + 1 for i, other in enumerate(others) if other.id == card.id), len(others))
     arrange([*others[:after], copy, *others[after:]])
+    copy.as_is_id = origin(change, here, card.id, before)
     return copy.id
 
 

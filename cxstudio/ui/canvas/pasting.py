@@ -17,6 +17,7 @@ from cxstudio.store import Change
 from cxstudio.ui.canvas import clipboard
 from cxstudio.ui.canvas.details import keep_picture
 from cxstudio.ui.canvas.document import WITHOUT_CARDS, MapDocument, add_to, copied_to
+from cxstudio.ui.canvas.origins import origin
 from cxstudio.ui.canvas.pictures import Encoded
 
 TEXTS = ("text", "value", "icon", "tags")
@@ -55,7 +56,7 @@ class Pasting:
         found: dict[str, Any] = {name: getattr(record, name) for name in TEXTS}
         found["text"] = found["text"] or card.text
         found |= {"id": record.id, "colour": record.colour, "confidential": record.confidential}
-        found |= {"lane_kind": lane_kind, "column": column}
+        found |= {"lane_kind": lane_kind, "column": column, "as_is": record.as_is_id}
         if card.picture is not None:
             found["picture"] = clipboard.packed(card.picture.content)
         return found
@@ -87,6 +88,8 @@ class Pasting:
         if picture and size_of(picture) is not None:
             kept = Encoded(_("Pasted picture"), picture, "")
             values["attachment_id"] = keep_picture(self._workspace, change, kept)
+        if here and isinstance(card.get("as_is"), int):  # it was cut from this map, or another
+            values["as_is_id"] = origin(change, cell, card["as_is"])
         return add_to(change, cell, None, **values)
 
     def _target(

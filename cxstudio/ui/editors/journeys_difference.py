@@ -40,8 +40,12 @@ class DifferencePane(widgets.Ground):
     def show_pair(self, as_is: int, to_be: int) -> None:
         """Compare these two as they are now."""
         session, chain = self.workspace.file.session, self.workspace.chain
+        language = i18n.language()
         maps = [
-            map_data(session, id, language=i18n.language(), chain=chain, with_as_is=False)
+            # With hidden lanes: what one map hides is not gone from the other.
+            map_data(
+                session, id, language=language, chain=chain, hidden_lanes=True, with_as_is=False
+            )
             for id in (as_is, to_be)
         ]
         self.found = differences(*maps)
@@ -91,6 +95,8 @@ def gap_from(workspace: Workspace, difference: Difference) -> int:
         )
         if difference.how == "feeling":
             gap.title = _("Feeling at “{step}”").format(step=difference.step.name)
+        elif difference.how == "moved":
+            gap.title = difference.words
         change.add(gap)
         for card in (difference.as_is_card, difference.card):
             if card is not None:
@@ -126,7 +132,9 @@ class DifferenceRow(QWidget):
         row.addWidget(holder)
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(widgets.Label(difference.lane, "small", "text_3"))
+        words.addWidget(widgets.Label(self._where(), "small", "text_3"))
+        if difference.words:
+            words.addWidget(widgets.Label(difference.words, "label", wrap=True))
         if difference.before:
             words.addWidget(widgets.Label(difference.before, "body", "text_3", wrap=True))
         if difference.after:
@@ -137,6 +145,13 @@ class DifferenceRow(QWidget):
         self.button.setEnabled(not locked)
         self.button.clicked.connect(self._on_pressed)
         row.addWidget(self.button)
+
+    def _where(self) -> str:
+        """The lane, and where a reworded card stood before."""
+        lane, before = self._difference.lane, self._difference.was_at
+        if not before:
+            return lane
+        return _("{lane} · moved from {place}").format(lane=lane, place=before)
 
     def _kind(self) -> str:
         if self._difference.how == "feeling":

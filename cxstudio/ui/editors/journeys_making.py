@@ -9,7 +9,8 @@ from cxstudio.model.own_templates import OwnTemplate
 from cxstudio.model.templates import BY_KEY
 from cxstudio.model.words import WORDS
 from cxstudio.store import Change
-from cxstudio.store.duplicate import duplicate
+from cxstudio.store.duplicate import copies_of, duplicate
+from cxstudio.ui.canvas.origins import remember
 from cxstudio.ui.workspace import Workspace
 
 
@@ -60,10 +61,15 @@ def copy_journey(workspace: Workspace, journey_id: int) -> int:
 
 
 def make_to_be(workspace: Workspace, journey_id: int) -> int:
-    """A to-be that starts as a copy of this as-is, whose curve stands dotted behind it."""
+    """A to-be that starts as a copy of this as-is, whose curve stands dotted behind it.
+
+    Its steps and cards know which ones they were, so that what is moved and reworded is seen.
+    """
     with workspace.change(_("Make a to-be")) as change:
-        copy = duplicate(change, change.get(Journey, journey_id))
+        copies = copies_of(change, change.get(Journey, journey_id))
+        copy = change.get(Journey, copies["journey", journey_id].id)
         copy.journey_kind, copy.as_is_id = "to_be", journey_id
+        remember(copies)
         _place_after(workspace, change, copy, journey_id)
         return copy.id
 

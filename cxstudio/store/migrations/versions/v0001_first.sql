@@ -27,13 +27,15 @@ CREATE TABLE card (
 	tags VARCHAR NOT NULL, 
 	votes INTEGER NOT NULL, 
 	confidential BOOLEAN NOT NULL, 
+	as_is_id INTEGER, 
 	position INTEGER NOT NULL, 
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	CONSTRAINT fk_card_step_id FOREIGN KEY(step_id) REFERENCES step (id) ON DELETE CASCADE, 
 	CONSTRAINT fk_card_lane_id FOREIGN KEY(lane_id) REFERENCES lane (id) ON DELETE CASCADE, 
 	CONSTRAINT fk_card_touchpoint_id FOREIGN KEY(touchpoint_id) REFERENCES touchpoint (id) ON DELETE SET NULL, 
 	CONSTRAINT fk_card_kpi_id FOREIGN KEY(kpi_id) REFERENCES kpi (id) ON DELETE SET NULL, 
-	CONSTRAINT fk_card_attachment_id FOREIGN KEY(attachment_id) REFERENCES attachment (id) ON DELETE SET NULL
+	CONSTRAINT fk_card_attachment_id FOREIGN KEY(attachment_id) REFERENCES attachment (id) ON DELETE SET NULL, 
+	CONSTRAINT fk_card_as_is_id FOREIGN KEY(as_is_id) REFERENCES card (id) ON DELETE SET NULL
 );
 
 CREATE TABLE channel (
@@ -457,10 +459,12 @@ CREATE TABLE step (
 	name VARCHAR NOT NULL, 
 	moment_of_truth BOOLEAN NOT NULL, 
 	sub_journey_id INTEGER, 
+	as_is_id INTEGER, 
 	position INTEGER NOT NULL, 
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	CONSTRAINT fk_step_stage_id FOREIGN KEY(stage_id) REFERENCES stage (id) ON DELETE CASCADE, 
-	CONSTRAINT fk_step_sub_journey_id FOREIGN KEY(sub_journey_id) REFERENCES journey (id) ON DELETE SET NULL
+	CONSTRAINT fk_step_sub_journey_id FOREIGN KEY(sub_journey_id) REFERENCES journey (id) ON DELETE SET NULL, 
+	CONSTRAINT fk_step_as_is_id FOREIGN KEY(as_is_id) REFERENCES step (id) ON DELETE SET NULL
 );
 
 CREATE TABLE theme (
@@ -538,6 +542,8 @@ CREATE TABLE workshop (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	CONSTRAINT fk_workshop_journey_id FOREIGN KEY(journey_id) REFERENCES journey (id) ON DELETE SET NULL
 );
+
+CREATE INDEX ix_card_as_is_id ON card (as_is_id);
 
 CREATE INDEX ix_card_attachment_id ON card (attachment_id);
 
@@ -622,6 +628,8 @@ CREATE INDEX ix_slider_persona_id ON slider (persona_id);
 CREATE INDEX ix_stage_journey_id ON stage (journey_id);
 
 CREATE INDEX ix_stakeholder_department_id ON stakeholder (department_id);
+
+CREATE INDEX ix_step_as_is_id ON step (as_is_id);
 
 CREATE INDEX ix_step_stage_id ON step (stage_id);
 
