@@ -7,6 +7,7 @@ unreadable input.
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -24,6 +25,7 @@ def main(arguments: Sequence[str]) -> int:
     options = _window_parser().parse_args(arguments)
     from cxstudio.ui.plain_import import leave_out_openssl, load_qt
 
+    gc.disable()  # from here on ui/garbage.py collects
     leave_out_openssl()
     load_qt()
     from cxstudio.app import run

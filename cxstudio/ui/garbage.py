@@ -45,7 +45,6 @@ class IdleCollection(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         gc.disable()
-        gc.collect()
         gc.freeze()  # what is there from the start stays; looking through it again would take long
         self._timer = QTimer(self, interval=INTERVAL)
         self._timer.timeout.connect(self.collect)
