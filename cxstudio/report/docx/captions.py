@@ -26,8 +26,9 @@ def caption(
     numbered = run(label + gap + setting.letter, tone) + fields.simple(
         f"SEQ {sequence} \\* ARABIC", number, tone
     )
+    properties = setting.held() + setting.spaced("Caption")
     above = paragraph(
-        setting.style("Caption"), numbered, run(f"\u2002{message}"), properties=setting.held()
+        setting.style("Caption"), numbered, run(f"\u2002{message}"), properties=properties
     )
     if not subcaption:
         return [above]

@@ -47,12 +47,9 @@ def _columns(block: b.Columns, setting: Typesetting) -> list[str]:
         with setting.cell(inner[number]):
             pieces = grid.flow(_column(column, setting), setting, closed=True)
         space = grid.margins(right=outer[number] - inner[number])
-        content = "".join(pieces)
-        content = _let_go(content) if setting.own_pages else content
+        content = _let_go("".join(pieces))
         cells.append(grid.cell(widths[number], content, margins=space))
-    # A firm's type may be too large for the row to fit what is left of a page.
-    row = grid.row(cells, splits=not setting.own_pages)
-    return [grid.table(setting.style("CXLayout"), widths, [row])]
+    return [grid.table(setting.style("CXLayout"), widths, [grid.row(cells)])]
 
 
 def _let_go(content: str) -> str:

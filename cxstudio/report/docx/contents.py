@@ -20,7 +20,8 @@ def contents(block: Contents, setting: Typesetting) -> list[str]:
     """
     title = block.title or setting.pgettext("report", "Contents")
     pieces = [paragraph(setting.style("TOCHeading"), run(title))]
-    tabs = "" if setting.own_pages else _number_tab()
+    tabs = "" if setting.own_pages else _number_tab() + setting.spaced("TOC1")
+    space = setting.spaced("TOC2")
     for number, entry in enumerate(setting.outline):
         before = fields.begin(_FIELD) if number == 0 else ""
         label = before + _label(entry, setting)
@@ -30,7 +31,7 @@ def contents(block: Contents, setting: Typesetting) -> list[str]:
         between = "" if setting.japanese else " "
         message = fields.link(entry.bookmark + "m", run(entry.message.replace("\n", between)))
         pieces.append(paragraph(setting.style("TOC1"), label, properties=tabs))
-        pieces.append(paragraph(setting.style("TOC2"), message))
+        pieces.append(paragraph(setting.style("TOC2"), message, properties=space))
     if setting.outline:
         pieces[-1] = pieces[-1].removesuffix("</w:p>") + fields.end() + "</w:p>"
         pieces.append(grid.separator(setting))

@@ -49,17 +49,11 @@ def table(
 
 
 def row(
-    cells: Sequence[str],
-    *,
-    head: bool = False,
-    height: int = 0,
-    exact: bool = False,
-    splits: bool = False,
+    cells: Sequence[str], *, head: bool = False, height: int = 0, exact: bool = False
 ) -> str:
-    """A row that only `splits` over pages when told to; a head row repeats on each page."""
+    """A row that does not split over pages; a head row repeats on each page."""
     size = w("trHeight", val=height, hRule="exact" if exact else "atLeast") if height else ""
-    whole = "" if splits else w("cantSplit")
-    return w("tr", w("trPr", whole, size, w("tblHeader") if head else ""), *cells)
+    return w("tr", w("trPr", w("cantSplit"), size, w("tblHeader") if head else ""), *cells)
 
 
 def cell(

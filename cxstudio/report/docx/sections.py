@@ -121,7 +121,8 @@ def _opening(section: Section, entry: Entry, body: Body) -> list[str]:
     setting = body.setting
     own_list = _number(section, setting)
     label = fields.bookmark(entry.bookmark, run(section.label), setting)
-    pieces = [paragraph(setting.style("Heading1"), label, properties=_break(body) + own_list)]
+    properties = _break(body) + own_list + setting.spaced("Heading1") + setting.to_the_left()
+    pieces = [paragraph(setting.style("Heading1"), label, properties=properties)]
     setting.level = 1
     if first := opening_page(section):
         pieces.append(_page_message(first, setting, opens=entry))
@@ -130,8 +131,9 @@ def _opening(section: Section, entry: Entry, body: Body) -> list[str]:
     elif section.message:
         style = "CXMessageWide" if section.landscape else "Heading2"
         message = fields.bookmark(entry.bookmark + "m", run(section.message), setting)
-        unnumbered = setting.held() + _unnumbered(section, setting)
-        pieces.append(paragraph(setting.style(style), message, properties=unnumbered))
+        properties = setting.held() + _unnumbered(section, setting)
+        properties += setting.spaced(style) + setting.to_the_left()
+        pieces.append(paragraph(setting.style(style), message, properties=properties))
         setting.level = 2
     return pieces
 
@@ -176,8 +178,9 @@ def _page_message(block: PageMessage, setting: Typesetting, opens: Entry | None 
     message = run(block.message)
     if opens:
         message = fields.bookmark(opens.bookmark + "m", message, setting)
+    space, left = setting.spaced("Heading2"), setting.to_the_left()
     if not block.code:
-        return paragraph(style, message, properties=setting.held() + level)
+        return paragraph(style, message, properties=setting.held() + space + left + level)
     hanging = twips(_CODE_HANGING[block.code[:1] == "I"])
     tab = w("tabs", w("tab", val="left", pos=hanging))
     indent = w("ind", left=hanging, right=twips(6), hanging=hanging)
@@ -187,5 +190,5 @@ def _page_message(block: PageMessage, setting: Typesetting, opens: Entry | None 
         fields.anchor(block.code, code, setting),
         run("\t"),
         message,
-        properties=setting.held() + tab + indent + level,
+        properties=setting.held() + tab + space + indent + left + level,
     )

@@ -41,11 +41,20 @@ class StyleSpec:
     following: str = ""
 
     @property
+    def running(self) -> bool:
+        """Whether it sets text over the whole page, which has a template's full size."""
+        return self.id in _RUNNING
+
+    @property
     def own(self) -> bool:
         """Whether it is a style of ours, not one that Word knows."""
         return self.name.startswith("CX ")
 
 
+_RUNNING = frozenset(
+    ("Normal", "BodyText", "Title", "Subtitle", "Heading1", "Heading2", "Heading3", "Heading4",
+     "ListBullet", "ListNumber", "TOC1", "TOC2")
+)  # fmt: skip
 BODY_OUTLINE = 10
 _S = StyleSpec
 _RULE: Border = ("top", 0.75, "rule", 5)
@@ -64,7 +73,10 @@ STYLES: tuple[StyleSpec, ...] = (
        borders=(_RULE,), keep_next=True, keep_lines=True, outline=3, following="BodyText"),
     _S("Heading4", "heading 4", "Normal", (9.5, 9.5), True, "petrol", (1.15, 15), (0, 3),
        keep_next=True, keep_lines=True, outline=4, following="BodyText"),
-    _S("CXBlockHeading", "CX Block Heading", "Heading4", space=(12, 3), borders=(_RULE,)),
+    _S("CXColumnHeading", "CX Column Heading", "Heading3", (12, 11.5), line=(1.1, 18),
+       space=(14, 5)),
+    _S("CXCellHeading", "CX Cell Heading", "Heading4", (9.5, 9.5), line=(1.15, 15), space=(0, 3)),
+    _S("CXBlockHeading", "CX Block Heading", "Heading4", (9.5, 9.5), line=(1.15, 15), space=(12, 3), borders=(_RULE,)),
     _S("CXRunningLabel", "CX Running Label", "Heading1", outline=BODY_OUTLINE, numbering=0,
        left=8, hanging=8),
     _S("CXPageMessage", "CX Page Message", "Heading2", outline=3),
@@ -103,6 +115,7 @@ STYLES: tuple[StyleSpec, ...] = (
     _S("CXFactLabel", "CX Fact Label", "Normal", (7.5, 7.5), None, "ink3", (1.1, 11), (4, 1)),
     _S("CXFactValue", "CX Fact Value", "Normal", (8.6, 8.6), True, "ink", (1.1, 13), (0, 4)),
     _S("CXCellText", "CX Cell Text", "Normal", (9.3, 9.3), None, "", (1.2, 16), (0, 4)),
+    _S("CXCellBullet", "CX Cell Bullet", "CXCellText", left=4.2, hanging=4.2, numbering=3),
     _S("CXBox", "CX Box", "BodyText", (8.5, 8.5), None, "", (1.25, 15), (0, 0), right=0),
     _S("CXSeparator", "CX Separator", "Normal", (1, 1), None, "", (0.1, 2), (0, 0)),
     _S("TOC1", "toc 1", "Normal", (9, 9), True, "ink", (1.1, 14), (3, 0), left=9, hanging=9,

@@ -12,13 +12,16 @@ from cxstudio.report.docx.xml import root, twips, w
 
 _APTOS_IS_SMALLER = 0.5
 _SMALL = 13
+_LARGEST = 1.05
+"""What stands in tables and columns grows no further than this with a template's body text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
     """What the styles are made for: language, colours, text width (mm) and body size.
 
-    ``scale`` is a template's body size over ours, or 0 for our own fonts and sizes.
+    ``scale`` is a template's body size over ours, or 0 for our own fonts and sizes. Running text
+    takes all of it; tables and columns, whose widths are fixed, only as much as they hold.
     """
 
     language: Language
@@ -26,11 +29,16 @@ class Look:
     width: float = 166.0
     scale: float = 0.0
 
-    def points(self, size: tuple[float, float]) -> float:
+    @property
+    def fixed_scale(self) -> float:
+        """The scale of what stands in tables and columns."""
+        return min(self.scale, _LARGEST)
+
+    def points(self, size: tuple[float, float], running: bool = False) -> float:
         """The size on paper: Aptos is cut small and gets half a point more."""
         points = size[self.language == "ja"]
         if self.scale:
-            return points * self.scale
+            return points * (self.scale if running else self.fixed_scale)
         return points + (_APTOS_IS_SMALLER if self.language == "en" and points < _SMALL else 0)
 
     @property
@@ -163,7 +171,8 @@ def _line(spec: StyleSpec, look: Look) -> tuple[int | None, str | None]:
         return 240, "auto"
     if look.language == "en":
         return round(multiple * 240), "auto"
-    return round(exact * 20 * (look.scale or 1)), "exact"
+    scale = look.scale if spec.running else look.fixed_scale
+    return round(exact * 20 * (scale or 1)), "exact"
 
 
 def _indents(spec: StyleSpec, look: Look) -> str:
@@ -179,7 +188,7 @@ def _indents(spec: StyleSpec, look: Look) -> str:
 
 
 def _letters(spec: StyleSpec, look: Look) -> str:
-    size = None if spec.size is None else round(look.points(spec.size) * 2)
+    size = None if spec.size is None else round(look.points(spec.size, spec.running) * 2)
     return "".join(
         (
             fonts.figures() if spec.digits and not look.scale else _faces(look),

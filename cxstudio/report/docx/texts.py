@@ -43,9 +43,17 @@ def heading(block: Heading, setting: Typesetting) -> list[str]:
     level = min(block.level, setting.level + 1)
     setting.level = level
     moved = w("outlineLvl", val=level - 1) if level != block.level else ""
-    opens = block.level == 4 and setting.opens_column
-    style = "CXBlockHeading" if opens else f"Heading{block.level}"
-    return [paragraph(setting.style(style), run(block.text), properties=setting.held() + moved)]
+    style = _heading_style(block.level, setting)
+    properties = setting.held() + setting.spaced(style) + moved
+    return [paragraph(setting.style(style), run(block.text), properties=properties)]
+
+
+def _heading_style(level: int, setting: Typesetting) -> str:
+    if level == 4 and setting.opens_column:
+        return "CXBlockHeading"
+    if setting.in_firm_cell and level > 2:
+        return "CXColumnHeading" if level == 3 else "CXCellHeading"
+    return f"Heading{level}"
 
 
 def meaning(block: Meaning, setting: Typesetting) -> list[str]:
@@ -59,7 +67,7 @@ def meaning(block: Meaning, setting: Typesetting) -> list[str]:
 
 def bullets(block: Bullets, setting: Typesetting) -> list[str]:
     """A list without order."""
-    style = setting.style("ListBullet")
+    style = setting.style("CXCellBullet" if setting.in_firm_cell else "ListBullet")
     return [
         paragraph(style, inline(item, setting), properties=_measure(4.2, setting))
         for item in block.items
@@ -93,7 +101,7 @@ def quote(block: Quote, setting: Typesetting) -> list[str]:
     """Somebody's words in quotation marks, their evidence, and who said them."""
     opening, closing = ("「", "」") if setting.japanese else ("“", "”")
     codes = "".join(run(" ") + evidence(code, setting) for code in block.codes)
-    keep = w("keepNext") if block.attribution else ""
+    keep = (w("keepNext") if block.attribution else "") + setting.spaced("Quote")
     said = [
         paragraph(
             setting.style("Quote"), run(f"{opening}{block.text}{closing}"), codes, properties=keep

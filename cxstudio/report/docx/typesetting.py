@@ -9,10 +9,13 @@ from dataclasses import dataclass, field
 from cxstudio.report.blocks import Meta
 from cxstudio.report.docx.package import Package
 from cxstudio.report.docx.palette import Palette
+from cxstudio.report.docx.style_list import STYLES
 from cxstudio.report.docx.styles import Look
 from cxstudio.report.docx.xml import w
 
 DOCUMENT = "word/document.xml"
+_HEADING_LINE = 264
+SPACES = {spec.id: spec.space for spec in STYLES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,11 @@ class Typesetting:
         """The width the designer of a block counts on, in millimetres."""
         return self.width / self.measure
 
+    @property
+    def in_firm_cell(self) -> bool:
+        """Beside others in a firm's template, whose headings and lists are made for whole pages."""
+        return self.in_cell and not self.own_pages
+
     def style(self, ours: str) -> str:
         """The id of the style that plays this part in the document."""
         return self.styles.get(ours, ours)
@@ -111,6 +119,25 @@ class Typesetting:
     def held(self) -> str:
         """The property that holds a heading or caption with what follows; our styles have it."""
         return "" if self.own_pages else w("keepNext")
+
+    def spaced(self, ours: str) -> str:
+        """Our space before and after, and text to the left, over a template's own style.
+
+        A style of ours has them already. A template's may be set so far apart that a page which
+        belongs together would not stay together.
+        """
+        space = None if self.own_pages else SPACES.get(ours)
+        if space is None:
+            return ""
+        before, after = (round(points * 20) for points in space)
+        return w(
+            "spacing", before=before, beforeAutospacing=0, after=after, afterAutospacing=0,
+            line=_HEADING_LINE, lineRule="auto",
+        )  # fmt: skip
+
+    def to_the_left(self) -> str:
+        """No justification, which would stretch a line that was broken by hand."""
+        return "" if self.own_pages else w("jc", val="left")
 
     @contextmanager
     def cell(self, width: float) -> Iterator[None]:

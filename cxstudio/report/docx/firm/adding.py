@@ -13,14 +13,19 @@ from cxstudio.report.docx.style_list import STYLES, StyleSpec
 from cxstudio.report.docx.styles import Look, own_styles, paragraph_style
 from cxstudio.report.docx.xml import NAMESPACES
 
-_TABLE_STYLES = ("CXTableHead", "CXTableText", "CXTableNumber")
+_FIXED = {
+    "CXTableHead": "CX Table Head", "CXTableText": "CX Table Text",
+    "CXTableNumber": "CX Table Number", "Caption": "CX Caption", "Quote": "CX Quote",
+}  # fmt: skip
+"""Styles of what has a fixed width or belongs to one page, with the name of a smaller one."""
 _MUCH_LARGER = 1.1
+_BY_ID = {spec.id: spec for spec in STYLES}
 _SIZED_BY_TEMPLATE = ("CXMessageWide", "CXFrontHeading", "CXRunningLabel", "CXPageMessage")
 
 
 def add_styles(styles: Styles, roles: dict[str, str], look: Look, first_list: int) -> None:
     """Add what is missing under our names; ``roles`` then knows every style of ours."""
-    _shrink_tables(styles, roles, look)
+    _shrink(styles, roles, look)
     lacking = [spec for spec in STYLES if spec.id not in roles]
     others = {id_: xml for id_, xml in own_styles(look).items() if id_ not in roles}
     for spec in lacking:
@@ -36,21 +41,22 @@ def add_styles(styles: Styles, roles: dict[str, str], look: Look, first_list: in
     set_language(styles.root, look)
 
 
-def _shrink_tables(styles: Styles, roles: dict[str, str], look: Look) -> None:
-    """Where the template's table text is larger than our columns are made for: on it, smaller.
+def _shrink(styles: Styles, roles: dict[str, str], look: Look) -> None:
+    """Where the template's table text, captions and quotations are larger than our columns and
+    pages are made for: on them, smaller.
 
-    The template's own style stays as it is; ours is based on it and sets the size and line only.
+    The template's own style stays as it is; ours is based on it and sets size, line and space.
     """
     for spec in STYLES:
         theirs = roles.get(spec.id)
-        if spec.id not in _TABLE_STYLES or theirs is None:
+        if spec.id not in _FIXED or theirs is None:
             continue
         points = look.points(spec.size or (8.5, 8.5))
         if styles.size(theirs) > points * _MUCH_LARGER:
-            own = points / look.scale
             ours = StyleSpec(
-                _free_id(spec.id, styles), spec.name, theirs, (own, own),
-                line=(1.15, 13), space=(0, 0), align=spec.align,
+                _free_id(f"CX{spec.id.removeprefix('CX')}", styles), _FIXED[spec.id], theirs,
+                spec.size or (8.5, 8.5), line=spec.line or (1.15, 13), space=spec.space or (0, 0),
+                align=spec.align, keep_next=spec.keep_next,
             )  # fmt: skip
             for element in fragment(paragraph_style(ours, look)):
                 styles.root.append(element)
@@ -67,8 +73,11 @@ def _free_id(id_: str, styles: Styles) -> str:
 def _fitted(spec: StyleSpec, roles: dict[str, str], first_list: int) -> StyleSpec:
     """The style on the template's own styles, with our lists where they are."""
     number = spec.numbering + first_list if spec.numbering else spec.numbering
+    ours = _BY_ID.get(spec.based_on, spec)
     fitted = replace(
         spec,
+        space=spec.space or ours.space,
+        line=spec.line or ours.line,
         id=roles[spec.id],
         based_on=roles.get(spec.based_on, ""),
         following=roles.get(spec.following, ""),
