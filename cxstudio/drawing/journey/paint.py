@@ -6,12 +6,14 @@ each, so that a scene can give every part its own item and still show the same m
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Mapping
+from math import inf
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
-from cxstudio.drawing.journey.boxes import Row, StageBox, StepBox
+from cxstudio.drawing.journey.boxes import Column, Rect, Row, StageBox, StepBox
 from cxstudio.drawing.journey.connectors import routes
 from cxstudio.drawing.journey.head import detail_sign
 from cxstudio.drawing.journey.icons import LANE_ICONS, paint_icon
@@ -24,6 +26,10 @@ from cxstudio.drawing.journey.paint_emotion import paint_emotion
 from cxstudio.drawing.journey.text import text_height
 from cxstudio.drawing.tokens import Theme
 from cxstudio.i18n import catalogue
+
+Within = tuple[float, float]
+"""From which x to which something is seen, in the units of the layout."""
+WHOLE: Within = (-inf, inf)
 
 
 def paint_map(
@@ -64,21 +70,30 @@ def paint_map(
 
 
 def paint_head(
-    painter: QPainter, map_data: MapData, laid: MapLayout, look: Look, current: Id | None = None
+    painter: QPainter,
+    map_data: MapData,
+    laid: MapLayout,
+    look: Look,
+    current: Id | None = None,
+    within: Within = WHOLE,
 ) -> None:
-    """Paint stage bars and step names with the line under them."""
+    """Paint stage bars and step names with the line under them; those alone that are `within`."""
     worst = map_data.breaks() if look.printed else None
     for stage in laid.head.stages:
+        if not _meets(stage.rect, within):
+            continue
         broken = any(step.id == worst for step in stage.stage.steps)
         paint_stage(painter, stage, look, marked=broken or stage.stage.id == current)
     for step in laid.head.steps:
-        paint_step(painter, step, look)
+        if _meets(step.rect, within):
+            paint_step(painter, step, look)
     if look.printed:
         _name_head(painter, laid, look)
     if laid.head.stages:
         top = laid.head.stages[0].rect.bottom
-        paint_columns(painter, laid, top, laid.head.height, look)
-    _line(painter, 0, laid.head.height, laid.width, laid.head.height, look.colour("line"), look)
+        paint_columns(painter, laid, top, laid.head.height, look, within)
+    left, right = max(0.0, within[0] - 1), min(laid.width, within[1] + 1)
+    _line(painter, left, laid.head.height, right, laid.head.height, look.colour("line"), look)
 
 
 def paint_stage(painter: QPainter, box: StageBox, look: Look, marked: bool = False) -> None:
@@ -123,8 +138,18 @@ def _name_head(painter: QPainter, laid: MapLayout, look: Look) -> None:
         write(painter, 0, y, gettext("Step"), m.label, look.colour("text_2"))
 
 
-def paint_lane(painter: QPainter, map_data: MapData, laid: MapLayout, row: Row, look: Look) -> None:
-    """Paint a lane without its cards, from its own top edge: ground, name, curve, line below."""
+def paint_lane(
+    painter: QPainter,
+    map_data: MapData,
+    laid: MapLayout,
+    row: Row,
+    look: Look,
+    within: Within = WHOLE,
+) -> None:
+    """Paint a lane without its cards, from its own top edge: ground, name, curve, line below.
+
+    What does not reach `within` may be left out; the painter's clip keeps the rest away.
+    """
     emotion = row.lane.kind == "emotion" and not row.lane.collapsed
     if emotion and not look.printed:
         ground = QRectF(0, 0, laid.width, row.height)
@@ -133,13 +158,15 @@ def paint_lane(painter: QPainter, map_data: MapData, laid: MapLayout, row: Row, 
         _visibility(painter, laid.metrics.label_width, laid.width, row.height / 2, look)
     elif row.lane.kind == "back_stage" and not _has_visibility(laid) and not look.printed:
         _visibility(painter, 0, laid.width, 0, look)
-    paint_lane_name(painter, row, look)
-    paint_columns(painter, laid, 0, row.height, look)
+    if within[0] < laid.metrics.label_width:
+        paint_lane_name(painter, row, look)
+    paint_columns(painter, laid, 0, row.height, look, within)
     if emotion:
         paint_emotion(painter, map_data, laid, row, look)
     bottom = row is laid.rows[-1] and look.printed
     ink = look.colour("text" if bottom else "line")
-    _line(painter, 0, row.height, laid.width, row.height, ink, look, 2 if bottom else 1)
+    left, right = max(0.0, within[0] - 1), min(laid.width, within[1] + 1)
+    _line(painter, left, row.height, right, row.height, ink, look, 2 if bottom else 1)
 
 
 def paint_lane_name(painter: QPainter, row: Row, look: Look) -> None:
@@ -156,12 +183,26 @@ def paint_lane_name(painter: QPainter, row: Row, look: Look) -> None:
 
 
 def paint_columns(
-    painter: QPainter, laid: MapLayout, top: float, bottom: float, look: Look
+    painter: QPainter,
+    laid: MapLayout,
+    top: float,
+    bottom: float,
+    look: Look,
+    within: Within = WHOLE,
 ) -> None:
     """Paint the lines between steps: on screen where a stage begins, in print between all."""
-    for column in laid.columns[1:]:
+    first, last = (bisect_left(laid.columns, x, key=_left) for x in within)
+    for column in laid.columns[max(first - 1, 1) : last + 1]:
         if look.printed or column.starts:
             _line(painter, column.x, top, column.x, bottom, look.colour("line"), look)
+
+
+def _left(column: Column) -> float:
+    return column.x
+
+
+def _meets(rect: Rect, within: Within) -> bool:
+    return rect.x < within[1] and within[0] < rect.right
 
 
 def _has_visibility(laid: MapLayout) -> bool:

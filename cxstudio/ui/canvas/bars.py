@@ -14,9 +14,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
-from cxstudio.drawing.journey.boxes import Rect, StepBox
+from cxstudio.drawing.journey.boxes import Rect, Row, StepBox
 from cxstudio.drawing.journey.head import detail_sign
-from cxstudio.drawing.journey.look import qrect
+from cxstudio.drawing.journey.look import Look, qrect
 from cxstudio.drawing.journey.map import Id
 from cxstudio.drawing.journey.paint import paint_head, paint_lane
 from cxstudio.i18n import _
@@ -196,7 +196,8 @@ class HeadBar(Bar):
         painter.translate(-self.offset, 0)
         painter.scale(self.zoom, self.zoom)
         laid = self.scene.laid
-        paint_head(painter, self.scene.data, laid, self.scene.look, self.current)
+        within = (self.offset / self.zoom, (self.offset + self.width()) / self.zoom)
+        paint_head(painter, self.scene.data, laid, self.scene.look, self.current, within)
         painter.restore()
         painter.setPen(QPen(theme.colour("line"), 1))
         painter.drawLine(
@@ -317,16 +318,22 @@ class LaneBar(Bar):
         painter.translate(0, -self.offset)
         painter.scale(self.zoom, self.zoom)
         painter.translate(0, -laid.head.height)
+        seen = (self._on_map(QPointF(0, 0)), self._on_map(QPointF(0, self.height())))
         for top, row in zip(laid.tops, laid.rows, strict=False):
-            painter.save()
-            painter.translate(0, top)
-            clip = QRectF(0, -1, laid.metrics.label_width, row.height + 2)
-            painter.setClipRect(clip)
-            paint_lane(painter, self.scene.data, laid, row, look)
-            painter.restore()
+            if seen[0] < top + row.height + 1 and top - 1 < seen[1]:
+                self._paint_row(painter, top, row, look)
         painter.restore()
         if self._dragging and self._press:
             self._paint_target(painter)
+
+    def _paint_row(self, painter: QPainter, top: float, row: Row, look: Look) -> None:
+        """The left end of a lane; the curves of one are painted once and kept."""
+        laid = self.scene.laid
+        painter.save()
+        painter.translate(0, top)
+        painter.setClipRect(QRectF(0, -1, laid.metrics.label_width, row.height + 2))
+        paint_lane(painter, self.scene.data, laid, row, look, (0.0, laid.metrics.label_width))
+        painter.restore()
 
     def _paint_target(self, painter: QPainter) -> None:
         laid = self.scene.laid

@@ -238,17 +238,18 @@ class Hint(QLabel):
         if not text:
             self.hide()
             return
-        self.setText(text)
-        self.setFont(theme.font("small"))
-        self.adjustSize()
+        if text != self.text() or self.isHidden():
+            self.setText(text)
+            self.setFont(theme.font("small"))
+            self.adjustSize()
+            self.show()
+            self.raise_()
         parent = self.parentWidget()
         assert parent is not None
         room = parent.rect()
         x = max(0, min(at.x() + 12, room.width() - self.width() - 4))
         y = max(0, min(at.y() + 24, room.height() - self.height() - 4))
         self.move(x, y)
-        self.show()
-        self.raise_()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -110,7 +110,7 @@ class Dropping(Gesture):
         """Point at a place in a cell, and show it."""
         scene = self.view.map
         cell = scene.cell_at(pointer.map.x(), pointer.map.y())
-        self.cell = cell if cell and self.view.document.takes_cards(cell) else None
+        self.cell = cell if cell and self.view.takes_cards(cell) else None
         if self.cell is None:
             scene.drop.hide()
             return
@@ -140,7 +140,8 @@ class DragCards(Dropping):
         super().__init__(view, start)
         scene = view.map
         places = scene.laid.places
-        self.ids = sorted(scene.selection.cards, key=list(places).index)
+        selected = set(scene.selection.cards)
+        self.ids = [id for id in places if id in selected]
         self.card = card
         row, box = places[card]
         self._ghost = GhostItem(box, scene.laid.rows[row].lane.kind, scene.look, len(self.ids))
@@ -154,7 +155,7 @@ class DragCards(Dropping):
         way = pointer.map - self.start.map
         self._ghost.setPos(self._origin + way)
         rect = self.view.map.laid.card_rect(self.card).moved(way.x(), way.y())
-        self.view.map.lines.show(self.view.map.data.connectors, {self.card: rect})
+        self.view.map.lines.follow({self.card: rect})
         alone = self.ids[0] if len(self.ids) == 1 else None
         self.aim(pointer, None if self._copies(pointer) else alone)
         text = ""

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import (
+    QGraphicsItem,
+    QGraphicsRectItem,
+    QStyleOptionGraphicsItem,
+    QWidget,
+)
 
 from cxstudio.drawing import tokens
 from cxstudio.drawing.journey.boxes import CardBox, Rect, Row
@@ -18,6 +23,7 @@ from cxstudio.ui import theme
 
 READABLE = 0.3  # below this zoom a card is its colour only
 RING = 5.0
+GROUND = 1024  # how wide the kept pieces of a lane with curves are
 
 
 class RowItem(QGraphicsItem):
@@ -29,12 +35,15 @@ class RowItem(QGraphicsItem):
         self.data_shown: MapData | None = None
         self.laid: MapLayout | None = None
         self.look: Look | None = None
+        self.grounds: list[GroundItem] = []
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemContainsChildrenInShape)
 
     def show_row(self, row: Row, data: MapData, laid: MapLayout, look: Look) -> None:
         """Paint this from now on."""
         self.prepareGeometryChange()
         self.row, self.data_shown, self.laid, self.look = row, data, laid, look
+        self._show_grounds()
         self.update()
 
     def follow(self, data: MapData, laid: MapLayout) -> bool:
@@ -47,6 +56,16 @@ class RowItem(QGraphicsItem):
             self.data_shown, self.laid = data, laid
         return same
 
+    def _show_grounds(self) -> None:
+        """The curves are painted in pieces that are kept, as they take long; other lanes are not."""
+        for ground in self.grounds:
+            ground.setParentItem(None)
+            if (scene := ground.scene()) is not None:
+                scene.removeItem(ground)
+        curves = self.laid is not None and bool(self.row.curves)
+        starts = range(0, round(self.laid.width), GROUND) if curves and self.laid else ()
+        self.grounds = [GroundItem(start, self) for start in starts]
+
     def boundingRect(self) -> QRectF:
         width = self.laid.width if self.laid else 0.0
         return QRectF(0, -1, width, self.row.height + 2)
@@ -54,23 +73,53 @@ class RowItem(QGraphicsItem):
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
+        if not self.grounds:
+            self.paint_ground(painter, option.exposedRect)  # type: ignore[attr-defined]
+
+    def paint_ground(self, painter: QPainter, seen: QRectF) -> None:
+        """Paint what lies under the cards between the left and right edge of `seen`."""
         if self.data_shown and self.laid and self.look:
-            paint_lane(painter, self.data_shown, self.laid, self.row, self.look)
+            within = (seen.left(), seen.right())
+            paint_lane(painter, self.data_shown, self.laid, self.row, self.look, within)
 
 
-class CardItem(QGraphicsItem):
-    """A card at its place in the row. Holds its box, which knows the card's id."""
+class GroundItem(QGraphicsRectItem):
+    """A stretch of a lane under its cards, painted once for each zoom."""
+
+    def __init__(self, start: float, row: RowItem) -> None:
+        whole = row.boundingRect()
+        super().__init__(QRectF(start, whole.y(), GROUND, whole.height()) & whole, row)
+        self._row = row
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemStacksBehindParent)
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+
+    def boundingRect(self) -> QRectF:
+        return self.rect()
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        painter.setClipRect(self.rect())
+        self._row.paint_ground(painter, self.rect())
+
+
+class CardItem(QGraphicsRectItem):
+    """A card at its place in the row. Holds its box, which knows the card's id.
+
+    It is painted once for each zoom, at the resolution of the screen, and then only put in place.
+    Its rectangle has room for the ring; Qt asks for it often, and so without coming here.
+    """
 
     def __init__(self, box: CardBox, kind: LaneKind, look: Look, parent: RowItem) -> None:
-        super().__init__(parent)
+        super().__init__(_with_ring(box), parent)
         self.box, self.kind, self.look = box, kind, look
         self.selected = False
         self.current = False
-        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
     def show_box(self, box: CardBox, kind: LaneKind, look: Look) -> None:
         """Paint this from now on."""
-        self.prepareGeometryChange()
+        self.setRect(_with_ring(box))
         self.box, self.kind, self.look = box, kind, look
         self.update()
 
@@ -80,9 +129,6 @@ class CardItem(QGraphicsItem):
             self.selected, self.current = selected, current
             self.setZValue(1 if selected else 0)
             self.update()
-
-    def boundingRect(self) -> QRectF:
-        return qrect(self.box.rect).adjusted(-RING, -RING, RING, RING)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
@@ -104,6 +150,10 @@ class CardItem(QGraphicsItem):
             painter.fillRect(
                 qrect(self.box.rect), QColor(self.look.card(self.box.card, self.kind)[0])
             )
+
+
+def _with_ring(box: CardBox) -> QRectF:
+    return qrect(box.rect).adjusted(-RING, -RING, RING, RING)
 
 
 def paint_ring(painter: QPainter, rect: Rect) -> None:
@@ -153,9 +203,10 @@ class DropItem(QGraphicsItem):
 
     def show_at(self, cell: Rect, line: Rect, place: Rect | None) -> None:
         """Tint a cell, and show the line and, where there is room, the place."""
-        self.prepareGeometryChange()
-        self._cell, self._line = qrect(cell), qrect(line)
-        self._place = qrect(place) if place else QRectF()
+        shown = (qrect(cell), qrect(line), qrect(place) if place else QRectF())
+        if shown != (self._cell, self._line, self._place):
+            self.prepareGeometryChange()
+            self._cell, self._line, self._place = shown
         self.show()
 
     def boundingRect(self) -> QRectF:
@@ -216,6 +267,7 @@ class GhostItem(QGraphicsItem):
         self._box, self._kind, self._look, self._count = box, kind, look, count
         self.setZValue(5)
         self.setOpacity(0.94)
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
     def boundingRect(self) -> QRectF:
         return qrect(self._box.rect).adjusted(-10, -12, 24, 20)

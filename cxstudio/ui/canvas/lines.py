@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import (
+    QGraphicsItem,
+    QGraphicsRectItem,
+    QStyleOptionGraphicsItem,
+    QWidget,
+)
 
 from cxstudio.drawing.journey.boxes import Rect
 from cxstudio.drawing.journey.connectors import Route, free, loose, routes
@@ -23,31 +28,39 @@ if TYPE_CHECKING:
 REACH = 6.0
 HANDLE = 6.0
 ABOVE_CARDS, ABOVE_ALL = 1.5, 4.5
+KEPT_AREA = 400.0 * 400.0
 LOOSE = ConnectorData(0, 0, 0)
 
 
-class LineItem(QGraphicsItem):
-    """One connector."""
+class LineItem(QGraphicsRectItem):
+    """One connector; its rectangle is known to Qt, which asks for it at every movement."""
 
     def __init__(self, shown: Route, look: Look) -> None:
         super().__init__()
         self.route, self.look, self.selected = shown, look, False
         self.setZValue(ABOVE_CARDS)
+        self._take_place()
 
     def show_route(self, shown: Route, look: Look) -> None:
         """Paint this from now on."""
-        self.prepareGeometryChange()
-        self.route, self.look = shown, look
-        self.update()
+        if shown != self.route or look != self.look:
+            self.route, self.look = shown, look
+            self._take_place()
+            self.update()
+
+    def _take_place(self) -> None:
+        """Short lines are painted once for each zoom; the frame of a long one is mostly empty."""
+        frame = qrect(self.route.frame()).adjusted(-10, -10, 10, 10)
+        frame |= label_rect(self.route, self.look).adjusted(-2, -2, 2, 2)
+        short = frame.width() * frame.height() < KEPT_AREA
+        modes = QGraphicsItem.CacheMode
+        self.setRect(frame)
+        self.setCacheMode(modes.DeviceCoordinateCache if short else modes.NoCache)
 
     def select(self, selected: bool) -> None:
         if selected != self.selected:
             self.selected = selected
             self.update()
-
-    def boundingRect(self) -> QRectF:
-        frame = qrect(self.route.frame()).adjusted(-10, -10, 10, 10)
-        return frame.united(label_rect(self.route, self.look).adjusted(-2, -2, 2, 2))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
@@ -137,12 +150,10 @@ class Lines:
         scene.addItem(self.loose)
         scene.addItem(self.handle)
 
-    def show(
-        self, connectors: Iterable[ConnectorData], moved: Mapping[Id, Rect] | None = None
-    ) -> None:
-        """Show these; cards in `moved` are in a hand at that place."""
+    def show(self, connectors: Iterable[ConnectorData]) -> None:
+        """Show these."""
         look = self._scene.look
-        found = {r.connector.id: r for r in routes(self._scene.laid, connectors, moved)}
+        found = {r.connector.id: r for r in routes(self._scene.laid, connectors)}
         for gone in self.items.keys() - found.keys():
             self._scene.removeItem(self.items.pop(gone))
         for id, shown in found.items():
@@ -151,6 +162,14 @@ class Lines:
             else:
                 self.items[id] = LineItem(shown, look)
                 self._scene.addItem(self.items[id])
+
+    def follow(self, moved: Mapping[Id, Rect]) -> None:
+        """Let the lines of these cards, which a hand holds at that place, go with them."""
+        look = self._scene.look
+        held = (item.route.connector for item in self.items.values())
+        here = [c for c in held if c.start in moved or c.end in moved]
+        for route in routes(self._scene.laid, here, moved):
+            self.items[route.connector.id].show_route(route, look)
 
     def select(self, connector: Id | None) -> None:
         for id, item in self.items.items():

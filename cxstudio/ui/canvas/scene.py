@@ -45,6 +45,7 @@ class MapScene(QGraphicsScene):
         self.cards: dict[Id, CardItem] = {}
         self.drop = DropItem()
         self.rubber = RubberItem()
+        self._selected: set[Id] = set()
         self.place = CellItem()
         self.lines = Lines(self)
         self.filter = MapFilter()
@@ -157,9 +158,11 @@ class MapScene(QGraphicsScene):
     # -- selection -----------------------------------------------------------------
 
     def _show_selection(self) -> None:
-        selected = self.selection.cards
-        for id, item in self.cards.items():
-            item.select(id in selected, id == self.selection.current)
+        selected = set(self.selection.cards)
+        for id in self._selected | selected:
+            if (item := self.cards.get(id)) is not None:
+                item.select(id in selected, id == self.selection.current)
+        self._selected = selected
         self.lines.select(self.selection.connector)
         cell = self.selection.cell
         empty = cell is not None and not selected and self.selection.connector is None
@@ -194,7 +197,15 @@ class MapScene(QGraphicsScene):
 
     def cards_within(self, rect: QRectF) -> list[Id]:
         """The cards that a rectangle touches, in reading order."""
-        return [id for id in self.laid.places if rect.intersects(self.card_rect(id))]
+        laid = self.laid
+        found = []
+        for top, row in zip(laid.tops, laid.rows, strict=False):
+            if top < rect.bottom() and rect.top() < top + row.height:
+                inside = rect.translated(0, -top)
+                for cell in row.cells:
+                    if cell.rect.x < rect.right() and rect.left() < cell.rect.right:
+                        found += [b.card.id for b in cell.cards if inside.intersects(qrect(b.rect))]
+        return found
 
     def point_at(self, x: float, y: float) -> tuple[Id, Id] | None:
         """The step and persona of the curve's point near a place, the lead's first."""

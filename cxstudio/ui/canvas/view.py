@@ -74,6 +74,7 @@ class MapView(ZoomedView):
         self.viewport().setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(self.editor)
+        self.editor.setProperty("focusOf", self)
         self.editor.key_pressed.connect(self._on_key)
         self.zoom_bar.panning.connect(self._show_hand)
         self.map.selection.changed.connect(self._on_selection)
@@ -109,6 +110,10 @@ class MapView(ZoomedView):
 
     def is_emotion(self, cell: Cell) -> bool:
         return self.lane_kind(cell.lane_id) == "emotion"
+
+    def takes_cards(self, cell: Cell) -> bool:
+        """Whether cards can stand in a cell: not on the curve, nor on a line."""
+        return self.lane_kind(cell.lane_id) not in WITHOUT_CARDS
 
     def can_write(self, cell: Cell) -> bool:
         """Whether a card can be written into a cell."""

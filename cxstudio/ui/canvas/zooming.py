@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEasingCurve, QPoint, QPointF, QRectF, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QPainter, QPalette, QResizeEvent, QTransform, QWheelEvent
+from PySide6.QtGui import QPainter, QPalette, QPixmapCache, QResizeEvent, QTransform, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
 from cxstudio.drawing import tokens
@@ -15,6 +15,8 @@ from cxstudio.ui.canvas.scene import MapScene
 SMALLEST, LARGEST = 0.25, 4.0
 STEPS = (0.25, 0.33, 0.5, 0.67, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 2.0, 3.0, 4.0)
 MARGIN = 16
+KEPT_KB = 192 * 1024
+"""Room for the painted cards of a whole map on a screen of 3840 × 2160, and of some around it."""
 
 
 class ZoomedView(QGraphicsView):
@@ -36,6 +38,7 @@ class ZoomedView(QGraphicsView):
         self._set_up()
 
     def _set_up(self) -> None:
+        QPixmapCache.setCacheLimit(max(KEPT_KB, QPixmapCache.cacheLimit()))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.setRenderHints(
