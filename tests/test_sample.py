@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib.util
 import io
 import itertools
-import json
 import re
 from collections import Counter
 from collections.abc import Callable
@@ -15,6 +14,7 @@ from types import ModuleType
 import pandas as pd
 import pytest
 
+from cxstudio.analysis.responses import responses_of
 from cxstudio.analysis.severity import severity
 from cxstudio.model import (
     Card,
@@ -190,11 +190,17 @@ def test_both_texts_of_a_paragraph_hold_the_same_excerpts():
             assert keys[0] == keys[1] == [mark.key for mark in said.marks]
 
 
+def texts_of(file: EngagementFile, wave: Wave) -> pd.DataFrame:
+    """The cells of a wave as text."""
+    answers = responses_of(wave, file.blob)
+    return pd.DataFrame({name: answers.texts(name).fillna("") for name in answers.names})
+
+
 def test_comments_are_answers_of_the_survey(files):
     japanese = files["ja"]
     for comment in japanese.all(Evidence, Evidence.evidence_kind == "comment"):
         wave = japanese.one(Wave, comment.wave_id)
-        answers = pd.read_csv(io.BytesIO(japanese.blob(wave.sha256)), dtype=str).fillna("")
+        answers = texts_of(japanese, wave)
         place = int(comment.source.rpartition(" ")[2].removeprefix("回答")) - 1
         answer = answers.iloc[place]
         assert comment.text in {cell.strip() for cell in answer}
@@ -208,13 +214,12 @@ def test_comments_are_answers_of_the_survey(files):
 def test_waves_are_whole_and_hold_no_member_ids(file):
     found = {}
     for wave in file.all(Wave):
-        answers = pd.read_csv(io.BytesIO(file.blob(wave.sha256)), dtype=str)
+        answers = responses_of(wave, file.blob)
         found[wave.dated.strftime("%Y%m")] = len(answers)
-        mapping = json.loads(wave.mapping)
-        named = [mapping["score"], mapping["time"]]
-        named += mapping["segments"] + mapping["ratings"] + mapping["comments"]
-        assert set(named) <= set(answers.columns) and wave.rows == len(answers)
-        assert not [column for column in answers.columns if "会員" in column]
+        assert answers.mapping.score == "NPS" and wave.rows == len(answers)
+        assert not [c.name for c in answers.mapping.columns if c.name not in answers.names]
+        assert not answers.column("NPS").isna().any()
+        assert not [column for column in answers.names if "会員" in column]
     assert found == {"202205": 2247, "202602": 1036, "202604": 1543}
 
 

@@ -7,26 +7,34 @@ import json
 import sys
 from typing import Any
 
-from cxstudio.analysis.answers import scores
 from cxstudio.analysis.nps import nps, nps_by
+from cxstudio.analysis.responses import Responses, responses_of
 from cxstudio.cli import WrongUse
 from cxstudio.commands.opened import opened
-from cxstudio.exchange.table import table_from
+from cxstudio.i18n import _
 from cxstudio.model import Wave
 from cxstudio.store import EngagementFile
+
+FIGURES = ("n", "promoters", "passives", "detractors", "score", "low", "high", "small")
 
 
 def run(options: argparse.Namespace) -> int:
     with opened(options) as file:
         wave = _wave(file, options.wave)
-        frame = table_from(file.blob(wave.sha256), wave.name)
-        column = json.loads(wave.mapping).get("score")
+        answers = responses_of(wave, file.blob)
         name = wave.name
-    if column is None:
-        raise WrongUse(f"{name} has no score column; import it again with --map.")
-    if options.by and options.by not in frame.columns:
-        raise WrongUse(f"{name} has no column “{options.by}”. It has: {', '.join(frame.columns)}.")
-    rows = _groups(frame, column, options.by) if options.by else [_whole(frame, column, name)]
+    score = answers.mapping.score
+    if score is None:
+        raise WrongUse(
+            _("{name} has no score column; import it again with --map.").format(name=name)
+        )
+    if options.by and options.by not in answers.names:
+        raise WrongUse(
+            _("{name} has no column “{column}”. It has: {columns}.").format(
+                name=name, column=options.by, columns=", ".join(answers.names)
+            )
+        )
+    rows = _groups(answers, score, options.by) if options.by else [_whole(answers, score, name)]
     sys.stdout.write(_json(name, rows) if options.json else _table(rows))
     return 0
 
@@ -34,23 +42,38 @@ def run(options: argparse.Namespace) -> int:
 def _wave(file: EngagementFile, name: str | None) -> Wave:
     waves = file.all(Wave)
     if not waves:
-        raise WrongUse("This engagement has no survey wave. Import one with import-survey.")
+        raise WrongUse(_("This engagement has no survey wave. Import one with import-survey."))
     if name is None:
         return waves[-1]
     for wave in waves:
         if wave.name == name:
             return wave
-    raise WrongUse(f"There is no wave “{name}”. There are: {', '.join(w.name for w in waves)}.")
+    names = ", ".join(wave.name for wave in waves)
+    raise WrongUse(
+        _("There is no wave “{name}”. There are: {names}.").format(name=name, names=names)
+    )
 
 
-def _whole(frame: Any, column: str, name: str) -> dict[str, Any]:
-    result = nps(scores(frame[column]))
-    names = ("n", "promoters", "passives", "detractors", "score", "low", "high", "small")
-    return {"group": name, **{key: getattr(result, key) for key in names}}
+def _whole(answers: Responses, score: str, name: str) -> dict[str, Any]:
+    """The score of everybody, and beside it the weighted one where the survey has weights."""
+    given = answers.column(score).dropna().astype(float)
+    row: dict[str, Any] = {"group": name, **_figures(nps(given))}
+    weight = answers.mapping.only("weight")
+    if weight is not None:
+        weights = answers.column(weight.name)[given.index]
+        known = weights.notna()
+        row["weighted"] = _figures(nps(given[known], weights[known]))
+    return row
 
 
-def _groups(frame: Any, column: str, by: str) -> list[dict[str, Any]]:
-    rows = nps_by(frame, column, by).to_dict("records")
+def _figures(result: Any) -> dict[str, Any]:
+    return {key: getattr(result, key) for key in FIGURES}
+
+
+def _groups(answers: Responses, score: str, by: str) -> list[dict[str, Any]]:
+    frame = answers.frame([score, by])
+    frame[by] = frame[by].astype("str").fillna("")
+    rows = nps_by(frame, score, by).to_dict("records")
     return [{str(name): value for name, value in row.items()} for row in rows]
 
 
@@ -59,12 +82,17 @@ def _json(name: str, rows: list[dict[str, Any]]) -> str:
 
 
 def _table(rows: list[dict[str, Any]]) -> str:
-    lines = ["     n    score   95 % interval   group"]
+    lines = [_("     n    score   95 % interval   group")]
     for row in rows:
-        if row["score"] is None:
-            lines.append(f"{row['n']:6,}        –                  {row['group']}")
-            continue
-        small = "  (fewer than 30 answers)" if row["small"] else ""
-        interval = f"{row['low']:6.1f} to {row['high']:5.1f}"
-        lines.append(f"{row['n']:6,}  {row['score']:7.1f}  {interval}   {row['group']}{small}")
+        lines.append(_line(row, row["group"]))
+        if "weighted" in row:
+            lines.append(_line(row["weighted"], _("weighted")))
     return "\n".join(lines) + "\n"
+
+
+def _line(row: dict[str, Any], name: str) -> str:
+    if row["score"] is None:
+        return f"{row['n']:6,}        –                  {name}"
+    small = _("(fewer than 30 answers)") if row["small"] else ""
+    interval = f"{row['low']:6.1f} – {row['high']:5.1f}"
+    return f"{row['n']:6,}  {row['score']:7.1f}  {interval}   {name}  {small}".rstrip()

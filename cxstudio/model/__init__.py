@@ -3,7 +3,7 @@
 from cxstudio.model.base import Base, Coded, Ordered, Record, coded_classes, record_classes
 from cxstudio.model.chain import Link
 from cxstudio.model.engagement import Engagement, WorksheetAnswer
-from cxstudio.model.evidence import Attachment, Evidence, EvidenceTheme, Insight, Theme, Wave
+from cxstudio.model.evidence import Attachment, Evidence, EvidenceTheme, Insight, Theme
 from cxstudio.model.improvement import Gap, Initiative
 from cxstudio.model.interviews import Guide, Interview, Paragraph, Question
 from cxstudio.model.journeys import (
@@ -23,6 +23,7 @@ from cxstudio.model.organisation import Department, Stakeholder
 from cxstudio.model.personas import Persona, Slider, Trait
 from cxstudio.model.report import ReportSection
 from cxstudio.model.strategy import Kpi, Objective, Principle, Reading
+from cxstudio.model.survey import Wave
 from cxstudio.model.touchpoints import Channel, Touchpoint
 
 __all__ = [

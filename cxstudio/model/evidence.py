@@ -93,20 +93,3 @@ class Attachment(Ordered, Record):
     sha256: Mapped[str] = mapped_column(default="")
     size: Mapped[int] = mapped_column(default=0)  # bytes
     note: Mapped[str] = mapped_column(default="")
-
-
-class Wave(Ordered, Record):
-    """One round of a survey; the answers are kept as the CSV that was imported.
-
-    `mapping` is the JSON text of the columns' meaning.
-    """
-
-    __tablename__ = "wave"
-    searched = ("name", "source")
-
-    name: Mapped[str] = mapped_column(default="")
-    source: Mapped[str] = mapped_column(default="")
-    dated: Mapped[dt.date | None]
-    sha256: Mapped[str] = mapped_column(default="")
-    mapping: Mapped[str] = mapped_column(default="{}")
-    rows: Mapped[int] = mapped_column(default=0)

@@ -226,9 +226,9 @@ class Writer:
         wave = row.key.removeprefix("wave.")
         self._row(
             row,
-            sha256=self.put_blob(survey.content(wave)),
+            sha256=self.put_blob(survey.columns(wave)),
             rows=len(survey.answers(wave)),
-            mapping=json.dumps(survey.mapping(), ensure_ascii=False),
+            mapping=json.dumps(survey.mapping().as_dict(), ensure_ascii=False),
         )
 
 

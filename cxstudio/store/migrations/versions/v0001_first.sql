@@ -512,6 +512,7 @@ CREATE TABLE wave (
 	source VARCHAR NOT NULL, 
 	dated DATE, 
 	sha256 VARCHAR NOT NULL, 
+	original_sha256 VARCHAR NOT NULL, 
 	mapping VARCHAR NOT NULL, 
 	rows INTEGER NOT NULL, 
 	position INTEGER NOT NULL, 

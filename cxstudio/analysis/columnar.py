@@ -1,0 +1,108 @@
+"""A table of answers as compact bytes: the Arrow file format, compressed column by column.
+
+Cells are kept as they were read: whole and decimal numbers, moments, words (those that come
+often are written once), and nothing where a cell was empty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from cxstudio.i18n import _
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+ROW = "#row"
+"""The column with each answer's row in the file that was read, where it cannot be counted."""
+FIRST_ROW = b"cxstudio.first_row"
+"""In the metadata: the row of the first answer, when the others follow one by one."""
+
+LEVEL = 1  # of zstd; higher ones take longer and save little
+
+
+class UnreadableResponses(ValueError):
+    """Kept answers that cannot be read; the message is one clear text for the user."""
+
+
+def packed(table: pa.Table, first_row: int = 2) -> bytes:
+    """The table in bytes; `first_row` is that of its first answer in the file that was read."""
+    import pyarrow as pa
+
+    whole = narrow(table).replace_schema_metadata({FIRST_ROW: str(first_row).encode()})
+    sink = pa.BufferOutputStream()
+    options = pa.ipc.IpcWriteOptions(compression=pa.Codec("zstd", LEVEL), use_threads=True)
+    with pa.ipc.new_file(sink, whole.schema, options=options) as writer:
+        writer.write_table(whole)
+    return bytes(sink.getvalue())
+
+
+def narrow(table: pa.Table) -> pa.Table:
+    """The same table in as few bytes as its values need: one chunk, one dictionary a column."""
+    import pyarrow as pa
+
+    one = table.unify_dictionaries().combine_chunks()
+    arrays = [_narrow(column) for column in one.columns]
+    return pa.table(arrays, names=one.column_names)
+
+
+def _narrow(column: pa.ChunkedArray) -> pa.Array:
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    array = column.combine_chunks()
+    if isinstance(array, pa.ChunkedArray):
+        array = array.chunk(0) if array.num_chunks else pa.array([], type=array.type)
+    if pa.types.is_dictionary(array.type):
+        indices = array.indices.cast(_smallest(0, len(array.dictionary)))
+        return pa.DictionaryArray.from_arrays(indices, array.dictionary)
+    if pa.types.is_integer(array.type) and len(array):
+        ends = pc.min_max(array).as_py()
+        return array.cast(_smallest(ends["min"] or 0, ends["max"] or 0))
+    return array
+
+
+def _smallest(low: int, high: int) -> pa.DataType:
+    import pyarrow as pa
+
+    for bits, kind in ((7, pa.int8()), (15, pa.int16()), (31, pa.int32())):
+        if -(1 << bits) <= low and high < 1 << bits:
+            return kind
+    return pa.int64()
+
+
+def unpacked(data: bytes, names: Iterable[str] | None = None) -> pa.Table:
+    """The columns called `names`, or all of them. Raises UnreadableResponses."""
+    import pyarrow as pa
+
+    try:
+        buffer = pa.BufferReader(data)
+        schema = pa.ipc.open_file(buffer).schema
+        fields = None if names is None else [schema.get_field_index(name) for name in names]
+        options = pa.ipc.IpcReadOptions(included_fields=fields)
+        table = pa.ipc.open_file(pa.BufferReader(data), options=options).read_all()
+        table.validate(full=True)
+    except (pa.ArrowInvalid, pa.ArrowKeyError, OSError, ValueError) as error:
+        raise UnreadableResponses(
+            _("The answers of this wave cannot be read. Restore the file from a backup.")
+        ) from error
+    return table
+
+
+def schema_of(data: bytes) -> tuple[Any, int]:
+    """The columns and how many answers there are. Raises UnreadableResponses."""
+    import pyarrow as pa
+
+    try:
+        file = pa.ipc.open_file(pa.BufferReader(data))
+        none = pa.ipc.IpcReadOptions(included_fields=[0])
+        batches = pa.ipc.open_file(pa.BufferReader(data), options=none)
+        rows = sum(
+            batches.get_batch(number).num_rows for number in range(batches.num_record_batches)
+        )
+    except (pa.ArrowInvalid, OSError, ValueError) as error:
+        raise UnreadableResponses(
+            _("The answers of this wave cannot be read. Restore the file from a backup.")
+        ) from error
+    return file.schema, rows
