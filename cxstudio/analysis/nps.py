@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import isnan, sqrt
 from statistics import NormalDist
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -46,6 +46,8 @@ class Nps:
     level: float
     adjusted: float | None = None
     standard_error: float | None = None
+    effective: float = 0.0
+    """Kish's effective number of answers; `n` without weights."""
 
     @property
     def small(self) -> bool:
@@ -99,21 +101,43 @@ def nps(
     return _score(len(given), promoters * scale, detractors * scale, total * total / squares, level)
 
 
-def from_counts(promoters: int, passives: int, detractors: int, *, level: float = 0.95) -> Nps:
-    """The score when only the three counts are known."""
-    n = promoters + passives + detractors
-    if not n:
+def from_counts(
+    promoters: float,
+    passives: float,
+    detractors: float,
+    *,
+    n: int | None = None,
+    effective: float | None = None,
+    level: float = 0.95,
+) -> Nps:
+    """The score when only the three counts are known.
+
+    Weighted counts go with the number of answers `n` and their effective number.
+    """
+    total = promoters + passives + detractors
+    if not total:
         return Nps(0, 0, 0, 0, None, None, None, level)
-    return _score(n, promoters, detractors, n, level)
+    n = round(total) if n is None else n
+    scale = n / total
+    effective = n if effective is None else effective
+    return _score(n, promoters * scale, detractors * scale, effective, level)
+
+
+def adjusted(p: Any, d: Any, effective: Any) -> tuple[Any, Any]:
+    """Adjusted score and its standard error, both −1 to 1, for numbers or arrays.
+
+    `p` and `d` are the shares of promoters and detractors among `effective` answers.
+    """
+    n = effective + _ADDED
+    more_p = (p * effective + _ADDED_EACH) / n
+    more_d = (d * effective + _ADDED_EACH) / n
+    centre = more_p - more_d
+    return centre, ((more_p + more_d - centre**2) / n) ** 0.5
 
 
 def _score(n: int, promoters: float, detractors: float, effective: float, level: float) -> Nps:
     p, d = promoters / n, detractors / n
-    adjusted_n = effective + _ADDED
-    adjusted_p = (p * effective + _ADDED_EACH) / adjusted_n
-    adjusted_d = (d * effective + _ADDED_EACH) / adjusted_n
-    centre = adjusted_p - adjusted_d
-    error = sqrt((adjusted_p + adjusted_d - centre**2) / adjusted_n)
+    centre, error = adjusted(p, d, effective)
     reach = NormalDist().inv_cdf((1 + level) / 2) * error
     return Nps(
         n=n,
@@ -126,6 +150,7 @@ def _score(n: int, promoters: float, detractors: float, effective: float, level:
         level=level,
         adjusted=100 * centre,
         standard_error=100 * error,
+        effective=effective,
     )
 
 
