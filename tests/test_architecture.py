@@ -19,12 +19,16 @@ BELOW_UI = (
         "exchange",
         "drawing",
         "report",
+        "limits",
         "formats",
         "i18n",
         "resources",
     ),
 )
-WITHOUT_QT = ("model", "store", "analysis", "exchange", "formats", "i18n", "resources")
+WITHOUT_QT = (
+    *("model", "store", "analysis", "exchange"),
+    *("formats", "i18n", "limits", "resources"),
+)
 
 
 def part(source: Path) -> str:

@@ -13,19 +13,25 @@ class UndecodableText(ValueError):
 
 
 def detect(data: bytes) -> str:
-    """The name of the encoding: UTF-8 (with or without mark), UTF-16, CP932 or CP1252.
+    """The name of the encoding: UTF-8 (with or without mark), UTF-16, UTF-32 with its mark, the
+    Japanese CP932, EUC-JP and ISO-2022-JP, or CP1252.
 
     Raises UndecodableText for bytes that are no text.
     """
     if data.startswith(codecs.BOM_UTF8):
         return "utf-8-sig"
+    if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        return "utf-32"
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
     if b"\0" in data:
         return _unmarked_utf16(data)
-    for encoding in ("utf-8", "cp932", "cp1252"):
+    if b"\x1b$" in data and _attempt(data, "iso2022_jp") is not None:
+        return "iso2022_jp"
+    looks = {"cp932": _looks_japanese, "euc_jp": _reads_japanese}
+    for encoding in ("utf-8", "euc_jp", "cp932", "cp1252"):
         text = _attempt(data, encoding)
-        if text is not None and (encoding != "cp932" or _looks_japanese(text)):
+        if text is not None and (encoding not in looks or looks[encoding](text)):
             return encoding
     raise UndecodableText
 
@@ -62,3 +68,9 @@ def _looks_japanese(text: str) -> bool:
     """Western accents read as CP932 give a stray character or two, and no kana."""
     wide = sum(character > "\u2e7f" for character in text)
     return bool(_KANA.search(text)) or wide * 5 > len(text)
+
+
+def _reads_japanese(text: str) -> bool:
+    """Half-width katakana of CP932 read as EUC-JP are rare characters with hardly a kana."""
+    wide = sum(character > "\u2e7f" for character in text)
+    return len(_KANA.findall(text)) * 10 > wide > 0

@@ -11,13 +11,17 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from cxstudio import limits
+from cxstudio.i18n import N_, _
+
 WITHOUT_CARDS = frozenset(("emotion", "visibility"))
 """Kinds of lanes in which no cards stand."""
 
 LOWEST, HIGHEST = -2.0, 2.0
 
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-_UNWRITABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+UNWRITABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+"""Characters that no file can keep: control characters and halves of characters."""
 
 
 class UnreadableJourney(ValueError):
@@ -105,9 +109,44 @@ class JourneyContent:
         return tuple(step for stage in self.stages for step in stage.steps)
 
 
+def check_size(file: str, steps: int = 0, lanes: int = 0, cards: int = 0) -> None:
+    """Raise UnreadableJourney when this is more than a map can show."""
+    for count, most, sentence in (
+        (steps, limits.STEPS, N_("{file} has more than {most} steps, which is no map to work on. "
+                                 "Choose the table of one journey.")),
+        (lanes, limits.LANES, N_("{file} has more than {most} lanes, which is no map to work on. "
+                                 "Choose the table of one journey.")),
+        (cards, limits.CARDS, N_("{file} has more than {most} cards, which is no map to work on. "
+                                 "Choose the table of one journey.")),
+    ):  # fmt: skip
+        if count > most:
+            raise UnreadableJourney(_(sentence).format(file=file, most=most))
+
+
+def check_maps(count: int, file: str) -> None:
+    """Raise UnreadableJourney when a file holds more journeys than anybody wants at once."""
+    if count > limits.MAPS:
+        raise UnreadableJourney(
+            _("{file} holds {count} journeys, and {most} can be imported at once.").format(
+                file=file, count=count, most=limits.MAPS
+            )
+        )
+
+
+def check_text(file: str, text: str, lane: str, step: str) -> None:
+    """Raise UnreadableJourney when a card would be longer than any card can be."""
+    if len(text) > limits.TEXT:
+        raise UnreadableJourney(
+            _(
+                "{file}: the text in the lane “{lane}” at “{step}” has {count} characters, and a "
+                "card holds {most}. Keep what belongs on the map, and attach the rest."
+            ).format(file=file, lane=lane[:40], step=step[:40], count=len(text), most=limits.TEXT)
+        )
+
+
 def tidy(text: str) -> str:
     """A card's text as files can keep it: plain line ends, no control characters."""
-    return _UNWRITABLE.sub("", _LINE_ENDS.sub("\n", text)).strip()
+    return UNWRITABLE.sub("", _LINE_ENDS.sub("\n", text)).strip()
 
 
 def tidy_name(text: str) -> str:

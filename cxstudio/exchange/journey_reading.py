@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from cxstudio import limits
 from cxstudio.exchange.decoding import UndecodableText, decode
 from cxstudio.exchange.journey_content import JourneyContent, UnreadableJourney
 from cxstudio.exchange.journey_markdown import journeys_of_markdown
-from cxstudio.exchange.journey_sheets import MOST_BYTES, rows_of_csv, rows_of_xlsx
+from cxstudio.exchange.journey_sheets import rows_of_csv, rows_of_xlsx
 from cxstudio.exchange.journey_table import journey_of
 from cxstudio.exchange.journey_yaml import journeys_of_yaml
 from cxstudio.i18n import _
@@ -42,7 +43,7 @@ def read_journeys(path: Path) -> list[JourneyContent]:
 
 def _bytes(path: Path) -> bytes:
     try:
-        if path.stat().st_size > MOST_BYTES:
+        if path.stat().st_size > limits.FILE_BYTES:
             raise UnreadableJourney(
                 _("{file} is larger than 20 MB. Save only the journey.").format(file=path.name)
             )

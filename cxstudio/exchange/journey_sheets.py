@@ -7,9 +7,11 @@ import datetime as dt
 import io
 import re
 import zipfile
-from collections.abc import Iterable
+import zlib
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from cxstudio import limits
 from cxstudio.exchange.decoding import UndecodableText, decode
 from cxstudio.exchange.journey_content import UnreadableJourney
 from cxstudio.exchange.journey_table import Rows, column_name
@@ -19,10 +21,9 @@ from cxstudio.i18n import _
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-MOST_BYTES, MOST_UNPACKED = 20_000_000, 200_000_000
-MOST_ROWS, MOST_COLUMNS = 2_000, 600
 LONGEST_CELL = 32_767  # of a workbook
 
+_HEAD = 1_000_000  # bytes unpacked at a time
 _FORMULA = re.compile(r"'*[=+\-@\t]")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _NOT_IN_TITLE = re.compile(r"[\[\]:*?/\\']")
@@ -55,16 +56,46 @@ def rows_of_csv(data: bytes, file: str) -> Rows:
                 file=file
             )
         ) from error
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text), strict=True)
     try:
-        rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text), strict=True)
-        return [[_formula_again(cell) for cell in row] for row in rows]
+        rows = bounded(reader, file)
     except csv.Error as error:
         raise UnreadableJourney(
             _(
-                "{file} has a cell whose quotation marks do not close. Open it in a spreadsheet, "
-                "put the cell right and save it as CSV again."
-            ).format(file=file)
+                "{file} has a cell whose quotation marks do not close, by line {line}. Open it in "
+                "a spreadsheet, put the cell right and save it as CSV again."
+            ).format(file=file, line=reader.line_num)
         ) from error
+    return [[_formula_again(cell) for cell in row] for row in rows]
+
+
+def bounded(rows: Iterable[Sequence[str]], file: str) -> Rows:
+    """The rows that say anything, without the empty cells at their ends.
+
+    Raises UnreadableJourney, before it has read them all, when they are more than a table holds.
+    """
+    found: Rows = []
+    for number, row in enumerate(rows, 1):
+        texts = list(row)
+        while texts and not texts[-1].strip():
+            texts.pop()
+        if len(texts) > limits.COLUMNS:
+            raise UnreadableJourney(
+                _(
+                    "{file} has {count} columns in row {row}, and a map is read from at most "
+                    "{most}. Choose the table of one journey."
+                ).format(file=file, count=len(texts), row=number, most=limits.COLUMNS)
+            )
+        if texts:
+            found.append(texts)
+        if len(found) > limits.ROWS or number - len(found) > limits.BLANK_ROWS:
+            raise UnreadableJourney(
+                _(
+                    "{file} goes on below row {row}, and a map is read from at most {most} rows. "
+                    "Choose the table of one journey."
+                ).format(file=file, row=number, most=limits.ROWS)
+            )
+    return found
 
 
 def _no_formula(cell: str) -> str:
@@ -77,7 +108,7 @@ def _formula_again(cell: str) -> str:
 
 
 def _check_length(data: bytes, file: str) -> None:
-    if len(data) > MOST_BYTES:
+    if len(data) > limits.FILE_BYTES:
         raise UnreadableJourney(
             _("{file} is larger than 20 MB. Save only the table of the journey.").format(file=file)
         )
@@ -155,11 +186,13 @@ def rows_of_xlsx(data: bytes, file: str) -> Rows:
     from openpyxl import load_workbook
 
     _check_length(data, file)
-    _check_unpacked(data, file)
+    _check_parts(data, file)
     try:
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         for sheet in book.worksheets:
-            rows = _texts(sheet.iter_rows(values_only=True), file)
+            sheet.reset_dimensions()  # some programs write a wrong one, and rows would be lost
+            texts = ([_text(value) for value in row] for row in sheet.iter_rows(values_only=True))
+            rows = bounded(texts, file)
             if rows:
                 return rows
     except UnreadableJourney:
@@ -171,19 +204,31 @@ def rows_of_xlsx(data: bytes, file: str) -> Rows:
     )
 
 
-def _check_unpacked(data: bytes, file: str) -> None:
+def _check_parts(data: bytes, file: str) -> None:
+    """Unpack once, counting, before anything is parsed: what a head says can be a lie.
+
+    A workbook declares no document type; one that does wants to have entities resolved.
+    """
+    left = limits.UNPACKED_BYTES
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
-            size = sum(part.file_size for part in parts.infolist())
-    except zipfile.BadZipFile as error:
+            for part in parts.infolist():
+                with parts.open(part) as stream:
+                    start = stream.read(_HEAD)
+                    if b"<!DOCTYPE" in start.replace(b"\0", b""):
+                        raise UnreadableJourney(_damaged(file))
+                    left -= len(start)
+                    while left >= 0 and (piece := stream.read(_HEAD)):
+                        left -= len(piece)
+                if left < 0:
+                    raise UnreadableJourney(
+                        _(
+                            "{file} would unpack to more than 100 MB and is not opened. "
+                            "Save only the table of the journey."
+                        ).format(file=file)
+                    )
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as error:
         raise UnreadableJourney(_damaged(file)) from error
-    if size > MOST_UNPACKED:
-        raise UnreadableJourney(
-            _(
-                "{file} would unpack to more than 200 MB and is not opened. "
-                "Save only the table of the journey."
-            ).format(file=file)
-        )
 
 
 def _damaged(file: str) -> str:
@@ -191,24 +236,6 @@ def _damaged(file: str) -> str:
         "{file} cannot be opened as a workbook. "
         "Open it in a spreadsheet and save it as .xlsx again."
     ).format(file=file)
-
-
-def _texts(rows: Iterable[tuple[object, ...]], file: str) -> Rows:
-    found: Rows = []
-    for number, row in enumerate(rows, 1):
-        texts = [_text(value) for value in row]
-        while texts and not texts[-1].strip():
-            texts.pop()
-        if len(found) > MOST_ROWS or len(texts) > MOST_COLUMNS or number > 100_000:
-            raise UnreadableJourney(
-                _(
-                    "{file} has more than {rows} rows or {columns} columns, which is more than a "
-                    "map can show. Choose the table of one journey."
-                ).format(file=file, rows=MOST_ROWS, columns=MOST_COLUMNS)
-            )
-        if texts:
-            found.append(texts)
-    return found
 
 
 def _text(value: object) -> str:

@@ -22,6 +22,8 @@ from cxstudio.exchange.journey_content import (
     StageContent,
     StepContent,
     UnreadableJourney,
+    check_size,
+    check_text,
     tidy,
     tidy_name,
 )
@@ -45,7 +47,6 @@ EQUALS = " = "  # between a measure and its figure
 ENDING = " ="  # after a measure that has no figure, where its name could be taken for one
 PERSONA = ": "  # between the kind of a lane and the persona
 INDENT = "  "
-MOST_STEPS, MOST_LANES, MOST_CARDS = 500, 500, 20_000
 
 _CODE = re.compile(r"(P-\d{2,})\s+")
 _MINUS = str.maketrans("−－–＋．０１２３４５６７８９", "---+.0123456789")
@@ -125,7 +126,8 @@ def journey_of(rows: Rows, title: str, file: str) -> JourneyContent:
     width = max(map(len, rows))
     rows = [row + [""] * (width - len(row)) for row in rows]
     if _steps_are_rows(rows):
-        rows = [list(column) for column in zip(*rows, strict=True)]
+        turned = [list(column) for column in zip(*rows, strict=True)]
+        return _Reading(turned, title, file, turned=True).journey()
     return _Reading(rows, title, file).journey()
 
 
@@ -139,10 +141,13 @@ def _steps_are_rows(rows: Rows) -> bool:
 
 
 class _Reading:
-    """The rows of one table, steps as columns, on their way to a journey."""
+    """The rows of one table, steps as columns, on their way to a journey.
 
-    def __init__(self, rows: Rows, title: str, file: str) -> None:
-        self.title, self.file = title, file
+    `turned` when the steps were its rows.
+    """
+
+    def __init__(self, rows: Rows, title: str, file: str, turned: bool = False) -> None:
+        self.title, self.file, self.turned = title, file, turned
         heads = rows[:2]
         stage = next((row for row in heads if is_stage(row[0])), None)
         step = next((row for row in heads if is_step(row[0])), None)
@@ -159,6 +164,7 @@ class _Reading:
     def journey(self) -> JourneyContent:
         """The whole map."""
         stages = self._stages()
+        check_size(self.file, len(self.columns))
         if not self.columns:
             raise UnreadableJourney(
                 _("{file} names no steps. Write them along the first row of the table.").format(
@@ -167,14 +173,21 @@ class _Reading:
             )
         for row in self.rows:
             self._read_lane(row)
-        self._check_size()
+            check_size(self.file, lanes=len(self.lanes), cards=len(self.cards))
         return JourneyContent(
             self.title,
             stages=stages,
             lanes=tuple(self.lanes),
             cards=tuple(self.cards),
             curves=tuple(self.curves),
+            notes=self._notes(),
         )
+
+    def _notes(self) -> tuple[str, ...]:
+        """That the table may be something else, when none of its words is a journey's."""
+        if self.first == 2 or self.curves or any(lane.kind != "text" for lane in self.lanes):
+            return ()
+        return (_("No row is named like a lane, so that all of them became free text."),)
 
     def _stages(self) -> tuple[StageContent, ...]:
         stages: list[StageContent] = []
@@ -208,6 +221,7 @@ class _Reading:
     def _read_cards(self, row: list[str], kind: str, name: str) -> None:
         for step, column in enumerate(self.columns):
             for text in _cards(row[column]):
+                check_text(self.file, text, name, self.names[column])
                 if kind in WITHOUT_CARDS:
                     raise UnreadableJourney(
                         _(
@@ -220,7 +234,7 @@ class _Reading:
 
     def _all_numbers(self, row: list[str]) -> bool:
         cells = [row[column] for column in self.columns if row[column].strip()]
-        return bool(cells) and all(_number(cell) is not None for cell in cells)
+        return bool(cells) and all(number_of(cell) is not None for cell in cells)
 
     def _read_feelings(self, row: list[str], name: str, persona: str) -> None:
         lane = LaneContent("emotion", name)
@@ -239,7 +253,7 @@ class _Reading:
                 self.curves.append(curve)
 
     def _feeling(self, cell: str, lane: str, column: int) -> float:
-        value = _number(cell)
+        value = number_of(cell)
         if value is None or not LOWEST <= value <= HIGHEST:
             raise UnreadableJourney(
                 _(
@@ -251,22 +265,20 @@ class _Reading:
 
     def _check_columns(self, row: list[str], name: str) -> None:
         for column in range(self.first, len(row)):
-            if row[column].strip() and column not in self.columns:
+            if not row[column].strip() or column in self.columns:
+                continue
+            if self.turned:
                 raise UnreadableJourney(
                     _(
-                        "{file}: the lane “{lane}” has a card in column {column}, and no step "
-                        "stands above it. Name the step at the top of that column."
-                    ).format(file=self.file, lane=name, column=column_name(column))
+                        "{file}: “{card}” in the lane “{lane}” stands in a row that names no "
+                        "step. Name the step at the beginning of that row."
+                    ).format(file=self.file, card=row[column].strip()[:40], lane=name)
                 )
-
-    def _check_size(self) -> None:
-        steps, lanes, cards = len(self.columns), len(self.lanes), len(self.cards)
-        if steps > MOST_STEPS or lanes > MOST_LANES or cards > MOST_CARDS:
             raise UnreadableJourney(
                 _(
-                    "{file} has {steps} columns, {lanes} rows and {cards} cards, which is more "
-                    "than a map can show. Choose the table of one journey."
-                ).format(file=self.file, steps=steps, lanes=lanes, cards=cards)
+                    "{file}: the lane “{lane}” has a card in column {column}, and no step "
+                    "stands above it. Name the step at the top of that column."
+                ).format(file=self.file, lane=name, column=column_name(column))
             )
 
 
@@ -300,7 +312,8 @@ def _figure(text: str) -> tuple[str, str]:
     return (name, value.strip()) if name else (text, "")
 
 
-def _number(cell: str) -> float | None:
+def number_of(cell: str) -> float | None:
+    """The figure that somebody wrote, also with Japanese digits; None when it is none."""
     try:
         return float(cell.strip().translate(_MINUS))
     except ValueError:

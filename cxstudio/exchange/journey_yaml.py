@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any
+from math import isfinite
 
 from cxstudio.exchange.journey_content import (
     HIGHEST,
@@ -19,15 +19,17 @@ from cxstudio.exchange.journey_content import (
     StageContent,
     StepContent,
     UnreadableJourney,
+    check_maps,
+    check_size,
+    check_text,
     tidy,
     tidy_name,
 )
+from cxstudio.exchange.journey_documents import Document, documents_of
+from cxstudio.exchange.journey_table import number_of
 from cxstudio.i18n import _, ngettext
 from cxstudio.model.words import WORDS
 
-Document = dict[str, Any]
-
-MOST_CHARACTERS, MOST_REFERENCES = 2_000_000, 100
 _FOLDED = re.compile("(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[\u3000-\u9fff\uff00-\uffef])")
 
 BLUEPRINT_KINDS = {
@@ -46,7 +48,7 @@ def journeys_of_yaml(text: str, title: str, file: str) -> list[JourneyContent]:
 
     Raises UnreadableJourney with a sentence that says what is wrong, and in which line.
     """
-    documents = _documents(text, file)
+    documents = documents_of(text, file)
     journeys = [document for document in documents if document.get("kind") == "cjm"]
     if not journeys:
         raise UnreadableJourney(
@@ -55,7 +57,8 @@ def journeys_of_yaml(text: str, title: str, file: str) -> list[JourneyContent]:
                 "and actions."
             ).format(file=file)
         )
-    others = [document for document in documents if document not in journeys]
+    others = [document for document in documents if document.get("kind") != "cjm"]
+    check_maps(len(journeys), file)
     made = [_Journey(document, title, file) for document in journeys]
     for document in others:
         if document.get("kind") == "sbp":
@@ -66,45 +69,6 @@ def journeys_of_yaml(text: str, title: str, file: str) -> list[JourneyContent]:
         elif document.get("kind") == "outcome":
             made[0].take_outcome(document)
     return [journey.content() for journey in made]
-
-
-def _documents(text: str, file: str) -> list[Document]:
-    import yaml
-
-    if len(text) > MOST_CHARACTERS:
-        raise UnreadableJourney(
-            _("{file} is larger than 2 MB, and no journey is. Choose another file.").format(
-                file=file
-            )
-        )
-    try:
-        references = 0
-        for event in yaml.parse(text, Loader=yaml.SafeLoader):
-            references += isinstance(event, yaml.AliasEvent)
-            if references > MOST_REFERENCES:
-                raise UnreadableJourney(
-                    _(
-                        "{file} repeats its own parts too often to be a journey. "
-                        "Write them out, or choose another file."
-                    ).format(file=file)
-                )
-        found = list(yaml.safe_load_all(text))
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise UnreadableJourney(
-            _("{file} is no valid YAML: line {line} cannot be read. Put that line right.").format(
-                file=file, line=line
-            )
-        ) from error
-    except (yaml.YAMLError, RecursionError, ValueError) as error:
-        if isinstance(error, UnreadableJourney):
-            raise
-        raise UnreadableJourney(
-            _("{file} is no valid YAML. Check that it was saved as text in UTF-8.").format(
-                file=file
-            )
-        ) from error
-    return [document for document in found if isinstance(document, dict)]
 
 
 class _Journey:
@@ -132,7 +96,9 @@ class _Journey:
                     file=self.file, what="phases" if not phases else "actions"
                 )
             )
+        check_size(self.file, max(len(phases), len(actions)))
         ids = [_text(phase, "id") for phase in phases]
+        self._check_ids(ids, [id for action in actions if (id := _text(action, "id"))])
         for action in actions:
             if _text(action, "phase") not in ids:
                 raise UnreadableJourney(
@@ -144,6 +110,7 @@ class _Journey:
                     )
                 )
         ordered = [a for id in ids for a in actions if _text(a, "phase") == id]
+        self.names = [tidy_name(_text(action, "name")) for action in ordered]
         self.steps = {_text(action, "id"): place for place, action in enumerate(ordered)}
         self.stages = tuple(
             StageContent(
@@ -166,15 +133,32 @@ class _Journey:
         if self.values:
             self._add_lane("emotion")
 
+    def _check_ids(self, *lists: list[str]) -> None:
+        """An id that is given twice would put the same steps into two places."""
+        for ids in lists:
+            twice = next((id for at, id in enumerate(ids) if id in ids[:at]), None)
+            if twice is not None:
+                raise UnreadableJourney(
+                    _(
+                        "{file}: two phases or two actions have the same id “{id}”. "
+                        "Give each its own."
+                    ).format(file=self.file, id=twice[:40])
+                )
+
     def _add_lists(self, kind: str, actions: Sequence[Document], key: str) -> None:
-        texts = [
-            (place, tidy(text))
-            for place, action in enumerate(actions)
-            for text in _texts(action, key)
-        ]
-        if texts:
-            lane = self._add_lane(kind)
-            self.cards += [CardContent(place, lane, text) for place, text in texts]
+        lane = None
+        for place, action in enumerate(actions):
+            texts = _texts(action, key)
+            if texts and lane is None:
+                lane = self._add_lane(kind)
+            for text in texts:
+                self._add_card(place, lane or 0, tidy(text))
+
+    def _add_card(self, step: int, lane: int, text: str) -> None:
+        place = self.names[step] if step < len(self.names) else ""
+        check_text(self.file, text, self.lanes[lane].name, place)
+        self.cards.append(CardContent(step, lane, text))
+        check_size(self.file, lanes=len(self.lanes), cards=len(self.cards))
 
     def _add_lane(self, kind: str, name: str = "") -> int:
         self.lanes.append(LaneContent(kind, name or _(WORDS["lane_kind"][kind])))
@@ -184,15 +168,15 @@ class _Journey:
         value = action.get("emotion_score")
         if value is None:
             return None
-        number = isinstance(value, (int, float)) and not isinstance(value, bool)
-        if not number or not LOWEST <= value <= HIGHEST:
+        number = number_of(value) if isinstance(value, str) else None
+        if number is None or not LOWEST <= number <= HIGHEST:
             raise UnreadableJourney(
                 _(
                     "{file}: the emotion_score of “{action}” is “{value}”. "
                     "Write a number from −2 to +2."
                 ).format(file=self.file, action=_text(action, "name"), value=str(value)[:40])
             )
-        return float(value)
+        return number
 
     def take_blueprint(self, document: Document) -> None:
         """The lanes behind the customer's, with their tasks at the steps these belong to."""
@@ -204,7 +188,9 @@ class _Journey:
             id = _text(task, "id")
             near = (_text(task, "source_id"), reached.get(id, ""))
             self.steps[id] = next((self.steps[end] for end in near if end in self.steps), 0)
-        for lane in _items(document, "lanes"):
+        lanes = _items(document, "lanes")
+        check_size(self.file, lanes=len(lanes), cards=len(tasks))
+        for lane in lanes:
             inside = [task for task in tasks if _text(task, "lane") == _text(lane, "id")]
             kind = _text(lane, "kind")
             if kind == "cjm" and not inside:
@@ -244,7 +230,7 @@ class _Journey:
         for task in tasks:
             said = (tidy(_text(task, "name")), tidy(_text(task, "description")))
             text = "\n".join(filter(None, said))
-            self.cards.append(CardContent(self.steps[_text(task, "id")], lane, text))
+            self._add_card(self.steps[_text(task, "id")], lane, text)
 
     def _leave_out(self, sentence: str, count: int) -> None:
         if count:
@@ -255,14 +241,14 @@ class _Journey:
         primary = document.get("primary_kpi")
         listed = [primary] if isinstance(primary, dict) else []
         for kpi in [*listed, *_items(document, "kpis"), *_items(document, "secondary_kpis")]:
-            target = kpi.get("target")
-            known = isinstance(target, (int, float)) and not isinstance(target, bool)
+            target = number_of(_text(kpi, "target"))
+            known = target is not None and isfinite(target)
             self.kpis.append(
                 KpiContent(
                     tidy_name(_text(kpi, "name")),
                     tidy(_text(kpi, "definition") or _text(kpi, "description")),
                     _text(kpi, "unit"),
-                    float(target) if known and target is not None else None,
+                    target if known else None,
                 )
             )
 
@@ -305,14 +291,12 @@ def _items(document: Document, key: str) -> list[Document]:
 def _texts(document: Document, key: str) -> list[str]:
     found = document.get(key)
     listed = found if isinstance(found, list) else [found]
-    return [
-        _joined(str(text)) for text in listed if isinstance(text, (str, int, float)) and str(text)
-    ]
+    return [_joined(text) for text in listed if isinstance(text, str) and text]
 
 
 def _text(document: Document, key: str) -> str:
     found = document.get(key)
-    return _joined(str(found)) if isinstance(found, (str, int, float)) else ""
+    return _joined(found) if isinstance(found, str) else ""
 
 
 def _joined(text: str) -> str:

@@ -13,9 +13,9 @@ _HEADING = re.compile(r"(?P<marks>#{1,6})\s+(?P<text>.*?)\s*#*$")
 _QUOTED = re.compile(r"(?:>\s?)+")
 _RULE = re.compile(r"(?:-{3,}|\*{3,}|_{3,})$")
 _LISTED_TURN = re.compile(r"[-*+]\s+(?=(?:\*\*|__)[^*_]+(?:\*\*|__))")
-_STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1", re.DOTALL)
+_STRONG = re.compile(r"(\*\*|__)(?=\S)(.{1,2000}?)(?<=\S)\1", re.DOTALL)  # bounded: else quadratic
 _EMPHASIS = re.compile(r"(?<![\w*])\*(?=\S)([^*\n]+?)(?<=\S)\*(?![\w*])")
-_LINK = re.compile(r"!?\[([^\]]*)\]\(([^)\s]+)[^)]*\)")
+_LINK = re.compile(r"!?\[([^\]]{0,1000})\]\(([^)\s]{1,2000})(?:\s[^)]{0,1000})?\)")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>])")
 
 

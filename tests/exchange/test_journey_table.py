@@ -253,7 +253,7 @@ def test_a_markdown_table_with_steps_as_columns(tmp_path):
         ("a.yaml", "kind: sbp", "holds no journey"),
         ("a.yaml", "a: [1\nb: 2", "line 2"),
         ("a.yaml", "a: &a [x]\n" + "b: [" + "*a, " * 200 + "]", "too often"),
-        ("a.yaml", "[" * 1200, "no valid YAML"),
+        ("a.yaml", "[" * 1200, "nested deeper"),
         ("a.docx", "x", "kind that cannot be read"),
     ],
 )
