@@ -5,6 +5,7 @@ Whole answers are counted once by group and value, so that a million take millis
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -46,13 +47,20 @@ class Sums:
     def reshape(self, shape: tuple[int, ...]) -> Sums:
         return Sums(*(part.reshape(shape) for part in self._parts()))
 
-    def total(self, axis: int) -> Sums:
-        """Summed over an axis, which stays with the length 1."""
-        return Sums(*(part.sum(axis=axis, keepdims=True) for part in self._parts()))
+    def take(self, places: npt.NDArray[np.intp], axis: int) -> Sums:
+        return Sums(*(part.take(places, axis) for part in self._parts()))
 
-    def join(self, other: Sums, axis: int) -> Sums:
-        pairs = zip(self._parts(), other._parts(), strict=True)
-        return Sums(*(np.concatenate(pair, axis=axis) for pair in pairs))
+    def with_total(self, axis: int) -> Sums:
+        """The first entry of an axis gives way to the sum of all, at the end of the axis."""
+        parts = self._parts()
+        added = (np.append(p, p.sum(axis=axis, keepdims=True), axis) for p in parts)
+        return Sums(*added).take(np.arange(1, parts[0].shape[axis] + 1), axis)
+
+    @staticmethod
+    def stack(found: Sequence[Sums], axis: int) -> Sums:
+        """Sums of one shape side by side on a new axis."""
+        columns = zip(*(one._parts() for one in found), strict=True)
+        return Sums(*(np.stack(column, axis) for column in columns))
 
     def _parts(self) -> tuple[npt.NDArray[Any], ...]:
         return self.n, self.weight, self.squares, self.first, self.second
