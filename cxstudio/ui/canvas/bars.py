@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
@@ -327,12 +328,12 @@ class LaneBar(Bar):
             self._paint_target(painter)
 
     def _paint_row(self, painter: QPainter, top: float, row: Row, look: Look) -> None:
-        """The left end of a lane; the curves of one are painted once and kept."""
-        laid = self.scene.laid
+        """The left end of a lane, which ends before its steps, cards and curves begin."""
+        end = replace(self.scene.laid, columns=())
         painter.save()
         painter.translate(0, top)
-        painter.setClipRect(QRectF(0, -1, laid.metrics.label_width, row.height + 2))
-        paint_lane(painter, self.scene.data, laid, row, look, (0.0, laid.metrics.label_width))
+        painter.setClipRect(QRectF(0, -1, end.width, row.height + 2))
+        paint_lane(painter, self.scene.data, end, replace(row, cells=(), curves=()), look)
         painter.restore()
 
     def _paint_target(self, painter: QPainter) -> None:

@@ -57,7 +57,7 @@ class RowItem(QGraphicsItem):
         return same
 
     def _show_grounds(self) -> None:
-        """The curves are painted in pieces that are kept, as they take long; other lanes are not."""
+        """Curves are painted in pieces that are kept, as they take long; other lanes are not."""
         for ground in self.grounds:
             ground.setParentItem(None)
             if (scene := ground.scene()) is not None:
@@ -134,26 +134,26 @@ class CardItem(QGraphicsRectItem):
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
         if option.levelOfDetailFromTransform(painter.worldTransform()) < READABLE:
-            self._paint_from_afar(painter)
+            paint_from_afar(painter, self.box, self.kind, self.look)
         else:
             paint_card(painter, self.box, self.kind, self.look)
         if self.selected:
             paint_ring(painter, self.box.rect)
 
-    def _paint_from_afar(self, painter: QPainter) -> None:
-        if self.look.metrics.plain(self.kind):
-            colour = self.look.colour("line_strong")
-            for place in range(len(self.box.lines)):
-                y = self.box.text.y + place * 18 + 4
-                painter.fillRect(QRectF(self.box.text.x, y, self.box.text.width * 0.5, 6), colour)
-        else:
-            painter.fillRect(
-                qrect(self.box.rect), QColor(self.look.card(self.box.card, self.kind)[0])
-            )
-
 
 def _with_ring(box: CardBox) -> QRectF:
     return qrect(box.rect).adjusted(-RING, -RING, RING, RING)
+
+
+def paint_from_afar(painter: QPainter, box: CardBox, kind: LaneKind, look: Look) -> None:
+    """Paint a card as it looks when it is too small to be read: its colour only."""
+    if look.metrics.plain(kind):
+        colour = look.colour("line_strong")
+        for place in range(len(box.lines)):
+            y = box.text.y + place * 18 + 4
+            painter.fillRect(QRectF(box.text.x, y, box.text.width * 0.5, 6), colour)
+    else:
+        painter.fillRect(qrect(box.rect), QColor(look.card(box.card, kind)[0]))
 
 
 def paint_ring(painter: QPainter, rect: Rect) -> None:

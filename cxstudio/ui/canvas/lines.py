@@ -51,7 +51,8 @@ class LineItem(QGraphicsRectItem):
     def _take_place(self) -> None:
         """Short lines are painted once for each zoom; the frame of a long one is mostly empty."""
         frame = qrect(self.route.frame()).adjusted(-10, -10, 10, 10)
-        frame |= label_rect(self.route, self.look).adjusted(-2, -2, 2, 2)
+        if self.route.connector.label:
+            frame |= label_rect(self.route, self.look).adjusted(-2, -2, 2, 2)
         short = frame.width() * frame.height() < KEPT_AREA
         modes = QGraphicsItem.CacheMode
         self.setRect(frame)

@@ -2,8 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEasingCurve, QPoint, QPointF, QRectF, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QPainter, QPalette, QPixmapCache, QResizeEvent, QTransform, QWheelEvent
+from PySide6.QtCore import (
+    QEasingCurve,
+    QPoint,
+    QPointF,
+    QRectF,
+    Qt,
+    QTimer,
+    QVariantAnimation,
+    Signal,
+)
+from PySide6.QtGui import (
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPixmapCache,
+    QResizeEvent,
+    QTransform,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
 from cxstudio.drawing import tokens
@@ -11,10 +28,12 @@ from cxstudio.ui import theme
 from cxstudio.ui.canvas.bars import Corner, HeadBar, LaneBar
 from cxstudio.ui.canvas.floating import MarkLegend, Minimap, ZoomBar
 from cxstudio.ui.canvas.scene import MapScene
+from cxstudio.ui.canvas.still import Still
 
 SMALLEST, LARGEST = 0.25, 4.0
 STEPS = (0.25, 0.33, 0.5, 0.67, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 2.0, 3.0, 4.0)
 MARGIN = 16
+AT_REST = 120  # ms after the last turn of the wheel
 KEPT_KB = 192 * 1024
 """Room for the painted cards of a whole map on a screen of 3840 × 2160, and of some around it."""
 
@@ -35,6 +54,9 @@ class ZoomedView(QGraphicsView):
         self.legend = MarkLegend(self)
         self.minimap = Minimap(scene, self)
         self._animation: QVariantAnimation | None = None
+        self._still: Still | None = None
+        self._rest = QTimer(self, interval=AT_REST, singleShot=True)
+        self._rest.timeout.connect(self.sharpen)
         self._set_up()
 
     def _set_up(self) -> None:
@@ -50,6 +72,7 @@ class ZoomedView(QGraphicsView):
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.map.laid_out.connect(self.sharpen)
         self.map.laid_out.connect(self._follow)
         self.zoom_bar.zoomed.connect(self.zoom_step)
         self.zoom_bar.fitted.connect(self.fit)
@@ -66,6 +89,29 @@ class ZoomedView(QGraphicsView):
         self.setAutoFillBackground(True)
         self.head.update()
         self.lanes.update()
+
+    # -- moving ----------------------------------------------------------------------
+
+    def hold_still(self) -> None:
+        """Show the picture of the moment, larger or smaller, until the zoom rests."""
+        if self._still is None and self.isVisible():
+            self._still = Still(self)
+        self._rest.start()
+
+    def sharpen(self) -> None:
+        """Paint the map itself again."""
+        self._rest.stop()
+        if self._still is not None:
+            self._still = None
+            self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._still is None:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self.viewport())
+        painter.setWorldTransform(self.viewportTransform())
+        self._still.paint(painter, self.map.laid, self.map.look, self.in_view())
 
     # -- zoom ------------------------------------------------------------------------
 
@@ -117,6 +163,7 @@ class ZoomedView(QGraphicsView):
         self._animation.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._towards = towards
         self._animation.valueChanged.connect(self._glided)
+        self._animation.finished.connect(self.sharpen)
         self._animation.start()
 
     def stop_gliding(self) -> None:
@@ -124,9 +171,11 @@ class ZoomedView(QGraphicsView):
             self._animation.stop()
             self._animation.deleteLater()
             self._animation = None
+            self.sharpen()
 
     def _glided(self, value: object) -> None:
         assert isinstance(value, float)
+        self.hold_still()
         self._arrive(value, self._towards)
 
     def _arrive(self, zoom: float, towards: QPointF | None) -> None:
@@ -137,6 +186,7 @@ class ZoomedView(QGraphicsView):
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.stop_gliding()
+            self.hold_still()
             factor = 1.0015 ** event.angleDelta().y()
             about = event.position().toPoint() + self.viewport().geometry().topLeft()
             self.set_zoom(self.zoom * factor, about)
