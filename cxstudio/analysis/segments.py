@@ -74,5 +74,5 @@ def behind(
             continue
         several = [which] if isinstance(which, str) else which
         belongs = [members(segments[name], label) for label in several]
-        mask &= np.logical_or.reduce(belongs) if belongs else False
+        mask = mask & (np.logical_or.reduce(belongs) if belongs else False)
     return mask
