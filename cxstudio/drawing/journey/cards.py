@@ -5,7 +5,7 @@ from __future__ import annotations
 from cxstudio.drawing.journey.boxes import CardBox, Rect
 from cxstudio.drawing.journey.map import CardData, LaneData
 from cxstudio.drawing.journey.metrics import Metrics
-from cxstudio.drawing.journey.runs import card_runs, tag_runs
+from cxstudio.drawing.journey.runs import card_runs, figure_runs, tag_runs
 from cxstudio.drawing.journey.text import Line, Run, TextMeasure, text_height
 
 MOST_DOTS = 7
@@ -65,9 +65,8 @@ def _lines(
     card: CardData, lane: LaneData, room: float, metrics: Metrics, measure: TextMeasure
 ) -> tuple[Line, ...]:
     lines = measure.lines(card_runs(card, lane, metrics), room)
-    if card.value:
-        tone = "missing" if card.missing else "text"
-        lines += measure.lines((Run(card.value, metrics.value, tone),), room)
+    for runs in figure_runs(card, metrics):
+        lines += measure.lines(runs, room)
     return lines + measure.lines(tag_runs(card, lane, metrics), room)
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from types import MappingProxyType
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 
 from cxstudio.drawing import tokens
 from cxstudio.drawing.journey.boxes import Rect
@@ -33,6 +33,8 @@ PRINT_COLOURS = MappingProxyType(
         "on_accent": "#FFFFFF",
         "missing": "#AB4E08",
         "missing_ground": "#FCF0E4",
+        "positive": "#0B5F6B",
+        "negative": "#AB4E08",
     }
 )
 
@@ -105,6 +107,10 @@ def write_lines(
     """Write lines that were broken before, each piece in the colour of its tone."""
     for line in lines:
         for piece in line.pieces:
+            if piece.run.tag in SIGNS:
+                place = QRectF(x + piece.x, y, piece.run.type.size, line.height)
+                paint_sign(painter, place, piece.run.tag == "met", tones[piece.run.tone])
+                continue
             if piece.run.tag:
                 _write_tag(painter, QRectF(x + piece.x, y, piece.width, line.height), piece.run)
                 continue
@@ -125,6 +131,30 @@ TAGS = {
     "single": ("missing", "", "missing"),
     "none": ("text_2", "", "text_3"),
 }
+
+
+SIGNS = ("met", "short")
+
+
+def signs(look: Look) -> dict[str, QColor]:
+    """The colours of the signs of a target, by tone."""
+    return {"met": look.colour("positive"), "short": look.colour("negative")}
+
+
+def paint_sign(painter: QPainter, place: QRectF, met: bool, colour: QColor) -> None:
+    """On target: a full disc with a tick. Short of it: a hollow triangle that stands on its tip."""
+    side = place.width()
+    centre = QPointF(place.x() + side / 2, place.center().y())
+    painter.setPen(QPen(colour, side * 0.12))
+    painter.setBrush(colour if met else Qt.BrushStyle.NoBrush)
+    if not met:
+        corners = ((-0.42, -0.34), (0.42, -0.34), (0.0, 0.4))
+        painter.drawPolygon(QPolygonF([centre + QPointF(x, y) * side for x, y in corners]))
+        return
+    painter.drawEllipse(centre, side * 0.42, side * 0.42)
+    painter.setPen(QPen(QColor("#FFFFFF" if colour.lightness() < 150 else "#101010"), side * 0.13))
+    tick = ((-0.2, 0.02), (-0.05, 0.17), (0.21, -0.15))
+    painter.drawPolyline(QPolygonF([centre + QPointF(x, y) * side for x, y in tick]))
 
 
 def _write_tag(painter: QPainter, rect: QRectF, run: Run) -> None:

@@ -97,6 +97,8 @@ class CardData:
 
     `strength` is None on cards that make no claim. `missing` marks what ought to be there and is
     not (a measure nobody takes, a step nobody owns); it is set in the colour of weakness.
+    Beside its figure a measure may have an `aim` in words, whether it is `met`, and a `basis`:
+    the number of answers.
     `personas` and `departments` are those it belongs to; without personas it is everybody's. On a
     to-be, `as_is` is the card of the as-is that it has come from.
     """
@@ -112,6 +114,9 @@ class CardData:
     marks: tuple[LinkMark, ...] = ()
     votes: int = 0
     value: str = ""
+    aim: str = ""
+    met: bool | None = None
+    basis: str = ""
     missing: bool = False
     picture: PictureMark | None = None
     confidential: bool = False

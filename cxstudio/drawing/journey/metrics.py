@@ -126,7 +126,7 @@ def screen_metrics(language: str) -> Metrics:
         note=Type(12, line, 400),
         card=Type(12, line, 400),
         strong=Type(12, line, bold),
-        value=Type(13, 22 if japanese else 20, bold),
+        value=Type(15, 24, bold),
     )
 
 

@@ -9,7 +9,7 @@ from cxstudio.drawing import tokens
 from cxstudio.drawing.journey.boxes import CardBox, Rect
 from cxstudio.drawing.journey.cards import MOST_DOTS, link_signs
 from cxstudio.drawing.journey.icons import paint_icon
-from cxstudio.drawing.journey.look import Look, qrect, write, write_lines
+from cxstudio.drawing.journey.look import Look, qrect, signs, write, write_lines
 from cxstudio.drawing.journey.map import CardData, LaneKind, PictureMark
 from cxstudio.drawing.journey.measure import text_width
 from cxstudio.drawing.journey.pictures import image_of
@@ -37,7 +37,8 @@ def paint_card(painter: QPainter, box: CardBox, kind: LaneKind, look: Look) -> N
 
 
 def _plain(painter: QPainter, box: CardBox, look: Look) -> None:
-    tones = {tone: look.colour(tone) for tone in ("text", "text_2", "missing")}
+    tones = {tone: look.colour(tone) for tone in ("text", "text_2", "text_3", "missing")}
+    tones |= signs(look)
     measured = not look.printed and bool(box.card.value)
     tones[""] = look.colour("text_3" if measured else "text")
     tones["code"] = tones["text_2"]
@@ -53,6 +54,7 @@ def _printed(painter: QPainter, box: CardBox, kind: LaneKind, look: Look) -> Non
     painter.fillRect(QRectF(rect.x(), rect.y(), 18, rect.height()), look.colour(edge))
     tones = {tone: look.colour(tone or "text") for tone in ("", "text_2", "missing")}
     tones["code"] = look.colour(edge)
+    tones |= signs(look)
     write_lines(painter, box.text.x, box.text.y, box.lines, tones)
 
 
@@ -72,7 +74,7 @@ def _sticky(painter: QPainter, box: CardBox, kind: LaneKind, look: Look) -> None
     painter.drawRoundedRect(rect, radius, radius)
     if box.icon is not None:
         paint_icon(painter, qrect(box.icon), box.card.icon, text)
-    tones = {"": text, "missing": text, "tag": _softer(text, fill)}
+    tones = {"": text, "missing": text, "tag": _softer(text, fill), "met": text, "short": text}
     write_lines(painter, box.text.x, box.text.y, box.lines, tones)
     if box.signs is not None:
         _signs(painter, box.signs, box.card, text, look)

@@ -10,9 +10,9 @@ from typing import Any, Literal
 from sqlalchemy import select, tuple_
 from sqlalchemy.orm import Session
 
-from cxstudio.drawing.charts.scale import number
 from cxstudio.drawing.journey.map import CardData, Id, LinkMark, Strength
 from cxstudio.drawing.journey.pictures import picture_marks
+from cxstudio.drawing.journey.read_measures import Measure, Measures
 from cxstudio.model import (
     Card,
     Channel,
@@ -20,10 +20,8 @@ from cxstudio.model import (
     Evidence,
     Gap,
     Initiative,
-    Kpi,
     Lane,
     Persona,
-    Reading,
     Touchpoint,
     Trait,
 )
@@ -62,12 +60,6 @@ def tags_of(text: str) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True)
-class _Measure:
-    name: str
-    value: str
-
-
-@dataclass(frozen=True)
 class _Meeting:
     """What a card shows of its touchpoint."""
 
@@ -96,7 +88,7 @@ class Known:
             for cls in (Gap, Initiative)
         }
         self.touchpoints = _meetings(session)
-        self.measures = _measures(session, language)
+        self.measures = Measures(session, language)
         self.departments = {
             name.casefold(): id
             for id, name in session.execute(select(Department.id, Department.name))
@@ -113,23 +105,27 @@ class Known:
 
     def _card(self, card: Card, lane: str, picture: Any) -> CardData:
         met = self.touchpoints.get(card.touchpoint_id or 0, _Meeting())
-        measure = self.measures.get(card.kpi_id or 0)
-        value = card.value or (measure.value if measure else "")
-        counted = bool(measure.value) if measure else bool(value)
+        carried = self.measures.of(card, lane)
+        # A figure that somebody wrote stands for itself.
+        measure = carried if carried and not card.value else Measure("", card.value)
+        counted = bool(measure.value) and measure.counted
         end = End("card", card.id)
         evidence = self.chain.evidence_of(end) if self.chain.rests_on(end) else []
         return CardData(
             id=card.id,
             step_id=card.step_id,
             lane_id=card.lane_id,
-            text=card.text or met.name or (measure.name if measure else ""),
+            text=card.text or met.name or (carried.name if carried else ""),
             colour=card.colour,
             icon=card.icon or met.icon,
             strength=self._strength(end, lane, card) if evidence else _assumed(lane, card),
             quote=lane == "thoughts",
             marks=tuple(self._marks(end, met.code, evidence)),
             votes=card.votes,
-            value=value,
+            value=measure.value,
+            aim=measure.aim,
+            met=measure.met,
+            basis=measure.basis,
             missing=lane == "measures" and not counted,
             picture=picture,
             confidential=card.confidential,
@@ -202,17 +198,3 @@ def _evidence_of_personas(session: Session, chain: Chain) -> dict[int, frozenset
     for id, persona in session.execute(select(Trait.id, Trait.persona_id)):
         found[persona].update(chain.evidence_of(End("trait", id)))
     return {id: frozenset(theirs) for id, theirs in found.items()}
-
-
-def _measures(session: Session, language: str) -> dict[int, _Measure]:
-    """Each KPI with its newest reading, written out; without readings the value is empty."""
-    newest = {
-        reading.kpi_id: reading.value
-        for reading in session.execute(
-            select(Reading.kpi_id, Reading.value).order_by(Reading.read_on, Reading.id)
-        )
-    }
-    return {
-        id: _Measure(name, number(newest[id], unit, language) if id in newest else "")
-        for id, name, unit in session.execute(select(Kpi.id, Kpi.name, Kpi.unit))
-    }

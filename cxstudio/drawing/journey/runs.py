@@ -29,6 +29,25 @@ def card_runs(card: CardData, lane: LaneData, metrics: Metrics) -> tuple[Run, ..
     return tuple(run for run in (*_lead(card, metrics), body, *_tags(card, metrics)) if run.text)
 
 
+def figure_runs(card: CardData, metrics: Metrics) -> tuple[tuple[Run, ...], ...]:
+    """The lines of a measure: its figure, and small under it the sign, the target and n."""
+    if not card.value:
+        return ()
+    figure = (Run(card.value, metrics.value, "missing" if card.missing else "text"),)
+    small = [text.replace(" ", NO_BREAK) for text in (card.aim, card.basis) if text]
+    if not small:
+        return (figure,)
+    words = Run(" · ".join(small), metrics.note, "text_3")
+    if card.met is None:
+        return figure, (words,)
+    return figure, (sign_run(card.met, metrics.note), words)
+
+
+def sign_run(met: bool, kind: Type) -> Run:
+    """The room in which the sign of a target is painted, before its words."""
+    return Run(NO_BREAK * 5, kind, "met" if met else "short", "met" if met else "short")
+
+
 def tag_runs(card: CardData, lane: LaneData, metrics: Metrics) -> tuple[Run, ...]:
     """The tags under the words, on screen only."""
     if not card.tags or metrics.style == "print" or metrics.plain(lane.kind):

@@ -155,7 +155,6 @@ STAGES = (
                     ),
                     "measures": Note(
                         T("Wait, train to bus (median)", "列車→バスの待ち時間（中央値）"),
-                        value=T("47 min", "47分"),
                         measure="k.wait",
                     ),
                 },
@@ -213,12 +212,10 @@ STAGES = (
                     "measures": (
                         Note(
                             T("Left behind at a stop", "乗れなかった人"),
-                            value=T("not counted", "未計測"),
                             measure="k.left",
                         ),
                         Note(
                             T("Satisfied with transport", "県内交通に満足"),
-                            value=T("{#transport_rail_apr}%", "{#transport_rail_apr}％"),
                             measure="k.transport",
                             rests="f.transport",
                         ),
@@ -297,7 +294,6 @@ STAGES = (
                     ),
                     "measures": Note(
                         T("Visitors who stay the night", "宿泊した来訪者"),
-                        value=T("{#nights_apr}%", "{#nights_apr}％"),
                         measure="k.nights",
                         rests="f.night",
                     ),

@@ -45,6 +45,18 @@ class Acts:
             int(id) for id in self._view.map.laid.places if id in self._view.map.selection.cards
         ]
 
+    def measure(self) -> bool:
+        """Ask for the measure of the selected cards, when all of them stand where measures do."""
+        ids, view = self._selected(), self._view
+        lanes = (view.map.laid.places[id][1].card.lane_id for id in ids)
+        if not (ids and view.document.writable):
+            return False
+        if all(view.lane_kind(lane) == "measures" for lane in lanes):
+            view.measure_wanted.emit(ids)
+            return True
+        view.workspace.say(_("Only cards in a lane of measures carry a KPI."))
+        return True
+
     def delete_selected(self) -> None:
         connector = self._view.map.selection.connector
         if connector is not None and self._view.document.writable:

@@ -53,7 +53,7 @@ def _connector(scene: MapScene, id: Id) -> str:
 
 def _card(card: CardData) -> str:
     empty = _("Picture") if card.picture is not None else _("Empty card")
-    parts = [card.text or empty, card.value, ", ".join(card.tags)]
+    parts = [card.text or empty, *_figure(card), ", ".join(card.tags)]
     if card.votes:
         votes = ngettext("{count} vote", "{count} votes", card.votes)
         parts.append(votes.format(count=card.votes))
@@ -62,6 +62,12 @@ def _card(card: CardData) -> str:
     if card.strength is not None:
         parts.append(widgets.strength_sentence(card.strength))
     return ". ".join(part for part in parts if part)
+
+
+def _figure(card: CardData) -> list[str]:
+    """The figure of a measure, its target, and in words whether it is met."""
+    standing = {True: _("on target"), False: _("off target"), None: ""}[card.met]
+    return [part for part in (card.value, card.aim, standing, card.basis) if part]
 
 
 def _place(scene: MapScene, cell: Cell) -> str:

@@ -15,17 +15,18 @@ from cxstudio.drawing.journey.map import Id, MapData
 from cxstudio.drawing.journey.read import MapReader
 from cxstudio.drawing.journey.read_cards import Known
 from cxstudio.i18n import _, ngettext
-from cxstudio.model import Card, Emotion, Evidence, Gap, Journey, Lane, Link, Touchpoint
+from cxstudio.model import Card, Emotion, Evidence, Gap, Journey, Kpi, Lane, Link, Touchpoint
 from cxstudio.model.chain import End
 from cxstudio.model.order import arrange
 from cxstudio.store import Change, ChangeSet
 from cxstudio.store.duplicate import duplicate
+from cxstudio.ui.canvas.measuring import Measuring
 from cxstudio.ui.canvas.origins import origin
 from cxstudio.ui.workspace import Workspace
 
 EMPTY = MapData("", "")
 WITHOUT_CARDS = frozenset(("emotion", "visibility"))
-PLACED = frozenset(("evidence", "touchpoint", "insight", "gap", "initiative", "card"))
+PLACED = frozenset(("evidence", "touchpoint", "kpi", "insight", "gap", "initiative", "card"))
 """The kinds of records that become a card when they are dropped on a cell."""
 
 
@@ -158,6 +159,8 @@ class MapDocument:
         with self.workspace.change(self.placing(kind, cell)) as change:
             if kind == "touchpoint":
                 return add_to(change, cell, index, text=text, touchpoint_id=id)
+            if kind == "kpi":
+                return add_to(change, cell, index, text=text, kpi_id=id)
             card = add_to(change, cell, index, text=text)
             ends = ("card", card, kind, id) if kind in ("gap", "initiative") else ()
             source_kind, source_id, target_kind, target_id = ends or (kind, id, "card", card)
@@ -175,6 +178,8 @@ class MapDocument:
         """Link a record to a card that is there already."""
         if kind == "touchpoint":
             self.set_touchpoint(card_id, id)
+        elif kind == "kpi":
+            Measuring(self.workspace).set_kpi([card_id], id)
         else:
             self.workspace.link(End(kind, id), End("card", card_id))
 
@@ -197,6 +202,9 @@ class MapDocument:
             case "touchpoint":
                 touchpoint = file.get(Touchpoint, id)
                 return touchpoint.name if touchpoint else None
+            case "kpi":
+                kpi = file.get(Kpi, id)
+                return kpi.name if kpi else None
             case "insight" | "gap" | "initiative":
                 record = self.workspace.record(End(kind, id))
                 return record.label if record else None
@@ -208,6 +216,7 @@ class MapDocument:
         step = self.step_number(int(cell.step_id))
         texts = {
             "touchpoint": _("New card on step {step}, linked to the touchpoint"),
+            "kpi": _("New measure on step {step}, with the KPI’s newest reading"),
             "card": _("Card on step {step}"),
             "gap": _("New card on step {step}, linked to the gap"),
             "initiative": _("New card on step {step}, linked to the initiative"),

@@ -72,6 +72,8 @@ class Keys:
         if held == ALT and key == Key.Key_C:
             self.view.connecting.begin()
             return True
+        if held == ALT and key == Key.Key_M:
+            return self.view.acts.measure()
         if key in ARROWS:
             return self._arrow(key, held)
         if self._feels(event):

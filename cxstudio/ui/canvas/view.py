@@ -49,6 +49,7 @@ class MapView(ZoomedView):
     card_menu = Signal(QPoint)
     selection_changed = Signal()
     detail_wanted = Signal(int)  # the id of a step whose own map is to be shown
+    measure_wanted = Signal(list)  # the ids of cards for which a measure is to be chosen
     label_wanted = Signal(object)  # the id of a connector whose label is to be written
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:

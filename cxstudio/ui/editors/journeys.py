@@ -140,6 +140,7 @@ class JourneysPage(Page):
         canvas.selection_changed.connect(self._on_selection)
         canvas.card_menu.connect(self._show_card_menu)
         canvas.label_wanted.connect(self.menus.cards.write_label)
+        canvas.measure_wanted.connect(self.menus.cards.choose_measure)
         head.back.clicked.connect(self.step_maps.back)
         head.filter.clicked.connect(self._show_filter)
         head.views.clicked.connect(self._show_views)

@@ -16,8 +16,10 @@ from cxstudio.i18n import N_, _
 from cxstudio.model import Card, Connector, Gap, Touchpoint
 from cxstudio.model.chain import End
 from cxstudio.ui import theme, widgets
+from cxstudio.ui.canvas.measuring import Measuring
 from cxstudio.ui.canvas.pictures import KINDS
 from cxstudio.ui.canvas.view import MapView
+from cxstudio.ui.editors.journeys_measures import MeasurePopup
 from cxstudio.ui.editors.journeys_popover import LinePopup
 
 COLOURS = {
@@ -90,6 +92,7 @@ class CardMenus:
 
     def __init__(self, view: MapView, parent: QWidget) -> None:
         self.view, self.parent = view, parent
+        self.measuring = Measuring(view.workspace)
 
     def for_cards(self, ids: list[int]) -> widgets.Menu:
         view, menu = self.view, widgets.menu(self.parent)
@@ -103,6 +106,9 @@ class CardMenus:
         self._add_colours(menu, ids)
         self._add_icons(menu, ids)
         menu.addAction(theme.icon("tag", "text_2"), _("Tags…"), partial(self.write_tags, ids))
+        if self._all_measure(ids):
+            text = f"{_('Measure…')}\tAlt+M"
+            menu.addAction(theme.icon("gauge", "text_2"), text, view.acts.measure)
         if one is not None:
             self._add_picture(menu, one)
             menu.addSeparator()
@@ -145,6 +151,17 @@ class CardMenus:
         )
         popup.open_at(self._beside(ids[-1]))
         popup.line.setFocus()
+
+    def _all_measure(self, ids: list[int]) -> bool:
+        places = self.view.map.laid.places
+        lanes = (places[id][1].card.lane_id for id in ids if id in places)
+        return all(self.view.lane_kind(lane) == "measures" for lane in lanes)
+
+    def choose_measure(self, ids: list[int]) -> None:
+        """Ask beside the selected card which KPI it carries, or for a figure."""
+        popup = MeasurePopup(self.measuring, ids, self.parent)
+        popup.open_at(self._beside(ids[-1]))
+        popup.search.setFocus()
 
     def _beside(self, card: Id) -> QPoint:
         """Under the card, on the screen."""

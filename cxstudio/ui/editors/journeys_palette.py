@@ -10,8 +10,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from sqlalchemy import select
 
+from cxstudio import i18n
+from cxstudio.drawing.journey.read_measures import Measures
 from cxstudio.i18n import N_, _, ngettext
-from cxstudio.model import Card, Evidence, Journey, Lane, Record, Touchpoint
+from cxstudio.model import Card, Evidence, Journey, Kpi, Lane, Record, Touchpoint
 from cxstudio.model.chain import End
 from cxstudio.model.words import WORDS
 from cxstudio.store import ChangeSet
@@ -32,7 +34,7 @@ FILTERS = {
         ("excerpt", N_("excerpts")),
     ),
     "cards": (("here", N_("this map")), ("assumption", N_("assumptions"))),
-    "inventory": (("unused", N_("unused")), ("to_be", N_("to-be"))),
+    "inventory": (("unused", N_("unused")), ("to_be", N_("to-be")), ("kpi", N_("KPIs"))),
 }
 
 
@@ -107,7 +109,7 @@ class Palette(widgets.Ground):
 
     def refresh(self, changes: ChangeSet | None) -> None:
         """Read anew when evidence, touchpoints, cards or links have changed."""
-        kinds = {"evidence", "touchpoint", "card", "link"}
+        kinds = {"evidence", "touchpoint", "kpi", "reading", "card", "link"}
         if changes is None or kinds & changes.kinds:
             self._later.start()
 
@@ -167,7 +169,7 @@ class Palette(widgets.Ground):
             case "cards":
                 return self._cards()
             case "inventory":
-                return self._touchpoints()
+                return [*self._touchpoints(), *self._kpis()]
         return self._evidence()
 
     def _evidence(self) -> list[Entry]:
@@ -196,8 +198,22 @@ class Palette(widgets.Ground):
                 entries.append(Entry(end, folded(text)))
         return entries
 
+    def _kpis(self) -> list[Entry]:
+        on = self._on["inventory"]
+        query = select(Card.kpi_id).join(Lane, Lane.id == Card.lane_id)
+        here = {row[0] for row in self.workspace.file.rows(
+            query.where(Lane.journey_id == self.journey_id, Card.kpi_id.is_not(None))
+        )}  # fmt: skip
+        return [
+            Entry(End("kpi", kpi.id), _haystack(kpi, kpi.code))
+            for kpi in self.workspace.file.all(Kpi)
+            if not ("unused" in on and kpi.id in here) and not ("to_be" in on and "kpi" not in on)
+        ]
+
     def _touchpoints(self) -> list[Entry]:
         on = self._on["inventory"]
+        if "kpi" in on:
+            return []
         used = select(Card.touchpoint_id).join(Lane, Lane.id == Card.lane_id)
         here = used.where(Lane.journey_id == self.journey_id)
         on_map = {row[0] for row in self.workspace.file.rows(here)}
@@ -216,6 +232,8 @@ class Palette(widgets.Ground):
         code, foot = text.code or text.kind, text.foot
         if isinstance(record, Touchpoint):
             foot = _(WORDS["touchpoint_state"].get(record.state, ""))
+        elif isinstance(record, Kpi):
+            foot = self._standing(record)
         elif isinstance(record, Card):
             code, foot = self._place_of(record), text.foot
         mark: Any = strength_of(self.workspace.chain.strength(end), end)
@@ -226,6 +244,11 @@ class Palette(widgets.Ground):
         card.chosen.connect(self._on_chosen)
         card.placed.connect(self.placed)
         self._column.add(card)
+
+    def _standing(self, kpi: Kpi) -> str:
+        """The newest reading, and the target."""
+        measure = Measures(self.workspace.file.session, i18n.language()).kpi(kpi.id)
+        return " · ".join(part for part in (measure.value, measure.aim, measure.basis) if part)
 
     def _place_of(self, card: Card) -> str:
         lane = self.workspace.file.one(Lane, card.lane_id)

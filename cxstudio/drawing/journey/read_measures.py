@@ -1,0 +1,93 @@
+"""The measures that cards carry: the newest reading of a KPI, its target, and the way to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from cxstudio.analysis.nps import WITHHELD
+from cxstudio.drawing.charts.scale import number
+from cxstudio.i18n import catalogue
+from cxstudio.model import Card, Kpi, Reading, Touchpoint
+
+HIGHEST_SATISFACTION = 10
+
+
+@dataclass(frozen=True)
+class Measure:
+    """What a card says of a measure; `value` is in words where nothing is `counted`."""
+
+    name: str
+    value: str
+    aim: str = ""
+    met: bool | None = None
+    basis: str = ""
+    counted: bool = True
+
+
+class Measures:
+    """All measures of the engagement, in the words of a language; read once for a map."""
+
+    def __init__(self, session: Session, language: str) -> None:
+        self._gettext = catalogue(language).gettext
+        self._language = language
+        newest = {reading.kpi_id: reading for reading in _readings(session)}
+        self._kpis = {
+            kpi.id: self._of_kpi(kpi, newest.get(kpi.id)) for kpi in session.execute(_KPIS)
+        }
+        met = select(Touchpoint.id, Touchpoint.name, Touchpoint.satisfaction)
+        self._touchpoints = {
+            id: self._of_touchpoint(name, value) for id, name, value in session.execute(met)
+        }
+
+    def of(self, card: Card, lane: str) -> Measure | None:
+        """What a card carries; a touchpoint's satisfaction counts only in a lane of measures."""
+        if card.kpi_id is not None:
+            return self._kpis.get(card.kpi_id)
+        if lane == "measures" and card.touchpoint_id is not None:
+            return self._touchpoints.get(card.touchpoint_id)
+        return None
+
+    def kpi(self, id: int) -> Measure:
+        """What a KPI says. Raises KeyError."""
+        return self._kpis[id]
+
+    def _of_kpi(self, kpi: Any, reading: Any) -> Measure:
+        aim = "" if kpi.target is None else self._target(number(kpi.target, *self._unit(kpi)))
+        if reading is None:
+            return Measure(kpi.name, self._gettext("not measured"), aim, counted=False)
+        basis = "" if reading.n is None else f"n = {reading.n:,}"
+        if reading.n is not None and reading.n < WITHHELD:
+            return Measure(kpi.name, self._gettext("too few answers"), aim, None, basis, False)
+        value = number(reading.value, *self._unit(kpi))
+        return Measure(kpi.name, value, aim, _met(kpi, reading.value), basis)
+
+    def _of_touchpoint(self, name: str, satisfaction: float | None) -> Measure:
+        if satisfaction is None:
+            return Measure(name, self._gettext("not measured"), counted=False)
+        of = self._gettext("satisfaction, of {highest}").format(highest=HIGHEST_SATISFACTION)
+        return Measure(name, number(satisfaction, "", self._language), basis=of)
+
+    def _unit(self, kpi: Any) -> tuple[str, str]:
+        return kpi.unit, self._language
+
+    def _target(self, value: str) -> str:
+        return self._gettext("target {value}").format(value=value)
+
+
+_KPIS = select(Kpi.id, Kpi.name, Kpi.unit, Kpi.target, Kpi.direction)
+
+
+def _readings(session: Session) -> Any:
+    query = select(Reading.kpi_id, Reading.value, Reading.n)
+    return session.execute(query.order_by(Reading.read_on, Reading.id))
+
+
+def _met(kpi: Any, value: float) -> bool | None:
+    """Whether a value reaches the target; None without one."""
+    if kpi.target is None:
+        return None
+    return bool(value >= kpi.target if kpi.direction == "up" else value <= kpi.target)
