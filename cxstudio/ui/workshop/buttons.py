@@ -66,8 +66,6 @@ class ProjectorButton(QAbstractButton):
         painter.scale(self.scale, self.scale)
         ink = Ink(painter)
         box = QRectF(0, 0, self.width() / self.scale, self.height() / self.scale)
-        if not self.isEnabled():
-            painter.setOpacity(0.45)
         fill, edge, tone = self._roles()
         ink.box(box, fill, edge, 4 if self.hasFocus() else 2)
         x = box.left() + (24 + ICON / 2 if self.worded else box.width() / 2)
@@ -78,6 +76,8 @@ class ProjectorButton(QAbstractButton):
             ink.write(left, box.center().y(), self.text(), SMALL, tone)
 
     def _roles(self) -> tuple[str, str, str]:
+        if not self.isEnabled():  # done; its words are still read
+            return "window", "line", "text_2"
         if self.lead:
             fill = "accent_pressed" if self.isDown() else "accent"
             return fill, "text" if self.hasFocus() else fill, "on_accent"

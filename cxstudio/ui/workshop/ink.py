@@ -20,6 +20,7 @@ from cxstudio.drawing.journey.text import Type
 
 LINES = 1080.0
 DIM = 0.22
+DOT_STEP = 30.0
 Align = Literal["left", "right", "centre"]
 
 TIMER, STAGE, STEP, CAPTURE, CARD, SMALL = (
@@ -50,6 +51,11 @@ def cut(text: str, kind: Type, room: float) -> str:
     """The text, ended with … where it has no room."""
     metrics = QFontMetricsF(font(kind))
     return metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(room, 0.0) + 0.5)
+
+
+def dot_step(most: int, room: float) -> float:
+    """How far apart dots stand in a list where nobody has more than `most`."""
+    return min(DOT_STEP, room / most) if most else DOT_STEP
 
 
 class Ink:
@@ -123,14 +129,16 @@ class Ink:
         rect = QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side)
         paint_icon(self.painter, rect, name, _of(ink))
 
-    def dots(self, x: float, middle: float, count: int, ink: QColor, most: int = 12) -> float:
-        """Votes as dots and as a figure; one dot stands for many where there is no room."""
-        shown = count if count <= most else 1
+    def dots(
+        self, x: float, middle: float, count: int, ink: QColor, step: float = DOT_STEP
+    ) -> float:
+        """Votes as dots and as a figure; a short step makes the dots smaller."""
+        radius = min(11.0, step * 0.4)
         self.painter.setPen(Qt.PenStyle.NoPen)
         self.painter.setBrush(ink)
-        for number in range(shown):
-            self.painter.drawEllipse(QPointF(x + 11 + number * 30, middle), 11, 11)
-        return self.write(x + shown * 30 + 4, middle, str(count), SMALL_STRONG, ink)
+        for number in range(count):
+            self.painter.drawEllipse(QPointF(x + radius + number * step, middle), radius, radius)
+        return self.write(x + count * step + 4, middle, str(count), SMALL_STRONG, ink)
 
     @contextmanager
     def dimmed(self, dim: bool = True):  # type: ignore[no-untyped-def]

@@ -25,6 +25,8 @@ PAD_X, PAD_TOP, FOOT, PAD_FOOT = 18.0, 16.0, 40.0, 12.0
 MARK = 26.0
 EMPTY = 112.0
 MOST_CARDS = 12
+LEAST_LETTERS = 3
+"""How wide the last line of a card shall be, in letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,8 +213,22 @@ def _lines(note: Note, width: float) -> tuple[Line, ...]:
     """The text of a card; one that is higher than the screen is cut."""
     most = int((LANES[1] - LANES[0] - LANE_HEAD - PAD_TOP - FOOT - PAD_FOOT) // CARD.line)
     text = note.text if len(note.text) < 400 else note.text[:400] + "…"
-    lines = QtMeasure().lines((Run(text, card_type(text)),), width - 2 * PAD_X)
-    return lines[:most] or (Line(0.0, CARD.line, ()),)
+    return broken_lines(text, width - 2 * PAD_X)[:most] or (Line(0.0, CARD.line, ()),)
+
+
+def broken_lines(text: str, room: float) -> tuple[Line, ...]:
+    """The lines of a text. One or two letters alone on the last one look like a mistake, so that
+    those before give some of theirs, as long as that takes no line more."""
+    kind, measure = card_type(text), QtMeasure()
+    lines = measure.lines((Run(text, kind),), room)
+    for less in range(1, LEAST_LETTERS + 1):
+        if len(lines) < 2 or lines[-1].width >= LEAST_LETTERS * kind.size:
+            break
+        narrower = measure.lines((Run(text, kind),), room - less * kind.size)
+        if len(narrower) > len(lines):
+            break
+        lines = narrower
+    return lines
 
 
 def _place_cards(board: Board, scene: Scene, band: Band, foot: bool) -> None:

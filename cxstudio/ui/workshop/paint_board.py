@@ -14,7 +14,7 @@ from cxstudio.drawing.tokens import strength as strength_colour
 from cxstudio.formats import signed
 from cxstudio.i18n import _
 from cxstudio.ui.workshop.board import Board
-from cxstudio.ui.workshop.ink import CARD, FIGURE, SMALL, Ink, colour, wide
+from cxstudio.ui.workshop.ink import CARD, FIGURE, SMALL, Ink, colour, dot_step, wide
 from cxstudio.ui.workshop.layout import (
     CURVE_TOP,
     CURVE_ZERO,
@@ -35,6 +35,7 @@ from cxstudio.ui.workshop.paint_head import MOST_CURVES, persona_colour, persona
 from cxstudio.ui.workshop.place import Place
 
 LABEL_MIDDLE = 31.0
+FIGURE_ROOM = 56.0  # beside the dots, for the figure of the votes
 
 
 def paint_curves(ink: Ink, board: Board, place: Place, scene: Scene) -> None:
@@ -110,8 +111,9 @@ def paint_lanes(ink: Ink, board: Board, place: Place, scene: Scene, voting: str)
     for band in scene.bands:
         with ink.dimmed(_unlit_lane(place, band.lane.id)):
             _paint_label(ink, board, scene, band)
+    votes = max((note.votes for note in board.notes()), default=0) if voting else 0
     for placed in scene.cards:
-        _paint_placed(ink, board, placed, place, voting)
+        _paint_placed(ink, board, placed, place, voting, votes)
     if scene.target is not None:
         _paint_target(ink, scene.target)
 
@@ -156,7 +158,9 @@ def page_text(board: Board, scene: Scene) -> str:
     return _("Lanes {first}–{last} of {count}").format(**values)
 
 
-def _paint_placed(ink: Ink, board: Board, placed: Placed, place: Place, voting: str) -> None:
+def _paint_placed(
+    ink: Ink, board: Board, placed: Placed, place: Place, voting: str, most_votes: int
+) -> None:
     lane = board.lanes[placed.lane].id
     if not placed.column.own:
         with ink.dimmed():
@@ -166,12 +170,12 @@ def _paint_placed(ink: Ink, board: Board, placed: Placed, place: Place, voting: 
         place.spotlight == "step" and placed.column.step.id != place.step
     )
     with ink.dimmed(unlit):
-        _paint_card(ink, placed, voting)
+        _paint_card(ink, placed, voting, most_votes)
     if (placed.column.step.id, lane, placed.row) == (place.step, place.lane, place.row):
         ink.ring(placed.rect)
 
 
-def _paint_card(ink: Ink, placed: Placed, voting: str) -> None:
+def _paint_card(ink: Ink, placed: Placed, voting: str, most_votes: int) -> None:
     note, rect = placed.note, placed.rect
     tone = QColor(note.fill.text)
     ink.box(rect, QColor(note.fill.fill))
@@ -183,7 +187,8 @@ def _paint_card(ink: Ink, placed: Placed, voting: str) -> None:
         foot = rect.bottom() - PAD_TOP - CARD.line / 2
     if voting == "revealed":
         if note.votes:
-            ink.dots(x, foot, note.votes, tone)
+            room = rect.width() - 2 * PAD_X - MARK - FIGURE_ROOM
+            ink.dots(x, foot, note.votes, tone, dot_step(most_votes, room))
     elif voting == "open":
         ink.icon(QPointF(x + 14, foot), 28, "eye-off", tone)
     if note.strength:

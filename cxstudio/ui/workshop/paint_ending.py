@@ -20,12 +20,15 @@ from cxstudio.ui.workshop.ink import (
     card_type,
     colour,
     cut,
+    dot_step,
 )
 from cxstudio.ui.workshop.layout import BAR, HEADER, SIDE
 from cxstudio.ui.workshop.summary import Added
 
-ROW, GAP = 84.0, 14.0
-MOST = 7
+ROW, GAP, LINE = 84.0, 14.0, 48.0
+MOST, MOST_OF_TWO = 7, (4, 3)
+DOTS_SHARE = 0.3
+"""How much of a row the dots may take."""
 
 
 def _ground(ink: Ink, width: float, title: str) -> float:
@@ -52,26 +55,24 @@ def paint_ranking(ink: Ink, width: float, notes: Sequence[Note]) -> None:
 def _paint_notes(
     ink: Ink, x: float, y: float, room: float, notes: Sequence[Note], most: int
 ) -> None:
+    step = dot_step(max((note.votes for note in notes), default=0), room * DOTS_SHARE)
     for rank, note in list(zip(ranks(notes), notes, strict=True))[:most]:
         middle = y + ROW / 2
         ink.write(x + 44, middle, str(rank), NUMBER, "text_3", "right")
         rect = QRectF(x + 68, y, room - 68, ROW)
         ink.box(rect, QColor(note.fill.fill))
         tone = QColor(note.fill.text)
-        dots = 12 if room > 1300 else 6
-        reserved = (min(note.votes, dots) if note.votes <= dots else 1) * 30 + 70
+        dots = rect.right() - 60 - note.votes * step
         ink.write(rect.left() + 24, middle, note.text, card_type(note.text), tone,
-                  room=rect.width() - reserved - 70)  # fmt: skip
-        ink.dots(rect.right() - reserved - 12, middle, note.votes, tone, dots)
+                  room=dots - rect.left() - 48)  # fmt: skip
+        ink.dots(dots, middle, note.votes, tone, step)
         y += ROW + GAP
     if len(notes) > most:
-        rest = len(notes) - most
-        text = _("and {count} more").format(count=rest)
-        ink.write(x + 68, y + 20, text, SMALL, "text_2")
+        _paint_more(ink, x + 68, y + 20, len(notes) - most)
 
 
 def paint_added(ink: Ink, width: float, added: Added) -> None:
-    """Figures above; below the ranked cards, or else the new ones, and the parking lot."""
+    """Figures above; below the ranked cards, or else the new ones, and beside them the rest."""
     y = _ground(ink, width, _("What this workshop added"))
     x = SIDE
     for figure, words in _figures(added):
@@ -79,18 +80,27 @@ def paint_added(ink: Ink, width: float, added: Added) -> None:
         x = ink.write(end + 14, y + 28, words, SMALL, "text_2") + 64
     y += 92
     half = (width - 2 * SIDE - 64) * 0.62
-    notes = added.ranked or added.cards
     if added.ranked:
-        _paint_notes(ink, SIDE - 24, y, half, notes, 5)
+        _paint_notes(ink, SIDE - 24, y, half, added.ranked, 5)
     else:
-        _paint_plain(ink, SIDE, y, half, [note.text for note in notes])
+        _paint_plain(ink, SIDE, y, half, [note.text for note in added.cards], MOST)
     left = SIDE + half + 64
-    ink.write(left, y + 20, _("Parking lot"), FIGURE, "text")
-    room = width - SIDE - left
+    _paint_beside(ink, left, y, width - SIDE - left, added)
+
+
+def _paint_beside(ink: Ink, x: float, y: float, room: float, added: Added) -> None:
+    """New cards that nobody voted for, when they are not in the list already; the parking lot."""
+    unvoted = [note.text for note in added.cards if not note.votes]
+    most = MOST
+    if added.ranked and unvoted:
+        most = MOST_OF_TWO[1]
+        ink.write(x, y + 20, _("New cards without votes"), FIGURE, "text", room=room)
+        y = _paint_plain(ink, x, y + 56, room, unvoted, MOST_OF_TWO[0]) + 24
+    ink.write(x, y + 20, _("Parking lot"), FIGURE, "text")
     if added.parked:
-        _paint_plain(ink, left, y + 64, room, added.parked)
+        _paint_plain(ink, x, y + 56, room, added.parked, most)
     else:
-        ink.write(left, y + 84, _("Nothing was parked."), SMALL, "text_2", room=room)
+        ink.write(x, y + 80, _("Nothing was parked."), SMALL, "text_2", room=room)
 
 
 def _figures(added: Added) -> list[tuple[int, str]]:
@@ -102,11 +112,18 @@ def _figures(added: Added) -> list[tuple[int, str]]:
     ]
 
 
-def _paint_plain(ink: Ink, x: float, y: float, room: float, texts: Sequence[str]) -> None:
-    for text in texts[:MOST]:
+def _paint_plain(
+    ink: Ink, x: float, y: float, room: float, texts: Sequence[str], most: int
+) -> float:
+    """Lines of text, the last of them for how many more there are; returns where they end."""
+    for text in texts[:most]:
         ink.write(x, y + 24, cut("·  " + text, SMALL, room), SMALL, "text_2")
-        y += 52
-    if len(texts) > MOST:
-        rest = len(texts) - MOST
-        more = _("and {count} more").format(count=rest)
-        ink.write(x, y + 24, more, SMALL, "text_3")
+        y += LINE
+    if len(texts) > most:
+        _paint_more(ink, x, y + 24, len(texts) - most)
+        y += LINE
+    return y
+
+
+def _paint_more(ink: Ink, x: float, middle: float, rest: int) -> None:
+    ink.write(x, middle, _("and {count} more").format(count=rest), SMALL, "text_2")

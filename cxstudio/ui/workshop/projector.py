@@ -94,7 +94,7 @@ class Projector(QWidget):
         return [report, close]
 
     def _connect(self) -> None:
-        self.session.changed.connect(self.refresh)
+        self.session.changed.connect(self._on_changed)
         self.session.said.connect(self.say)
         self.countdown.ticked.connect(self._on_tick)
         self.countdown.ended.connect(self._on_tick)
@@ -225,6 +225,11 @@ class Projector(QWidget):
         card = self.session.card
         self.setAccessibleName(f"{where}: {card.text}" if card else where)
         self.capture.setAccessibleDescription(where)
+
+    def _on_changed(self) -> None:
+        """Something happened, so that what was said before is over."""
+        self._notice = ""
+        self.refresh()
 
     def _on_tick(self) -> None:
         self.update()

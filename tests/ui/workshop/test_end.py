@@ -44,6 +44,28 @@ def test_the_end_shows_what_was_added_and_keeps_two_snapshots(projector, workspa
     assert left_open(workspace) is None
 
 
+def test_the_end_names_new_cards_beside_those_with_votes(projector):
+    write(projector, "Nobody knows the timetable")
+    run_a_session(projector)
+    projector.end()
+    shown = projector.texts()
+    assert "New cards without votes" in shown and "·  Nobody knows the timetable" in shown
+    assert shown.count("Two stops") == 1, "it has votes, and stands among those"
+
+
+def test_the_end_has_room_for_many_cards_and_notes(projector):
+    for number in range(12):
+        write(projector, f"Card {number}")
+        projector.session.set_parking(True)
+        write(projector, f"Later {number}")
+    projector.session.start_voting()
+    projector.session.vote(projector.session.card.id, 1)
+    projector.end()
+    shown = projector.texts()
+    assert "·  Card 0" in shown and "and 7 more" in shown
+    assert "·  Later 0" in shown and "and 9 more" in shown
+
+
 def test_the_summary_goes_into_the_report_as_one_change(projector, workspace, qtbot):
     run_a_session(projector)
     projector.end()

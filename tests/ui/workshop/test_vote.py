@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from room_hands import at_card, click, press
 
 from cxstudio.model import Card
+from cxstudio.ui.workshop.ink import dot_step
 from cxstudio.ui.workshop.paint_ending import ranks
 from cxstudio.ui.workshop.summary import added
 
@@ -78,3 +79,17 @@ def test_the_places_are_shared_by_as_many_votes(projector, workspace, made):
     session = projector.session
     ranked = added(workspace, session.board, session.id, session.before).ranked
     assert ranks(ranked) == [1, 1]
+
+
+def test_a_notice_goes_with_the_next_thing_that_happens(projector, workspace, made):
+    """Also when that was done on the laptop, and not by a key."""
+    press(projector, Key.Key_F7, Key.Key_9, Key.Key_Return)
+    assert "All votes are given." in projector.texts()
+    projector.session.reveal()
+    assert "All votes are given." not in projector.texts()
+
+
+def test_dots_stand_nearer_where_many_were_given():
+    assert dot_step(5, 270) == 30
+    assert dot_step(24, 270) == 270 / 24
+    assert dot_step(0, 270) == 30
