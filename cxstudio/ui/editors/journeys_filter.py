@@ -18,8 +18,9 @@ from cxstudio.i18n import N_, _
 from cxstudio.model import Department
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.canvas.scene import MapScene
-from cxstudio.ui.editors.journeys_popover import Popover, TagChip
+from cxstudio.ui.editors.journeys_popover import TagChip
 from cxstudio.ui.widgets.flow import FlowLayout
+from cxstudio.ui.widgets.popover import Popover
 from cxstudio.ui.workspace import Workspace
 
 STRENGTHS = {

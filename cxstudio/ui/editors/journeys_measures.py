@@ -15,7 +15,7 @@ from cxstudio.model import Card, Kpi
 from cxstudio.store.search import folded
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.canvas.measuring import Measuring
-from cxstudio.ui.editors.journeys_popover import Popover
+from cxstudio.ui.widgets.popover import Popover
 
 ROLE = Qt.ItemDataRole.UserRole
 WALKS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
