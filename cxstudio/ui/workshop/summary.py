@@ -10,6 +10,7 @@ from cxstudio.i18n import catalogue
 from cxstudio.model import Evidence, ParkedNote, ReportSection, Workshop
 from cxstudio.model.chain import End
 from cxstudio.report.written import Written
+from cxstudio.store import Change
 from cxstudio.ui.workshop.board import Board, Note, read_board
 from cxstudio.ui.workspace import Workspace
 
@@ -111,19 +112,30 @@ def _marks(workspace: Workspace, note: Note) -> str:
 def put_into_report(workspace: Workspace, workshop_id: int, label: str) -> None:
     """Add the summary to the words of the section on journeys, as one change named `label`.
 
-    Words that the report would have suggested are kept above it.
+    Words that the report would have suggested are kept above it; a report that was not set up
+    is set up with it.
     """
-    workshop = workspace.file.one(Workshop, workshop_id)
-    summary = workshop.summary
-    found = workspace.file.all(ReportSection, ReportSection.key == "journeys")
+    summary = workspace.file.one(Workshop, workshop_id).summary
     with workspace.change(label) as change:
-        if found:
-            section = change.get(ReportSection, found[0].id)
-        else:
-            last = workspace.file.count(ReportSection)
-            section = change.add(ReportSection(key="journeys", position=last))
+        section = _section(workspace, change)
         before = section.narrative.strip() or _suggested(workspace)
         section.narrative = f"{before}\n{summary}".strip()
+
+
+def _section(workspace: Workspace, change: Change) -> ReportSection:
+    """The section on journeys, made where it is missing; with all others in an empty report."""
+    from cxstudio.report.sections import TITLES
+
+    there = workspace.file.all(ReportSection)
+    found = [section for section in there if section.key == "journeys"]
+    if found:
+        return change.get(ReportSection, found[0].id)
+    wanted = ("journeys",) if there else tuple(TITLES)
+    made = [
+        change.add(ReportSection(key=key, position=place))
+        for place, key in enumerate(wanted, len(there))
+    ]
+    return next(section for section in made if section.key == "journeys")
 
 
 def _suggested(workspace: Workspace) -> str:

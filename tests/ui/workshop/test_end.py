@@ -12,7 +12,7 @@ from room_hands import press, write
 
 from cxstudio.model import Card, Engagement, Journey, ParkedNote, ReportSection, Workshop
 from cxstudio.report.context import Context
-from cxstudio.report.sections import section
+from cxstudio.report.sections import TITLES, section
 from cxstudio.store.opening import open_file
 from cxstudio.ui.settings import Settings
 from cxstudio.ui.workshop.session import left_open
@@ -78,6 +78,16 @@ def test_the_summary_goes_into_the_report_as_one_change(projector, workspace, qt
     assert "Two stops (2 votes)" in printed and "Workshop on" in printed
     workspace.undo()
     assert "Two stops" not in "".join(s.narrative for s in workspace.file.all(ReportSection))
+
+
+def test_a_report_that_was_not_set_up_is_with_the_first_summary(projector, workspace):
+    run_a_session(projector)
+    projector.end()
+    put_into_report(workspace, projector.session.id, "Put the workshop into the report")
+    sections = workspace.file.all(ReportSection)
+    assert [section.key for section in sections] == list(TITLES)
+    workspace.undo()
+    assert workspace.file.count(ReportSection) == 0
 
 
 def test_the_summary_speaks_the_language_of_the_report(projector, workspace):
