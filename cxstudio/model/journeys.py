@@ -107,7 +107,8 @@ class Lane(Ordered, Record):
 class Card(Ordered, Record):
     """A note in the cell of a step and a lane, in the order of `position`.
 
-    `tags` are words with commas between them; `votes` the dots of the last voting. On a to-be,
+    `tags` are words with commas between them; `votes` the dots of the last voting. A
+    measure is a KPI, a question of a survey wave (`wave_column`) or a `value`. On a to-be,
     `as_is_id` is the card of the as-is that it has come from, however it was moved or reworded.
     """
 
@@ -126,6 +127,10 @@ class Card(Ordered, Record):
     kpi_id: Mapped[int | None] = mapped_column(
         ForeignKey("kpi.id", ondelete="SET NULL"), index=True
     )
+    wave_id: Mapped[int | None] = mapped_column(
+        ForeignKey("wave.id", ondelete="SET NULL"), index=True
+    )
+    wave_column: Mapped[str] = mapped_column(default="")
     attachment_id: Mapped[int | None] = mapped_column(
         ForeignKey("attachment.id", ondelete="SET NULL"), index=True
     )

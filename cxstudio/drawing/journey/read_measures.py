@@ -8,10 +8,12 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from cxstudio import formats
 from cxstudio.analysis.nps import WITHHELD
 from cxstudio.drawing.charts.scale import number
+from cxstudio.drawing.journey.read_waves import question, score
 from cxstudio.i18n import catalogue
-from cxstudio.model import Card, Kpi, Reading, Touchpoint
+from cxstudio.model import Card, Kpi, Reading, Touchpoint, Wave
 
 HIGHEST_SATISFACTION = 10
 
@@ -32,6 +34,7 @@ class Measures:
     """All measures of the engagement, in the words of a language; read once for a map."""
 
     def __init__(self, session: Session, language: str) -> None:
+        self._session = session
         self._gettext = catalogue(language).gettext
         self._language = language
         newest = {reading.kpi_id: reading for reading in _readings(session)}
@@ -47,6 +50,8 @@ class Measures:
         """What a card carries; a touchpoint's satisfaction counts only in a lane of measures."""
         if card.kpi_id is not None:
             return self._kpis.get(card.kpi_id)
+        if card.wave_id is not None:
+            return self._of_wave(self._session.get(Wave, card.wave_id), card.wave_column)
         if lane == "measures" and card.touchpoint_id is not None:
             return self._touchpoints.get(card.touchpoint_id)
         return None
@@ -64,6 +69,18 @@ class Measures:
             return Measure(kpi.name, self._gettext("too few answers"), aim, None, basis, False)
         value = number(reading.value, *self._unit(kpi))
         return Measure(kpi.name, value, aim, _met(kpi, reading.value), basis)
+
+    def _of_wave(self, wave: Wave | None, name: str) -> Measure:
+        column = None if wave is None else question(wave, name)
+        found = None if wave is None or column is None else score(self._session, wave, column)
+        if wave is None or column is None or found is None or found.value is None:
+            title = "" if column is None else column.title
+            return Measure(title, self._gettext("not measured"), counted=False)
+        basis = f"n = {found.n:,} · {wave.name}"
+        title = "NPS" if column.role == "score" else column.title
+        if found.n < WITHHELD:
+            return Measure(title, self._gettext("too few answers"), basis=basis, counted=False)
+        return Measure(title, formats.number(found.value, 1), basis=basis)
 
     def _of_touchpoint(self, name: str, satisfaction: float | None) -> Measure:
         if satisfaction is None:

@@ -15,6 +15,7 @@ from cxstudio.i18n import _
 from cxstudio.model import Card
 from cxstudio.store import Change
 from cxstudio.ui.canvas import clipboard
+from cxstudio.ui.canvas.bonds import bind, bonds
 from cxstudio.ui.canvas.details import keep_picture
 from cxstudio.ui.canvas.document import WITHOUT_CARDS, MapDocument, add_to, copied_to
 from cxstudio.ui.canvas.origins import origin
@@ -55,7 +56,9 @@ class Pasting:
         record = self._workspace.file.one(Card, int(card.id))
         found: dict[str, Any] = {name: getattr(record, name) for name in TEXTS}
         found["text"] = found["text"] or card.text
+        found["value"] = found["value"] or card.value
         found |= {"id": record.id, "colour": record.colour, "confidential": record.confidential}
+        found |= {"bonds": bonds(self._workspace, record)}
         found |= {"lane_kind": lane_kind, "column": column, "as_is": record.as_is_id}
         if card.picture is not None:
             found["picture"] = clipboard.packed(card.picture.content)
@@ -88,9 +91,14 @@ class Pasting:
         if picture and size_of(picture) is not None:
             kept = Encoded(_("Pasted picture"), picture, "")
             values["attachment_id"] = keep_picture(self._workspace, change, kept)
-        if here and isinstance(card.get("as_is"), int):  # it was cut from this map, or another
-            values["as_is_id"] = origin(change, cell, card["as_is"])
-        return add_to(change, cell, None, **values)
+        if not here:
+            return add_to(change, cell, None, **values)
+        # It was cut from a map of this engagement, and keeps what it was bound to.
+        held = card.get("as_is")
+        values["as_is_id"] = origin(change, cell, held) if isinstance(held, int) else None
+        made = add_to(change, cell, None, **values)
+        bind(change, made, card.get("bonds"))
+        return made
 
     def _target(
         self, data: MapData, cards: Sequence[dict[str, Any]], card: dict[str, Any], cell: Cell

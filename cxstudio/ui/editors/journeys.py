@@ -37,7 +37,8 @@ from cxstudio.ui.workspace import Workspace
 SHOWN = frozenset(
     ("journey", "stage", "step", "lane", "card", "emotion", "journey_persona", "persona", "link")
     + ("connector", "attachment", "department", "trait")
-    + ("evidence", "touchpoint", "channel", "kpi", "reading", "gap", "initiative", "insight")
+    + ("evidence", "touchpoint", "channel", "kpi", "reading", "wave")
+    + ("gap", "initiative", "insight")
 )
 
 

@@ -1,7 +1,8 @@
-"""The measure of a card: a KPI to choose, or a figure to write, beside the card."""
+"""The measure of a card: a KPI or a survey's score to choose, or a figure to write."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -10,8 +11,10 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, Q
 
 from cxstudio import i18n
 from cxstudio.drawing.journey.read_measures import Measures
+from cxstudio.drawing.journey.read_waves import questions
 from cxstudio.i18n import _
-from cxstudio.model import Card, Kpi
+from cxstudio.model import Card, Kpi, Touchpoint, Wave
+from cxstudio.model.columns import Column
 from cxstudio.store.search import folded
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.canvas.measuring import Measuring
@@ -20,6 +23,8 @@ from cxstudio.ui.widgets.popover import Popover
 ROLE = Qt.ItemDataRole.UserRole
 WALKS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 SHOWN_AT_ONCE = 7
+Choice = int | tuple[int, str] | None
+"""A KPI, a wave with its question, or nothing."""
 
 
 class MeasurePopup(Popover):
@@ -30,8 +35,14 @@ class MeasurePopup(Popover):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._measuring, self._ids = measuring, list(ids)
         card = measuring.workspace.file.one(Card, self._ids[-1])
-        self._here = card.kpi_id
-        self.search = widgets.SearchField(_("Find a KPI"))
+        self._here: Choice = None
+        if card.wave_id is not None:
+            self._here = (card.wave_id, card.wave_column)
+        elif card.kpi_id is not None:
+            self._here = card.kpi_id
+        met = measuring.workspace.file.get(Touchpoint, card.touchpoint_id)
+        self._met = "" if met is None else met.name
+        self.search = widgets.SearchField(_("Find a KPI or a survey question"))
         self.list = QListWidget()
         self.figure = QLineEdit(card.value)
         self._lay_out()
@@ -45,7 +56,7 @@ class MeasurePopup(Popover):
         self._fill()
 
     def _lay_out(self) -> None:
-        self.list.setAccessibleName(_("KPIs"))
+        self.list.setAccessibleName(_("KPIs and survey scores"))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setWordWrap(False)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -54,7 +65,7 @@ class MeasurePopup(Popover):
         self.figure.setAccessibleName(_("Figure"))
         self.figure.setPlaceholderText(_("6 min"))
         for widget in (
-            widgets.Label(_("The newest reading of a KPI"), "label", "text_2"),
+            widgets.Label(_("A KPI’s newest reading, or a survey’s score"), "label", "text_2"),
             self.search,
             self.list,
             widgets.Hairline(),
@@ -74,22 +85,37 @@ class MeasurePopup(Popover):
             text = f"{kpi.code}  {kpi.name}"
             if all(word in folded(text) for word in words):
                 self._add(f"{text}   {measures.kpi(kpi.id).value}", kpi.id)
+        for wave in sorted(file.all(Wave), key=lambda w: w.dated or dt.date.min, reverse=True):
+            for column in self._asked(wave):
+                title = "NPS" if column.role == "score" else column.title
+                text = f"{title}   {wave.name}"
+                if all(word in folded(text) for word in words):
+                    self._add(text, (wave.id, column.name))
         if words and self.list.currentRow() < 0:
             self.list.setCurrentRow(0)
 
-    def _add(self, text: str, kpi: int | None) -> None:
+    def _asked(self, wave: Wave) -> list[Column]:
+        """The questions of a wave, that of the card's own touchpoint first."""
+        return sorted(questions(wave), key=lambda c: not self._met or c.touchpoint != self._met)
+
+    def _add(self, text: str, choice: Choice) -> None:
         item = QListWidgetItem(text)
-        item.setData(ROLE, kpi)
+        item.setData(ROLE, choice)
         item.setToolTip(text)
         self.list.addItem(item)
-        if kpi == self._here:
+        if choice == self._here:
             self.list.setCurrentItem(item)
 
     def _take(self, _item: object = None) -> None:
         item = self.list.currentItem()
-        if item is not None:
-            self.close()
-            self._measuring.set_kpi(self._ids, item.data(ROLE))
+        if item is None:
+            return
+        self.close()
+        choice = item.data(ROLE)
+        if isinstance(choice, tuple | list):
+            self._measuring.set_survey(self._ids, *choice)
+        else:
+            self._measuring.set_kpi(self._ids, choice)
 
     def _write(self) -> None:
         self.close()

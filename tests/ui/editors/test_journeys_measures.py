@@ -1,7 +1,9 @@
 """The lane of measures: a KPI on a card, its target, and what happens when it is read anew."""
 
 import datetime as dt
+import json
 
+import pyarrow as pa
 import pytest
 from acts import wear
 from PySide6.QtCore import QMimeData, QPointF, Qt
@@ -9,10 +11,13 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage, Q
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from cxstudio.analysis.columnar import packed
 from cxstudio.drawing.journey.hands import Cell
 from cxstudio.drawing.journey.sheet import lay_sheet, paint_sheet
 from cxstudio.exchange.journey_table import rows_of
-from cxstudio.model import Card, Kpi, Persona, Reading, Touchpoint
+from cxstudio.model import Card, Evidence, Kpi, Persona, Reading, Touchpoint, Wave
+from cxstudio.model.chain import End
+from cxstudio.model.columns import Column, Mapping
 from cxstudio.ui.editors.journeys import JourneysPage
 from cxstudio.ui.editors.journeys_measures import MeasurePopup
 from cxstudio.ui.editors.journeys_palette import PaletteCard
@@ -184,3 +189,51 @@ def test_in_japanese(page):
     page.canvas.refresh()
     assert shown(page, card).aim == "目標 20min"
     wear("en", "light")
+
+
+@pytest.fixture
+def surveyed(page):
+    """The page with a wave of forty answers: half promoters, and the bus rated 4 by all."""
+    table = pa.table({"nps": ["10", "5"] * 20, "bus": ["4"] * 40})
+    columns = (Column("nps", "score"), Column("bus", "rating", touchpoint="Bus", low=1, high=5))
+    with page.workspace.change("Wave") as change:
+        digest = page.workspace.file.put_blob(packed(table))
+        mapping = json.dumps(Mapping(columns).as_dict())
+        change.add(Wave(name="April", sha256=digest, mapping=mapping, rows=40))
+    return page
+
+
+def test_the_survey_s_score_at_a_touchpoint_is_offered_first_and_shown_with_n_and_wave(surveyed):
+    card = drop(surveyed, "touchpoint", 1, cell(surveyed, 0))
+    surveyed.canvas.select_cards([card])
+    surveyed.canvas.setFocus()
+    QTest.keyClick(surveyed.canvas.editor, Qt.Key.Key_M, ALT)
+    popup = surveyed.findChild(MeasurePopup)
+    offers = [popup.list.item(row).text() for row in range(popup.list.count())]
+    assert offers[-2:] == ["Bus   April", "NPS   April"]
+    QTest.keyClicks(popup.search, "april")
+    QTest.keyClick(popup.search, Qt.Key.Key_Return)
+    data = shown(surveyed, card)
+    assert (data.text, data.value, data.basis) == ("Bus", "4.0", "n = 40 · April")
+    surveyed.menus.cards.measuring.set_survey([card], 1, "nps")
+    assert shown(surveyed, card).value == "0.0"
+    with surveyed.workspace.change("Gone") as change:
+        change.delete(change.get(Wave, 1))
+    assert shown(surveyed, card).basis == "satisfaction, of 10"
+
+
+def test_cut_and_pasted_a_card_keeps_its_measure_and_evidence(page):
+    workspace = page.workspace
+    with workspace.change("Evidence") as change:
+        evidence = change.add(Evidence(evidence_kind="comment", text="Long.", number=1)).id
+    card = drop(page, "kpi", 1, cell(page, 0))
+    workspace.link(End("evidence", evidence), End("card", card))
+    page.canvas.select_cards([card])
+    page.canvas.setFocus()
+    QTest.keyClick(page.canvas.editor, Qt.Key.Key_X, Qt.KeyboardModifier.ControlModifier)
+    page.canvas.map.selection.set((), cell(page, 2))
+    QTest.keyClick(page.canvas.editor, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    (again,) = page.canvas.document.cards_in(cell(page, 2))
+    assert shown(page, again).value == "47 min"
+    assert workspace.chain.evidence_of(End("card", again)) == [evidence]
+    assert workspace.file.one(Card, again).value == ""

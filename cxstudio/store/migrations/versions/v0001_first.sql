@@ -23,6 +23,8 @@ CREATE TABLE card (
 	icon VARCHAR NOT NULL, 
 	touchpoint_id INTEGER, 
 	kpi_id INTEGER, 
+	wave_id INTEGER, 
+	wave_column VARCHAR NOT NULL, 
 	attachment_id INTEGER, 
 	tags VARCHAR NOT NULL, 
 	votes INTEGER NOT NULL, 
@@ -34,6 +36,7 @@ CREATE TABLE card (
 	CONSTRAINT fk_card_lane_id FOREIGN KEY(lane_id) REFERENCES lane (id) ON DELETE CASCADE, 
 	CONSTRAINT fk_card_touchpoint_id FOREIGN KEY(touchpoint_id) REFERENCES touchpoint (id) ON DELETE SET NULL, 
 	CONSTRAINT fk_card_kpi_id FOREIGN KEY(kpi_id) REFERENCES kpi (id) ON DELETE SET NULL, 
+	CONSTRAINT fk_card_wave_id FOREIGN KEY(wave_id) REFERENCES wave (id) ON DELETE SET NULL, 
 	CONSTRAINT fk_card_attachment_id FOREIGN KEY(attachment_id) REFERENCES attachment (id) ON DELETE SET NULL, 
 	CONSTRAINT fk_card_as_is_id FOREIGN KEY(as_is_id) REFERENCES card (id) ON DELETE SET NULL
 );
@@ -555,6 +558,8 @@ CREATE INDEX ix_card_lane_id ON card (lane_id);
 CREATE INDEX ix_card_step_id ON card (step_id);
 
 CREATE INDEX ix_card_touchpoint_id ON card (touchpoint_id);
+
+CREATE INDEX ix_card_wave_id ON card (wave_id);
 
 CREATE INDEX ix_connector_from_card_id ON connector (from_card_id);
 
