@@ -7,9 +7,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, QTimer
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QCursor, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from cxstudio import i18n
 from cxstudio.ui import theme
@@ -17,6 +17,7 @@ from cxstudio.ui.settings import Settings
 from cxstudio.ui.shell.window import MainWindow
 
 SIZE = (1600, 1000)
+LONGEST = 15.0  # seconds that a dialog may take to open
 
 
 class Camera:
@@ -34,6 +35,8 @@ class Camera:
         self.settings.set_folder(self.home / "engagements")
         self.window = MainWindow(self.settings)
         self.window.resize(*SIZE)
+        self.afterwards: list[Callable[[], object]] = []
+        self._watching = False
 
     def open(self, sample: Path) -> None:
         """Show a copy of the sample, so that the user's own stays as it is."""
@@ -56,6 +59,12 @@ class Camera:
         name = self.name(scene)
         return not self.words or any(word in name for word in self.words)
 
+    def wants_any(self, beginning: str, theme_name: str) -> bool:
+        """Whether scenes whose names begin so may be wanted, in the theme that is worn."""
+        start = self.name(beginning)
+        near = (word in start or start in word or beginning in word for word in self.words)
+        return theme.current() == theme_name and (not self.words or any(near))
+
     def settle(self, seconds: float = 0.15) -> None:
         """Let what was asked for happen and be painted."""
         until = time.monotonic() + seconds
@@ -71,40 +80,65 @@ class Camera:
                 break
             self.settle(0.1)
 
-    def take(self, scene: str) -> None:
-        """A picture of the window and of the dialogs over it."""
+    def take(self, scene: str, of: QWidget | None = None) -> None:
+        """A picture of the window and of what is open over it, or of another window."""
         if not self.wants(scene):
             return
         self.settle(0.6)
         self.finish_work()
         self.settle(0.1)
-        picture = self.window.grab()
-        for dialog in self.app.topLevelWidgets():
-            if isinstance(dialog, QDialog) and dialog.isVisible():
-                self._put(picture, dialog)
+        picture = (of or self.window).grab()
+        for over in self._open_over() if of is None else ():
+            self._put(picture, over)
         picture.save(str(self.out / f"{self.name(scene)}.png"))
 
-    def _put(self, picture: QPixmap, dialog: QDialog) -> None:
-        place = self.window.mapFromGlobal(dialog.mapToGlobal(QPoint(0, 0)))
+    def _open_over(self) -> list[QWidget]:
+        """Dialogs first, then menus and popovers."""
+        popups = (w for w in self.app.topLevelWidgets() if w.windowType() == Qt.WindowType.Popup)
+        return [*self._dialogs(), *(popup for popup in popups if popup.isVisible())]
+
+    def _put(self, picture: QPixmap, over: QWidget) -> None:
+        place = self.window.mapFromGlobal(over.mapToGlobal(QPoint(0, 0)))
         painter = QPainter(picture)
-        painter.drawPixmap(place, dialog.grab())
-        painter.setPen(theme.colour("line_strong"))
-        painter.drawRect(dialog.rect().translated(place))
+        painter.drawPixmap(place, over.grab())
+        if isinstance(over, QDialog):  # the frame that a window manager gives
+            painter.setPen(theme.colour("line_strong"))
+            painter.drawRect(over.rect().translated(place))
         painter.end()
+
+    def close_popups(self) -> None:
+        """Close menus and popovers, and take back what was made for the picture."""
+        while popup := self.app.activePopupWidget():
+            popup.close()
+            self.settle(0.05)
+        for act in reversed(self.afterwards):
+            act()
+        self.afterwards.clear()
+        self.settle()
 
     def dialog(self, name: str, scene: Callable[["Camera"], None]) -> None:
         """Run what opens a dialog; it is drawn once it is there, and rejected."""
         if not self.wants(f"dialog-{name}"):
             return
-        QTimer.singleShot(250, lambda: self._take_and_reject(name))
+        until = time.monotonic() + LONGEST
+        self._watch(f"dialog-{name}", until)
         scene(self)
-        self.settle(0.35)
+        while self._watching and time.monotonic() < until:
+            self.settle(0.1)
 
-    def _take_and_reject(self, name: str) -> None:
-        self.take(f"dialog-{name}")
-        shown = [w for w in self.app.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]
-        for dialog in reversed(shown):
-            dialog.reject()
+    def _watch(self, name: str, until: float) -> None:
+        """Look for the dialog until it is there: some open after work in the background."""
+        self._watching = not self._dialogs() and time.monotonic() < until
+        if self._watching:
+            QTimer.singleShot(100, lambda: self._watch(name, until))
+        else:
+            self.take(name)
+            for dialog in reversed(self._dialogs()):
+                dialog.reject()
+
+    def _dialogs(self) -> list[QDialog]:
+        shown = self.app.topLevelWidgets()
+        return [w for w in shown if isinstance(w, QDialog) and w.isVisible()]
 
     def library(self) -> None:
         if self.wants("library"):

@@ -50,6 +50,7 @@ class Program:
             stdout=subprocess.PIPE,
             text=True,
         )
+        self._clipboard: subprocess.Popen[str] | None = None
         self.wait("window.isVisible()")
         self.take_keyboard("window")
 
@@ -94,10 +95,31 @@ class Program:
     def write(self, text: str) -> None:
         self._do("type", "--delay", 4, text)
 
-    def click(self, place: str, button: int = 1) -> None:
+    def copy(self, text: str) -> None:
+        """Copy a text in another program."""
+        if self._clipboard is None:
+            self._clipboard = subprocess.Popen(
+                [sys.executable, str(Path(__file__).with_name("clipboard.py"))],
+                env=self._environment,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                text=True,
+            )
+        assert self._clipboard.stdin is not None and self._clipboard.stdout is not None
+        self._clipboard.stdin.write(json.dumps(text) + "\n")
+        self._clipboard.stdin.flush()
+        assert self._clipboard.stdout.readline() == "copied\n"
+        self.wait(f"QApplication.clipboard().text() == {text!r}")
+
+    def paste(self, text: str) -> None:
+        """Copy a text elsewhere, and paste it where the keyboard is."""
+        self.copy(text)
+        self.key("ctrl+v")
+
+    def click(self, place: str, button: int = 1, times: int = 1) -> None:
         """Click on the middle of a widget, or on the place an expression gives."""
         x, y = self.place(place)
-        self._do("mousemove", x, y, "click", button)
+        self._do("mousemove", x, y, "click", "--repeat", times, "--delay", 40, button)
 
     def place(self, place: str) -> tuple[int, int]:
         x, y = self.wait(place if "(" in place else f"middle({place})")
@@ -116,7 +138,7 @@ class Program:
         """To a page by the palette."""
         self.key("ctrl+k")
         self.take_keyboard("[p for p in window.findChildren(Palette) if p.isVisible()][0]")
-        self.write(page)
+        self.write(page) if page.isascii() else self.paste(page)
         self.key("Return")
         self.wait(f"window.view.page_key == {key!r}")
         self.take_keyboard("window")
@@ -127,3 +149,6 @@ class Program:
         """As kill -9 does: nothing can be tidied up."""
         self._process.send_signal(signal.SIGKILL)
         self._process.wait()
+        if self._clipboard is not None:
+            self._clipboard.kill()
+            self._clipboard.wait()
