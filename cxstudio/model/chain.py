@@ -86,6 +86,7 @@ class Chain:
     def __init__(self, session: Session) -> None:
         self._rests_on: dict[End, list[tuple[End, int]]] = defaultdict(list)
         self._supports: dict[End, list[tuple[End, int]]] = defaultdict(list)
+        self._evidence: dict[End, list[int]] = {}  # by claim, as far as it was asked for
         for row in session.execute(select(Link.__table__)):
             source = End(row.source_kind, row.source_id)
             target = End(row.target_kind, row.target_id, row.target_field)
@@ -108,11 +109,11 @@ class Chain:
 
     def evidence_of(self, claim: End) -> list[int]:
         """Ids of all evidence under the claim, through insights and whatever lies between."""
-        found: dict[int, None] = {}
-        for end in self._under(claim):
-            if end.kind == "evidence":
-                found[end.id] = None
-        return list(found)
+        known = self._evidence.get(claim)
+        if known is None:
+            under = (end.id for end in self._under(claim) if end.kind == "evidence")
+            known = self._evidence[claim] = list(dict.fromkeys(under))
+        return known.copy()
 
     def sources(self, claim: End) -> int:
         """The number of independent sources behind the claim."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
-from sqlalchemy import select, tuple_
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cxstudio.drawing.journey.map import CardData, Id, LinkMark, Strength
@@ -34,23 +34,35 @@ Cells = Collection[tuple[int, int]]
 CLAIMING: frozenset[str] = frozenset(("thoughts", "pain_points"))
 """Lanes whose cards say something of customers, and so carry a mark even without evidence."""
 
+Around = Sequence[tuple[End, int]]
+"""What a card is linked to, on either side, each with the id of the link."""
+
+NOBODY: frozenset[Id] = frozenset()
 VOICES = frozenset(("excerpt", "comment"))
+
+
+CardRow: TypeAlias = Any
+"""The columns of a card: as they are only read here, no records are made of thousands of them."""
 
 
 def read_cards(
     session: Session, lanes: Collection[Any], audience: Audience, cells: Cells | None = None
-) -> list[tuple[Card, str]]:
+) -> list[tuple[CardRow, str]]:
     """The cards that the reader may see, each with the kind of its lane; those of `cells` only."""
     query = (
-        select(Card, Lane.lane_kind)
+        select(*Card.__table__.columns, Lane.lane_kind)
         .join(Lane, Lane.id == Card.lane_id)
         .where(Card.lane_id.in_(lanes))
         .order_by(Card.position, Card.id)
     )
     if cells is not None:
-        query = query.where(tuple_(Card.step_id, Card.lane_id).in_(list(cells)))
-    found = [(card, kind) for card, kind in session.execute(query)]
-    return [pair for pair in found if audience == "internal" or not pair[0].confidential]
+        query = query.where(Card.step_id.in_({step for step, _lane in cells}))
+    return [
+        (row, row.lane_kind)
+        for row in session.execute(query)
+        if (cells is None or (row.step_id, row.lane_id) in cells)
+        and (audience == "internal" or not row.confidential)
+    ]
 
 
 def tags_of(text: str) -> tuple[str, ...]:
@@ -95,7 +107,7 @@ class Known:
         }
         self.of_persona = _evidence_of_personas(session, chain)
 
-    def cards(self, pairs: Sequence[tuple[Card, str]]) -> tuple[CardData, ...]:
+    def cards(self, pairs: Sequence[tuple[CardRow, str]]) -> tuple[CardData, ...]:
         """Cards with the kind of their lane, as they are drawn."""
         shown = {card.attachment_id for card, _kind in pairs if card.attachment_id}
         pictures = picture_marks(self.session, shown)
@@ -103,14 +115,15 @@ class Known:
             self._card(card, kind, pictures.get(card.attachment_id or 0)) for card, kind in pairs
         )
 
-    def _card(self, card: Card, lane: str, picture: Any) -> CardData:
+    def _card(self, card: CardRow, lane: str, picture: Any) -> CardData:
         met = self.touchpoints.get(card.touchpoint_id or 0, _Meeting())
         carried = self.measures.of(card, lane)
         # A figure that somebody wrote stands for itself.
         measure = carried if carried and not card.value else Measure("", card.value)
         counted = bool(measure.value) and measure.counted
         end = End("card", card.id)
-        evidence = self.chain.evidence_of(end) if self.chain.rests_on(end) else []
+        around = [*self.chain.supports(end), *self.chain.rests_on(end)]
+        evidence = self.chain.evidence_of(end) if around else []
         return CardData(
             id=card.id,
             step_id=card.step_id,
@@ -120,7 +133,7 @@ class Known:
             icon=card.icon or met.icon,
             strength=self._strength(end, lane, card) if evidence else _assumed(lane, card),
             quote=lane == "thoughts",
-            marks=tuple(self._marks(end, met.code, evidence)),
+            marks=tuple(self._marks(around, met.code, evidence)),
             votes=card.votes,
             value=measure.value,
             aim=measure.aim,
@@ -130,17 +143,18 @@ class Known:
             picture=picture,
             confidential=card.confidential,
             tags=tags_of(card.tags),
-            personas=self._personas(end, evidence),
+            personas=self._personas(around, evidence) if around else NOBODY,
             departments=self._departments(card, lane, met),
             as_is=card.as_is_id,
         )
 
-    def _strength(self, end: End, lane: str, card: Card) -> Strength | None:
+    def _strength(self, end: End, lane: str, card: CardRow) -> Strength | None:
         strength: Strength = self.chain.strength(end)
         return strength if strength != "none" else _assumed(lane, card)
 
-    def _marks(self, end: End, touchpoint: str, evidence: Iterable[int]) -> Iterable[LinkMark]:
-        around = [*self.chain.supports(end), *self.chain.rests_on(end)]
+    def _marks(
+        self, around: Around, touchpoint: str, evidence: Iterable[int]
+    ) -> Iterable[LinkMark]:
         kinds: tuple[Literal["gap", "initiative"], ...] = ("gap", "initiative")
         for kind in kinds:
             ids = dict.fromkeys(other.id for other, _ in around if other.kind == kind)
@@ -150,14 +164,13 @@ class Known:
         found = (self.evidence[id][0] for id in evidence if id in self.evidence)
         yield from (LinkMark("evidence", code) for code in sorted(found))
 
-    def _personas(self, end: End, evidence: Sequence[int]) -> frozenset[Id]:
+    def _personas(self, around: Around, evidence: Sequence[int]) -> frozenset[Id]:
         """Those the card is linked to, and those whose own evidence it rests on."""
-        around = [*self.chain.supports(end), *self.chain.rests_on(end)]
         linked = {other.id for other, _ in around if other.kind == "persona"}
         shared = {id for id, theirs in self.of_persona.items() if not theirs.isdisjoint(evidence)}
         return frozenset(linked | shared)
 
-    def _departments(self, card: Card, lane: str, met: _Meeting) -> frozenset[Id]:
+    def _departments(self, card: CardRow, lane: str, met: _Meeting) -> frozenset[Id]:
         named = self.departments.get(card.text.strip().casefold())
         own = (named if lane == "departments" else None, met.department)
         return frozenset(id for id in own if id is not None)
@@ -168,7 +181,7 @@ class Known:
         return sum(self.evidence[id][1] in VOICES for id in ids if id in self.evidence)
 
 
-def _assumed(lane: str, card: Card) -> Strength | None:
+def _assumed(lane: str, card: CardRow) -> Strength | None:
     """The mark of a card without evidence: none where it claims nothing, nor does a picture."""
     claims = lane in CLAIMING and (card.text or card.attachment_id is None)
     return "none" if claims else None

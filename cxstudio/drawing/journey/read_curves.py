@@ -49,14 +49,15 @@ def _of_journey(
 ) -> tuple[CurveData, ...]:
     """The curves of a journey, at the steps that `place` names for its own."""
     # What people will feel on a to-be rests on nothing that its cards rest on.
-    ends = _ends(session, place) if journey.journey_kind == "as_is" else {}
+    ends = _ends(session, place, known) if journey.journey_kind == "as_is" else {}
+    voices = {step: known.voices(found) for step, found in ends.items()}
     values: dict[int, dict[Any, float]] = defaultdict(dict)
     counts: dict[int, dict[Any, int]] = defaultdict(dict)
     for emotion in session.scalars(select(Emotion).where(Emotion.step_id.in_(place))):
         own = End("emotion", emotion.id)
-        behind = [own] if known.chain.rests_on(own) else ends.get(emotion.step_id, ())
+        linked = bool(known.chain.rests_on(own))
         values[emotion.persona_id][place[emotion.step_id]] = emotion.value
-        if count := known.voices(behind):
+        if count := known.voices([own]) if linked else voices.get(emotion.step_id, 0):
             counts[emotion.persona_id][place[emotion.step_id]] = count
     personas = (
         select(Persona)
@@ -82,11 +83,14 @@ def _of_journey(
     )
 
 
-def _ends(session: Session, steps: Iterable[Any]) -> dict[int, list[End]]:
-    """The cards of each step, which stand behind its emotion where nothing else is named."""
+def _ends(session: Session, steps: Iterable[Any], known: Known) -> dict[int, list[End]]:
+    """The cards of each step that rest on something: they stand behind its emotion where nothing
+    else is named."""
     found: dict[int, list[End]] = defaultdict(list)
     for id, step in session.execute(select(Card.id, Card.step_id).where(Card.step_id.in_(steps))):
-        found[step].append(End("card", id))
+        end = End("card", id)
+        if known.chain.rests_on(end):
+            found[step].append(end)
     return found
 
 
