@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from cxstudio.drawing.charts.figure import STANDARD, Palette
 from cxstudio.drawing.journey.export import png_of
 from cxstudio.drawing.qt import JAPANESE, LATIN, ensure_gui
+from cxstudio.drawing.raster import image_in
 
 PORTRAIT_MM = (38.0, 46.0)
 SLIDER_MM = (51.3, 7.8)
 PER_MM = 10.0
 DPI = 300
+LARGEST_PHOTO = 2000  # pixels of the longer side, before it is cut
 
 
 def portrait(palette: Palette = STANDARD) -> bytes:
@@ -41,8 +43,8 @@ def portrait(palette: Palette = STANDARD) -> bytes:
 def cropped(photo: bytes) -> bytes | None:
     """A photo cut to the portrait's shape, as a PNG; None when it is no picture."""
     ensure_gui()
-    image = QImage()
-    if not image.loadFromData(QByteArray(photo)):
+    image = image_in(photo, LARGEST_PHOTO)
+    if image.isNull():
         return None
     wide, tall = (round(side / 25.4 * DPI) for side in PORTRAIT_MM)
     scaled = image.scaled(

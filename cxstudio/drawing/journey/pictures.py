@@ -8,16 +8,18 @@ from __future__ import annotations
 from collections.abc import Collection
 from weakref import WeakKeyDictionary, WeakValueDictionary
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from cxstudio.drawing.journey.map import PictureMark
+from cxstudio.drawing.raster import image_in, size_of
 from cxstudio.model import Attachment
 
 SMALLEST_LEVEL = 160
-MOST_PIXELS = 120_000_000
+LARGEST = 2800
+"""Pixels of the longer side: twice what the map keeps, for pictures that came in otherwise."""
 
 _read: WeakValueDictionary[str, PictureMark] = WeakValueDictionary()
 _decoded: WeakKeyDictionary[PictureMark, tuple[QImage, ...]] = WeakKeyDictionary()
@@ -45,16 +47,8 @@ def _mark(session: Session, key: str) -> PictureMark | None:
     return _read.setdefault(key, PictureMark(key, size.width(), size.height(), content))
 
 
-def size_of(content: bytes) -> QSize | None:
-    """How large a picture is, by its head; None for what is no picture, or far too large."""
-    buffer = _opened(content)
-    size = QImageReader(buffer).size()
-    fits = size.isValid() and 0 < size.width() * size.height() <= MOST_PIXELS
-    return size if fits else None
-
-
 def image_of(mark: PictureMark, pixels: float | None = None) -> QImage:
-    """The picture, at least `pixels` wide where it is; whole without. Null when it is broken."""
+    """The picture, at least `pixels` wide where it is; or the largest. Null when it is broken."""
     levels = _decoded.get(mark)
     if levels is None:
         levels = _decoded[mark] = _levels(mark)
@@ -65,8 +59,7 @@ def image_of(mark: PictureMark, pixels: float | None = None) -> QImage:
 
 def _levels(mark: PictureMark) -> tuple[QImage, ...]:
     """The picture and its halves, so that one made small looks smooth and paints fast."""
-    buffer = _opened(mark.content)
-    levels = [QImageReader(buffer).read()]
+    levels = [image_in(mark.content, LARGEST)]
     while levels[-1].width() >= 2 * SMALLEST_LEVEL:
         levels.append(
             levels[-1].scaledToWidth(
@@ -74,10 +67,3 @@ def _levels(mark: PictureMark) -> tuple[QImage, ...]:
             )
         )
     return tuple(levels)
-
-
-def _opened(content: bytes) -> QBuffer:
-    buffer = QBuffer()
-    buffer.setData(QByteArray(content))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    return buffer

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
-from cxstudio.drawing.journey.hands import Cell
 from cxstudio.i18n import _
 from cxstudio.ui.canvas import clipboard, pictures
+from cxstudio.ui.canvas.aligning import Aligning, Where
 from cxstudio.ui.canvas.pasting import Pasting
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ class Acts:
     def __init__(self, view: MapView) -> None:
         self._view = view
         self._pasting = Pasting(view.document)
+        self._aligning = Aligning(view.document)
 
     def edit_current(self) -> None:
         """Write on the selected card, or the label of the selected connector."""
@@ -45,17 +46,27 @@ class Acts:
             int(id) for id in self._view.map.laid.places if id in self._view.map.selection.cards
         ]
 
-    def measure(self) -> bool:
+    def align(self, where: Where) -> None:
+        """Bring the selected cards into line; into a step or lane it is that of the last one."""
+        ids, view, cell = self._selected(), self._view, self._view.map.selection.cell
+        if not ids or cell is None or not view.document.writable:
+            return
+        if where in ("step", "lane") and len(ids) < 2:
+            view.workspace.say(_("Select the cards to bring into line, last the one to follow."))
+            return
+        self._aligning.align(where, ids, cell)
+        view.show_current()
+
+    def measure(self) -> None:
         """Ask for the measure of the selected cards, when all of them stand where measures do."""
         ids, view = self._selected(), self._view
         lanes = (view.map.laid.places[id][1].card.lane_id for id in ids)
         if not (ids and view.document.writable):
-            return False
+            return
         if all(view.lane_kind(lane) == "measures" for lane in lanes):
             view.measure_wanted.emit(ids)
-            return True
-        view.workspace.say(_("Only cards in a lane of measures carry a KPI."))
-        return True
+        else:
+            view.workspace.say(_("Only cards in a lane of measures carry a KPI."))
 
     def delete_selected(self) -> None:
         connector = self._view.map.selection.connector
@@ -88,22 +99,9 @@ class Acts:
         if cell is None or not self._view.can_write(cell):
             return
         mime, data = QGuiApplication.clipboard().mimeData(), self._view.map.data
-        if mime.hasFormat(clipboard.CARDS):
-            self._view.select_cards(self._pasting.paste_cards(data, mime, cell))
-        elif pictures.files(mime) or (mime.hasImage() and not mime.hasText()):
+        words = mime.hasFormat(clipboard.CARDS) or mime.hasText() or mime.hasHtml()
+        if pictures.files(mime) or (mime.hasImage() and not words):
             found = pictures.taken(mime, _("Pasted picture"))
             self._view.select_cards(self._view.details.add_pictures(cell, found))
-        elif mime.hasText() and mime.text().strip():
-            self._paste_text(mime.text(), cell)
-
-    def _paste_text(self, text: str, cell: Cell) -> None:
-        grid = clipboard.grid_of(text)
-        if clipboard.count(grid) > clipboard.MOST_CELLS:
-            self._view.workspace.say(
-                _("The clipboard holds more than {count} cells; paste a part of it.").format(
-                    count=clipboard.MOST_CELLS
-                )
-            )
-            return
-        made = self._pasting.paste_grid(self._view.map.data, grid, cell)
-        self._view.select_cards(made)
+        elif words:
+            self._view.select_cards(self._pasting.paste(data, mime, cell))

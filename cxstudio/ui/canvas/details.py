@@ -7,10 +7,11 @@ from pathlib import Path
 
 from cxstudio.drawing.journey.hands import Cell
 from cxstudio.drawing.journey.read_cards import tags_of
-from cxstudio.i18n import _, ngettext
-from cxstudio.model import Attachment, Card, Evidence, Lane, Persona
-from cxstudio.store import Change
+from cxstudio.drawing.raster import UnreadablePicture
+from cxstudio.i18n import _
+from cxstudio.model import Card, Lane
 from cxstudio.ui.canvas.document import add_to
+from cxstudio.ui.canvas.keeping import forget_pictures, keep_picture
 from cxstudio.ui.canvas.pictures import Encoded, read
 from cxstudio.ui.workspace import Workspace
 
@@ -54,69 +55,45 @@ class Details:
     # -- pictures --------------------------------------------------------------------
 
     def add_pictures(
-        self, cell: Cell, found: Sequence[Encoded | None], index: int | None = None
+        self,
+        cell: Cell,
+        found: Sequence[Encoded | UnreadablePicture],
+        index: int | None = None,
     ) -> list[int]:
-        """A card for each picture; says how many could not be read."""
-        kept = [picture for picture in found if picture is not None]
+        """A card for each picture; says which could not be read, and why."""
+        kept = [picture for picture in found if isinstance(picture, Encoded)]
         made: list[int] = []
         if kept:
             with self.workspace.change(_("Picture cards")) as change:
                 for place, picture in enumerate(kept):
                     at = None if index is None else index + place
-                    attachment = self._keep(change, picture)
+                    attachment = keep_picture(self.workspace, change, picture)
                     made.append(add_to(change, cell, at, text="", attachment_id=attachment))
-        self._tell(len(found) - len(kept))
+        self._tell([fault for fault in found if isinstance(fault, UnreadablePicture)])
         return made
 
     def set_picture(self, card_id: int, path: Path) -> None:
         """The picture of a file on a card that is there already."""
-        picture = read(path)
-        self._tell(picture is None)
-        if picture is not None:
-            with self.workspace.change(_("Picture on a card")) as change:
-                card = change.get(Card, card_id)
-                before, card.attachment_id = card.attachment_id, self._keep(change, picture)
-                self._forget(change, before)
+        try:
+            picture = read(path)
+        except UnreadablePicture as fault:
+            self._tell([fault])
+            return
+        with self.workspace.change(_("Picture on a card")) as change:
+            card = change.get(Card, card_id)
+            before = card.attachment_id
+            card.attachment_id = keep_picture(self.workspace, change, picture)
+            forget_pictures(change, [before])
 
     def remove_picture(self, card_id: int) -> None:
         with self.workspace.change(_("Remove the picture")) as change:
             card = change.get(Card, card_id)
             before, card.attachment_id = card.attachment_id, None
-            self._forget(change, before)
+            forget_pictures(change, [before])
 
-    def _keep(self, change: Change, picture: Encoded) -> int:
-        return keep_picture(self.workspace, change, picture)
-
-    def _tell(self, broken: int) -> None:
-        if broken:
-            text = ngettext(
-                "This is not a picture that can be read. Nothing was added for it.",
-                "{count} pictures cannot be read. Nothing was added for them.",
-                broken,
-            )
-            self.workspace.say(text.format(count=broken))
-
-    def _forget(self, change: Change, attachment: int | None) -> None:
-        """Delete a picture that nothing shows any more."""
-        change.flush()
-        file = self.workspace.file
-        used = (
-            file.count(Card, Card.attachment_id == attachment)
-            + file.count(Evidence, Evidence.attachment_id == attachment)
-            + file.count(Persona, Persona.photo_id == attachment)
-        )
-        if attachment is not None and not used:
-            change.delete(change.get(Attachment, attachment))
-
-
-def keep_picture(workspace: Workspace, change: Change, picture: Encoded) -> int:
-    """Put a picture into the engagement inside a change; gives the attachment's id."""
-    digest = workspace.file.put_blob(picture.data)
-    kept = Attachment(
-        name=picture.name,
-        media_type=picture.media_type,
-        sha256=digest,
-        size=len(picture.data),
-        position=workspace.file.count(Attachment),
-    )
-    return change.add(kept).id
+    def _tell(self, faults: Sequence[UnreadablePicture]) -> None:
+        if len(faults) == 1:
+            self.workspace.say(str(faults[0]))
+        elif faults:
+            text = _("{count} pictures cannot be read. Nothing was added for them.")
+            self.workspace.say(text.format(count=len(faults)))

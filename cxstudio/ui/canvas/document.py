@@ -20,6 +20,7 @@ from cxstudio.model.chain import End
 from cxstudio.model.order import arrange
 from cxstudio.store import Change, ChangeSet
 from cxstudio.store.duplicate import duplicate
+from cxstudio.ui.canvas.keeping import forget_pictures
 from cxstudio.ui.canvas.measuring import Measuring
 from cxstudio.ui.canvas.origins import origin
 from cxstudio.ui.workspace import Workspace
@@ -126,8 +127,11 @@ class MapDocument:
         """Delete cards and say so, with Undo."""
         label = ngettext("Delete card", "Delete {count} cards", len(ids)).format(count=len(ids))
         with self.workspace.change(label) as change:
-            for id in ids:
-                change.delete(change.get(Card, id))
+            cards = [change.get(Card, id) for id in ids]
+            pictures = [card.attachment_id for card in cards]
+            for card in cards:
+                change.delete(card)
+            forget_pictures(change, pictures)
         said = ngettext("Deleted a card.", "Deleted {count} cards.", len(ids))
         self.workspace.say(said.format(count=len(ids)), undo=True)
 

@@ -5,11 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
+from PySide6.QtGui import QImage
+
+from cxstudio.drawing import raster
+from cxstudio.drawing.raster import UnreadablePicture
+from cxstudio.i18n import _
 
 LARGEST = 1400  # pixels of the longer side that are kept
 KINDS = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp")
+KEPT = ("image/png", "image/jpeg")
 
 
 class Encoded(NamedTuple):
@@ -31,32 +36,42 @@ def files(data: QMimeData) -> list[Path]:
     return [path for path in paths if path.suffix.lower() in KINDS]
 
 
-def taken(data: QMimeData, name: str) -> list[Encoded | None]:
-    """All pictures that are offered; None for one that cannot be read. `name` is a pasted one's."""
+def taken(data: QMimeData, name: str) -> list[Encoded | UnreadablePicture]:
+    """All pictures that are offered, or why one is not taken. `name` is a pasted one's."""
     found = files(data)
     if found:
-        return [read(path) for path in found]
+        return [_attempt(path) for path in found]
     image = QImage(data.imageData())
-    return [None if image.isNull() else encoded(image, name)]
+    if image.isNull():
+        return [UnreadablePicture(_("The picture on the clipboard cannot be read."))]
+    return [encoded(image, name)]
 
 
-def read(path: Path) -> Encoded | None:
-    """A picture in a file; a very large one is read smaller. None when it cannot be read."""
-    reader = QImageReader(str(path))
-    reader.setAutoTransform(True)
-    size = reader.size()
-    if size.isValid() and max(size.width(), size.height()) > LARGEST:
-        keep = Qt.AspectRatioMode.KeepAspectRatio
-        reader.setScaledSize(size.scaled(LARGEST, LARGEST, keep))
-    image = reader.read()
-    return None if image.isNull() else encoded(image, path.stem)
+def _attempt(path: Path) -> Encoded | UnreadablePicture:
+    try:
+        return read(path)
+    except UnreadablePicture as fault:
+        return fault
+
+
+def read(path: Path) -> Encoded:
+    """A picture in a file; a large one is made smaller. Raises UnreadablePicture."""
+    return encoded(raster.picture_in(path, LARGEST), path.stem)
+
+
+def again(content: bytes, name: str) -> Encoded:
+    """A picture that was kept before, from the clipboard: as it is when it is as we keep them,
+    else encoded anew. Raises UnreadablePicture."""
+    image = raster.picture_of(content, LARGEST, name)
+    size, kind = raster.size_of(content), raster.media_type(content)
+    if size == image.size() and kind in KEPT:
+        return Encoded(name, content, kind)
+    return encoded(image, name)
 
 
 def encoded(image: QImage, name: str) -> Encoded:
     """The picture as PNG where it is see-through, else as JPEG."""
-    if max(image.width(), image.height()) > LARGEST:
-        smooth = Qt.TransformationMode.SmoothTransformation
-        image = image.scaled(LARGEST, LARGEST, Qt.AspectRatioMode.KeepAspectRatio, smooth)
+    image = raster.fitted(image, LARGEST)
     clear = image.hasAlphaChannel()
     data = QByteArray()
     buffer = QBuffer(data)

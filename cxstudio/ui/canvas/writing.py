@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor
 from cxstudio.drawing.journey.hands import Cell
 from cxstudio.drawing.journey.map import CardData, Id
 from cxstudio.drawing.journey.text import Type
+from cxstudio.exchange.journey_content import tidy
 from cxstudio.ui.canvas import walk
 from cxstudio.ui.canvas.editing import CardEditor, EditorFrame
 from cxstudio.ui.canvas.selection import cards_of
@@ -147,6 +148,7 @@ class Writing(QObject):
     @Slot(str, str)
     def _finished(self, text: str, then: str) -> None:
         card, cell, index = self.card, self.cell, self.index
+        text = tidy(text)
         self._ended()
         assert cell is not None
         document = self.view.document

@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
     QImage,
-    QImageReader,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -18,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFileDialog, QMenu
 
+from cxstudio.drawing import raster
 from cxstudio.i18n import _
 from cxstudio.model import Attachment, Persona
 from cxstudio.ui import widgets
@@ -51,12 +51,19 @@ class Portrait(widgets.Avatar):
 
     # -- writing -----------------------------------------------------------------------
 
+    def take_file(self, path: Path) -> None:
+        """Keep the picture of a file, or say why not."""
+        try:
+            self.take(raster.picture_in(path, LARGEST), path.name)
+        except raster.UnreadablePicture as fault:
+            self.workspace.say(str(fault))
+
     def take(self, image: QImage, name: str) -> None:
         """Keep a picture, made smaller where it is large, in the engagement."""
         if self.id is None or self.workspace.read_only:
             return
         if image.isNull():
-            self.workspace.say(_("This is not a picture that can be read. Nothing was changed."))
+            self.workspace.say(_("The picture on the clipboard cannot be read."))
             return
         data, media_type = _bytes_of(image)
         with self.workspace.change(_("Change the portrait")) as change:
@@ -93,7 +100,7 @@ class Portrait(widgets.Avatar):
         title, kinds = _("Choose a picture"), _("Pictures ({kinds})").format(kinds=KINDS)
         path, _kind = QFileDialog.getOpenFileName(self, title, "", kinds)
         if path:
-            self.take(_read(Path(path)), Path(path).name)
+            self.take_file(Path(path))
 
     def paste(self) -> None:
         self.take_from(QGuiApplication.clipboard().mimeData())
@@ -102,7 +109,7 @@ class Portrait(widgets.Avatar):
         """A picture, or the first file, of a drop or the clipboard."""
         files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
         if files:
-            self.take(_read(files[0]), files[0].name)
+            self.take_file(files[0])
         elif data.hasImage():
             self.take(QImage(data.imageData()), _("Pasted picture"))
         else:
@@ -150,24 +157,15 @@ class Portrait(widgets.Avatar):
 
 def photo_of(workspace: Workspace, persona: Persona) -> QPixmap:
     """The persona's picture, an empty one when it has none."""
-    picture = QPixmap()
     attachment = workspace.file.get(Attachment, persona.photo_id)
-    if attachment is not None:
-        picture.loadFromData(workspace.file.blob(attachment.sha256))
-    return picture
-
-
-def _read(path: Path) -> QImage:
-    reader = QImageReader(str(path))
-    reader.setAutoTransform(True)
-    return reader.read()
+    if attachment is None:
+        return QPixmap()
+    return QPixmap.fromImage(raster.image_in(workspace.file.blob(attachment.sha256), LARGEST))
 
 
 def _bytes_of(image: QImage) -> tuple[bytes, str]:
     """The picture as it is kept, and its media type."""
-    if max(image.width(), image.height()) > LARGEST:
-        smooth = Qt.TransformationMode.SmoothTransformation
-        image = image.scaled(LARGEST, LARGEST, Qt.AspectRatioMode.KeepAspectRatio, smooth)
+    image = raster.fitted(image, LARGEST)
     clear = image.hasAlphaChannel()
     data = QByteArray()
     buffer = QBuffer(data)
