@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from typing import Any
 
 from cxstudio.cli import WrongUse
@@ -18,6 +19,7 @@ def run(options: argparse.Namespace) -> int:
     with opened(options) as file:
         engagement: Any = file.engagement
         try:
+            told = docx.notes(options.template) if options.template else ()
             report = build_report(
                 file.session,
                 language=options.language or engagement.report_language,
@@ -29,4 +31,6 @@ def run(options: argparse.Namespace) -> int:
                 docx.write(report, path, template=options.template)
         except docx.TemplateError as error:
             raise WrongUse(str(error)) from error
+    for note in told:
+        print(f"cxstudio: {note}", file=sys.stderr)
     return 0

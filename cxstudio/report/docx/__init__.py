@@ -1,11 +1,12 @@
 """The Word writer. Import it when a report is written, not before.
 
 ``write(report, destination, template)`` writes the tree of blocks; ``palette(template)`` gives
-the colours that charts and pictures should be drawn in.
+the colours that charts and pictures should be drawn in, ``notes(template)`` what the user should
+know of a template before.
 """
 
 from cxstudio.report.docx.palette import Palette
-from cxstudio.report.docx.template import TemplateError, palette
+from cxstudio.report.docx.template import TemplateError, notes, palette
 from cxstudio.report.docx.writer import Progress, write
 
-__all__ = ["Palette", "Progress", "TemplateError", "palette", "write"]
+__all__ = ["Palette", "Progress", "TemplateError", "notes", "palette", "write"]

@@ -8,6 +8,7 @@ from typing import Any
 
 from cxstudio.report import blocks as b
 from cxstudio.report.docx import contents, figures, grid, layout, register, tables, texts
+from cxstudio.report.docx.page import LANDSCAPE, PORTRAIT
 from cxstudio.report.docx.typesetting import Typesetting
 from cxstudio.report.docx.xml import w
 
@@ -32,7 +33,7 @@ def _columns(block: b.Columns, setting: Typesetting) -> list[str]:
     """Blocks side by side in one row; the gaps share what the widths leave."""
     if setting.narrow or not block.columns:
         return [piece for column in block.columns for piece in compose_all(column, setting)]
-    scale = setting.width / max(sum(block.widths), setting.nominal_width)
+    scale = setting.width / max(sum(block.widths), _designed_width(setting))
     inner = [width * scale for width in block.widths]
     gaps = max(len(inner) - 1, 1)
     gap = (setting.width - sum(inner)) / gaps if len(inner) > 1 else 0
@@ -50,6 +51,14 @@ def _columns(block: b.Columns, setting: Typesetting) -> list[str]:
         content = _let_go("".join(pieces))
         cells.append(grid.cell(widths[number], content, margins=space))
     return [grid.table(setting.style("CXLayout"), widths, [grid.row(cells)])]
+
+
+def _designed_width(setting: Typesetting) -> float:
+    """Millimetres that the widths of columns are counted in. A template may have wide pages only,
+    on which columns designed for upright ones fill the width too."""
+    if setting.in_cell:
+        return setting.width
+    return (LANDSCAPE if setting.landscape else PORTRAIT).nominal
 
 
 def _let_go(content: str) -> str:

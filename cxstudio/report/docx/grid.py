@@ -48,9 +48,7 @@ def table(
     return w("tbl", properties, grid, *rows)
 
 
-def row(
-    cells: Sequence[str], *, head: bool = False, height: int = 0, exact: bool = False
-) -> str:
+def row(cells: Sequence[str], *, head: bool = False, height: int = 0, exact: bool = False) -> str:
     """A row that does not split over pages; a head row repeats on each page."""
     size = w("trHeight", val=height, hRule="exact" if exact else "atLeast") if height else ""
     return w("tr", w("trPr", w("cantSplit"), size, w("tblHeader") if head else ""), *cells)

@@ -13,6 +13,7 @@ from cxstudio.report.docx.styles import colour
 from cxstudio.report.docx.typesetting import Entry, Typesetting
 from cxstudio.report.docx.xml import ending_section, is_table, paragraph, run, twips, w
 
+_NO_NUMBER = w("numPr", w("ilvl", val=0), w("numId", val=0))
 _CODE_HANGING = {True: 19, False: 21}
 
 
@@ -152,7 +153,7 @@ def _number(section: Section, setting: Typesetting) -> str:
 def _unnumbered(section: Section, setting: Typesetting) -> str:
     """Under an appendix a template's second level would count on from the last section."""
     appendix = section.kind == "appendix" and not setting.own_pages
-    return w("numPr", w("ilvl", val=0), w("numId", val=0)) if appendix else ""
+    return _NO_NUMBER if appendix else ""
 
 
 def _next_page(block: PageMessage, section: Section, entry: Entry | None, body: Body) -> None:
@@ -179,8 +180,9 @@ def _page_message(block: PageMessage, setting: Typesetting, opens: Entry | None 
     if opens:
         message = fields.bookmark(opens.bookmark + "m", message, setting)
     space, left = setting.spaced("Heading2"), setting.to_the_left()
+    held = setting.held() + ("" if opens or setting.own_pages else _NO_NUMBER)
     if not block.code:
-        return paragraph(style, message, properties=setting.held() + space + left + level)
+        return paragraph(style, message, properties=held + space + left + level)
     hanging = twips(_CODE_HANGING[block.code[:1] == "I"])
     tab = w("tabs", w("tab", val="left", pos=hanging))
     indent = w("ind", left=hanging, right=twips(6), hanging=hanging)
@@ -190,5 +192,5 @@ def _page_message(block: PageMessage, setting: Typesetting, opens: Entry | None 
         fields.anchor(block.code, code, setting),
         run("\t"),
         message,
-        properties=setting.held() + tab + space + indent + left + level,
+        properties=held + tab + space + indent + left + level,
     )

@@ -12,8 +12,10 @@ from cxstudio.report.blocks import Cover, Report
 from cxstudio.report.docx import writer
 from cxstudio.report.docx.firm import adding, pages, reading
 from cxstudio.report.docx.firm.cover import own_cover
-from cxstudio.report.docx.firm.reading import WORD, Element, TemplateError, open_template
+from cxstudio.report.docx.firm.opened import Template, notes, opened
+from cxstudio.report.docx.firm.reading import WORD, Element, open_template
 from cxstudio.report.docx.firm.roles import Styles
+from cxstudio.report.docx.firm.soundness import TemplateError
 from cxstudio.report.docx.fonts import LATIN
 from cxstudio.report.docx.outline import outline, targets
 from cxstudio.report.docx.package import DOCUMENT_TYPE, Package
@@ -37,7 +39,7 @@ def palette(template: Path | None = None) -> dict[str, str]:
     """
     if template is None:
         return _flat(STANDARD, LATIN)
-    package = open_template(template)
+    package, _macros = open_template(template)
     colours = of_theme(reading.theme_colours(package))
     return _flat(colours, reading.minor_font(package) or LATIN)
 
@@ -54,42 +56,34 @@ def _flat(colours: Palette, font: str) -> dict[str, str]:
 
 def fill(report: Report, path: Path, progress: writer.Progress | None) -> Package:
     """The template's package with the report as its content. Raises TemplateError."""
-    package = open_template(path)
-    document = reading.parse(package.parts[DOCUMENT])
-    body = document.find("w:body", WORD)
-    found = reading.part(package, "styles")
-    if body is None or found is None:
-        message = i18n._("{name} has no content or no styles to use.")
-        raise TemplateError(message.format(name=path.name))
-    styles = Styles(found[1])
-    upright = pages.last_setup(body)
-    setting = _setting(report, package, styles, upright, document)
-    cover = own_cover(body, setting) if _has_cover(report) else []
-    written = Body(setting, _setups(upright, package, styles), _widths(upright))
+    firm = opened(path)
+    package, styles = firm.package, firm.styles
+    setting = _setting(report, firm)
+    cover = own_cover(firm.body, setting) if _has_cover(report) else []
+    written = Body(setting, _setups(firm.upright, package, styles), _widths(firm.upright))
     if cover:
         _keep(cover, written)
     writer.write_parts(_without_cover(report) if cover else report, written, progress)
     package.put(DOCUMENT, part_root("document", w("body", written.whole())), DOCUMENT_TYPE)
-    package.put(found[0], reading.serialized(styles.root))
+    package.put(firm.styles_part, reading.serialized(styles.root))
     _put_lists(package, setting)
     _settle_settings(package)
     writer.put_properties(setting)
     return package
 
 
-def _setting(
-    report: Report, package: Package, styles: Styles, upright: Element, document: Element
-) -> Typesetting:
+def _setting(report: Report, firm: Template) -> Typesetting:
+    package, styles = firm.package, firm.styles
     roles = styles.roles()
     settings = reading.part(package, "settings")
-    width, height = pages.text_size(upright)
+    width, height = pages.text_size(firm.upright)
     look = Look(
         report.meta.language,
         of_theme(reading.theme_colours(package)),
         width,
         styles.body_size(roles) / 10,
     )
-    table = styles.table_style(document, None if settings is None else settings[1])
+    table = styles.table_style(firm.document, None if settings is None else settings[1])
     if table:
         roles["CXTable"] = table
     lists = reading.part(package, "numbering")
@@ -183,4 +177,4 @@ def _settle_settings(package: Package) -> None:
     package.put(name, reading.serialized(root))
 
 
-__all__ = ["TemplateError", "fill", "palette"]
+__all__ = ["TemplateError", "fill", "notes", "palette"]

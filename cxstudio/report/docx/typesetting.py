@@ -94,11 +94,6 @@ class Typesetting:
         return 1.0 if self.in_cell else self.page_scale
 
     @property
-    def nominal_width(self) -> float:
-        """The width the designer of a block counts on, in millimetres."""
-        return self.width / self.measure
-
-    @property
     def in_firm_cell(self) -> bool:
         """Beside others in a firm's template, whose headings and lists are made for whole pages."""
         return self.in_cell and not self.own_pages

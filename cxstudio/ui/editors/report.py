@@ -221,7 +221,8 @@ class ReportPage(Page):
     def _show(self, number: int, made: Any) -> None:
         if number != self._wanted:
             return
-        suggested, html, images, findings = made
+        suggested, html, images, findings, notes = made
+        self.settings.show_notes(notes)
         self.words.suggest(suggested)
         self.paper.show_html(html, images)
         if self._shown != self.id:
@@ -249,7 +250,9 @@ class ReportPage(Page):
 
 
 def looked_at(copy: EngagementFile, key: str, template: Any) -> Any:
-    """Suggestion, preview and check of a section; reads only the copy."""
+    """Suggestion, preview and check of a section, and what is to be said of the template; reads
+    only the copy. A template that cannot be used leaves the preview in the own look."""
+    from cxstudio.report import docx
     from cxstudio.report.build import build_section
     from cxstudio.report.context import Context
     from cxstudio.report.sections import suggested
@@ -258,8 +261,13 @@ def looked_at(copy: EngagementFile, key: str, template: Any) -> Any:
     one = copy.engagement
     language: Literal["en", "ja"] = "ja" if one.report_language == "ja" else "en"
     audience: Literal["client", "internal"] = "internal" if one.audience == "internal" else "client"
+    notes: tuple[str, ...] = ()
+    try:
+        notes = docx.notes(template) if template else ()
+    except docx.TemplateError as error:
+        notes, template = (str(error),), None
     context = Context(copy.session, language, audience, copy.blob, template)
     html = Html(language)
     text = html.section(build_section(context, key)) if key in TITLES else ""
     texts = suggested(context, key) if key in TITLES else Texts()
-    return texts, text, html.images, check(context)
+    return texts, text, html.images, check(context), notes

@@ -160,7 +160,7 @@ class CheckPanel(widgets.ScrollColumn):
                 self.add(widgets.Label(text, "small", "text_3"))
         self.add(widgets.Label(_("In order"), "label", "text_2"))
         for text in findings.fine:
-            self.add(_line("check", text))
+            self.add(line("check", text))
 
     def _clear(self) -> None:
         while (item := self.body.takeAt(0)) is not None:
@@ -180,7 +180,7 @@ class CheckPanel(widgets.ScrollColumn):
         panel = widgets.Panel(padding=12)
         panel.body.setSpacing(theme.px(4))
         icon = "circle-alert" if finding.grave else "triangle-alert"
-        panel.body.addWidget(_line(icon, finding.text, strong=True))
+        panel.body.addWidget(line(icon, finding.text, "label"))
         panel.body.addWidget(widgets.Label(finding.why, "small", "text_3", wrap=True))
         show = widgets.outline(_("Show"), small=True)
         show.setAccessibleName(_("Show {what}").format(what=finding.text))
@@ -189,14 +189,15 @@ class CheckPanel(widgets.ScrollColumn):
         return panel
 
 
-def _line(icon: str, text: str, strong: bool = False) -> QWidget:
+def line(icon: str, text: str, style: str = "body") -> QWidget:
+    """A sentence behind its icon."""
     holder = QWidget()
     row = QHBoxLayout(holder)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(theme.px(8))
     tone = {"circle-alert": "error", "triangle-alert": "warning"}.get(icon, "text_2")
     row.addWidget(widgets.Glyph(icon, tone, 14, "body"), 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(widgets.Label(text, "label" if strong else "body", wrap=True), 1)
+    row.addWidget(widgets.Label(text, style, wrap=True), 1)
     return holder
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from cxstudio.i18n import _
 from cxstudio.model import Engagement, ReportSection
 from cxstudio.report.sections import TITLES
 from cxstudio.ui import theme, widgets
+from cxstudio.ui.editors.report_check import line
 from cxstudio.ui.shell.export import TEMPLATE, template_of
 from cxstudio.ui.tables.list_pane import ListPane
 from cxstudio.ui.tables.record_list import ID, RecordList
@@ -136,6 +138,9 @@ class Settings(QWidget):
         self.template = widgets.outline("", "file-text")
         self.template.clicked.connect(self._on_template)
         column.addWidget(self.template)
+        self._notes = QVBoxLayout()
+        self._notes.setSpacing(theme.px(6))
+        column.addLayout(self._notes)
         column.addSpacing(theme.px(8))
         column.addWidget(widgets.Label(_("Reader"), "label", "text_2"))
         readers = [("client", _("Client")), ("internal", _("Team"))]
@@ -158,6 +163,22 @@ class Settings(QWidget):
         self.reader.choose(self._workspace.file.engagement.audience)
         self.reader.setEnabled(not self._workspace.read_only)
 
+    def show_notes(self, notes: Sequence[str]) -> None:
+        """What the user should know of the template, below its name."""
+        while (item := self._notes.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for note in (*self._gone(), *notes):
+            self._notes.addWidget(line("triangle-alert", note, style="small"))
+
+    def _gone(self) -> Sequence[str]:
+        text = self._workspace.settings.text(TEMPLATE, "")
+        if not text or template_of(self._workspace):
+            return ()
+        gone = _("{name} is no longer there. The report has CX Studio’s own look.")
+        return (gone.format(name=Path(text).name),)
+
     def _on_template(self) -> None:
         menu = widgets.menu(self)
         menu.addAction(_("CX Studio’s own look"), self._own)
@@ -169,7 +190,7 @@ class Settings(QWidget):
 
     def _choose(self) -> None:
         chosen, _kind = QFileDialog.getOpenFileName(
-            self, _("Choose a Word template"), "", "Word (*.docx *.dotx)"
+            self, _("Choose a Word template"), "", "Word (*.docx *.dotx *.docm *.dotm)"
         )
         if chosen:
             self.use(str(Path(chosen)))

@@ -2,7 +2,6 @@
 
 import runpy
 import zipfile
-from io import BytesIO
 
 import demonstration
 import docx as python_docx
@@ -62,7 +61,10 @@ def test_headings_are_the_templates(filled, template):
 def test_page_setup_is_kept(filled, template):
     theirs = python_docx.Document(str(template)).sections[-1]
     body = python_docx.Document(str(filled)).sections[-1]
-    for name in ("page_width", "page_height", "left_margin", "right_margin", "top_margin"):
+    names = ["page_width", "page_height", "left_margin", "right_margin"]
+    if template.stem != "word-standard-ja":  # whose header fills the page
+        names += ["top_margin", "bottom_margin"]
+    for name in names:
         assert getattr(body, name) == getattr(theirs, name)
     texts = [p.text for p in theirs.footer.paragraphs]
     assert [p.text for p in body.footer.paragraphs] == texts
@@ -135,19 +137,3 @@ def test_colours_for_charts_come_from_the_theme(shared):
     assert theirs.keys() == ours.keys()
     assert theirs["petrol"] == "0078D4"
     assert theirs["font"] == "Arial"
-
-
-@pytest.mark.parametrize("content", [b"", b"not a zip", b"PK\x03\x04 broken"])
-def test_a_template_that_is_none_is_told(content, tmp_path):
-    bad = tmp_path / "bad.docx"
-    bad.write_bytes(content)
-    with pytest.raises(docx.TemplateError, match=r"bad\.docx"):
-        docx.write(demonstration.english(), BytesIO(), bad)
-
-
-def test_a_spreadsheet_and_a_missing_file_are_told(tmp_path):
-    with zipfile.ZipFile(tmp_path / "book.docx", "w") as package:
-        package.writestr("[Content_Types].xml", '<Types xmlns="x"/>')
-    for name in ("book.docx", "missing.docx"):
-        with pytest.raises(docx.TemplateError, match=name):
-            docx.palette(tmp_path / name)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from lxml import etree
 
 from cxstudio.report.docx import numbering
-from cxstudio.report.docx.firm.reading import WORD, Element, fragment, q, value
+from cxstudio.report.docx.firm.reading import WORD, Element, fragment, number, q, value
 from cxstudio.report.docx.firm.roles import Styles
 from cxstudio.report.docx.style_list import STYLES, StyleSpec
 from cxstudio.report.docx.styles import Look, own_styles, paragraph_style
@@ -72,7 +72,7 @@ def _free_id(id_: str, styles: Styles) -> str:
 
 def _fitted(spec: StyleSpec, roles: dict[str, str], first_list: int) -> StyleSpec:
     """The style on the template's own styles, with our lists where they are."""
-    number = spec.numbering + first_list if spec.numbering else spec.numbering
+    listed = spec.numbering + first_list if spec.numbering else spec.numbering
     ours = _BY_ID.get(spec.based_on, spec)
     fitted = replace(
         spec,
@@ -81,7 +81,7 @@ def _fitted(spec: StyleSpec, roles: dict[str, str], first_list: int) -> StyleSpe
         id=roles[spec.id],
         based_on=roles.get(spec.based_on, ""),
         following=roles.get(spec.following, ""),
-        numbering=number,
+        numbering=listed,
     )
     return replace(fitted, size=None) if spec.id in _SIZED_BY_TEMPLATE else fitted
 
@@ -115,18 +115,18 @@ def free_list(root: Element) -> int:
     """A number below which all list numbers of the template lie."""
     ids = [value(e, "abstractNumId") for e in root.iterfind("w:abstractNum", WORD)]
     ids += [value(e, "numId") for e in root.iterfind("w:num", WORD)]
-    return max((int(id_) for id_ in ids if id_), default=0)
+    return max((int(number(id_)) for id_ in ids), default=0)
 
 
 def add_lists(root: Element, look: Look, first: int, restarts: int) -> None:
     """Our four lists and the further ones that begin at 1, numbered above ``first``."""
     definitions = fragment("".join(numbering.lists_of(look.palette, first, heading="")))
-    number = root.find("w:num", WORD)
+    first_use = root.find("w:num", WORD)
     for definition in definitions:
-        if number is None:
+        if first_use is None:
             root.append(definition)
         else:
-            number.addprevious(definition)
+            first_use.addprevious(definition)
     kinds = (numbering.SECTIONS, numbering.APPENDICES, numbering.BULLETS, numbering.NUMBERS)
     lists = [numbering.list_of(first + kind) for kind in kinds]
     again = first + numbering.NUMBERS

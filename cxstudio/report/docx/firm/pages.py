@@ -6,6 +6,7 @@ from copy import deepcopy
 
 from lxml import etree
 
+from cxstudio.report.docx.firm import reading
 from cxstudio.report.docx.firm.reading import WORD, Element, parse, q, serialized, value
 from cxstudio.report.docx.firm.roles import Styles
 from cxstudio.report.docx.package import Package, resolve
@@ -13,7 +14,7 @@ from cxstudio.report.docx.typesetting import DOCUMENT
 from cxstudio.report.docx.xml import NAMESPACES
 
 _REFERENCES = ("headerReference", "footerReference")
-_RELATION = f"{{{NAMESPACES['r']}}}id"
+RELATION = f"{{{NAMESPACES['r']}}}id"
 _TWIPS = 25.4 / 1440
 _A4 = (11906, 16838)
 
@@ -35,6 +36,7 @@ def last_setup(body: Element) -> Element:
     for reference in reversed(list(shown.values())):
         upright.insert(0, deepcopy(reference))
     _one_column(upright)
+    _off_the_grid(upright)
     _with_size(upright)
     return upright
 
@@ -45,6 +47,14 @@ def _one_column(setup: Element) -> None:
         columns.attrib.pop(q("num"), "")
         for column in list(columns):
             columns.remove(column)
+
+
+def _off_the_grid(setup: Element) -> None:
+    """Letters off a grid of characters, on which our own styles are not set either."""
+    grid = setup.find("w:docGrid", WORD)
+    if grid is not None and value(grid, "type") in ("linesAndChars", "snapToChars"):
+        grid.set(q("type"), "lines")
+        grid.attrib.pop(q("charSpace"), "")
 
 
 def _with_size(setup: Element) -> None:
@@ -69,15 +79,51 @@ _BEFORE_SIZE = (*_REFERENCES, "footnotePr", "endnotePr", "type")
 
 
 def number(setup: Element, group: str, name: str) -> int:
-    """A size or margin in twips."""
-    return abs(int(float(value(setup.find(f"w:{group}", WORD), name) or 0)))
+    """A size or margin in twips; 0 for none and for what is no number."""
+    return abs(int(reading.number(value(setup.find(f"w:{group}", WORD), name))))
+
+
+def set_margin(setup: Element, side: str, twips: int) -> None:
+    """Another margin."""
+    margins = setup.find("w:pgMar", WORD)
+    assert margins is not None
+    margins.set(q(side), str(twips))
+
+
+def is_exact(setup: Element) -> bool:
+    """Whether the text begins at the top margin, however tall the header is."""
+    return (value(setup.find("w:pgMar", WORD), "top") or "").startswith("-")
+
+
+def drop_references(setup: Element, names: tuple[str, ...] = _REFERENCES) -> None:
+    """Take headers or footers off the pages."""
+    for child in list(setup):
+        if etree.QName(child).localname in names:
+            setup.remove(child)
+
+
+def drop_dangling(setup: Element, package: Package) -> bool:
+    """Take off headers and footers that the package does not hold; whether there were any."""
+    held = {
+        relation.id
+        for relation in package.relations.get(DOCUMENT, [])
+        if resolve(DOCUMENT, relation.target) in package.parts
+    }
+    dangling = [
+        child
+        for child in setup
+        if etree.QName(child).localname in _REFERENCES and child.get(RELATION) not in held
+    ]
+    for child in dangling:
+        setup.remove(child)
+    return bool(dangling)
 
 
 def text_size(setup: Element) -> tuple[float, float]:
     """Width and height of the text in millimetres."""
     width = number(setup, "pgSz", "w") - number(setup, "pgMar", "left")
     height = number(setup, "pgSz", "h") - number(setup, "pgMar", "top")
-    width -= number(setup, "pgMar", "right")
+    width -= number(setup, "pgMar", "right") + number(setup, "pgMar", "gutter")
     height -= number(setup, "pgMar", "bottom")
     return width * _TWIPS, height * _TWIPS
 
@@ -99,15 +145,16 @@ def following(setup: Element) -> Element:
 def without_running_parts(setup: Element) -> Element:
     """The set-up of a cover: no header, no footer."""
     bare = deepcopy(setup)
-    for child in list(bare):
-        if etree.QName(child).localname in (*_REFERENCES, "titlePg"):
-            bare.remove(child)
+    drop_references(bare, (*_REFERENCES, "titlePg"))
     return bare
 
 
 def turned(setup: Element, package: Package, styles: Styles) -> Element:
-    """The set-up on its side: margins turned, header and footer copied, tabs moved."""
-    wide = deepcopy(setup)
+    """The set-up on its side: margins turned, header and footer copied, tabs moved.
+
+    A form's frame, over which the text stands, is not turned: it would not fit the page.
+    """
+    wide = without_running_parts(setup) if is_exact(setup) else deepcopy(setup)
     size, margins = wide.find("w:pgSz", WORD), wide.find("w:pgMar", WORD)
     assert size is not None
     assert margins is not None
@@ -115,7 +162,8 @@ def turned(setup: Element, package: Package, styles: Styles) -> Element:
     size.set(q("w"), height)
     size.set(q("h"), width)
     size.set(q("orient"), "landscape")
-    sides = {name: margins.get(q(name), "0") for name in ("top", "right", "bottom", "left")}
+    names = ("top", "right", "bottom", "left")
+    sides = {name: str(number(wide, "pgMar", name)) for name in names}
     for side, before in (
         ("top", "left"),
         ("right", "top"),
@@ -126,8 +174,8 @@ def turned(setup: Element, package: Package, styles: Styles) -> Element:
     ratio = text_size(wide)[0] / text_size(setup)[0]
     for reference in wide:
         if etree.QName(reference).localname in _REFERENCES:
-            copied = _copied(reference.get(_RELATION, ""), ratio, package, styles)
-            reference.set(_RELATION, copied)
+            copied = _copied(reference.get(RELATION, ""), ratio, package, styles)
+            reference.set(RELATION, copied)
     return wide
 
 
@@ -154,7 +202,7 @@ def _move_tabs(paragraph: Element, ratio: float, styles: Styles) -> None:
     moved = []
     for tab in list(tabs):
         if value(tab) in ("right", "center", "end"):
-            place = int(float(tab.get(q("pos"), "0")))
+            place = reading.number(tab.get(q("pos")))
             cleared = deepcopy(tab)
             cleared.set(q("val"), "clear")
             tab.set(q("pos"), str(round(place * ratio)))

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import posixpath
+import re
 import zipfile
+import zlib
 from pathlib import Path
 from xml.etree.ElementTree import ParseError
 
 from lxml import etree
 
 from cxstudio.i18n import _
+from cxstudio.report.docx.firm import soundness
+from cxstudio.report.docx.firm.soundness import TemplateError
 from cxstudio.report.docx.package import DOCUMENT_TYPE, Package, read
 from cxstudio.report.docx.typesetting import DOCUMENT
 from cxstudio.report.docx.xml import NAMESPACES
@@ -17,28 +21,32 @@ from cxstudio.report.docx.xml import NAMESPACES
 Element = etree._Element
 WORD = {"w": NAMESPACES["w"]}
 _DRAWING = {"a": NAMESPACES["a"]}
-_TEMPLATE_TYPE = DOCUMENT_TYPE.replace("document.main", "template.main")
+_UNREADABLE = (
+    OSError, zipfile.BadZipFile, KeyError, ParseError, NotImplementedError, RuntimeError, EOFError,
+    zlib.error, UnicodeError,
+)  # fmt: skip
 
 
-class TemplateError(Exception):
-    """The template cannot be used; the message is a sentence for the user."""
-
-
-def open_template(path: Path) -> Package:
-    """The template's package, its main part at the usual place and of a document's type."""
+def open_template(path: Path) -> tuple[Package, bool]:
+    """The template's package, its main part at the usual place and of a document's type, and
+    whether there were macros in it. Raises TemplateError."""
     try:
+        soundness.refuse_unsound(path)
         package = read(path)
     except FileNotFoundError:
         raise TemplateError(_("There is no template at {path}.").format(path=path)) from None
-    except (OSError, zipfile.BadZipFile, KeyError, ParseError, NotImplementedError) as error:
+    except _UNREADABLE as error:
         message = _("{name} is not a Word template that can be read ({detail}).")
         raise TemplateError(message.format(name=path.name, detail=error)) from error
+    soundness.refuse_strict(package, path.name)
     main = package.target("", "officeDocument")
-    if main is None or package.types.get(main) not in (DOCUMENT_TYPE, _TEMPLATE_TYPE):
+    if main not in package.parts or package.types.get(main) not in soundness.MAIN_TYPES:
         message = _("{name} is not a Word document (.docx) or template (.dotx).")
         raise TemplateError(message.format(name=path.name))
+    macros = soundness.without_macros(package)
+    soundness.without_dangling(package)
     _settle(package, main)
-    return package
+    return package, macros
 
 
 def _settle(package: Package, main: str) -> None:
@@ -107,6 +115,14 @@ def q(name: str) -> str:
 def value(element: Element | None, attribute: str = "val") -> str | None:
     """An attribute of an element that may be missing."""
     return None if element is None else element.get(q(attribute))
+
+
+def number(text: str | None) -> float:
+    """A number as XML writes it; 0 for none and for what is no number."""
+    return float(text) if text and _NUMBER.fullmatch(text) else 0.0
+
+
+_NUMBER = re.compile(r"-?\d{1,9}(\.\d{1,9})?")
 
 
 def fragment(xml: str) -> list[Element]:

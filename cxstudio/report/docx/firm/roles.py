@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from cxstudio.report.docx.firm.reading import WORD, Element, q, value
+from cxstudio.report.docx.firm.reading import WORD, Element, number, q, value
 from cxstudio.report.docx.palette import contrast
 
 _LEAST_CONTRAST = 4.5
@@ -114,9 +114,9 @@ class Styles:
 
     def size(self, id_: str) -> float:
         """The size of a style in points."""
-        size = value(self.inherited(id_, "w:rPr/w:sz"))
-        size = size or value(self.root.find("w:docDefaults/w:rPrDefault/w:rPr/w:sz", WORD))
-        return int(size) / 2 if size else 10.0
+        size = number(value(self.inherited(id_, "w:rPr/w:sz")))
+        default = self.root.find("w:docDefaults/w:rPrDefault/w:rPr/w:sz", WORD)
+        return (size or number(value(default)) or 20) / 2
 
     def numbered(self, id_: str) -> bool:
         """Whether the style numbers its paragraphs itself."""
