@@ -14,8 +14,16 @@ from scenes.camera import Camera
 WALL, LAPTOP = (1920, 1080), (1440, 900)
 SMALL_WALL, OLD_WALL = (1280, 720), (1024, 768)
 SAID = {
-    "en": ("The stop has two sides, and no sign says which", "Who pays for the Saturday bus?"),
-    "ja": ("乗り場が二か所に分かれている", "土曜の増便はだれが負担するか"),
+    "en": (
+        "The stop has two sides, and no sign says which",
+        "Who pays for the Saturday bus?",
+        "No seat to wait on",
+    ),
+    "ja": (
+        "乗り場が二か所に分かれている",
+        "土曜の増便はだれが負担するか",
+        "待つあいだ座る所がない",
+    ),
 }
 
 
@@ -102,6 +110,7 @@ def walk(room: Room) -> None:
     room.take("typing")
     room.projector.capture.clear()
     room.capture(line)
+    room.capture(SAID[room.camera.language][2])
     room.take("captured")
     room.projector.walk.change_light()
     room.take("light-step")
@@ -116,12 +125,14 @@ def walk(room: Room) -> None:
 def vote(room: Room) -> None:
     """Dots given, all of them, revealed and ranked, and back on the map."""
     room.session.start_voting()
-    notes = room.session.board.notes()
-    for note, votes in zip(notes[::3], (5, 4, 3, 2, 2, 1), strict=False):
+    board = room.session.board
+    lane = next(lane for lane in board.lanes if lane.kind == "pain_points")
+    notes = [note for step in board.steps for note in board.cell(step.id, lane.id)]
+    for note, votes in zip(notes[2:], (2, 1, 7, 4, 3, 2), strict=False):
         room.session.vote(note.id, votes)
     room.take("voting")
-    room.session.vote(notes[1].id, 7)
-    room.session.vote(notes[1].id, 1)
+    room.session.vote(notes[-1].id, 9)
+    room.session.vote(notes[-1].id, 1)
     room.take("all-given")
     room.session.reveal()
     room.take("ranking")

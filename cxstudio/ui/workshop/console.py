@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cxstudio.i18n import _
 from cxstudio.model import Card, Workshop
@@ -34,7 +34,7 @@ class Console(widgets.Ground):
         self._left = widgets.Label("", "body", "text_2")
         self._parked = widgets.Label("", "reading", wrap=True)
         self._withheld = widgets.Label("", "reading", "text_2", wrap=True)
-        self._notes = ParagraphField(_("Only for you: what to ask, what to watch"), lines=8)
+        self._notes = ParagraphField(_("Only for you: what to ask, what to watch"), lines=12)
         self._notes.setAccessibleName(_("Your notes"))
         self._lay_out()
         bind(session.workspace, self._notes, Workshop, "notes", _("Edit notes")).show(session.id)
@@ -51,22 +51,25 @@ class Console(widgets.Ground):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head)
-        column.addWidget(widgets.Hairline())
-        grid = QGridLayout()
-        grid.setContentsMargins(*(theme.px(24),) * 4)
-        grid.setSpacing(theme.px(16))
-        grid.addWidget(self._place_panel(), 0, 0)
-        grid.addWidget(self._timer_panel(), 1, 0)
-        grid.addWidget(self._vote_panel(), 2, 0)
-        grid.addWidget(self._panel(_("Parking lot"), self._parked), 0, 1)
+        halves = QHBoxLayout()
+        halves.setSpacing(theme.px(16))
+        column.addLayout(halves, 1)
         hidden = _("On this step, but not shown to the room")
-        grid.addWidget(self._panel(hidden, self._withheld), 1, 1)
-        grid.addWidget(self._panel(_("Your notes"), self._notes), 2, 1)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        grid.addWidget(widgets.Label(keys_help(), "small", "text_3", wrap=True), 3, 0, 1, 2)
-        grid.setRowStretch(4, 1)
-        column.addLayout(grid, 1)
+        halves.addLayout(
+            _half(self._place_panel(), self._timer_panel(), self._vote_panel()), 1
+        )
+        halves.addLayout(
+            _half(
+                self._panel(_("Parking lot"), self._parked),
+                self._panel(hidden, self._withheld),
+                self._panel(_("Your notes"), self._notes),
+            ),
+            1,
+        )
+        halves.setContentsMargins(*(theme.px(side) for side in (24, 24, 24, 16)))
+        keys = widgets.Label(keys_help(), "small", "text_3", wrap=True)
+        keys.setContentsMargins(*(theme.px(side) for side in (24, 0, 24, 24)))
+        column.addWidget(keys)
 
     def _panel(self, title: str, *parts: QWidget) -> widgets.Panel:
         panel = widgets.Panel()
@@ -178,6 +181,16 @@ class Console(widgets.Ground):
         super().closeEvent(event)
         if self.projector.isVisible():
             self.projector.close()
+
+
+def _half(*panels: QWidget) -> QVBoxLayout:
+    """Panels below one another, each as high as it needs."""
+    column = QVBoxLayout()
+    column.setSpacing(theme.px(16))
+    for panel in panels:
+        column.addWidget(panel)
+    column.addStretch(1)
+    return column
 
 
 def _row(*parts: QWidget) -> QWidget:

@@ -139,10 +139,14 @@ def _paint_label(ink: Ink, board: Board, scene: Scene, band: Band) -> None:
         if text:
             ink.write(right, y, text, SMALL, "text_3", "right")
             end = right - wide(text, SMALL) - 24
-    if band is scene.bands[-1] and band.cut:
-        more = _("{count} more below").format(count=band.rows - band.last)
-        ink.write(end, y, more, SMALL, "text_3", "right")
-        end -= wide(more, SMALL) + 24
+    hidden = [(band.first, _("{count} more above"))] if band is scene.bands[0] else []
+    if band is scene.bands[-1]:
+        hidden.insert(0, (band.rows - band.last, _("{count} more below")))
+    for count, words in hidden:
+        if count:
+            more = words.format(count=count)
+            ink.write(end, y, more, SMALL, "text_3", "right")
+            end -= wide(more, SMALL) + 24
     x = ink.write(left, y, band.lane.name, SMALL, "text_2", room=right - left - 200)
     ink.line(x + 22, y + 1, end, "line", 2, (3, 2))
 

@@ -92,6 +92,11 @@ def test_at_most_twelve_cards_stand_on_the_screen_and_all_can_be_reached(
         cards = [placed for placed in projector.walk.scene.cards if placed.column.own]
         assert len(cards) <= MOST_CARDS
         assert all(placed.rect.bottom() <= LANES[1] for placed in cards)
+        band = projector.walk.scene.band(made.lanes[2])
+        if band is not None and band is projector.walk.scene.bands[0]:
+            said = projector.texts()
+            assert (f"{band.first} more above" in said) == (band.first > 0)
+            assert (f"{band.rows - band.last} more below" in said) == band.cut
         seen |= {placed.note.text for placed in cards}
         press(projector, Key.Key_Down)
     assert {f"{made.steps[3]} {n}" for n in range(9)} <= seen
