@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cxstudio.drawing.journey.filtering import MapFilter
 from cxstudio.drawing.journey.map import MapData
-from cxstudio.i18n import N_, _
+from cxstudio.i18n import N_, _, pgettext
 from cxstudio.model import Department
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.canvas.scene import MapScene
@@ -107,7 +107,8 @@ class Filtering(QObject):
             "personas": {int(c.persona_id): c.name or c.code for c in data.curves},
             "departments": {d.id: d.name or d.code for d in departments if d.id in there},
             "tags": {tag: f"#{tag}" for tag in tags},
-            "strengths": {key: _(text) for key, text in STRENGTHS.items()},
+            "strengths": {key: _(text) for key, text in STRENGTHS.items()}
+            | {"none": pgettext("persona", "assumption")},
         }
 
     def open_under(self, button: QWidget) -> None:

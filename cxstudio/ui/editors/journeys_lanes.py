@@ -10,6 +10,7 @@ from cxstudio.model import Lane
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.canvas.structure import Structure
 from cxstudio.ui.editors.journeys_menus import add_lane_kinds
+from cxstudio.ui.widgets.popover import Popover
 from cxstudio.ui.workspace import Workspace
 
 WIDTH, ROW = 380, 40
@@ -67,17 +68,14 @@ class LaneRow(QWidget):
         self.changed.emit()
 
 
-class LanesPopup(QFrame):
-    """Opens under its button and closes by a click elsewhere or Escape."""
+class LanesPopup(Popover):
+    """Opens under its button with the lanes of a journey."""
 
     def __init__(self, workspace: Workspace, structure: Structure, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(_("Lanes"), parent)
         self._workspace, self._structure = workspace, structure
         self._journey = 0
-        self.setProperty("ground", "surface")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName(_("Lanes"))
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setFixedWidth(theme.px(WIDTH))
         self._rows = QVBoxLayout()
         self._rows.setContentsMargins(0, 4, 0, 4)
         self._rows.setSpacing(0)
@@ -89,12 +87,12 @@ class LanesPopup(QFrame):
         self._area.setWidget(holder)
         self.add = widgets.quiet(_("Add a lane"), "plus", small=True)
         self.add.clicked.connect(self._choose_kind)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 8)
+        column = self.column
+        column.setContentsMargins(*(theme.px(side) for side in (1, 6, 1, 8)))
         column.setSpacing(0)
         column.addWidget(self._area, 1)
         column.addWidget(widgets.Hairline())
-        column.addSpacing(8)
+        column.addSpacing(theme.px(8))
         column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_under(self, button: QWidget, journey: int) -> None:
@@ -117,7 +115,7 @@ class LanesPopup(QFrame):
             row.changed.connect(self.rebuild, Qt.ConnectionType.QueuedConnection)
             self._rows.addWidget(row)
         self._rows.addStretch(1)
-        self.resize(theme.px(WIDTH), theme.px(min(len(lanes), 12) * ROW + 64))
+        self.resize(theme.px(WIDTH), theme.px(min(len(lanes), 12) * ROW + 68))
 
     def _choose_kind(self) -> None:
         menu = widgets.menu(self)
