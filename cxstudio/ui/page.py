@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from cxstudio.store import ChangeSet
 from cxstudio.ui.workspace import Workspace
+
+
+class Command(NamedTuple):
+    """A line of the command palette: `keys` is a hint, `words` are others people may type."""
+
+    icon: str
+    title: str
+    keys: str
+    run: Callable[[], object]
+    words: str = ""
 
 
 class Page(QWidget):
@@ -41,6 +54,10 @@ class Page(QWidget):
 
     def new_record(self) -> None:
         """What Ctrl+N does on this page."""
+
+    def commands(self) -> Sequence[Command]:
+        """What the command palette (Ctrl+K) offers besides while this page is shown."""
+        return ()
 
     def status(self) -> str:
         """Counts for the status bar, such as "23 gaps, 20 scored"."""

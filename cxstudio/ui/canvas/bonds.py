@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from cxstudio.model import Card, Kpi, Link, Record, Touchpoint, Wave, record_classes
+from cxstudio.model.chain import End
 from cxstudio.store import Change
 from cxstudio.ui.workspace import Workspace
 
@@ -13,15 +14,15 @@ MOST = 500
 
 
 def bonds(workspace: Workspace, card: Card) -> dict[str, Any]:
-    """The records a card names, and its links, as plain data."""
-    file = workspace.file
-    rests = file.all(Link, Link.target_kind == "card", Link.target_id == card.id)
-    carries = file.all(Link, Link.source_kind == "card", Link.source_id == card.id)
+    """The records a card names, and its links to whole records, as plain data."""
+    end = End("card", card.id)
+    rests = workspace.chain.rests_on(end)
+    carries = workspace.chain.supports(end)
     return {
         **{name: getattr(card, name) for name in HELD},
         "wave_column": card.wave_column,
-        "rests": [[link.source_kind, link.source_id] for link in rests],
-        "carries": [[link.target_kind, link.target_id] for link in carries],
+        "rests": [[other.kind, other.id] for other, _link in rests],
+        "carries": [[other.kind, other.id] for other, _link in carries if not other.field],
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -54,6 +55,14 @@ class Keys:
             Key.Key_Return: view.open_detail,
             Key.Key_Enter: view.open_detail,
         }
+        self._with_alt: dict[int, Callable[[], object]] = {
+            Key.Key_C: view.connecting.begin,
+            Key.Key_M: view.acts.measure,
+            Key.Key_Home: partial(view.acts.align, "top"),
+            Key.Key_End: partial(view.acts.align, "bottom"),
+            Key.Key_S: partial(view.acts.align, "step"),
+            Key.Key_L: partial(view.acts.align, "lane"),
+        }
 
     def wants(self, event: QKeyEvent) -> bool:
         """Whether the map uses a key that the window would take as a shortcut."""
@@ -69,11 +78,8 @@ class Keys:
         if key == Key.Key_Space and not event.isAutoRepeat():
             self.view.hold_space(True)
             return True
-        if held == ALT and key == Key.Key_C:
-            self.view.connecting.begin()
+        if held == ALT and self._do(self._with_alt, key):
             return True
-        if held == ALT and key == Key.Key_M:
-            return self.view.acts.measure()
         if key in ARROWS:
             return self._arrow(key, held)
         if self._feels(event):

@@ -19,6 +19,7 @@ from cxstudio.ui.canvas.structure import Structure
 from cxstudio.ui.canvas.view import MapView
 from cxstudio.ui.editors import journeys_making as making
 from cxstudio.ui.editors.journeys_choosing import HeadMenus
+from cxstudio.ui.editors.journeys_commands import commands
 from cxstudio.ui.editors.journeys_difference import DifferencePane
 from cxstudio.ui.editors.journeys_filter import Filtering
 from cxstudio.ui.editors.journeys_head import JourneyHead
@@ -29,7 +30,7 @@ from cxstudio.ui.editors.journeys_parts import Parts
 from cxstudio.ui.editors.journeys_stepmaps import StepMaps
 from cxstudio.ui.editors.journeys_table import TableView
 from cxstudio.ui.editors.journeys_views import Views
-from cxstudio.ui.page import Page
+from cxstudio.ui.page import Command, Page
 from cxstudio.ui.tables.list_pane import ListPane
 from cxstudio.ui.tables.record_list import RecordList, plain_row
 from cxstudio.ui.workspace import Workspace
@@ -302,6 +303,9 @@ class JourneysPage(Page):
     def toggle_pane(self) -> None:
         """Show or fold the list of all journeys."""
         self.pane.setVisible(self.pane.isHidden())
+
+    def commands(self) -> list[Command]:
+        return commands(self)
 
     # -- head --------------------------------------------------------------------------------
 

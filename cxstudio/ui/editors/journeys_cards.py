@@ -16,6 +16,8 @@ from cxstudio.i18n import N_, _
 from cxstudio.model import Card, Connector, Gap, Touchpoint
 from cxstudio.model.chain import End
 from cxstudio.ui import theme, widgets
+from cxstudio.ui.canvas.acts import Acts
+from cxstudio.ui.canvas.aligning import Where
 from cxstudio.ui.canvas.measuring import Measuring
 from cxstudio.ui.canvas.pictures import KINDS
 from cxstudio.ui.canvas.view import MapView
@@ -83,6 +85,12 @@ KIND_NAMES = {
     "branch": N_("Branch"),
     "loop": N_("Loop back"),
 }
+ALIGNS: dict[Where, tuple[str, str]] = {
+    "top": (N_("To the top of their cells"), "Alt+Home"),
+    "bottom": (N_("To the bottom of their cells"), "Alt+End"),
+    "step": (N_("Into the step of the last one"), "Alt+S"),
+    "lane": (N_("Into the lane of the last one"), "Alt+L"),
+}
 MOST_TOUCHPOINTS = 30
 MOST_SHOWN = 32
 
@@ -102,6 +110,7 @@ class CardMenus:
         menu.addAction(_("Duplicate"), view.acts.duplicate)
         menu.addAction(_("Copy"), view.acts.copy)
         menu.addAction(_("Cut"), view.acts.cut)
+        add_aligning(menu, view.acts, len(ids))
         menu.addSeparator()
         self._add_colours(menu, ids)
         self._add_icons(menu, ids)
@@ -270,6 +279,14 @@ class CardMenus:
         at = self.view.mapFromScene(QRectF(item.boundingRect()).center())
         popup.open_at(self.view.viewport().mapToGlobal(at))
         popup.line.setFocus()
+
+
+def add_aligning(menu: widgets.Menu, acts: Acts, count: int) -> None:
+    """To the edges of their cells; several cards also into one step or lane."""
+    inside = menu.add_submenu(_("Align"))
+    for where, (name, keys) in ALIGNS.items():
+        action = inside.addAction(f"{_(name)}\t{keys}", partial(acts.align, where))
+        action.setEnabled(count > 1 or where in ("top", "bottom"))
 
 
 class IconGrid(QWidget):

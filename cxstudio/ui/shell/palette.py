@@ -74,11 +74,11 @@ class Offer:
     text: str
     hint: str
     code: str
-    run: Callable[[], None]
+    run: Callable[[], object]
 
 
 def action_offers(
-    actions: list[tuple[str, str, str, str, Callable[[], None]]], query: str
+    actions: list[tuple[str, str, str, str, Callable[[], object]]], query: str
 ) -> list[Offer]:
     """Actions whose title or other words hold every word of the query."""
     words = folded(query).split()

@@ -209,7 +209,9 @@ class MainWindow(QMainWindow):
         from cxstudio.ui.shell.palette import action_offers, page_offers, record_offers
 
         assert self.workspace is not None
-        offers = action_offers(menus.palette_entries(self._actions), query)
+        commands = self.view.page.commands() if self.view else ()
+        of_page = [(c.icon, c.title, c.keys, c.words, c.run) for c in commands]
+        offers = action_offers([*of_page, *menus.palette_entries(self._actions)], query)
         if not query.strip():
             return [*page_offers(self.workspace, query), *offers]
         records = record_offers(self.workspace, query, self.workspace.go_to)
