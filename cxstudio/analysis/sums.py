@@ -83,10 +83,10 @@ def sums(
         if other is not None and len(other) != len(answers):
             raise ValueError("Answers, weights and groups must be equally many.")
     given = scored(answers) if measure.kind == "nps" else whole(answers)
-    weighing = None if weights is None else _weighing(weights, answers)
+    each = None if weights is None else weighed(weights, answers)
     if given is None:
-        return _of_numbers(measure, answers, weighing, codes, size)
-    return _of_whole(measure, given, weighing, codes, size)
+        return _of_numbers(measure, answers, each, codes, size)
+    return _of_whole(measure, given, each, codes, size)
 
 
 def whole(answers: pd.Series) -> Bytes | None:
@@ -123,7 +123,8 @@ def scored(answers: pd.Series) -> Bytes:
     raise ValueError(f"{wrong:g} is not a whole number from 0 to 10.")
 
 
-def _weighing(weights: pd.Series, answers: pd.Series) -> Floats:
+def weighed(weights: pd.Series, answers: pd.Series) -> Floats:
+    """The weights of answers, 0 where there is no answer; ValueError for none or one below zero."""
     found = weights.to_numpy(dtype=np.float64, na_value=np.nan)
     found = np.where(answers.isna().to_numpy(), 0.0, found)
     if not bool((found >= 0).all()):
