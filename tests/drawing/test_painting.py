@@ -285,3 +285,16 @@ def painted(data: MapData, laid: MapLayout) -> QImage:
     paint_map(painter, data, laid)
     painter.end()
     return made
+
+
+def test_where_nobody_was_asked_it_is_said_once() -> None:
+    """Codes are for telling who of several; all of them in each step would run together."""
+    data = demo_map("en")
+    blank = tuple(replace(curve, values={}, computed=frozenset()) for curve in data.curves)
+    said = texts(map_svg(replace(data, curves=blank), "en"))
+    assert len(blank) > 1 and squeezed("no evidence") in said
+    assert squeezed(": no evidence") not in said
+    some = (replace(blank[0]), *data.curves[1:])
+    assert squeezed(f"{blank[0].code}: no evidence") in texts(
+        map_svg(replace(data, curves=some), "en")
+    )

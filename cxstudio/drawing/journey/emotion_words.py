@@ -60,12 +60,13 @@ def write_blanks(painter: QPainter, laid: MapLayout, row: Row, look: Look) -> No
     """Say whose feeling is not known at a step; never draw it as zero."""
     m = look.metrics
     gettext = catalogue(m.language).gettext
+    drawn = [box for box in row.curves if not box.curve.dotted]
     for place, column in enumerate(laid.columns):
-        codes = [b.curve.code for b in row.curves if b.points[place] is None and not b.curve.dotted]
+        codes = [box.curve.code for box in drawn if box.points[place] is None]
         if not codes:
             continue
         text = gettext("no evidence")
-        if len(row.curves) > 1:
+        if len(codes) < len(drawn):
             text = gettext("{codes}: no evidence").format(codes=", ".join(codes))
         x = column.middle - text_width(text, m.note) / 2
         write(painter, x, _clear_y(row, place, look), text, m.note, look.colour("text_3"))
