@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
-from math import inf, sqrt
+from math import copysign, inf, sqrt
 from statistics import NormalDist
 
 import numpy as np
@@ -53,11 +53,13 @@ def compare(a: Figure, b: Figure, *, level: float = 0.95) -> Comparison:
     """Compare two figures of one measure: z on adjusted values, Welch's t for means."""
     fewest = min(a.n, b.n)
     found = Comparison(_less(a.value, b.value), None, None, None, None, Verdict.TOO_FEW, fewest)
-    if a.adjusted is None or b.adjusted is None or not a.standard_error or not b.standard_error:
+    if a.adjusted is None or b.adjusted is None:
+        return found
+    if a.standard_error is None or b.standard_error is None:
         return found
     error = sqrt(a.standard_error**2 + b.standard_error**2)
     apart, freedom = a.adjusted - b.adjusted, _freedom(a, b)
-    statistic = apart / error
+    statistic = apart / error if error else copysign(inf, apart) if apart else 0.0
     half = error * _reach(level, freedom)
     found = replace(found, low=apart - half, high=apart + half, statistic=statistic)
     return _judged(found, _chance(statistic, freedom), level)
@@ -68,10 +70,10 @@ def _less(a: float | None, b: float | None) -> float | None:
 
 
 def _freedom(a: Figure, b: Figure) -> float:
-    """Welch's degrees of freedom; infinite unless both are means."""
-    if not a.freedom or not b.freedom or not a.standard_error or not b.standard_error:
+    """Welch's degrees of freedom; infinite unless both are means of answers that differ."""
+    va, vb = (a.standard_error or 0.0) ** 2, (b.standard_error or 0.0) ** 2
+    if a.freedom is None or b.freedom is None or not va + vb:
         return inf
-    va, vb = a.standard_error**2, b.standard_error**2
     return (va + vb) ** 2 / (va**2 / a.freedom + vb**2 / b.freedom)
 
 

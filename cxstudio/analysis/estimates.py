@@ -70,6 +70,9 @@ def estimates(measure: Measure, found: Sums, level: float = 0.95) -> Estimates:
     return Estimates(n, np.nan_to_num(effective), *parts, level)
 
 
+_DUST = 1e-14
+"""A share of the mean square below which a spread is only rounding."""
+
 Parts = tuple[Floats, Floats, Floats, Floats, Floats, Floats]
 
 
@@ -96,7 +99,8 @@ def _share(found: Sums, effective: Floats, level: float) -> Parts:
 
 def _mean(found: Sums, effective: Floats, level: float) -> Parts:
     mean = found.first / found.weight
-    spread = np.maximum(found.second / found.weight - mean**2, 0)
+    square = found.second / found.weight
+    spread = np.where(square - mean**2 > _DUST * square, square - mean**2, 0)
     freedom = np.where(effective > 1 + 1e-9, effective - 1, np.nan)
     error = np.sqrt(spread / freedom)
     half = error * _reaches(level, freedom)

@@ -44,6 +44,14 @@ def test_means_by_welch_with_the_tail_added_up_slowly():
     assert found.low < found.difference < found.high
 
 
+def test_groups_that_all_answered_alike():
+    fives, fours = (figure(MEAN, pd.Series([x] * 40)) for x in (5, 4))
+    assert compare(fives, fours).verdict is Verdict.HIGHER
+    assert compare(fours, fives).verdict is Verdict.LOWER
+    assert compare(fives, fives).verdict is Verdict.NO_SIGN
+    assert compare(fives, figure(MEAN, pd.Series([4, 5] * 20))).verdict is Verdict.HIGHER
+
+
 def test_verdicts():
     high, low = figure(NPS, answers(80, 10, 10)), figure(NPS, answers(20, 40, 40))
     assert compare(high, low).verdict is Verdict.HIGHER
