@@ -66,7 +66,7 @@ def page(words: Words) -> QWidget:
             "提案はすべて、聞いた発言を根拠にします。",
         ),
         words("Add an interview", "インタビューを追加"),
-        words("Look at the sample", "サンプルを見る"),
+        words("Look at the sample", "見本を見る"),
     )
     scroll.add(empty)
     column.addWidget(scroll, 1)

@@ -93,14 +93,14 @@ def standing(context: Context, kpi: Kpi) -> str:
     """One sentence: where the measure stands against its target."""
     last = newest(kpi)
     if last is None:
-        return context.gettext("{name} has not been measured yet", name=kpi.name)
+        return context.gettext("{name}: not measured yet", name=kpi.name)
     now = value(context, kpi, last.value)
     if kpi.target is None:
-        return context.gettext("{name} is {value}; no target is set", name=kpi.name, value=now)
+        return context.gettext("{name}: {value}; no target is set", name=kpi.name, value=now)
     aim = value(context, kpi, kpi.target)
-    text = N_("{name} is {value}; the target is {target}")
+    text = N_("{name}: {value} does not yet reach the target of {target}")
     if met(kpi, last.value):
-        text = N_("{name} is {value} and meets the target of {target}")
+        text = N_("{name}: {value} meets the target of {target}")
     return context.gettext(text, name=kpi.name, value=now, target=aim)
 
 

@@ -10,8 +10,8 @@ from typing import Any, Protocol
 from cxstudio.sample.build import Destination, build
 from cxstudio.sample.rows import T
 
-STEP = T("Sample engagement", "サンプル案件")
-NAME = T("Sample - Visitor experience of Fukui", "サンプル - 福井県 来訪者体験")
+STEP = T("Sample engagement", "見本の案件")
+NAME = T("Sample - Visitor experience of Fukui", "見本 - 福井県 来訪者体験")
 
 
 class Made(Protocol):

@@ -125,7 +125,7 @@ class Typesetting:
         if space is None:
             return ""
         before, after = (round(points * 20) for points in space)
-        return w(
+        return w("snapToGrid", val=0) + w(
             "spacing", before=before, beforeAutospacing=0, after=after, afterAutospacing=0,
             line=_HEADING_LINE, lineRule="auto",
         )  # fmt: skip

@@ -27,11 +27,11 @@ ENGAGEMENT = row(
         "The survey is real: three monthly waves of the prefecture's visitor survey, answered by visitors of their own accord. "
         "It is no random sample and does not reach those who did not come. "
         "The client's organisation, the interviews, the observations, the costs and the plan are invented for illustration.",
-        "調査は実在する。県の観光アンケートの月次3回分であり、来訪者が自ら進んで答えたものである。無作為標本ではなく、来なかった人の声は含まない。依頼者の組織、インタビュー、観察、費用、計画は例示のための創作である。",
+        "調査は実在する。県の観光アンケートの月次3回分であり、来訪者が自ら進んで答えたものである。無作為標本ではなく、来なかった人の声は含まない。クライアントの組織、インタビュー、観察、費用、計画は例示のための創作である。",
     ),
     team=T(
         "Two consultants and one analyst, with the client's project office",
-        "コンサルタント2名、分析担当1名、依頼者の事務局",
+        "コンサルタント2名、分析担当1名、クライアントの事務局",
     ),
     starts_on=dt.date(2026, 5, 11),
     ends_on=dt.date(2026, 7, 31),

@@ -213,7 +213,7 @@ FAMILY = [
         "p.family",
         "pain",
         (T("An hour's queue at lunch", "昼食の1時間待ち"), "e.c3_lunch c.restaurant"),
-        (T("Hours that are booked up", "予約で埋まった時間帯"), "c.booked_up e.c3_ticket"),
+        (T("Slots that are booked up", "予約で埋まった時間帯"), "c.booked_up e.c3_ticket"),
     ),
     *traits(
         "p.family",
@@ -298,7 +298,7 @@ LOCAL = [
         "p.local",
         "pain",
         (T("Car parks that are hard to find", "分かりにくい駐車場"), "c.car_parks"),
-        (T("Long ways between parts of one sight", "一つの観光地の中の長い移動"), "c.museum_far"),
+        (T("Long walks between parts of one sight", "一つの観光地の中の長い移動"), "c.museum_far"),
     ),
     *traits(
         "p.local",

@@ -33,7 +33,7 @@ ROWS = [
             "鉄道・バス利用者の{#trouble_rail_apr}％が不便を感じた。車の利用者は{#trouble_car_apr}％である。[{f.trouble}] 車では4年間で減ったが、鉄道・バスでは4人に1人のままである。[{f.unchanged}] 県内交通に満足した人は{#transport_rail_apr}％で、車の利用者の{#transport_car_apr}％を下回る。[{f.transport}]",
         ),
         T(
-            "That they recommend Fukui less cannot be told: the April difference is within chance, and in February it pointed the other way. [{f.rail_score}]",
+            "Whether they recommend Fukui less cannot be told: the April difference is within chance, and in February it pointed the other way. [{f.rail_score}]",
             "福井を薦める度合いまで低いとは言えない。4月の差は偶然の範囲であり、2月は逆向きだった。[{f.rail_score}]",
         ),
         T(
@@ -45,7 +45,7 @@ ROWS = [
             "採点した12件の課題のうち3件が深刻度の51％を占める。いずれもホームから最初の観光地までの間にある。[{g.owner}]、[{g.wait}]、[{g.times}]である。",
         ),
         T(
-            "We propose ten initiatives for ¥47.0 to 75.1 million until March 2027, three of them at once and under ¥4 million. [assumption] First of all the board names one person for the way. [{i.owner}]",
+            "We propose ten initiatives for ¥47.0 to 75.1 million until March 2027, three of which can start at once for under ¥4 million. [assumption] First of all the board names one person for the way. [{i.owner}]",
             "2027年3月までに4,700万～7,510万円で10の施策を提案する。うち現場の三つはすぐに、400万円未満で始められる。[assumption] まず理事会が経路の責任者を一人決める。[{i.owner}]",
         ),
     ),
@@ -53,7 +53,7 @@ ROWS = [
         "approach",
         "doc.survey",
         T(
-            "4,826 answers and six interviews carry this report; who stayed away was not asked",
+            "4,826 answers and six interviews carry this report; those who stayed away were not asked",
             "回答4,826件とインタビュー6件に基づく。来なかった人の声はない",
         ),
         T("", ""),
@@ -74,7 +74,7 @@ ROWS = [
         "vision",
         "k.nps k.transport k.trouble k.day k.nights k.pages principle.1",
         T(
-            "The promise is ease on the way; its number is 85% satisfied rail and bus users",
+            "The promise is ease on the way, measured by 85% satisfied rail and bus users",
             "約束は道中の安心。その数値は鉄道・バス利用者の満足85％である",
         ),
         T(
@@ -115,7 +115,7 @@ ROWS = [
         ),
         T(
             "[{p.local}] is the largest of the three and recommends least, {#nps_local}. [{f.local}] We do not know the reason yet. [assumption]",
-            "[{p.local}]は3層の中で最も多く、推奨度は{#nps_local}と最も低い。[{f.local}] 理由はまだ分からない。[assumption]",
+            "[{p.local}]は三つの層の中で最も多く、推奨度は{#nps_local}と最も低い。[{f.local}] 理由はまだ分からない。[assumption]",
         ),
         T(
             "## [{p.rail}] The first visit is planned to the minute and hangs on an hourly bus",
@@ -167,7 +167,7 @@ ROWS = [
             "展示が＋1.9で一日を支え、この家族の推奨度は{#nps_family}である。[{f.family}]",
         ),
         T(
-            "## [{j.to_be}] The plan lifts the lowest point from −1.6 to +0.7; nothing else falls",
+            "## [{j.to_be}] The plan lifts the lowest point from −1.6 to +0.7; no other point falls",
             "## [{j.to_be}] 計画は最低点を－1.6から＋0.7へ上げ、ほかのどこも下げない",
         ),
         T(
@@ -188,7 +188,7 @@ ROWS = [
         "g.owner g.wait g.times g.full n.rewards",
         T(
             "Three of twelve scored gaps hold 51% of the severity; none has a single owner",
-            "採点した12件のうち3件が深刻度の51％を占め、\n責任者はどれにもいない",
+            "採点した12件のうち3件が深刻度の51％を占め、\nどれにも責任者がいない",
         ),
         T("", ""),
         T(
@@ -205,7 +205,7 @@ ROWS = [
         "i.owner i.connect i.timetable i.map k.wait k.left",
         T(
             "Ten initiatives on three tiers; three start now for under ¥4 million",
-            "三つの層で10の施策。うち三つは400万円未満ですぐに始められる",
+            "三つの階層で10の施策。うち三つは400万円未満ですぐに始められる",
         ),
         T(
             "The frontline begins, the board names the owner, the April timetable of 2027 carries the largest change.",
@@ -244,7 +244,7 @@ ROWS = [
             "7月15日まで：交通政策とバス事業者が、乗れなかった人を毎週記録する一覧に合意する。[{k.left}]",
         ),
         T(
-            "By 31 July the board names the person responsible and puts the rights in writing. [{i.owner}]",
+            "By 31 July the board names the person responsible and puts the mandate in writing. [{i.owner}]",
             "7月31日まで：理事会が責任者を任命し、権限を文書にする。[{i.owner}]",
         ),
         T(
