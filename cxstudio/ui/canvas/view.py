@@ -34,6 +34,7 @@ from cxstudio.ui.canvas.interactions import (
     Pointer,
 )
 from cxstudio.ui.canvas.keys import Keys
+from cxstudio.ui.canvas.pinching import Pinching
 from cxstudio.ui.canvas.pressing import Pressing
 from cxstudio.ui.canvas.scene import MapScene
 from cxstudio.ui.canvas.selection import cards_of, cell_of
@@ -68,6 +69,7 @@ class MapView(ZoomedView):
         self._pressing = Pressing(self)
         self._space = False
         self._edge = EdgeScroll(self)
+        self._pinching = Pinching(self)
         self._connect()
 
     def _connect(self) -> None:
