@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cxstudio.drawing.journey import map as m
+from cxstudio.drawing.journey.cards import MOST_LINES
 from cxstudio.drawing.journey.hands import Cell, card_at, cell_at, drop_line, insertion_index
 from cxstudio.drawing.journey.layout import MapLayout, layout, relayout
-from cxstudio.drawing.journey.metrics import print_metrics, screen_metrics
+from cxstudio.drawing.journey.metrics import Metrics, print_metrics, screen_metrics
 from cxstudio.drawing.journey.rows import emotion_value, emotion_y
 from tests.drawing.fixed import FixedMeasure
 
@@ -164,11 +165,18 @@ def test_a_card_goes_between_the_cards_it_is_dropped_between(grid: MapLayout) ->
     assert insertion_index(grid, cell, second.bottom, moving=(1, 2, 0)) == 1  # type: ignore[arg-type]
 
 
-def test_long_text_makes_the_card_grow() -> None:
+@pytest.mark.parametrize("metrics", METRICS)
+@pytest.mark.parametrize(("length", "whole"), [(200, True), (10_000, False), (100_000, False)])
+def test_long_text_makes_the_card_grow_as_far_as_it_can_be_read(
+    metrics: Metrics, length: int, whole: bool
+) -> None:
     data = _grid(1, 1, 1)
-    long = m.MapData("", "", "as_is", data.stages, data.lanes, (m.CardData(1, 0, 0, "x" * 10_000),))
-    box = layout(long, METRICS[0], MEASURE).rows[0].cells[0].cards[0]
-    assert sum(len(line.pieces) for line in box.lines) == 10_000
+    card = m.CardData(1, 0, 0, "x" * length)
+    long = m.MapData("", "", "as_is", data.stages, data.lanes, (card,))
+    box = layout(long, metrics, MEASURE).rows[0].cells[0].cards[0]
+    shown = "".join(piece.run.text for line in box.lines for piece in line.pieces)
+    assert shown == "x" * length if whole else shown.endswith("x…")
+    assert len(box.lines) <= MOST_LINES[metrics.style]
     assert box.rect.height >= sum(line.height for line in box.lines)
 
 

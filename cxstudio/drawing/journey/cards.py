@@ -6,9 +6,12 @@ from cxstudio.drawing.journey.boxes import CardBox, Rect
 from cxstudio.drawing.journey.map import CardData, LaneData
 from cxstudio.drawing.journey.metrics import Metrics
 from cxstudio.drawing.journey.runs import card_runs, figure_runs, tag_runs
-from cxstudio.drawing.journey.text import Line, Run, TextMeasure, text_height
+from cxstudio.drawing.journey.text import Line, Run, TextMeasure, at_most, text_height
 
 MOST_DOTS = 7
+MOST_LINES = {"screen": 40, "print": 24}
+"""Of words on a card: about a screen, or what a page of the report has room for under its head."""
+MOST_FIGURE_LINES, MOST_TAG_LINES = 4, 6
 
 
 def lay_card(
@@ -64,10 +67,10 @@ def _shows_icon(card: CardData, plain: bool, metrics: Metrics) -> bool:
 def _lines(
     card: CardData, lane: LaneData, room: float, metrics: Metrics, measure: TextMeasure
 ) -> tuple[Line, ...]:
-    lines = measure.lines(card_runs(card, lane, metrics), room)
+    lines = at_most(MOST_LINES[metrics.style], measure, card_runs(card, lane, metrics), room)
     for runs in figure_runs(card, metrics):
-        lines += measure.lines(runs, room)
-    return lines + measure.lines(tag_runs(card, lane, metrics), room)
+        lines += at_most(MOST_FIGURE_LINES, measure, runs, room)
+    return lines + at_most(MOST_TAG_LINES, measure, tag_runs(card, lane, metrics), room)
 
 
 def _picture(card: CardData, x: float, y: float, width: float) -> Rect | None:

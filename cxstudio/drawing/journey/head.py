@@ -7,7 +7,10 @@ from itertools import accumulate
 from cxstudio.drawing.journey.boxes import Column, Head, Rect, StageBox, StepBox
 from cxstudio.drawing.journey.map import MapData, StageData, StepData
 from cxstudio.drawing.journey.metrics import Metrics
-from cxstudio.drawing.journey.text import Run, TextMeasure, text_height
+from cxstudio.drawing.journey.text import Run, TextMeasure, at_most, text_height
+
+MOST_LINES = 6
+"""Of the name of a stage or a step."""
 
 
 def lay_columns(map_data: MapData, metrics: Metrics) -> tuple[Column, ...]:
@@ -31,7 +34,9 @@ def lay_head(
     """The head: every stage bar as high as the highest, every step head likewise."""
     spans = _spans(map_data, columns)
     stage_lines = [
-        measure.lines((Run(stage.name, metrics.stage),), right - x - 2 * _inset(metrics))
+        at_most(
+            MOST_LINES, measure, (Run(stage.name, metrics.stage),), right - x - 2 * _inset(metrics)
+        )
         for stage, x, right in spans
     ]
     bar = max([metrics.stage_height, *(_bar(text_height(ls), metrics) for ls in stage_lines)])
@@ -67,7 +72,7 @@ def _steps(
 ) -> tuple[tuple[StepBox, ...], float]:
     widths = [_number_width(column.step, metrics, measure) for column in columns]
     lines = [
-        measure.lines(_name(column.step, metrics), _room(column, width, metrics))
+        at_most(MOST_LINES, measure, _name(column.step, metrics), _room(column, width, metrics))
         for column, width in zip(columns, widths, strict=True)
     ]
     tallest = max([metrics.step.line, *(text_height(ls) for ls in lines)])

@@ -6,8 +6,11 @@ from collections.abc import Sequence
 
 from cxstudio.drawing.journey.map import CardData, LaneData
 from cxstudio.drawing.journey.metrics import Metrics
-from cxstudio.drawing.journey.text import Line, Run, TextMeasure
+from cxstudio.drawing.journey.text import Line, Run, TextMeasure, at_most
 from cxstudio.i18n import catalogue
+
+MOST_LINES = 8
+"""Of the name of a lane."""
 
 
 def lane_label(lane: LaneData, metrics: Metrics, measure: TextMeasure) -> tuple[Line, ...]:
@@ -15,7 +18,7 @@ def lane_label(lane: LaneData, metrics: Metrics, measure: TextMeasure) -> tuple[
     room = metrics.label_width - metrics.label_indent
     if lane.kind == "emotion" and metrics.style == "screen":
         room -= 2 * metrics.mark + metrics.mark_gap / 2
-    return measure.lines((Run(lane.name, metrics.label),), room)
+    return at_most(MOST_LINES, measure, (Run(lane.name, metrics.label),), room)
 
 
 def lane_notes(

@@ -13,6 +13,7 @@ from cxstudio.drawing.journey.curve import Point
 from cxstudio.drawing.journey.look import Look, write
 from cxstudio.drawing.journey.map import ConnectorKind
 from cxstudio.drawing.journey.measure import text_width
+from cxstudio.drawing.journey.text import shortened
 
 DASHES: Mapping[ConnectorKind, tuple[float, ...]] = {
     "flow": (),
@@ -22,6 +23,7 @@ DASHES: Mapping[ConnectorKind, tuple[float, ...]] = {
 }
 WEIGHT, SELECTED_WEIGHT = 1.5, 2.5
 ARROW, ROUND = 6.0, 7.0
+LONGEST_LABEL = 48  # characters
 PILL = (6.0, 2.0)
 
 
@@ -76,10 +78,14 @@ def label_rect(route: Route, look: Look) -> QRectF:
     if not route.connector.label:
         return QRectF()
     kind, unit = look.metrics.note, _unit(look)
-    width = text_width(route.connector.label, kind) + 2 * PILL[0] * unit
+    width = text_width(_words(route), kind) + 2 * PILL[0] * unit
     rect = QRectF(0, 0, width, kind.line + 2 * PILL[1] * unit)
     rect.moveCenter(QPointF(*route.middle))
     return rect
+
+
+def _words(route: Route) -> str:
+    return shortened(route.connector.label, LONGEST_LABEL)
 
 
 def _unit(look: Look) -> float:
@@ -118,7 +124,7 @@ def _label(painter: QPainter, route: Route, look: Look, colour: QColor) -> None:
         painter,
         rect.x() + PILL[0] * unit,
         rect.y() + PILL[1] * unit,
-        route.connector.label,
+        _words(route),
         kind,
         colour,
     )

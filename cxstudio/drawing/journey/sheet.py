@@ -16,11 +16,12 @@ from cxstudio.drawing.journey.measure import QtMeasure, text_width
 from cxstudio.drawing.journey.metrics import screen_metrics
 from cxstudio.drawing.journey.paint import paint_map
 from cxstudio.drawing.journey.paint_emotion import curve_colour, curve_pen, paint_shape
-from cxstudio.drawing.journey.text import Line, Run, Type, text_height
+from cxstudio.drawing.journey.text import Line, Run, Type, at_most, shortened, text_height
 from cxstudio.drawing.marks import paint_mark
 from cxstudio.i18n import catalogue
 
 MARGIN, GAP, FOOT, ENTRY = 24.0, 16.0, 40.0, 20.0
+MOST_TITLE_LINES, LONGEST_NAME = 3, 48
 
 
 class Sheet(NamedTuple):
@@ -53,7 +54,7 @@ def lay_sheet(map_data: MapData, language: str) -> Sheet:
         Run(map_data.title, kind),
         Run(f"  {state}", small, "text_3"),
     )
-    title = QtMeasure().lines(words, room)
+    title = at_most(MOST_TITLE_LINES, QtMeasure(), words, room)
     legend = ENTRY * len(_legend_rows(map_data.curves, laid, room))
     return Sheet(map_data, laid, title, text_height(title) + legend + GAP)
 
@@ -84,7 +85,11 @@ def paint_sheet(
 
 
 def _entry_width(curve: CurveData, kind: Type) -> float:
-    return 36 + text_width(f"{curve.code} {curve.name}", kind) + 20
+    return 36 + text_width(_name(curve), kind) + 20
+
+
+def _name(curve: CurveData) -> str:
+    return shortened(f"{curve.code} {curve.name}", LONGEST_NAME)
 
 
 def _legend_rows(
@@ -114,8 +119,7 @@ def _personas(painter: QPainter, curves: list[CurveData], y: float, look: Look) 
         painter.setPen(QPen(colour, 2))
         painter.setBrush(look.colour("surface"))
         paint_shape(painter, QPointF(x + 14, middle), 4.5, curve.index)
-        name = f"{curve.code} {curve.name}"
-        write(painter, x + 36, middle - kind.line / 2, name, kind, look.colour("text_2"))
+        write(painter, x + 36, middle - kind.line / 2, _name(curve), kind, look.colour("text_2"))
         x += _entry_width(curve, kind)
 
 

@@ -53,3 +53,38 @@ class TextMeasure(Protocol):
 def text_height(lines: tuple[Line, ...]) -> float:
     """How much room the lines take, one under the other."""
     return sum(line.height for line in lines)
+
+
+MOST_IN_A_LINE = 120
+"""Characters that the widest step has room for; what comes after so many lines is not measured."""
+ELLIPSIS = "…"
+
+
+def at_most(
+    lines: int, measure: TextMeasure, runs: tuple[Run, ...], width: float
+) -> tuple[Line, ...]:
+    """The lines of the runs, no more than so many; where there is more, the last one is "…".
+
+    What is left out is not lost: the editor, the table and the exports of cells show it.
+    """
+    shown = _beginning(runs, lines * MOST_IN_A_LINE)
+    found = measure.lines(shown, width)
+    if len(found) <= lines and shown == runs:
+        return found
+    more = measure.lines((runs[0]._replace(text=ELLIPSIS, tag=""),), width)
+    return found[: min(lines, len(found)) - 1] + more[:1]
+
+
+def shortened(text: str, most: int) -> str:
+    """A name for one line of so many characters."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + ELLIPSIS
+
+
+def _beginning(runs: tuple[Run, ...], most: int) -> tuple[Run, ...]:
+    if sum(len(run.text) for run in runs) <= most:
+        return runs
+    kept: list[Run] = []
+    for run in runs:
+        kept.append(run._replace(text=run.text[:most]))
+        most -= len(kept[-1].text)
+    return tuple(run for run in kept if run.text)

@@ -12,7 +12,7 @@ from typing import Any
 from PySide6.QtCore import QByteArray, QMimeData
 
 from cxstudio import limits
-from cxstudio.exchange.journey_content import tidy
+from cxstudio.exchange.journey_content import UNWRITABLE, tidy
 from cxstudio.exchange.pasted import rows
 from cxstudio.exchange.pasted_table import table_of
 from cxstudio.i18n import _
@@ -84,7 +84,7 @@ def grid_in(data: QMimeData) -> Grid:
 
 def grid_of(text: str) -> Grid:
     """The same of plain text. Raises TooMuch."""
-    text = tidy(text)
+    text = UNWRITABLE.sub("", text).rstrip()
     if text.count("\t") + text.count("\n") > _SEPARATORS * limits.PASTED_CELLS:
         raise _too_many()
     if "\t" not in text:

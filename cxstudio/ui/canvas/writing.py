@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect, QRectF, Slot
+from PySide6.QtCore import QObject, QRect, QRectF, Qt, Slot
 from PySide6.QtGui import QColor
 
 from cxstudio.drawing.journey.hands import Cell
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cxstudio.ui.canvas.view import MapView
 
 SMALLEST_TYPE = 11
+MARGIN, LEAST_ROOM = 12, 60  # pixels
 
 
 class Writing(QObject):
@@ -135,8 +136,20 @@ class Writing(QObject):
         self.editor.setGeometry(at.x(), at.y(), 1, 1)
 
     def _grown(self, _height: int) -> None:
+        self._keep_inside()
         self.frame.show_around(self.editor.geometry(), self._colours()[0])
         self.editor.raise_()
+
+    def _keep_inside(self) -> None:
+        """A long text scrolls in the editor, instead of leaving the window with it."""
+        place, room = self.editor.geometry(), self.view.viewport().height() - 2 * MARGIN
+        scrolls = place.height() > room >= LEAST_ROOM
+        policy = Qt.ScrollBarPolicy
+        bar = policy.ScrollBarAsNeeded if scrolls else policy.ScrollBarAlwaysOff
+        self.editor.setVerticalScrollBarPolicy(bar)
+        if scrolls:
+            self.editor.setGeometry(place.x(), MARGIN, place.width(), room)
+            self.editor.ensureCursorVisible()
 
     # -- ending ----------------------------------------------------------------------
 
