@@ -85,6 +85,7 @@ class LanesPopup(Popover):
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidget(holder)
+        self._area.setAccessibleName(_("Lanes"))
         self.add = widgets.quiet(_("Add a lane"), "plus", small=True)
         self.add.clicked.connect(self._choose_kind)
         column = self.column
