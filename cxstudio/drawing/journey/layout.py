@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, zip_longest
 
 from cxstudio.drawing.journey.boxes import CardBox, Column, Head, Rect, Row
 from cxstudio.drawing.journey.head import lay_columns, lay_head
@@ -20,6 +20,7 @@ from cxstudio.drawing.journey.rows import lay_row
 from cxstudio.drawing.journey.text import TextMeasure
 
 Cells = dict[tuple[Id, Id], list[CardData]]
+Standing = tuple[int, CardBox]
 
 
 @dataclass(frozen=True)
@@ -47,14 +48,17 @@ class MapLayout:
         return self.tops[-1]
 
     @cached_property
-    def places(self) -> Mapping[Id, tuple[int, CardBox]]:
+    def places(self) -> Mapping[Id, Standing]:
         """By card: the row it stands in and its box there."""
-        return {
-            box.card.id: (place, box)
-            for place, row in enumerate(self.rows)
-            for cell in row.cells
-            for box in cell.cards
-        }
+        found: dict[Id, Standing] = {}
+        for row in self.places_by_row:
+            found.update(row)
+        return found
+
+    @cached_property
+    def places_by_row(self) -> tuple[Mapping[Id, Standing], ...]:
+        """The same for each row, so that a layout can take over those that are as before."""
+        return tuple(_standing(place, row) for place, row in enumerate(self.rows))
 
     def card_rect(self, card_id: Id) -> Rect:
         """Where a card stands on the map. Raises KeyError for a card that is not shown."""
@@ -81,17 +85,28 @@ def layout(map_data: MapData, metrics: Metrics, measure: TextMeasure) -> MapLayo
 def relayout(
     before: MapLayout, map_data: MapData, lanes: Collection[Id], measure: TextMeasure
 ) -> MapLayout:
-    """Lay out again after a change to cards or curves of `lanes` only; other rows are kept.
+    """Lay out again after a change to cards or curves of `lanes` only; other rows are kept, and
+    in those lanes the cells whose cards are as before.
 
     The steps and stages must be the same as before; lanes may have been added, removed or moved.
     """
-    kept = {row.lane.id: row for row in before.rows if row.lane.id not in lanes}
+    old = {row.lane.id: row for row in before.rows}
+    kept = {id: row for id, row in old.items() if id not in lanes}
     cells = _by_cell(card for card in map_data.cards if card.lane_id not in kept)
-    rows = tuple(
-        kept.get(lane.id) or _row(lane, map_data, before.columns, cells, before.metrics, measure)
-        for lane in map_data.lanes
+
+    def row(lane: LaneData) -> Row:
+        earlier = old.get(lane.id)
+        return _row(lane, map_data, before.columns, cells, before.metrics, measure, earlier)
+
+    rows = tuple(kept.get(lane.id) or row(lane) for lane in map_data.lanes)
+    after = MapLayout(before.metrics, before.columns, before.head, rows)
+    after.__dict__["places_by_row"] = tuple(
+        known if row is same else _standing(place, row)
+        for place, (row, same, known) in enumerate(
+            zip_longest(rows, before.rows[: len(rows)], before.places_by_row[: len(rows)])
+        )
     )
-    return MapLayout(before.metrics, before.columns, before.head, rows)
+    return after
 
 
 def _row(
@@ -101,9 +116,14 @@ def _row(
     cells: Cells,
     metrics: Metrics,
     measure: TextMeasure,
+    before: Row | None = None,
 ) -> Row:
     inside = [cells.get((column.step.id, lane.id), []) for column in columns]
-    return lay_row(lane, inside, map_data.curves, columns, metrics, measure)
+    return lay_row(lane, inside, map_data.curves, columns, metrics, measure, before)
+
+
+def _standing(place: int, row: Row) -> Mapping[Id, Standing]:
+    return {box.card.id: (place, box) for cell in row.cells for box in cell.cards}
 
 
 def _by_cell(cards: Iterable[CardData]) -> Cells:

@@ -36,6 +36,13 @@ def _font(kind: Type, _thread: int) -> QFont:
     return made
 
 
+@lru_cache(maxsize=8)
+def _option(_thread: int) -> QTextOption:
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
+
+
 @lru_cache(maxsize=64)
 def baseline(kind: Type) -> float:
     """How far the baseline stands under the top of a line of this type."""
@@ -76,9 +83,7 @@ class _Setting:
         self.layout = QTextLayout("".join(run.text for run in runs), font(runs[0].type))
         if len(runs) > 1:
             self.layout.setFormats(self._formats())
-        option = QTextOption(Qt.AlignmentFlag.AlignLeft)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.layout.setTextOption(option)
+        self.layout.setTextOption(_option(get_ident()))
 
     def _formats(self) -> list[QTextLayout.FormatRange]:
         ranges, start = [], 0
@@ -108,12 +113,13 @@ class _Setting:
 
     def _whole(self, line: QTextLine) -> Line:
         """A line of the only run, which needs no measuring of pieces."""
-        first, last = line.textStart(), line.textStart() + line.textLength()
+        first = line.textStart()
+        last = first + line.textLength()
         run, words = self.runs[0], self.words[0]
         text = _shown(words[2 * first : 2 * last].decode("utf-16-le", "surrogatepass"))
         width = line.naturalTextWidth()
-        x = line.x() if text.isascii() else line.naturalTextRect().x()
-        pieces = (Piece(x, width, run._replace(text=text)),) if text else ()
+        x = 0.0 if text.isascii() else line.naturalTextRect().x()
+        pieces = (Piece(x, width, Run(text, *run[1:])),) if text else ()
         return Line(width, run.type.line, pieces)
 
     def _pieces(self, line: QTextLine) -> Line:

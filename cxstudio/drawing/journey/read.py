@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from cxstudio.drawing.journey.map import (
     ConnectorData,
     ConnectorKind,
+    CurveData,
     Id,
     Kind,
     LaneData,
@@ -22,7 +23,7 @@ from cxstudio.drawing.journey.map import (
     StepData,
 )
 from cxstudio.drawing.journey.read_cards import Audience, Known, read_cards
-from cxstudio.drawing.journey.read_curves import read_curves
+from cxstudio.drawing.journey.read_curves import curves_after, read_curves
 from cxstudio.model import Card, Connector, Journey, Lane, Stage, Step
 from cxstudio.model.base import code_of
 from cxstudio.model.chain import Chain, End
@@ -92,10 +93,15 @@ class MapReader:
         kept = (card for card in data.cards if (card.step_id, card.lane_id) not in cells)
         after = replace(data, cards=(*kept, *cards))
         backed = any(self.known.chain.rests_on(End("card", int(id))) for id in touched)
-        return replace(after, curves=self._curves(after)) if backed else after
+        return replace(after, curves=self._curves(after, cells)) if backed else after
 
-    def _curves(self, data: MapData) -> Any:
-        return read_curves(self.session, self._journey(), data.steps, self.known, self.with_as_is)
+    def _curves(self, data: MapData, cells: Collection[tuple[Id, Id]]) -> tuple[CurveData, ...]:
+        """The curves after a change to these cells: read again at their steps alone, unless a
+        card of the as-is behind is among them."""
+        here, journey = {step for step, _lane in cells}, self._journey()
+        if here <= {step.id for step in data.steps}:
+            return curves_after(self.session, journey, data.curves, here, self.known)
+        return read_curves(self.session, journey, data.steps, self.known, self.with_as_is)
 
     def _journey(self) -> Journey:
         journey = self.session.get(Journey, self.journey_id)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import select
@@ -29,6 +30,30 @@ def read_curves(
     if as_is is None:
         return own
     return (*own, *_of_journey(session, as_is, _matched(session, as_is.id, steps), known, True))
+
+
+def curves_after(
+    session: Session,
+    journey: Journey,
+    before: Sequence[CurveData],
+    steps: Collection[Any],
+    known: Known,
+) -> tuple[CurveData, ...]:
+    """The journey's own curves after its cards at these steps have changed; others as before."""
+    now = {c.persona_id: c for c in _of_journey(session, journey, {s: s for s in steps}, known)}
+    return tuple(
+        curve if curve.dotted else _with_steps(curve, now[curve.persona_id], steps)
+        for curve in before
+    )
+
+
+def _with_steps(curve: CurveData, now: CurveData, steps: Collection[Any]) -> CurveData:
+    values, counts = (
+        {**{step: one for step, one in old.items() if step not in steps}, **new}
+        for old, new in ((curve.values, now.values), (curve.counts, now.counts))
+    )
+    computed = curve.computed.difference(steps) | now.computed
+    return replace(curve, values=values, counts=counts, computed=computed)
 
 
 def _matched(session: Session, as_is: int, now: Sequence[StepData]) -> dict[Any, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from cxstudio.drawing.journey.boxes import CardBox, CellBox, Column, CurveBox, Rect, Row
 from cxstudio.drawing.journey.cards import lay_card
@@ -20,16 +21,24 @@ def lay_row(
     columns: Sequence[Column],
     metrics: Metrics,
     measure: TextMeasure,
+    before: Row | None = None,
 ) -> Row:
-    """Lay out one lane; `cells` are its cards by column. A collapsed lane shows its name only."""
+    """Lay out one lane; `cells` are its cards by column. A collapsed lane shows its name only.
+
+    Cells whose cards are those of `before`, the same lane over the same columns, are kept.
+    """
     label = lane_label(lane, metrics, measure)
     if lane.collapsed:
         height = max(metrics.collapsed_height, _label_height(label, (), metrics))
-        return Row(lane, height, label, (), _cells(columns, [()] * len(columns), height))
+        return Row(lane, height, label, (), _cells(columns, [()] * len(columns), height, None))
+    known = before if before is not None and before.lane == lane else None
     notes = lane_notes(lane, [card for cell in cells for card in cell], metrics, measure)
     stacks = [
-        _stack(cards, lane, column, metrics, measure)
-        for cards, column in zip(cells, columns, strict=True)
+        _kept(known.cells[place], cards) if known else None for place, cards in enumerate(cells)
+    ]
+    stacks = [
+        _stack(cards, lane, column, metrics, measure) if stack is None else stack
+        for stack, cards, column in zip(stacks, cells, columns, strict=True)
     ]
     height = max(
         lane.height or 0.0,
@@ -43,7 +52,7 @@ def lay_row(
         height,
         label,
         notes,
-        _cells(columns, stacks, height),
+        _cells(columns, stacks, height, known),
         drawn if lane.kind == "emotion" else (),
     )
 
@@ -59,13 +68,21 @@ def emotion_value(y: float, height: float, metrics: Metrics) -> float:
     return round(max(-2.0, min(2.0, value)), 1) + 0.0
 
 
+def _kept(cell: CellBox, cards: Sequence[CardData]) -> tuple[CardBox, ...] | None:
+    """The boxes of a cell that was laid out before, if its cards are the same."""
+    same = len(cards) == len(cell.cards) and all(
+        box.card is card or box.card == card for box, card in zip(cell.cards, cards, strict=True)
+    )
+    return cell.cards if same else None
+
+
 def _stack(
     cards: Sequence[CardData],
     lane: LaneData,
     column: Column,
     metrics: Metrics,
     measure: TextMeasure,
-) -> list[CardBox]:
+) -> tuple[CardBox, ...]:
     x, y = column.x + metrics.cell_padding, metrics.row_padding
     width = column.width - 2 * metrics.cell_padding
     close = metrics.chip(lane.kind) or (metrics.style == "print" and metrics.plain(lane.kind))
@@ -73,14 +90,20 @@ def _stack(
     for card in cards:
         stack.append(lay_card(card, lane, x, y, width, metrics, measure))
         y = stack[-1].rect.bottom + (metrics.chip_gap if close else metrics.card_gap)
-    return stack
+    return tuple(stack)
 
 
 def _cells(
-    columns: Sequence[Column], stacks: Sequence[Sequence[CardBox]], height: float
+    columns: Sequence[Column],
+    stacks: Sequence[tuple[CardBox, ...]],
+    height: float,
+    before: Row | None,
 ) -> tuple[CellBox, ...]:
+    if before is not None and before.height == height:
+        cells = zip(before.cells, stacks, strict=True)
+        return tuple(c if c.cards is stack else replace(c, cards=stack) for c, stack in cells)
     return tuple(
-        CellBox(column.step.id, Rect(column.x, 0, column.width, height), tuple(stack))
+        CellBox(column.step.id, Rect(column.x, 0, column.width, height), stack)
         for column, stack in zip(columns, stacks, strict=True)
     )
 

@@ -112,8 +112,7 @@ class MapScene(QGraphicsScene):
     def _place_rows(self, anew: bool = False) -> None:
         look = self.look
         shown = {row.lane.id for row in self.laid.rows}
-        for gone in self.rows.keys() - shown:
-            self._remove_row(gone)
+        gone = [id for lane in self.rows.keys() - shown for id in self._remove_row(lane)]
         seen: set[Id] = set()
         for top, row in zip(self.laid.tops, self.laid.rows, strict=False):
             item = self.rows.get(row.lane.id)
@@ -121,12 +120,16 @@ class MapScene(QGraphicsScene):
                 item = self.rows[row.lane.id] = RowItem(row)
                 self.addItem(item)
             new = anew or item.row is not row or item.look is None
-            if new or row.lane.kind == "emotion" or not item.follow(self.data, self.laid):
+            before = _ids(item) if new else []
+            if new or not item.follow(self.data, self.laid):
                 item.show_row(row, self.data, self.laid, look)
             item.setPos(0, top)
-            seen.update(self._place_cards(item, look, anew) if new else _ids(item))
-        for gone in self.cards.keys() - seen:
-            self._remove_card(gone)
+            if new:
+                gone += before
+                seen.update(self._place_cards(item, look, anew))
+        for card in gone:
+            if card not in seen and card in self.cards:
+                self._remove_card(card)
 
     def _place_cards(self, item: RowItem, look: Look, anew: bool) -> list[Id]:
         ids = []
@@ -140,16 +143,19 @@ class MapScene(QGraphicsScene):
                     continue
                 if card.parentItem() is not item:
                     card.setParentItem(item)
-                if anew or card.box != box or card.kind != item.row.lane.kind:
+                same = card.box is box or card.box == box
+                if anew or not same or card.kind != item.row.lane.kind:
                     card.show_box(box, item.row.lane.kind, look)
         return ids
 
-    def _remove_row(self, lane: Id) -> None:
+    def _remove_row(self, lane: Id) -> list[Id]:
+        """Take a row away; gives the cards that went with it."""
         item = self.rows.pop(lane)
-        for child in item.childItems():
-            if isinstance(child, CardItem):
-                self.cards.pop(child.box.card.id, None)
+        cards = [i.box.card.id for i in item.childItems() if isinstance(i, CardItem)]
+        for card in cards:
+            self.cards.pop(card, None)
         self.removeItem(item)
+        return cards
 
     def _remove_card(self, card: Id) -> None:
         item = self.cards.pop(card)
@@ -234,17 +240,21 @@ def _changed_lanes(before: MapData, now: MapData) -> set[Id]:
     """Lanes of which anything differs: their own data, their cards or the curves."""
     old_lanes = {lane.id: lane for lane in before.lanes}
     changed = {lane.id for lane in now.lanes if old_lanes.get(lane.id) != lane}
-    old, new = _by_lane(before), _by_lane(now)
+    same = set(map(id, before.cards)) & set(map(id, now.cards))
+    old, new = _by_lane(before, same), _by_lane(now, same)
     changed |= {lane for lane in old.keys() | new.keys() if old.get(lane) != new.get(lane)}
     if (before.curves, before.moments) != (now.curves, now.moments):
         changed |= {lane.id for lane in now.lanes if lane.kind == "emotion"}
     return changed
 
 
-def _by_lane(data: MapData) -> Mapping[Id, list[object]]:
+def _by_lane(data: MapData, same: set[int]) -> Mapping[Id, list[object]]:
+    """Cards by lane, without those that are the same objects before and after: a change reads
+    whole cells, so that what is left says whether anything differs."""
     lanes: dict[Id, list[object]] = {}
     for card in data.cards:
-        lanes.setdefault(card.lane_id, []).append(card)
+        if id(card) not in same:
+            lanes.setdefault(card.lane_id, []).append(card)
     return lanes
 
 
