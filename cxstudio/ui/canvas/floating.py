@@ -3,7 +3,9 @@ and the words beside the pointer that say what a drop will do."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from collections import defaultdict
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
@@ -17,6 +19,7 @@ from cxstudio.ui.canvas.scene import MapScene
 
 MINIMAP = QSize(160, 104)
 INSET = 8.0
+CALM = 80  # ms without a change before the minimap is drawn again
 
 
 class Floating(QFrame):
@@ -130,13 +133,15 @@ class Minimap(Floating):
         self._scene = scene
         self._picture = QPixmap()
         self._view = QRectF()
+        self._calm = QTimer(self, interval=CALM, singleShot=True)
+        self._calm.timeout.connect(self._draw)
         self.setAccessibleName(_("Overview of the map"))
         self.resize(MINIMAP)
-        scene.laid_out.connect(self.renew)
+        scene.laid_out.connect(self._calm.start)
 
-    def renew(self) -> None:
-        """Draw the map anew when it is next shown."""
-        self._picture = QPixmap()
+    def _draw(self) -> None:
+        """Draw the map anew, once the hand and the file have been calm for a moment."""
+        self._picture = self._drawn()
         self.update()
 
     def show_view(self, rect: QRectF) -> None:
@@ -159,8 +164,6 @@ class Minimap(Floating):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._picture.isNull():
-            self._picture = self._drawn()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.drawPixmap(0, 0, self._picture)
@@ -182,24 +185,35 @@ class Minimap(Floating):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(self._origin)
         painter.scale(self._scale, self._scale)
-        laid, look = self._scene.laid, self._scene.look
-        for stage in laid.head.stages:
-            painter.fillRect(qrect(stage.rect), theme.colour("line"))
-        for top, row in zip(laid.tops, laid.rows, strict=False):
+        painter.setPen(Qt.PenStyle.NoPen)
+        for colour, rects in self._blocks().items():
+            painter.setBrush(QColor(colour))
+            painter.drawRects(rects)
+        theme_now = self._scene.look.theme
+        for top, row in zip(self._scene.laid.tops, self._scene.laid.rows, strict=False):
             painter.translate(0, top)
-            if row.lane.kind == "emotion":
-                painter.fillRect(QRectF(0, 0, laid.width, row.height), theme.colour("sunken"))
-            for cell in row.cells:
-                for box in cell.cards:
-                    colour = QColor(look.card(box.card, row.lane.kind)[0])
-                    painter.fillRect(qrect(box.rect), colour)
             for curve in row.curves[:3]:
-                _draw_curve(
-                    painter, curve.points, tokens.persona(curve.curve.index + 1, look.theme)
-                )
+                _draw_curve(painter, curve.points, tokens.persona(curve.curve.index + 1, theme_now))
             painter.translate(0, -top)
         painter.end()
         return picture
+
+    def _blocks(self) -> dict[str, list[QRectF]]:
+        """Stages, emotion lanes and cards as rectangles by colour: a call for each colour is much
+        faster than one for each card."""
+        laid, look = self._scene.laid, self._scene.look
+        blocks: dict[str, list[QRectF]] = defaultdict(list)
+        blocks[theme.colour("line").name()] = [qrect(stage.rect) for stage in laid.head.stages]
+        for top, row in zip(laid.tops, laid.rows, strict=False):
+            if row.lane.kind == "emotion":
+                ground = QRectF(0, top, laid.width, row.height)
+                blocks[theme.colour("sunken").name()].append(ground)
+            for cell in row.cells:
+                for box in cell.cards:
+                    x, y, width, height = box.rect
+                    fill = look.card(box.card, row.lane.kind)[0]
+                    blocks[fill].append(QRectF(x, top + y, width, height))
+        return blocks
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._go(event.position())
