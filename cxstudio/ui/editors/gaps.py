@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from cxstudio.i18n import _, ngettext
@@ -35,6 +36,7 @@ class GapsPage(Page):
             "Severity is the engagement’s own scale; weights are printed in the report"
         )
         self.id: int | None = None
+        self._arrived = False
         self.rows: list[GapRow] = []
         self._make_parts()
         self._lay_out()
@@ -191,10 +193,19 @@ class GapsPage(Page):
         if kind == "gap":
             if id not in self.table.ids:
                 self.filters.clear()
-            here = id == self.id and holds_focus(self)
+            here = id == self.id and holds_focus(self) and not self._arrived
             self._select(id)
             if not here:
                 self.open_pane()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Whoever comes from another page to a gap wants its form, whatever was shown before."""
+        super().showEvent(event)
+        self._arrived = True
+        QTimer.singleShot(0, self._settle)
+
+    def _settle(self) -> None:
+        self._arrived = False
 
     def status(self) -> str:
         rows = read_rows(self.workspace)
