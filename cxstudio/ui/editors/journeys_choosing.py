@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
@@ -20,6 +21,8 @@ from cxstudio.ui.editors.journeys_popover import LinePopup
 
 if TYPE_CHECKING:
     from cxstudio.ui.editors.journeys import JourneysPage
+
+MOST_RESTORED = 20
 
 
 class HeadMenus:
@@ -54,16 +57,33 @@ class HeadMenus:
     def _add_templates(self, menu: widgets.Menu) -> None:
         for template in TEMPLATES:
             menu.addAction(_(template.title), partial(self._page.new_journey, template.key))
-        own = templates.own_templates()
-        if not own:
-            return
-        menu.addSeparator()
+        own, gone = templates.own_templates(), templates.deleted_templates()
+        if own:
+            menu.addSeparator()
         for _path, mine in own:
             menu.addAction(mine.title, partial(self._page.new_from, mine))
-        menu.addSeparator()
-        deleting = menu.add_submenu(_("Delete a template"))
-        for path, mine in own:
-            deleting.addAction(mine.title, partial(templates.delete, self._page.workspace, path))
+        if own or gone:
+            menu.addSeparator()
+        if own:
+            deleting = menu.add_submenu(_("Delete a template"))
+            for path, mine in own:
+                deleting.addAction(mine.title, partial(self.delete_template, path, mine.title))
+        if gone:
+            restoring = menu.add_submenu(_("Restore a deleted template"))
+            for path, mine in gone[:MOST_RESTORED]:
+                restore = partial(templates.restore, self._page.workspace, path)
+                restoring.addAction(mine.title, restore)
+
+    def delete_template(self, path: Path, title: str) -> None:
+        """Into the bin, with Undo; Ctrl+Z is for the engagement, which a template is no part of."""
+        kept = templates.delete(self._page.workspace, path)
+        if kept is not None:
+            widgets.Toast.show_over(
+                self._page.window(),
+                _("Deleted the template “{name}”.").format(name=title),
+                _("Undo"),
+                partial(templates.restore, self._page.workspace, kept),
+            )
 
     def save_template(self) -> None:
         """Ask for a name, and keep the stages, steps and lanes of this map under it."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cxstudio.i18n import _
 from cxstudio.ui.editors import journeys_export as export
+from cxstudio.ui.editors import journeys_templates as templates
 from cxstudio.ui.editors.journeys_cards import ALIGNS
 from cxstudio.ui.page import Command
 
@@ -35,8 +36,26 @@ def _for_map(page: JourneysPage) -> list[Command]:
         found += [
             Command("copy", _("Make a to-be"), "", page.make_to_be),
             Command("save", _("Save as a template…"), "", page.choosing.save_template),
+            *_for_templates(page),
         ]
     return found
+
+
+def _for_templates(page: JourneysPage) -> list[Command]:
+    """Own templates to delete, and deleted ones to take back."""
+    delete, restore = _("Delete the template “{name}”"), _("Restore the template “{name}”")
+    return [
+        *(
+            Command("trash-2", delete.format(name=mine.title), "",
+                    partial(page.choosing.delete_template, path, mine.title))
+            for path, mine in templates.own_templates()
+        ),
+        *(
+            Command("undo-2", restore.format(name=mine.title), "",
+                    partial(templates.restore, page.workspace, path))
+            for path, mine in templates.deleted_templates()
+        ),
+    ]  # fmt: skip
 
 
 def _for_cards(page: JourneysPage) -> list[Command]:

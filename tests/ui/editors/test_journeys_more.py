@@ -21,6 +21,7 @@ from cxstudio.model import (
     Touchpoint,
 )
 from cxstudio.model.own_templates import packed, unpacked
+from cxstudio.ui import widgets
 from cxstudio.ui.canvas.bars import Part
 from cxstudio.ui.editors import journeys_templates as templates
 from cxstudio.ui.editors.journeys import JourneysPage
@@ -136,6 +137,43 @@ def test_a_map_becomes_a_template_and_a_template_a_map(mapped):
     assert len(templates.own_templates()) == 1
     templates.delete(mapped.workspace, path)
     assert templates.own_templates() == []
+
+
+def test_a_deleted_template_comes_back_by_undo_and_later_from_the_bin(mapped):
+    templates.save(mapped.workspace, mapped.journey_id, "Our way")
+    ((path, mine),) = templates.own_templates()
+    mapped.choosing.delete_template(path, "Our way")
+    assert templates.own_templates() == []
+    toast = next(t for t in mapped.window().findChildren(widgets.Toast) if t.isVisible())
+    QTest.mouseClick(toast.button, Qt.MouseButton.LeftButton)
+    assert [t for _path, t in templates.own_templates()] == [mine]
+    assert templates.deleted_templates() == []
+    mapped.choosing.delete_template(templates.own_templates()[0][0], "Our way")
+    offers = {command.title: command for command in mapped.commands()}
+    offers["Restore the template “Our way”"].run()
+    assert [t for _path, t in templates.own_templates()] == [mine]
+
+
+def test_a_template_that_was_replaced_waits_in_the_bin(mapped):
+    templates.save(mapped.workspace, mapped.journey_id, "Our way")
+    lane = mapped.canvas.map.data.lanes[0]
+    mapped.structure.rename("lane", int(lane.id), "What they do")
+    templates.save(mapped.workspace, mapped.journey_id, "Our way")
+    ((_path, now),) = templates.own_templates()
+    ((kept, before),) = templates.deleted_templates()
+    assert (now.lanes[0][1], before.lanes[0][1]) == ("What they do", lane.name)
+    templates.restore(mapped.workspace, kept)
+    assert len(templates.own_templates()) == 2
+
+
+def test_a_bin_that_cannot_be_written_leaves_the_template(mapped):
+    templates.save(mapped.workspace, mapped.journey_id, "Our way")
+    (templates.folder() / "bin").write_text("in the way", "utf-8")
+    said = []
+    mapped.workspace.said.connect(lambda text, *_: said.append(text))
+    mapped.choosing.delete_template(templates.own_templates()[0][0], "Our way")
+    assert len(templates.own_templates()) == 1
+    assert said[0].startswith("The template was not deleted:")
 
 
 def test_a_file_that_is_no_template_is_passed_over(mapped):
