@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import Slot
@@ -58,6 +59,9 @@ class Page(QWidget):
     def commands(self) -> Sequence[Command]:
         """What the command palette (Ctrl+K) offers besides while this page is shown."""
         return ()
+
+    def import_file(self, path: Path) -> None:
+        """Take in a file that was dropped elsewhere in the window."""
 
     def status(self) -> str:
         """Counts for the status bar, such as "23 gaps, 20 scored"."""

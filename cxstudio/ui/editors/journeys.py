@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
@@ -263,6 +264,9 @@ class JourneysPage(Page):
 
     def new_record(self) -> None:
         self.new_journey("blank")
+
+    def import_file(self, path: Path) -> None:
+        self.importing.start(path)
 
     def new_journey(self, template: str) -> None:
         """A journey from a template, its title ready to be written."""

@@ -20,6 +20,7 @@ from cxstudio.ui import pages, theme, widgets
 from cxstudio.ui.page import Page
 from cxstudio.ui.shell.completeness import shares
 from cxstudio.ui.shell.evidence_panel import EvidencePanel
+from cxstudio.ui.shell.map_drops import MapDrops
 from cxstudio.ui.shell.status_bar import StatusBar
 from cxstudio.ui.shell.top_bar import TopBar
 from cxstudio.ui.workspace import Workspace
@@ -44,6 +45,7 @@ class EngagementView(QWidget):
         self._folded_by_user = False
         self._panel_shown = {False: True, True: False}  # by whether the page is wide
         self._lay_out()
+        self._drops = MapDrops(self)
         self.refresh_rail()
         self.rail.chosen.connect(self.show_page)
         workspace.changed.connect(self.refresh_rail)
@@ -121,6 +123,13 @@ class EngagementView(QWidget):
         wide = self.page.wide
         self._panel_shown[wide] = not self._panel_shown[wide]
         self.panel.setVisible(self._panel_shown[wide])
+
+    def step_part(self, *, forward: bool) -> None:
+        """Move the keyboard to the next or previous part, where it was there last."""
+        from cxstudio.ui import focus_order
+
+        parts = [self.top_bar, self.rail, self.page, self.panel, self.status_bar]
+        focus_order.step_part(parts, forward)
 
     def go_to(self, kind: str, id: int) -> None:
         """Show a record on the page where it is edited."""

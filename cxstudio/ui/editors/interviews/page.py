@@ -30,6 +30,8 @@ from cxstudio.ui.forms.record_page import RecordPage
 from cxstudio.ui.workspace import Workspace
 
 NOTES, EXCERPTS, DETAILS = "notes", "excerpts", "details"
+MAPS_ALONE = (".csv", ".tsv", ".xlsx", ".xlsm", ".yaml", ".yml")
+"""Files that are no transcript; the window takes them to the journey maps."""
 
 
 class InterviewsPage(RecordPage):
@@ -343,7 +345,8 @@ class InterviewsPage(RecordPage):
 
     def _dropped(self, event: QDropEvent) -> Path | None:
         urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
-        return Path(urls[0].toLocalFile()) if urls and not self.workspace.read_only else None
+        path = Path(urls[0].toLocalFile()) if urls and not self.workspace.read_only else None
+        return None if path and path.suffix.lower() in MAPS_ALONE else path
 
 
 def _feelings_changed(changes: ChangeSet) -> bool:
