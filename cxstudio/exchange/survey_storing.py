@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from cxstudio.exchange import mapping as profiles
+from cxstudio.exchange.survey_reading import Survey
 from cxstudio.model import Record, Wave
-from cxstudio.model.columns import Mapping
+from cxstudio.model.columns import Mapping, mapping_from
 
 R = TypeVar("R", bound=Record)
 
@@ -67,3 +69,14 @@ def keep(
 def as_json(mapping: Mapping) -> str:
     """A mapping as a wave keeps it. To correct one: `wave.mapping = as_json(…)` in a change."""
     return json.dumps(mapping.as_dict(), ensure_ascii=False)
+
+
+def same_file(waves: Iterable[Wave], survey: Survey) -> Wave | None:
+    """The wave that was made of the very same file, or None."""
+    return next((wave for wave in waves if wave.original_sha256 == survey.sha256), None)
+
+
+def with_same_columns(waves: Iterable[Wave], survey: Survey) -> Mapping | None:
+    """The mapping of the latest wave with (nearly) the same columns, to be offered again."""
+    kept = [mapping_from(json.loads(wave.mapping)) for wave in waves]
+    return profiles.offered(kept, survey.names)
