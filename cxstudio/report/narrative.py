@@ -1,6 +1,7 @@
 """The consultant's words: paragraphs a line, bullets after "- ", headings after "## ", marks.
 
-A heading that begins with the code of a persona or journey opens the words of that page."""
+A heading that begins with the code of a persona, journey or initiative opens the words of that
+page."""
 
 from __future__ import annotations
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 BULLET, HEADING = "- ", "## "
 _ROW = re.compile(r"(?:\[E-\d+\][\s,、]*)+")
 _CODE = re.compile(r"E-\d+")
-_PAGE = re.compile(r"## \[?([JP]-\d+)\]?[\s:：]*(.*)")
+_PAGE = re.compile(r"## \[?([IJP]-\d+)\]?[\s:：]*(.*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,27 @@ def by_page(text: str) -> tuple[str, dict[str, PageWords]]:
         else:
             pages[code] = PageWords(pages[code].message, (*pages[code].lines, line))
     return "\n".join(common), pages
+
+
+def with_message(text: str, code: str, message: str) -> str:
+    """The narrative with another message for the page of a code, and without one when the message
+    is empty; lines below the heading stay."""
+    said = " ".join(message.split())
+    heading = f"{HEADING}[{code}] {said}".rstrip()
+    written = text.splitlines()
+    for place, line in enumerate(written):
+        head = _PAGE.fullmatch(line.strip())
+        if head and head[1] == code:
+            below = "\n".join(written[place + 1 :]).strip()
+            bare = not below or below.startswith(HEADING)
+            written[place : place + 1] = [] if bare and not said else [heading]
+            return "\n".join(written).strip()
+    return "\n".join([*written, heading] if said else written).strip()
+
+
+def message_of(text: str, code: str) -> str:
+    """The message written for the page of a code, or ""."""
+    return by_page(text)[1].get(code, PageWords()).message
 
 
 def lines(text: str) -> list[str]:

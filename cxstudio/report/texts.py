@@ -6,10 +6,20 @@ import re
 from dataclasses import dataclass
 
 from cxstudio.model import ReportSection
+from cxstudio.report.narrative import by_page
 
 JAPANESE_LINE = 24
 LONGEST_MESSAGE = {"en": 90, "ja": 48}
 """Characters that a message may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """The page of one record in a section: its code and the message that is computed for it."""
+
+    code: str
+    message: str
+
 
 _BREAK = re.compile(r"[、。]")
 
@@ -26,10 +36,11 @@ class Texts:
         """These texts where the consultant has written none."""
         if written is None:
             return self
+        narrative = written.narrative.strip()
+        if not by_page(narrative)[0]:  # headings of pages leave the suggestion for the rest
+            narrative = f"{self.narrative}\n{narrative}".strip()
         return Texts(
-            written.message.strip() or self.message,
-            written.lead.strip() or self.lead,
-            written.narrative.strip() or self.narrative,
+            written.message.strip() or self.message, written.lead.strip() or self.lead, narrative
         )
 
 

@@ -4,11 +4,13 @@ import datetime as dt
 
 import pytest
 
+from cxstudio.model import ReportSection
 from cxstudio.report import blocks as b
+from cxstudio.report import narrative
 from cxstudio.report.cover import lines_of
 from cxstudio.report.sections.gaps import heat_step, top_of
 from cxstudio.report.sections.summary import split
-from cxstudio.report.texts import broken
+from cxstudio.report.texts import Texts, broken
 from cxstudio.report.unnamed import _without
 from cxstudio.report.written import Written
 
@@ -100,3 +102,23 @@ def test_names_are_taken_out_of_everything() -> None:
     assert clean.message == "Mr S-01 says"
     assert clean.blocks == (b.Bullets(((b.Text("S-01"),), "x")),)
     assert _without(clean, {"Sato": "S-01"}) == clean
+
+
+def test_a_page_has_the_message_that_was_written_for_it():
+    text = narrative.with_message("What goes first.", "I-02", "The desk goes\nfirst")
+    assert text == "What goes first.\n## [I-02] The desk goes first"
+    text = narrative.with_message(text, "I-02", "The stop goes first")
+    assert narrative.message_of(text, "I-02") == "The stop goes first"
+    assert narrative.by_page(text)[0] == "What goes first."
+    assert narrative.with_message(text, "I-02", "") == "What goes first."
+
+
+def test_lines_below_a_heading_stay_without_its_message():
+    text = "## [P-01] Waits an hour\nAsk again in May."
+    assert narrative.with_message(text, "P-01", "") == "## [P-01]\nAsk again in May."
+
+
+def test_headings_of_pages_leave_the_suggestion_for_the_rest():
+    written = ReportSection(message="", lead="", narrative="## [J-02] It breaks at lunch")
+    both = Texts("A", "B", "It is lowest at step 3.").over(written)
+    assert both.narrative == "It is lowest at step 3.\n## [J-02] It breaks at lunch"

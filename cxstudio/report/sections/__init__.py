@@ -25,7 +25,7 @@ from cxstudio.model import (
 if TYPE_CHECKING:
     from cxstudio.report.blocks import Section
     from cxstudio.report.context import Context
-    from cxstudio.report.texts import Texts
+    from cxstudio.report.texts import PageText, Texts
 
 TITLES: dict[str, str] = {
     "summary": N_("Executive summary"),
@@ -53,6 +53,9 @@ RECORDS: dict[str, tuple[type[Any], ...]] = {
     "maps": (Journey,),
 }
 """Of which kinds of records a section speaks; without any of them its page would be empty."""
+
+PAGED = frozenset(("personas", "journeys", "initiatives"))
+"""Sections with a page for each record, whose file has `pages(context)` as well."""
 
 APPENDICES = frozenset(("evidence", "method", "maps"))
 
@@ -86,6 +89,12 @@ def _included(context: Context, key: str) -> bool:
 def suggested(context: Context, key: str) -> Texts:
     """What the records say for this section, in the writing pattern of the report."""
     found: Texts = _file(key).suggest(context)
+    return found
+
+
+def pages(context: Context, key: str) -> tuple[PageText, ...]:
+    """The pages of a section that have a message of their own, with the one computed for each."""
+    found: tuple[PageText, ...] = _file(key).pages(context) if key in PAGED else ()
     return found
 
 

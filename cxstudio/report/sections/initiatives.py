@@ -8,7 +8,7 @@ from cxstudio.report import blocks as b
 from cxstudio.report import counts, narrative
 from cxstudio.report.context import Context
 from cxstudio.report.sections import TITLES, sheet
-from cxstudio.report.texts import Texts, broken
+from cxstudio.report.texts import PageText, Texts, broken
 
 BLANK = "\u200b"
 """A cell that has nothing to say, and so no dash either."""
@@ -45,14 +45,20 @@ def blocks(context: Context, texts: Texts) -> b.Section:
     """Words, the overview, and the sheets."""
     _ = context.gettext
     plan = counts.initiatives(context)
-    shown: list[b.Block] = [*narrative.blocks(context, texts.narrative)]
+    common, written = narrative.by_page(texts.narrative)
+    shown: list[b.Block] = [*narrative.blocks(context, common)]
     if plan:
         shown.append(_overview(context, plan))
     for one in plan:
-        shown += sheet.sheet(context, one)
+        shown += sheet.sheet(context, one, written.get(one.code, narrative.PageWords()))
     return b.Section(
         _(TITLES["initiatives"]), broken(texts.message, context.language), tuple(shown), texts.lead
     )
+
+
+def pages(context: Context) -> tuple[PageText, ...]:
+    """The sheets, each with the initiative's title as its message."""
+    return tuple(PageText(one.code, one.title) for one in counts.initiatives(context))
 
 
 def _overview(context: Context, plan: list[Initiative]) -> b.Table:

@@ -15,7 +15,7 @@ from cxstudio.report.context import Context
 from cxstudio.report.sections import TITLES
 from cxstudio.report.sections.journey_lanes import essence, room
 from cxstudio.report.sections.journey_steps import behind
-from cxstudio.report.texts import Texts, broken
+from cxstudio.report.texts import PageText, Texts, broken
 
 WIDTH_MM = 253.0
 THIRD = 79.0
@@ -51,6 +51,12 @@ def blocks(context: Context, texts: Texts) -> b.Section:
         texts.lead,
         landscape=True,
     )
+
+
+def pages(context: Context) -> tuple[PageText, ...]:
+    """The journeys after the first, whose message is the section's."""
+    later = context.all(Journey)[1:]
+    return tuple(PageText(one.code, message(context, read(context, one))) for one in later)
 
 
 def _page(context: Context, journey: Journey, written: narrative.PageWords) -> Iterable[b.Block]:

@@ -11,7 +11,7 @@ from cxstudio.report import narrative
 from cxstudio.report.context import Context
 from cxstudio.report.sections import TITLES
 from cxstudio.report.sections.persona_pictures import photo_or_figure, slider_figure
-from cxstudio.report.texts import Texts, broken
+from cxstudio.report.texts import PageText, Texts, broken
 
 THIRD, HALF = 51.3, 79.0
 LOWER = (44.5, 61.0, 51.3)
@@ -46,8 +46,16 @@ def blocks(context: Context, texts: Texts) -> b.Section:
     for persona in personas:
         written = pages.get(persona.code, narrative.PageWords())
         shown += page(context, persona, written.message)
+        shown += narrative.blocks(context, "\n".join(written.lines))
     return b.Section(
         _(TITLES["personas"]), broken(texts.message, context.language), tuple(shown), texts.lead
+    )
+
+
+def pages(context: Context) -> tuple[PageText, ...]:
+    """A page for each persona, with what hurts most as its message."""
+    return tuple(
+        PageText(persona.code, _tension(context, persona)) for persona in context.all(Persona)
     )
 
 

@@ -8,25 +8,30 @@ from cxstudio.i18n import N_
 from cxstudio.model import Gap, Initiative, Kpi, Stage, Step, Touchpoint
 from cxstudio.model.chain import End
 from cxstudio.report import blocks as b
-from cxstudio.report import counts, measures
+from cxstudio.report import counts, measures, narrative
 from cxstudio.report.context import Context
 from cxstudio.report.sections import voices
 from cxstudio.report.texts import broken
 
 THIRD, HALF = 51.3, 79.0
+_NOTHING = narrative.PageWords()
 
 
-def sheet(context: Context, one: Initiative) -> list[b.Block]:
-    """The page of an initiative."""
+def sheet(
+    context: Context, one: Initiative, written: narrative.PageWords = _NOTHING
+) -> list[b.Block]:
+    """The page of an initiative, under the consultant's message where there is one."""
+    said = written.message or one.title
     shown: list[b.Block] = [
-        b.PageMessage(broken(one.title, context.language), one.code),
+        b.PageMessage(broken(said, context.language), one.code),
         _facts(context, one),
+        *narrative.blocks(context, "\n".join(written.lines)),
         *_changes(context, one),
         *_links(context, one),
         *_measures(context, one),
     ]
-    if said := voices.said(context, one):
-        shown += [b.Heading(3, context.gettext("In people’s own words")), *said]
+    if quoted := voices.said(context, one):
+        shown += [b.Heading(3, context.gettext("In people’s own words")), *quoted]
     if one.risk:
         shown.append(b.Meaning(context.runs(one.risk), context.gettext("Main risk")))
     return shown

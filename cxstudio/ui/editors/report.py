@@ -221,8 +221,9 @@ class ReportPage(Page):
     def _show(self, number: int, made: Any) -> None:
         if number != self._wanted:
             return
-        suggested, html, images, findings, notes = made
+        suggested, pages, html, images, findings, notes = made
         self.settings.show_notes(notes)
+        self.words.show_pages(pages)
         self.words.suggest(suggested)
         self.paper.show_html(html, images)
         if self._shown != self.id:
@@ -255,7 +256,7 @@ def looked_at(copy: EngagementFile, key: str, template: Any) -> Any:
     from cxstudio.report import docx
     from cxstudio.report.build import build_section
     from cxstudio.report.context import Context
-    from cxstudio.report.sections import suggested
+    from cxstudio.report.sections import pages, suggested
     from cxstudio.ui.editors.report_html import Html
 
     one = copy.engagement
@@ -270,4 +271,5 @@ def looked_at(copy: EngagementFile, key: str, template: Any) -> Any:
     html = Html(language)
     text = html.section(build_section(context, key)) if key in TITLES else ""
     texts = suggested(context, key) if key in TITLES else Texts()
-    return texts, text, html.images, check(context), notes
+    headed = pages(context, key) if key in TITLES else ()
+    return texts, headed, text, html.images, check(context), notes

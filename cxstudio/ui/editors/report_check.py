@@ -92,6 +92,12 @@ def _lengths(context: Context, sections: list[ReportSection]) -> list[Finding]:
             text = _("The message of “{section}” is too long").format(section=_title(section))
             why = _("{count} characters; {most} fit.").format(count=len(section.message), most=most)
             found.append(Finding(text, why, "report_section", section.id, grave=False))
+        for code, page in narrative.by_page(section.narrative)[1].items():
+            if len(page.message) > most:
+                text = _("The heading of {code} is too long").format(code=code)
+                length = len(page.message)
+                why = _("{count} characters; {most} fit.").format(count=length, most=most)
+                found.append(Finding(text, why, "report_section", section.id, grave=False))
     summary = context.texts.get("summary")
     limit = SUMMARY_LIMIT[context.language]
     length = len(words(context, "summary").narrative)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -10,8 +11,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cxstudio.i18n import _, ngettext
 from cxstudio.model import ReportSection
-from cxstudio.report.texts import LONGEST_MESSAGE, Texts
+from cxstudio.report.texts import LONGEST_MESSAGE, PageText, Texts
 from cxstudio.ui import widgets
+from cxstudio.ui.editors.report_pages import PageHeadings
 from cxstudio.ui.forms.form import Form
 from cxstudio.ui.workspace import Workspace
 
@@ -52,13 +54,16 @@ class Words(QWidget):
             use.clicked.connect(partial(self.use, name))
             self.form.body.addWidget(use, 0, Qt.AlignmentFlag.AlignLeft)
             self._uses[name] = use
+        self.pages = PageHeadings(self._workspace)
         self.length = widgets.Label("", "small", "text_3")
         self.form.add(self.length)
+        self.form.add(self.pages)
 
     def show_section(self, id: int | None, suggested: Texts) -> None:
         """Another section with what is suggested for it."""
         self.id = id
         self.form.show_record(id)
+        self.show_pages(())
         self.suggest(suggested)
 
     def suggest(self, suggested: Texts) -> None:
@@ -67,6 +72,10 @@ class Words(QWidget):
         for name, field in self.fields.items():
             field.setPlaceholderText(getattr(suggested, name))
         self.reload()
+
+    def show_pages(self, pages: Sequence[PageText]) -> None:
+        """The headings of the section's pages."""
+        self.pages.show_pages(self.id, pages)
 
     def reload(self) -> None:
         """Offer the suggestion where nothing is written; count the message."""

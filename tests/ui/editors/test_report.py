@@ -7,9 +7,10 @@ from acts import look_at, wear
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from cxstudio.model import Engagement, Evidence, Gap, ReportSection
+from cxstudio.model import Engagement, Evidence, Gap, Initiative, ReportSection
 from cxstudio.report.sections import TITLES
 from cxstudio.report.texts import Texts
+from cxstudio.ui import widgets
 from cxstudio.ui.editors.report import ReportPage
 from cxstudio.ui.editors.report_list import INCLUDED
 from cxstudio.ui.shell import export
@@ -197,3 +198,37 @@ def test_nothing_is_read_once_the_file_is_closed(qtbot, ready, workspace):
     assert ready._timer.isActive()
     workspace.closed.emit()
     assert not ready._timer.isActive()
+
+
+def test_each_initiative_has_a_heading_computed_until_it_is_written(qtbot, ready, workspace):
+    with workspace.change("initiative") as change:
+        change.add(Initiative(number=1, title="Name one person"))
+    ready.pane.choose(section(workspace, "initiatives").id)
+    settled(qtbot, ready)
+    heading = ready.words.pages.fields["I-01"]
+    assert heading.field.placeholderText() == "Name one person"
+    assert heading.origin.text() == "Computed"
+    heading.field.setFocus()
+    qtbot.keyClicks(heading.field, "One person answers for the way")
+    workspace.flush_requested.emit()
+    assert heading.origin.text() == "Your words"
+    assert section(workspace, "initiatives").narrative == "## [I-01] One person answers for the way"
+    settled(qtbot, ready)
+    assert "One person answers for the way" in ready.paper.plain_text()
+    workspace.undo()
+    assert section(workspace, "initiatives").narrative == ""
+    assert heading.field.toPlainText() == ""
+
+
+def test_what_a_template_needs_said_stands_below_its_name(qtbot, ready, tmp_path):
+    broken = tmp_path / "firm.docx"
+    broken.write_bytes(b"no zip at all")
+    ready.settings.use(str(broken))
+    settled(qtbot, ready)
+    texts = [label.text() for label in ready.settings.findChildren(widgets.Label)]
+    assert any("firm.docx" in text for text in texts)
+    broken.unlink()
+    ready._follow_up()
+    settled(qtbot, ready)
+    texts = [label.text() for label in ready.settings.findChildren(widgets.Label)]
+    assert "firm.docx is no longer there. The report has CX Studio’s own look." in texts
