@@ -1,38 +1,19 @@
 """A small journey in a real file, and a projector showing it in a real window."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from room_hands import SECRET, WHISPERED
+from small_map import draw_map, workspace  # noqa: F401 - a fixture of this folder
 
-from cxstudio import i18n
-from cxstudio.model import (
-    Card,
-    Emotion,
-    Evidence,
-    Journey,
-    JourneyPersona,
-    Lane,
-    Link,
-    Persona,
-    Stage,
-    Stakeholder,
-    Step,
-)
-from cxstudio.store import EngagementFile
-from cxstudio.ui import theme
-from cxstudio.ui.settings import Settings
-from cxstudio.ui.shell.undo_keys import UndoKeys
+from cxstudio.model import Card, Evidence, Link, Stakeholder
 from cxstudio.ui.workshop.countdown import Countdown
 from cxstudio.ui.workshop.projector import Projector
 from cxstudio.ui.workshop.session import Session, begin
 from cxstudio.ui.workspace import Workspace
-
-LANES = ("actions", "emotion", "pain_points", "opportunities")
 
 
 class Clock:
@@ -45,57 +26,15 @@ class Clock:
         return self.now
 
 
-@pytest.fixture(scope="session")
-def themed(qapp: QApplication) -> QApplication:
-    theme.start(qapp)
-    keys = UndoKeys(qapp)
-    qapp.installEventFilter(keys)
-    return qapp
-
-
 @pytest.fixture
-def workspace(themed: QApplication, tmp_path: Path) -> Iterator[Workspace]:
-    file = EngagementFile.create(tmp_path / "engagement.cxs", client="Fukui Prefecture")
-    workspace = Workspace(file, Settings(tmp_path / "settings.ini"))
-    yield workspace
-    workspace.close()
-    file.close()
-    i18n.use("en")
-
-
-@pytest.fixture
-def made(workspace: Workspace) -> SimpleNamespace:
+def made(workspace: Workspace) -> SimpleNamespace:  # noqa: F811
     """Three stages of one, three and two steps; two pain points on each step but the last."""
     with workspace.file.change("Set the table") as change:
-        journey = change.add(Journey(title="First visit", number=1))
-        lanes = [
-            change.add(Lane(journey_id=journey.id, lane_kind=kind, name=kind, position=n))
-            for n, kind in enumerate(LANES)
-        ]
-        stages = [
-            change.add(Stage(journey_id=journey.id, name=name, position=n))
-            for n, name in enumerate(("Plan", "Explore", "Return"))
-        ]
-        steps = [
-            change.add(Step(stage_id=stages[stage].id, name=f"Step {n + 1}", position=n))
-            for n, stage in enumerate((0, 1, 1, 1, 2, 2))
-        ]
-        cards = [
-            change.add(Card(step_id=step.id, lane_id=lanes[2].id, text=f"Pain {n}.{m}", position=m))
-            for n, step in enumerate(steps[:5])
-            for m in range(2)
-        ]
-        persona = change.add(Persona(name="Couple", number=1))
-        change.add(JourneyPersona(journey_id=journey.id, persona_id=persona.id))
-        for step, value in zip(steps, (0.5, -1.6, 1.0, 1.2, 0.4, 0.8), strict=True):
-            change.add(Emotion(step_id=step.id, persona_id=persona.id, value=value))
-        _secrets(change, steps[0].id, lanes[2].id)
-        return SimpleNamespace(
-            journey=journey.id,
-            lanes=[lane.id for lane in lanes],
-            steps=[step.id for step in steps],
-            cards=[card.id for card in cards],
-        )
+        pains = [f"Pain {n}.{m}" for n in range(5) for m in range(2)]
+        feelings = (0.5, -1.6, 1.0, 1.2, 0.4, 0.8)
+        made = draw_map(change, {"Plan": 1, "Explore": 3, "Return": 2}, feelings, pains)
+        _secrets(change, made.steps[0], made.lanes[2])
+        return made
 
 
 def _secrets(change, step: int, lane: int) -> None:
@@ -113,7 +52,11 @@ def _secrets(change, step: int, lane: int) -> None:
 
 
 @pytest.fixture
-def show(qtbot, workspace: Workspace, made: SimpleNamespace) -> Iterator[Callable[..., Projector]]:
+def show(
+    qtbot,
+    workspace: Workspace,  # noqa: F811
+    made: SimpleNamespace,
+) -> Iterator[Callable[..., Projector]]:
     """Begins a workshop (or goes on with the one of an id) and shows it."""
     shown: list[Projector] = []
 

@@ -5,7 +5,7 @@ import pytest
 from cxstudio.ui.workshop.ink import CARD, wide
 from cxstudio.ui.workshop.layout import broken_lines
 
-pytestmark = pytest.mark.usefixtures("themed")
+pytestmark = pytest.mark.usefixtures("running")
 
 
 def said(text: str, room: float) -> list[str]:
