@@ -8,8 +8,9 @@ from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtWidgets import QApplication, QMenu
 
 from cxstudio.drawing.journey.filtering import MapFilter
+from cxstudio.i18n import _
 from cxstudio.model import Attachment, Card, Journey
-from cxstudio.ui import widgets
+from cxstudio.ui import theme, widgets
 from cxstudio.ui.canvas.bars import Part
 from cxstudio.ui.editors import journeys_templates as templates
 from cxstudio.ui.editors.journeys import JourneysPage
@@ -19,6 +20,8 @@ from cxstudio.ui.printing.page_choice import POSTER, TILES
 from scenes.camera import Camera
 
 RAIL, FAMILY, TO_BE = 0, 1, 2
+ON_THE_WALL = ("whole", "family", "to-be", "connectors", "picture", "table", "difference")
+"""What is also drawn in the projector's theme."""
 Scene = Callable[[Camera, JourneysPage], None]
 
 
@@ -43,7 +46,7 @@ def page_of(camera: Camera, journey: int = RAIL) -> JourneysPage:
 def draw(camera: Camera) -> None:
     """Every scene that is wanted; what one left open is closed for the next."""
     for name, (journey, scene) in SCENES.items():
-        if camera.wants(f"map-{name}"):
+        if camera.wants(f"map-{name}") and (name in ON_THE_WALL or theme.current() != "projector"):
             page = page_of(camera, journey)
             scene(camera, page)
             camera.take(f"map-{name}")
@@ -70,10 +73,9 @@ def difference(_camera: Camera, page: JourneysPage) -> None:
     page.show_state("difference")
 
 
-def listed(_camera: Camera, page: JourneysPage) -> None:
-    if page.pane.isHidden():
-        page.toggle_pane()
-    QTimer.singleShot(1500, page.pane.hide)
+def listed(camera: Camera, page: JourneysPage) -> None:
+    page.pane.show()
+    _forget_with(camera, page.pane.hide)
 
 
 def detailed(camera: Camera, page: JourneysPage) -> None:
@@ -192,17 +194,17 @@ def card_menu(_camera: Camera, page: JourneysPage) -> None:
 
 
 def colours(camera: Camera, page: JourneysPage) -> None:
-    _submenu(camera, _menu_of(page, _lanes(page)["actions"][1]), 0)
+    _submenu(camera, _menu_of(page, _lanes(page)["actions"][1]), _("Colour"))
 
 
 def icons(camera: Camera, page: JourneysPage) -> None:
-    _submenu(camera, _menu_of(page, _lanes(page)["actions"][1]), 1)
+    _submenu(camera, _menu_of(page, _lanes(page)["actions"][1]), _("Icon"))
 
 
 def lane_menu(camera: Camera, page: JourneysPage) -> None:
     menu = page.menus.for_part(Part("lane", page.canvas.map.data.lanes[1].id))
     menu.popup(page.canvas.lanes.mapToGlobal(QPoint(80, 100)))
-    _submenu(camera, menu, 0)
+    _submenu(camera, menu, _("Add a lane below"))
 
 
 def step_menu(_camera: Camera, page: JourneysPage) -> None:
@@ -372,10 +374,10 @@ def _menu_of(page: JourneysPage, card: int) -> widgets.Menu:
     return menu
 
 
-def _submenu(camera: Camera, menu: widgets.Menu, number: int) -> None:
-    """Open the menu inside a menu, by its place among those."""
+def _submenu(camera: Camera, menu: widgets.Menu, words: str) -> None:
+    """Open the menu inside a menu that has these words."""
     camera.settle()
-    action = [action for action in menu.actions() if action.menu()][number]
+    action = next(action for action in menu.actions() if action.text() == words)
     inside = action.menu()
     assert isinstance(inside, QMenu)
     menu.setActiveAction(action)
