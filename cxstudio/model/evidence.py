@@ -15,7 +15,8 @@ class Evidence(Coded, Record):
 
     An excerpt marks characters `begins` to `ends` of a paragraph and keeps the
     words in `text`. A comment names its `respondent` and `source`, a figure its
-    number of answers `n`. `sentiment` is -1, 0 or 1.
+    number of answers `n` and in `definition`, as JSON, what was asked of which state of the
+    wave, so that it can be worked out again. `sentiment` is -1, 0 or 1.
     """
 
     __tablename__ = "evidence"
@@ -45,6 +46,7 @@ class Evidence(Coded, Record):
         ForeignKey("attachment.id", ondelete="SET NULL"), index=True
     )
     n: Mapped[int | None]
+    definition: Mapped[str] = mapped_column(default="")
     dated: Mapped[dt.date | None]
     confidential: Mapped[bool] = mapped_column(default=False)
     illustrative: Mapped[bool] = mapped_column(default=False)

@@ -92,6 +92,14 @@ PAGES = (
     ),
     PageEntry("kpis", "discover", N_("KPIs"), "chart-line", "kpis:KpisPage", ("kpi", "reading")),
     PageEntry(
+        "voice",
+        "customers",
+        N_("Voice of the customer"),
+        "message-square-quote",
+        "voice:VoicePage",
+        ("wave",),
+    ),
+    PageEntry(
         "evidence",
         "customers",
         N_("Evidence and insights"),

@@ -108,13 +108,16 @@ def place_labels(
     sizes: Sequence[tuple[float, float]],
     bounds: tuple[float, float, float, float],
     away: float,
+    drawn: Sequence[tuple[float, float, float, float]] = (),
 ) -> list[Label]:
     """Places for the labels of points, right, left, above or below, where least is covered.
 
-    `bounds` are left, top, right and bottom; `away` is the distance from a point; y runs down.
+    `bounds` are left, top, right and bottom, as are the boxes of what else is `drawn`; `away` is
+    the distance from a point; y runs down.
     """
     taken: list[tuple[float, float, float, float]] = [
-        (x - away, y - away, x + away, y + away) for x, y in points
+        *((x - away, y - away, x + away, y + away) for x, y in points),
+        *drawn,
     ]
     placed = []
     for (x, y), (width, height) in zip(points, sizes, strict=True):

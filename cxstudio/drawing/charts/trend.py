@@ -149,6 +149,8 @@ def _grid(painter: QPainter, axes: _Axes, theme: Theme, language: str) -> None:
 def _readings(painter: QPainter, axes: _Axes, shown: Sequence[Reading], theme: Theme) -> None:
     line, surface = _ink("accent", theme), _ink("surface", theme)
     for a, b in pairwise(shown):
+        _band(painter, axes, a, b, theme)
+    for a, b in pairwise(shown):
         pen = QPen(line, 2)
         if b.day - a.day > UNMEASURED:
             pen.setWidthF(1.5)
@@ -166,6 +168,19 @@ def _readings(painter: QPainter, axes: _Axes, shown: Sequence[Reading], theme: T
         painter.setPen(QPen(line if r.few else surface, 2 if r.few else 1.5))
         painter.setBrush(surface if r.few else line)
         painter.drawEllipse(QPointF(x, axes.y(r.value)), 5.0, 5.0)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def _band(painter: QPainter, axes: _Axes, a: Reading, b: Reading, theme: Theme) -> None:
+    """The interval between two readings, paler where nothing was measured for long."""
+    if a.low is None or a.high is None or b.low is None or b.high is None:
+        return
+    ends = ((a.day, a.high), (b.day, b.high), (b.day, b.low), (a.day, a.low))
+    colour = _ink("accent", theme)
+    colour.setAlphaF(0.06 if b.day - a.day > UNMEASURED else 0.14)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawPolygon([QPointF(axes.x(day), axes.y(value)) for day, value in ends])
     painter.setBrush(Qt.BrushStyle.NoBrush)
 
 

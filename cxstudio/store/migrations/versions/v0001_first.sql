@@ -124,6 +124,7 @@ CREATE TABLE evidence (
 	wave_id INTEGER, 
 	attachment_id INTEGER, 
 	n INTEGER, 
+	definition VARCHAR NOT NULL, 
 	dated DATE, 
 	confidential BOOLEAN NOT NULL, 
 	illustrative BOOLEAN NOT NULL, 

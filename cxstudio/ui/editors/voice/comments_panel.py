@@ -1,0 +1,118 @@
+"""The comments' panel: search, who wrote them, about which question, in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from cxstudio.analysis.scores import PEOPLE
+from cxstudio.formats import number
+from cxstudio.i18n import N_, _
+from cxstudio.ui import theme, widgets
+from cxstudio.ui.editors.voice.comments_list import CommentsList
+from cxstudio.ui.editors.voice.finding import Found, Looking
+from cxstudio.ui.editors.voice.panels import Empty, FigurePanel
+
+PAUSE = 180  # ms of typing before it is looked for
+NAMES = {
+    "detractor": N_("Detractors"),
+    "passive": N_("Passives"),
+    "promoter": N_("Promoters"),
+}
+
+
+class CommentsPanel(FigurePanel):
+    """`looked` when something else is looked for."""
+
+    looked = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(_("Comments"))
+        self.looking = Looking()
+        self.words = widgets.SearchField(_("Words in the comments"))
+        self.column = widgets.Choice()
+        self.column.setAccessibleName(_("Question"))
+        self.order = widgets.Choice()
+        self.order.setAccessibleName(_("Order"))
+        self.order.addItems([_("Newest first"), _("Lowest score first")])
+        self.chips = {kind: _Kind(_(NAMES[kind])) for kind in PEOPLE}
+        self.list = CommentsList()
+        self._empty = Empty()
+        self._lay_out()
+        self._later = QTimer(self, singleShot=True, interval=PAUSE)
+        self._later.timeout.connect(self._look)
+        self.words.textChanged.connect(self._later.start)
+        self.column.activated.connect(self._look)
+        self.order.activated.connect(self._look)
+        for chip in self.chips.values():
+            chip.clicked.connect(self._look)
+
+    def _lay_out(self) -> None:
+        chips = QHBoxLayout()
+        chips.setSpacing(theme.px(6))
+        for chip in reversed(self.chips.values()):
+            chips.addWidget(chip)
+        chips.addStretch(1)
+        choices = QHBoxLayout()
+        choices.setSpacing(theme.px(8))
+        for choice in (self.column, self.order):
+            choice.setProperty("small", True)
+            choice.setMinimumWidth(theme.px(80))
+            choices.addWidget(choice, 1)
+        self.body.addWidget(self.words)
+        self.body.addLayout(chips)
+        self.body.addLayout(choices)
+        self.body.addWidget(self.list, 1)
+        self.body.addWidget(self._empty, 1)
+        self._empty.hide()
+
+    def offer(self, columns: Mapping[str, str]) -> None:
+        """The questions that were answered in words, by name with what people read."""
+        self.column.clear()
+        self.column.addItem(_("All questions"), "")
+        for name, title in columns.items():
+            self.column.addItem(title, name)
+        self.looking = replace(self.looking, column="")
+
+    def show_found(self, found: Found) -> None:
+        """Show what was found."""
+        some = bool(len(found.comments))
+        self.set_note(
+            _("{n} of {all}").format(n=number(len(found.comments)), all=number(found.of))
+            if found.of
+            else ""
+        )
+        self.list.setVisible(some)
+        self._empty.setVisible(not some)
+        self._empty.say(
+            _("No comment has these words.") if found.of else _("This wave has no comments.")
+        )
+        self.list.rows.show(found.comments)
+
+    def _look(self) -> None:
+        self.looking = Looking(
+            self.words.text(),
+            frozenset(kind for kind in PEOPLE if self.chips[kind].isChecked()),
+            str(self.column.currentData() or ""),
+            self.order.currentIndex() == 0,
+        )
+        self.looked.emit(self.looking)
+
+
+class _Kind(widgets.Chip):
+    """A kind of people that is looked for or not."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text, clickable=True)
+        self._on = False
+        self.clicked.connect(self._toggle)
+
+    def isChecked(self) -> bool:
+        return self._on
+
+    def _toggle(self) -> None:
+        self._on = not self._on
+        self.set_kind("accent" if self._on else "neutral")

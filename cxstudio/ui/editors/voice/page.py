@@ -1,0 +1,231 @@
+"""The page of the survey: a wave's score, trend, drivers, table and comments."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from cxstudio.analysis.asked import Answers, Asked, described, group_names
+from cxstudio.formats import number
+from cxstudio.i18n import _, ngettext
+from cxstudio.store import ChangeSet
+from cxstudio.ui import theme, widgets
+from cxstudio.ui.editors.voice import quoting
+from cxstudio.ui.editors.voice.comments_list import Comment
+from cxstudio.ui.editors.voice.comments_panel import CommentsPanel
+from cxstudio.ui.editors.voice.drivers_panel import DriversPanel
+from cxstudio.ui.editors.voice.finding import Looking
+from cxstudio.ui.editors.voice.head import VoiceHead
+from cxstudio.ui.editors.voice.panels import ScorePanel, TrendPanel, score_words
+from cxstudio.ui.editors.voice.table_panel import TablePanel
+from cxstudio.ui.editors.voice.waves import Waves
+from cxstudio.ui.editors.voice.working import Figures, Wave
+from cxstudio.ui.editors.voice.workroom import Workroom
+from cxstudio.ui.page import Page
+from cxstudio.ui.workspace import Workspace
+
+
+class VoicePage(Page):
+    """What is asked is kept for each file on this computer; figures are worked out aside."""
+
+    wide = True
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self.help_line = _("Click a cell for the answers behind it; Enter on a comment quotes it")
+        self.waves: list[Wave] = []
+        self.wave: Wave | None = None
+        self.asked = Asked()
+        self.figures = Figures()
+        self._read = Waves(workspace.file)
+        self.room = Workroom(workspace.tasks)
+        self.head = VoiceHead()
+        self.score, self.trend, self.drivers = ScorePanel(), TrendPanel(), DriversPanel()
+        self.table, self.comments = TablePanel(), CommentsPanel()
+        self.setAcceptDrops(True)
+        self._lay_out()
+        self._connect()
+        self.refresh(None)
+
+    def _lay_out(self) -> None:
+        board = QWidget()
+        grid = QGridLayout(board)
+        grid.setContentsMargins(*(theme.px(side) for side in (24, 16, 24, 16)))
+        grid.setSpacing(theme.px(16))
+        grid.addWidget(self.score, 0, 0, 1, 3)
+        grid.addWidget(self.trend, 0, 3, 1, 4)
+        grid.addWidget(self.drivers, 0, 7, 1, 5)
+        grid.addWidget(self.table, 1, 0, 1, 8)
+        grid.addWidget(self.comments, 1, 8, 1, 4)
+        for number_ in range(12):
+            grid.setColumnStretch(number_, 1)
+        grid.setRowStretch(1, 1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll.setWidget(board)
+        self._empty = widgets.EmptyState(
+            "message-square-quote",
+            _("What customers say in a survey belongs here."),
+            _("Each figure comes with its doubt, and each comment can be quoted as evidence."),
+            _("Import a survey"),
+        )
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._scroll)
+        self._stack.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self._empty.pressed.connect(self.import_wave)
+        self.head.importing.connect(self.import_wave)
+        self.head.chosen.connect(self.show_wave)
+        self.head.asked.connect(self.ask)
+        self.table.asked.connect(self.ask)
+        self.table.pressed.connect(self._drill)
+        self.table.kept.connect(self._keep_table)
+        self.score.kept.connect(self._keep_score)
+        self.drivers.kept.connect(self._keep_drivers)
+        self.comments.looked.connect(self._look)
+        self.comments.list.quoted.connect(self.quote)
+        self.room.ready.connect(self._show)
+        self.room.found.connect(self.comments.show_found)
+
+    # -- what is shown -----------------------------------------------------------------
+
+    def refresh(self, changes: ChangeSet | None) -> None:
+        if changes is not None and not {"wave", "evidence"} & changes.kinds:
+            return
+        if changes is None or "wave" in changes.kinds:
+            self._read_waves()
+        elif self.wave is not None:
+            self._look(self.comments.looking)
+
+    def _read_waves(self) -> None:
+        self.waves = self._read.all()
+        self._stack.setCurrentWidget(self._scroll if self.waves else self._empty)
+        ids = [wave.id for wave in self.waves]
+        now = self.wave.id if self.wave is not None else None
+        self.head.show_waves(self.waves)
+        if not self.waves:
+            self.wave = None
+        else:
+            self.show_wave(now if now in ids else ids[-1])
+
+    def show_record(self, kind: str, id: int) -> None:
+        if kind == "wave":
+            self.show_wave(id)
+
+    def show_wave(self, id: int) -> None:
+        """Show another wave, asked the same as far as it has the same questions."""
+        self.wave = next(wave for wave in self.waves if wave.id == id)
+        mapping = self.wave.responses.mapping
+        groups = group_names(self.wave.responses)
+        names = set(self.wave.responses.names)
+        ratings = {c.name: c.title for c in mapping.of("rating") if c.name in names}
+        self.table.offer(groups, ratings)
+        self.comments.offer({c.name: c.title for c in mapping.of("comment")})
+        self.head.show_wave(self.wave, groups)
+        if not self.asked.down and groups:
+            first, *others = groups
+            self.asked = replace(self.asked, down=first, across=others[0] if others else "")
+        self.ask(self.asked)
+
+    def ask(self, asked: Asked) -> None:
+        """Work the figures out for another question."""
+        assert self.wave is not None
+        self.asked = asked
+        self.head.show_asked(asked, described(asked, group_names(self.wave.responses)))
+        self.room.work(self.waves, self.wave.id, asked)
+        self._look(self.comments.looking)
+
+    def _look(self, looking: Looking) -> None:
+        if self.wave is not None:
+            quoted = quoting.codes_of_quotes(self.workspace.file, self.wave.id)
+            self.room.look(Answers(self.wave.responses, self.asked), looking, quoted)
+
+    def _show(self, figures: Figures) -> None:
+        self.figures = figures
+        self.score.show_score(figures.score)
+        self.trend.show_readings(figures.trend)
+        self.drivers.show_moves(figures.moves)
+        self.table.show_grid(figures.asked, figures.grid)
+
+    def status(self) -> str:
+        if self.wave is None:
+            return ""
+        answers = ngettext("{n} answer", "{n} answers", len(self.wave.responses))
+        return _(", ").join((self.wave.name, answers.format(n=number(len(self.wave.responses)))))
+
+    # -- what is done --------------------------------------------------------------------
+
+    def import_wave(self) -> None:
+        """Choose a survey file and import it."""
+        from cxstudio.ui.editors.voice.importing import SurveyImport
+
+        if not self.workspace.read_only:
+            SurveyImport(self.workspace, self).choose()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        from cxstudio.ui.editors.voice.importing import dropped_survey
+
+        if dropped_survey(event) is not None and not self.workspace.read_only:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        from cxstudio.ui.editors.voice.importing import SurveyImport, dropped_survey
+
+        path = dropped_survey(event)
+        if path is not None:
+            event.acceptProposedAction()
+            SurveyImport(self.workspace, self).start(path)
+
+    def new_record(self) -> None:
+        self.import_wave()
+
+    def _drill(self, down: str | None, across: str | None) -> None:
+        """The answers behind a cell: ask of those people alone."""
+        asked = self.asked
+        for group, label in ((asked.down, down), (asked.across, across)):
+            if group and label is not None:
+                asked = asked.of(group, (label,))
+        if asked != self.asked:
+            self.ask(asked)
+
+    def quote(self, comment: Comment) -> None:
+        """Keep a comment as evidence."""
+        if self.wave is not None and not self.workspace.read_only and not comment.quoted:
+            quoting.quote(self.workspace, self.wave, comment)
+
+    def _keep_score(self) -> None:
+        score = self.figures.score
+        if score is not None and score.score is not None:
+            self._keep("score", score_words(score), score.n)
+
+    def _keep_table(self) -> None:
+        grid = self.figures.grid
+        if grid is not None:
+            rows = range(len(grid.shown.rows))
+            words = "\n".join(self.table.table.words(row, 0) for row in rows)
+            self._keep("table", words, grid.shown.rows[-1][1])
+
+    def _keep_drivers(self) -> None:
+        board = self.figures.moves.board
+        if board.spots:
+            words = [self.figures.moves.note, *(spot.words for spot in board.spots)]
+            score = self.figures.score
+            self._keep("drivers", "\n".join(words), score.n if score else 0)
+
+    def _keep(self, kind: str, text: str, n: int) -> None:
+        if self.wave is None or self.workspace.read_only:
+            return
+        people = described(self.asked, group_names(self.wave.responses))
+        whole = f"{text} ({people})" if people else text
+        quoting.keep_figure(self.workspace, self.wave, self.asked, kind, whole, n)

@@ -1,0 +1,153 @@
+"""The panels of the page: a title with what it rests on, a picture under it, and one act."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from cxstudio.analysis.nps import Nps, from_counts
+from cxstudio.drawing.charts.gauge import paint_gauge, paint_people
+from cxstudio.drawing.charts.scale import Reading
+from cxstudio.drawing.charts.trend import paint_trend
+from cxstudio.formats import number
+from cxstudio.i18n import _, ngettext
+from cxstudio.ui import theme, widgets
+
+NOBODY = from_counts(0, 0, 0)
+PEOPLE = 56
+
+
+class FigurePanel(widgets.Panel):
+    """A panel of the page. `kept` when its figure is to become evidence."""
+
+    kept = Signal()
+
+    def __init__(self, title: str, keep: str = "") -> None:
+        super().__init__(padding=16)
+        self._title = widgets.Label(title, "section")
+        self._note = widgets.Label("", "small", "text_2")
+        self.head = QHBoxLayout()
+        self.head.setSpacing(theme.px(8))
+        self.head.addWidget(self._title)
+        self.head.addWidget(self._note, 1)
+        self.body.addLayout(self.head)
+        if keep:
+            button = widgets.icon_button("quote", keep, small=True)
+            button.clicked.connect(self.kept)
+            self.head.addWidget(button)
+
+    def set_title(self, text: str) -> None:
+        """Another title."""
+        self._title.setText(text)
+
+    def set_note(self, text: str) -> None:
+        """What the figure rests on, behind the title."""
+        self._note.setText(text)
+
+
+class Picture(QWidget):
+    """A painted figure that fills its place."""
+
+    def __init__(self, name: str, wide: int, high: int) -> None:
+        super().__init__()
+        self._paint: Callable[[QPainter, QRectF], None] | None = None
+        self._least = QSize(wide, high)
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        theme.changed.connect(self.updateGeometry)
+
+    def show_painting(self, paint: Callable[[QPainter, QRectF], None], words: str) -> None:
+        """Paint this from now on; the words say the same."""
+        self._paint = paint
+        self.setAccessibleDescription(words)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(self._least.width()), theme.px(self._least.height()))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._paint is None:
+            return
+        painter = QPainter(self)
+        zoom = theme.zoom()
+        painter.scale(zoom, zoom)
+        self._paint(painter, QRectF(0, 0, self.width() / zoom, self.height() / zoom))
+
+
+class ScorePanel(FigurePanel):
+    """The gauge and the three kinds of people."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Score"), _("Use this score as evidence"))
+        self._picture = Picture(_("Score"), 236, 212)
+        self.body.addWidget(self._picture, 1)
+        self._score = NOBODY
+
+    def show_score(self, score: Nps | None) -> None:
+        """Show the score; without the 0-10 question there is none."""
+        self._score = score or NOBODY
+        self.set_note(f"n = {number(self._score.n)}")
+        self._picture.show_painting(self._paint_score, score_words(self._score))
+
+    def _paint_score(self, painter: QPainter, rect: QRectF) -> None:
+        look, language = theme.current(), theme.language()
+        lower = QRectF(rect.left(), rect.bottom() - PEOPLE, rect.width(), PEOPLE)
+        paint_gauge(painter, rect.adjusted(0, 0, 0, -PEOPLE - 8), self._score, look, language)
+        paint_people(painter, lower.adjusted(0, 4, 0, 0), self._score, look, language)
+
+
+def score_words(score: Nps) -> str:
+    """The score as a sentence, its doubt with it."""
+    if score.score is None or score.low is None or score.high is None:
+        return _("Nobody answered.")
+    return _("NPS {score}, 95 % interval {low} to {high}, n = {n}").format(
+        score=number(score.score, 1),
+        low=number(score.low, 1),
+        high=number(score.high, 1),
+        n=number(score.n),
+    )
+
+
+class TrendPanel(FigurePanel):
+    """The score of each wave in true time."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Trend"))
+        self._picture = Picture(_("Trend"), 280, 212)
+        self.body.addWidget(self._picture, 1)
+        self._readings: Sequence[Reading] = ()
+
+    def show_readings(self, readings: Sequence[Reading]) -> None:
+        """Show the waves that have a day and a score."""
+        self._readings = readings
+        waves = ngettext("{n} wave", "{n} waves", len(readings)).format(n=len(readings))
+        self.set_note(_("95 % band, {waves}").format(waves=waves))
+        words = "; ".join(f"{r.day}: {number(r.value, 1)}, n = {r.n}" for r in readings)
+        self._picture.show_painting(self._paint_trend, words)
+
+    def _paint_trend(self, painter: QPainter, rect: QRectF) -> None:
+        look, language = theme.current(), theme.language()
+        paint_trend(painter, rect, self._readings, theme=look, language=language)
+
+
+class Empty(QWidget):
+    """Words in the middle of a panel that has nothing to show yet."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = widgets.Label("", "body", "text_3", wrap=True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column = QVBoxLayout(self)
+        column.addStretch(1)
+        column.addWidget(self._words)
+        column.addStretch(1)
+
+    def say(self, text: str) -> None:
+        """Say why there is nothing."""
+        self._words.setText(text)

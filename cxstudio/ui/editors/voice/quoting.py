@@ -1,0 +1,83 @@
+"""Comments and figures become evidence, each with the wave and the question it answers."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+
+from cxstudio.analysis.asked import Asked
+from cxstudio.i18n import _
+from cxstudio.model import Evidence
+from cxstudio.store import EngagementFile
+from cxstudio.ui.editors.voice.comments_list import Comment
+from cxstudio.ui.editors.voice.working import Wave
+from cxstudio.ui.workspace import Workspace
+
+
+def codes_of_quotes(file: EngagementFile, wave: int) -> dict[str, str]:
+    """The code of every comment of a wave that is evidence, by its words."""
+    kept = file.all(Evidence, Evidence.wave_id == wave, Evidence.evidence_kind == "comment")
+    return {evidence.text.strip(): evidence.code for evidence in kept}
+
+
+def quote(workspace: Workspace, wave: Wave, comment: Comment, words: str = "") -> int:
+    """Keep a comment, or the words marked in it, as evidence; gives its id.
+
+    Who wrote it is told by the groups alone, never by a name.
+    """
+    score = comment.score
+    with workspace.change(_("Quote a comment")) as change:
+        made = change.add(
+            Evidence(
+                evidence_kind="comment",
+                text=words or comment.text,
+                sentiment=0 if score is None else -1 if score <= 6 else 1 if score >= 9 else 0,
+                source=wave.name,
+                respondent=_who(comment),
+                wave_id=wave.id,
+                dated=_day(wave, comment.row),
+            )
+        )
+        id, code = made.id, made.code
+    workspace.say(_("Kept as {code}.").format(code=code), undo=True)
+    return id
+
+
+def _who(comment: Comment) -> str:
+    if comment.score is None:
+        return comment.person
+    score = _("score {score}").format(score=comment.score)
+    return _(", ").join(part for part in (comment.person, score) if part)
+
+
+def _day(wave: Wave, row: int) -> dt.date | None:
+    """When it was written, else the day of the wave."""
+    import pandas as pd
+
+    column = wave.responses.mapping.only("time")
+    if column is None:
+        return wave.dated
+    moment = wave.responses.column(column.name).iloc[row]
+    return wave.dated if pd.isna(moment) else moment.date()
+
+
+def keep_figure(
+    workspace: Workspace, wave: Wave, asked: Asked, kind: str, text: str, n: int
+) -> int:
+    """Keep a figure as evidence, with all that is needed to work it out again; gives its id."""
+    definition = {"kind": kind, "asked": asked.as_json(), "state": wave.state}
+    with workspace.change(_("Keep a figure")) as change:
+        made = change.add(
+            Evidence(
+                evidence_kind="figure",
+                text=text,
+                source=wave.name,
+                wave_id=wave.id,
+                n=n,
+                dated=wave.dated,
+                definition=json.dumps(definition, ensure_ascii=False, sort_keys=True),
+            )
+        )
+        id, code = made.id, made.code
+    workspace.say(_("Kept as {code}.").format(code=code), undo=True)
+    return id

@@ -1,0 +1,41 @@
+"""The waves of the open file with their answers, read once and kept while they stay the same."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from cxstudio.analysis.responses import responses_of
+from cxstudio.model import Wave as Record
+from cxstudio.store import EngagementFile
+from cxstudio.ui.editors.voice.working import Wave
+
+
+def state_of(wave: Record) -> str:
+    """A fingerprint of a wave's answers and of what its columns mean."""
+    return sha256(f"{wave.sha256} {wave.mapping}".encode()).hexdigest()[:16]
+
+
+class Waves:
+    """Reads a wave's answers when they are first asked for."""
+
+    def __init__(self, file: EngagementFile) -> None:
+        self._file = file
+        self._read: dict[int, tuple[tuple[str, ...], Wave]] = {}
+
+    def all(self) -> list[Wave]:
+        """All waves, the earliest first, those without a day at the end.
+
+        Raises LookupError or UnreadableResponses when answers are missing or damaged.
+        """
+        records = self._file.all(Record)
+        records.sort(key=lambda one: (one.dated is None, one.dated, one.position))
+        return [self._wave(record) for record in records]
+
+    def _wave(self, record: Record) -> Wave:
+        now = (record.sha256, record.mapping, record.name, str(record.dated))
+        before, wave = self._read.get(record.id, ((), None))
+        if wave is None or before != now:
+            responses = responses_of(record, self._file.blob)
+            wave = Wave(record.id, record.name, record.dated, responses, state_of(record))
+            self._read[record.id] = (now, wave)
+        return wave

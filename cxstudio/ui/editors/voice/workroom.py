@@ -1,0 +1,75 @@
+"""Figures and comments are worked out in the background, the newest question last."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from cxstudio.analysis.asked import Answers, Asked
+from cxstudio.i18n import _
+from cxstudio.ui.editors.voice.finding import Looking, find
+from cxstudio.ui.editors.voice.working import Wave, worked_out
+from cxstudio.ui.tasks import Progress, Tasks, Work
+
+
+class Workroom(QObject):
+    """One piece of work at a time, so that a wave's columns are read by one thread.
+
+    A question that comes while another is worked out waits; of several waiting ones of a kind
+    only the last is answered. `ready` with Figures, `found` with the comments.
+    """
+
+    ready = Signal(object)
+    found = Signal(object)
+
+    def __init__(self, tasks: Tasks) -> None:
+        super().__init__()
+        self._tasks = tasks
+        self._waiting: dict[str, Work] = {}
+        self._busy = False
+        tasks.finished.connect(self._on_finished)
+        self._number = -1
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being worked out."""
+        return self._busy
+
+    def work(self, waves: Sequence[Wave], wave: int, asked: Asked) -> None:
+        """Work out the figures of a wave."""
+        self._waiting["ready"] = partial(_figures, tuple(waves), wave, asked, _("Everyone"))
+        self._next()
+
+    def look(self, answers: Answers, looking: Looking, quoted: Mapping[str, str]) -> None:
+        """Find comments."""
+        self._waiting["found"] = partial(_comments, answers, looking, dict(quoted))
+        self._next()
+
+    def _next(self) -> None:
+        if self._busy or not self._waiting:
+            return
+        self._busy = True
+        kind = next(iter(self._waiting))
+        work = self._waiting.pop(kind)
+        signal = {"ready": self.ready, "found": self.found}[kind]
+        self._number = self._tasks.run(_("Working out the figures"), work, signal.emit)
+
+    def _on_finished(self, number: int) -> None:
+        if number == self._number:
+            self._busy = False
+            self._next()
+
+
+def _figures(
+    waves: Sequence[Wave], wave: int, asked: Asked, everyone: str, progress: Progress
+) -> Any:
+    return worked_out(waves, wave, asked, everyone, progress)
+
+
+def _comments(
+    answers: Answers, looking: Looking, quoted: Mapping[str, str], _progress: Progress
+) -> Any:
+    return find(answers, looking, quoted)

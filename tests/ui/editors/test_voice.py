@@ -1,0 +1,225 @@
+"""The survey's page: figures of a wave, of some of its people, and what is quoted from it."""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from acts import look_at, wear
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from cxstudio.analysis.asked import Answers, Asked, asked_from
+from cxstudio.analysis.nps import WITHHELD
+from cxstudio.model import Evidence, Wave
+from cxstudio.store import open_file
+from cxstudio.ui.editors.voice import VoicePage
+from cxstudio.ui.editors.voice.comments_list import COMMENT, button_rect
+from cxstudio.ui.settings import Settings
+from cxstudio.ui.workspace import Workspace
+
+AGE, PARTY = "年代", "同行者"
+
+
+@pytest.fixture
+def surveyed(themed, sample_file: Callable[[str], Path], tmp_path: Path) -> Iterator[Workspace]:
+    """A workspace on the sample, with its three waves."""
+    file = open_file(sample_file("ja"))
+    workspace = Workspace(file, Settings(tmp_path / "settings.ini"))
+    yield workspace
+    workspace.flush_requested.emit()
+    workspace.close()
+    file.close()
+
+
+@pytest.fixture
+def page(qtbot, surveyed) -> VoicePage:
+    page = VoicePage(surveyed)
+    qtbot.addWidget(page)
+    page.resize(1500, 900)
+    page.show()
+    settle(qtbot, page)
+    return page
+
+
+def settle(qtbot, page: VoicePage) -> None:
+    qtbot.waitUntil(lambda: not page.room.busy, timeout=30_000)
+
+
+def ask(qtbot, page: VoicePage, asked: Asked) -> None:
+    page.ask(asked)
+    settle(qtbot, page)
+
+
+def test_the_last_wave_is_shown_with_its_score(page):
+    assert page.wave is not None
+    assert page.figures.score is not None
+    assert round(page.figures.score.score or 0, 2) == 20.29
+    assert page.figures.score.n == 1543
+    assert [round(reading.value, 2) for reading in page.figures.trend] == [1.78, 21.14, 20.29]
+
+
+def test_another_wave_is_asked_the_same(qtbot, page):
+    ask(qtbot, page, Asked().of(AGE, ["50代"]))
+    page.show_wave(page.waves[0].id)
+    settle(qtbot, page)
+    assert page.figures.wave == page.waves[0].id
+    assert page.asked.people == ((AGE, ("50代",)),)
+    assert page.figures.people < page.figures.rows
+
+
+def test_some_people_are_chosen_with_ticks(qtbot, page):
+    page.head.open_people()
+    popup = page.head.children()[-1]
+    row = next(
+        n
+        for n in range(popup.questions.count())
+        if popup.questions.item(n).data(Qt.ItemDataRole.UserRole) == AGE
+    )
+    popup.questions.setCurrentRow(row)
+    popup.answers.item(2).setCheckState(Qt.CheckState.Checked)
+    popup.answers.item(3).setCheckState(Qt.CheckState.Checked)
+    settle(qtbot, page)
+    assert page.asked.people == ((AGE, ("20代", "30代")),)
+    expected = Answers(page.wave.responses, page.asked).score
+    assert page.figures.score == expected
+    assert expected.n < 1543
+    popup.clear()
+    settle(qtbot, page)
+    assert page.figures.score.n == 1543
+
+
+def test_the_table_has_totals_and_marks_few_answers(qtbot, page):
+    ask(qtbot, page, Asked(down=AGE, across=PARTY))
+    shown = page.table.table.shown
+    assert shown.figures[-1][0].n == 1543
+    rows = [n for _name, n in shown.rows[:-1]]
+    assert all(
+        figure.n <= n for n, line in zip(rows, shown.figures[:-1], strict=True) for figure in line
+    )
+    few = next(
+        (r, c)
+        for r, line in enumerate(shown.figures)
+        for c, f in enumerate(line)
+        if 0 < f.n < WITHHELD
+    )
+    assert page.table.table.words(*few).startswith(shown.rows[few[0]][0])
+
+
+def test_a_cell_leads_to_the_answers_behind_it(qtbot, page):
+    ask(qtbot, page, Asked(down=AGE, across=PARTY))
+    table, grid = page.table.table, page.figures.grid
+    QTest.mouseClick(table, Qt.MouseButton.LeftButton, pos=table.cell_rect(1, 1).center().toPoint())
+    settle(qtbot, page)
+    assert dict(page.asked.people) == {AGE: (grid.down[1],), PARTY: (grid.across[1],)}
+    assert page.figures.people >= grid.shown.figures[1][1].n
+
+
+def test_the_keyboard_walks_the_table(qtbot, page):
+    ask(qtbot, page, Asked(down=AGE))
+    table = page.table.table
+    table.setFocus()
+    first = table.accessibleDescription()
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    assert table.accessibleDescription() != first
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    settle(qtbot, page)
+    assert page.asked.people
+
+
+def test_another_figure_in_the_table(qtbot, page):
+    choice = page.table.measure
+    choice.setCurrentIndex(choice.findData("mean:満足度"))
+    choice.activated.emit(choice.currentIndex())
+    settle(qtbot, page)
+    total = page.figures.grid.shown.figures[-1][0]
+    assert 1 <= total.value <= 5
+    assert page.figures.grid.shown.scale == (1, 5)
+
+
+def test_comments_are_found_by_words_and_score(qtbot, page):
+    everything = len(page.comments.list.rows.comments)
+    page.comments.words.setText("バス")
+    qtbot.waitUntil(lambda: page.comments.looking.words == "バス")
+    settle(qtbot, page)
+    found = page.comments.list.rows.comments
+    assert 0 < len(found) < everything
+    assert all("バス" in comment.text for comment in found)
+    QTest.mouseClick(page.comments.chips["detractor"], Qt.MouseButton.LeftButton)
+    settle(qtbot, page)
+    scores = [comment.score for comment in page.comments.list.rows.comments]
+    assert scores
+    assert all(score <= 6 for score in scores)
+
+
+def test_a_comment_becomes_evidence_without_the_person(qtbot, page, surveyed):
+    view = page.comments.list
+    row = next(
+        n for n in range(view.rows.rowCount()) if not view.rows.index(n).data(COMMENT).quoted
+    )
+    index = view.rows.index(row)
+    comment = index.data(COMMENT)
+    view.scrollTo(index)
+    place = button_rect(view.visualRect(index)).center()
+    before = surveyed.file.count(Evidence)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    settle(qtbot, page)
+    assert surveyed.file.count(Evidence) == before + 1
+    kept = max(surveyed.file.all(Evidence), key=lambda one: one.id)
+    assert (kept.text, kept.evidence_kind, kept.wave_id) == (comment.text, "comment", page.wave.id)
+    assert str(comment.score) in kept.respondent
+    assert kept.dated is not None
+    assert view.rows.index(row).data(COMMENT).quoted == kept.code
+    surveyed.undo()
+    settle(qtbot, page)
+    assert surveyed.file.count(Evidence) == before
+    assert not view.rows.index(row).data(COMMENT).quoted
+
+
+def test_a_figure_keeps_what_it_was_asked(qtbot, page, surveyed):
+    ask(qtbot, page, Asked(down=AGE).of(AGE, ["50代", "60代"]))
+    page.score.kept.emit()
+    kept = max(surveyed.file.all(Evidence), key=lambda one: one.id)
+    definition = json.loads(kept.definition)
+    assert kept.evidence_kind == "figure"
+    assert kept.n == page.figures.score.n
+    assert "50代" in kept.text
+    again = Answers(page.wave.responses, asked_from(definition["asked"]))
+    assert again.score == page.figures.score
+
+
+def test_without_a_wave_the_page_says_what_belongs_here(qtbot, workspace):
+    page = VoicePage(workspace)
+    qtbot.addWidget(page)
+    page.show()
+    assert page.wave is None
+    assert page.status() == ""
+    assert not page.score.isVisible()
+
+
+def test_a_deleted_wave_leaves_the_page(qtbot, page, surveyed):
+    gone = page.wave.id
+    with surveyed.change("x") as change:
+        change.delete(change.get(Wave, gone))
+    settle(qtbot, page)
+    assert page.wave.id != gone
+    surveyed.undo()
+    settle(qtbot, page)
+    assert gone in [wave.id for wave in page.waves]
+
+
+def test_a_file_that_cannot_be_written_keeps_nothing(qtbot, page, surveyed):
+    surveyed.file.read_only = True
+    before = surveyed.file.count(Evidence)
+    page.quote(page.comments.list.rows.comments[0])
+    page.score.kept.emit()
+    assert surveyed.file.count(Evidence) == before
+    surveyed.file.read_only = False
+
+
+def test_every_look(qtbot, surveyed, looks):
+    for language, name in looks:
+        wear(language, name)
+        page = VoicePage(surveyed)
+        settle(qtbot, page)
+        look_at(page)
