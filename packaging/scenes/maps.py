@@ -1,22 +1,18 @@
-"""What can be open over a journey map: its menus, popovers and dialogs, and its other views."""
+"""What can be open over a journey map: its menus and popovers, and its other views."""
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect, QTimer
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QMenu
 
 from cxstudio.drawing.journey.filtering import MapFilter
 from cxstudio.i18n import _
-from cxstudio.model import Attachment, Card, Journey
+from cxstudio.model import Attachment, Journey
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.canvas.bars import Part
 from cxstudio.ui.editors import journeys_templates as templates
 from cxstudio.ui.editors.journeys import JourneysPage
-from cxstudio.ui.editors.journeys_export import export_map, print_map
-from cxstudio.ui.printing.export_dialog import ExportDialog
-from cxstudio.ui.printing.page_choice import POSTER, TILES
 from scenes.camera import Camera
 
 RAIL, FAMILY, TO_BE = 0, 1, 2
@@ -95,7 +91,7 @@ def parent_of_detail(camera: Camera, page: JourneysPage) -> None:
 
 def connected(camera: Camera, page: JourneysPage) -> None:
     """Connectors of each kind, one with words on it, one selected."""
-    lanes = _lanes(page)
+    lanes = lanes_of(page)
     joining = page.canvas.connecting.joining
     before = len(page.workspace.file.undo_steps)
     touch, pain = lanes["touchpoints"], lanes["pain_points"]
@@ -112,7 +108,7 @@ def connected(camera: Camera, page: JourneysPage) -> None:
 def pictured(camera: Camera, page: JourneysPage) -> None:
     """A picture on a card, tags, a colour, a secret."""
     before = len(page.workspace.file.undo_steps)
-    cards = _lanes(page)["actions"]
+    cards = lanes_of(page)["actions"]
     picture = camera.home / "picture.png"
     camera.window.grab(QRect(0, 0, 800, 500)).save(str(picture))
     page.canvas.details.set_picture(cards[0], picture)
@@ -126,7 +122,7 @@ def pictured(camera: Camera, page: JourneysPage) -> None:
 
 
 def writing(_camera: Camera, page: JourneysPage) -> None:
-    page.canvas.select_cards([_lanes(page)["pain_points"][1]])
+    page.canvas.select_cards([lanes_of(page)["pain_points"][1]])
     page.canvas.acts.edit_current()
 
 
@@ -190,15 +186,15 @@ def export_menu(_camera: Camera, page: JourneysPage) -> None:
 
 
 def card_menu(_camera: Camera, page: JourneysPage) -> None:
-    _menu_of(page, _lanes(page)["pain_points"][1])
+    _menu_of(page, lanes_of(page)["pain_points"][1])
 
 
 def colours(camera: Camera, page: JourneysPage) -> None:
-    _submenu(camera, _menu_of(page, _lanes(page)["actions"][1]), _("Colour"))
+    _submenu(camera, _menu_of(page, lanes_of(page)["actions"][1]), _("Colour"))
 
 
 def icons(camera: Camera, page: JourneysPage) -> None:
-    _submenu(camera, _menu_of(page, _lanes(page)["actions"][1]), _("Icon"))
+    _submenu(camera, _menu_of(page, lanes_of(page)["actions"][1]), _("Icon"))
 
 
 def lane_menu(camera: Camera, page: JourneysPage) -> None:
@@ -214,7 +210,7 @@ def step_menu(_camera: Camera, page: JourneysPage) -> None:
 
 def tags(camera: Camera, page: JourneysPage) -> None:
     before = len(page.workspace.file.undo_steps)
-    cards = _lanes(page)["pain_points"]
+    cards = lanes_of(page)["pain_points"]
     words = "二次交通, 冬, 要確認" if _ja(camera) else "last mile, winter, to check"
     page.canvas.details.set_tags(cards[:2], words)
     page.canvas.select_cards(cards[:1])
@@ -224,7 +220,7 @@ def tags(camera: Camera, page: JourneysPage) -> None:
 
 def label(camera: Camera, page: JourneysPage) -> None:
     before = len(page.workspace.file.undo_steps)
-    touch = _lanes(page)["touchpoints"]
+    touch = lanes_of(page)["touchpoints"]
     made = page.canvas.connecting.joining.join(touch[0], touch[2], "hop")
     assert made is not None
     page.menus.cards.write_label(made)
@@ -264,87 +260,6 @@ SCENES: dict[str, tuple[int, Scene]] = {
 }
 
 
-# -- dialogs ---------------------------------------------------------------------------
-
-
-def export_poster(camera: Camera) -> None:
-    _with_export(camera, partial(_choose_paper, POSTER, "A3"))
-
-
-def export_tiles(camera: Camera) -> None:
-    _with_export(camera, partial(_choose_paper, TILES, "A4", "A1"))
-
-
-def export_picture(camera: Camera) -> None:
-    _with_export(camera, _choose_png)
-
-
-def printing(camera: Camera) -> None:
-    print_map(page_of(camera))
-
-
-def read_back(camera: Camera) -> None:
-    """The cells of the map, written out, changed by hand, and read."""
-    from cxstudio.exchange.journey_sheets import csv_of
-    from cxstudio.exchange.journey_table import rows_of
-    from cxstudio.ui.printing.content import content_of
-    from cxstudio.ui.printing.source import MapSource
-
-    page = page_of(camera)
-    data = MapSource(page.workspace, page.journey_id or 0).data(camera.language, False)
-    text = csv_of(rows_of(content_of(data), camera.language)).decode("utf-8-sig")
-    for card, changed in zip(_some_texts(page), ("", " (Friday)", " (winter)"), strict=False):
-        text = text.replace(card, card + changed if changed else "")
-    path = camera.home / "cells.csv"
-    path.write_text(text, encoding="utf-8-sig")
-    page.importing.start(path)
-    camera.finish_work()
-
-
-def not_a_map(camera: Camera) -> None:
-    page = page_of(camera)
-    path = Path(camera.home / "notes.md")
-    path.write_text("Only a sentence, and no table.\n", encoding="utf-8")
-    page.importing.start(path)
-    camera.finish_work()
-
-
-MAP_DIALOGS: dict[str, Callable[[Camera], None]] = {
-    "export": export_poster,
-    "export-tiles": export_tiles,
-    "export-picture": export_picture,
-    "print": printing,
-    "read-back": read_back,
-    "not-a-map": not_a_map,
-}
-
-
-def _export_dialog() -> ExportDialog:
-    shown = QApplication.activeModalWidget()
-    assert isinstance(shown, ExportDialog)
-    return shown
-
-
-def _with_export(camera: Camera, choose: Callable[[], object]) -> None:
-    """Open the dialog and choose in it as soon as it is there."""
-    page = page_of(camera)
-    QTimer.singleShot(0, choose)
-    export_map(page)
-
-
-def _choose_paper(layout: str, paper: str, whole_paper: str = "") -> None:
-    dialog = _export_dialog()
-    dialog.format.choose("pdf")
-    dialog.paper.choose(layout, paper, whole_paper)
-    dialog.show_choice()
-
-
-def _choose_png() -> None:
-    dialog = _export_dialog()
-    dialog.format.choose("png")
-    dialog.show_choice()
-
-
 # -- what they share -------------------------------------------------------------------
 
 
@@ -352,18 +267,13 @@ def _ja(camera: Camera) -> bool:
     return camera.language == "ja"
 
 
-def _lanes(page: JourneysPage) -> dict[str, list[int]]:
+def lanes_of(page: JourneysPage) -> dict[str, list[int]]:
     """The cards of the map, by the kind of their lane."""
     kinds = {lane.id: lane.kind for lane in page.canvas.map.data.lanes}
     found: dict[str, list[int]] = {}
     for card in page.canvas.map.data.cards:
         found.setdefault(kinds[card.lane_id], []).append(int(card.id))
     return found
-
-
-def _some_texts(page: JourneysPage) -> list[str]:
-    file = page.workspace.file
-    return [file.one(Card, id).text for id in _lanes(page)["pain_points"][:3]]
 
 
 def _menu_of(page: JourneysPage, card: int) -> widgets.Menu:
