@@ -127,7 +127,8 @@ def vote(room: Room) -> None:
     room.session.start_voting()
     board = room.session.board
     lane = next(lane for lane in board.lanes if lane.kind == "pain_points")
-    notes = [note for step in board.steps for note in board.cell(step.id, lane.id)]
+    found = [note for step in board.steps for note in board.cell(step.id, lane.id)]
+    notes = [note for note in found if note.text != SAID[room.camera.language][2]]
     for note, votes in zip(notes[2:], (2, 1, 7, 4, 3, 2), strict=False):
         room.session.vote(note.id, votes)
     room.take("voting")
