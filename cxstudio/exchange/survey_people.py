@@ -76,9 +76,7 @@ def _could_be(facts: Facts, kind: str) -> bool:
     """Not a group under a name such as "Name" of a branch, and not a question about e-mail."""
     if not facts.filled or kind == "places on the map":
         return True
-    if kind in ("e-mail addresses", "telephone numbers", "IP addresses", "dates of birth"):
-        return facts.different > 0.1 or len(facts.counts) == 1
-    return facts.different > 0.1 or len(facts.counts) <= 1
+    return facts.different > 0.1 and (len(facts.counts) > 1 or facts.filled < 3)
 
 
 def _left_out(facts: Facts, kind: str, *, sure: bool) -> Guess:

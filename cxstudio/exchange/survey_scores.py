@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from cxstudio.analysis.answers import number, plain, score
 from cxstudio.exchange import survey_words
+from cxstudio.exchange.survey_codes import codes_above, on_scale, zero_is_code
 from cxstudio.exchange.survey_facts import Facts
 from cxstudio.exchange.survey_guess import Confidence, Guess, guess, touchpoint_of
 from cxstudio.i18n import _
@@ -171,7 +172,7 @@ def numbered(every: list[Facts], numbers: Numbers, score_name: str | None) -> di
     holds for all. A code at the end of a scale is told by the recommendation: who ticks
     "not applicable" is not happier than who ticks the best answer.
     """
-    against = numbers(score_name) if score_name else None
+    against = on_scale(numbers(score_name)) if score_name else None
     families: dict[str, list[Facts]] = {}
     for facts in every:
         if _is_small(facts):
@@ -215,14 +216,15 @@ def _family(
     ends = [_ends(_values(facts)) for facts in family]
     top = Counter(high for _low, high in ends).most_common(1)[0][0]
     members = [f for f, (_low, high) in zip(family, ends, strict=True) if high <= top]
-    over = _votes(members, arrays, against, top, top=True)
-    high = top - 1 if over else top
+    told = [arrays[facts.name] for facts in members]
+    over = codes_above(told, against, top)
+    high = top - over
     low = min(low for low, _high in ends)
-    under = low == 0 and high < 10 and _zero_is_code(members, arrays, against, high)
-    low = 1 if under and low == 0 else low
+    under = low == 0 and high < 10 and _zero_is_code(members, told, against, high)
+    low = 1 if under else low
     found = {}
     for facts in members:
-        scale = _scale(facts, (low, high), over=over, under=under)
+        scale = _scale(facts, (low, high), over=bool(over), under=under)
         made = _rating(facts, scale, arrays[facts.name], against, len(members))
         if made is not None:
             found[facts.name] = made
@@ -244,55 +246,14 @@ def _ends(values: Counter[int]) -> tuple[int, int]:
     return best[0], best[-1]
 
 
-def _votes(
-    members: list[Facts],
-    arrays: dict[str, np.ndarray[Any, Any]],
-    against: np.ndarray[Any, Any] | None,
-    value: int,
-    *,
-    top: bool,
-) -> bool:
-    """Whether most of the columns in which it can be told say that `value` is a code."""
-    if against is None:
-        return False
-    votes = [_is_code(arrays[f.name], against, value, top=top) for f in members]
-    known = [vote for vote in votes if vote is not None]
-    return bool(known) and sum(known) * 2 > len(known)
-
-
-def _is_code(
-    ratings: np.ndarray[Any, Any], against: np.ndarray[Any, Any], value: int, *, top: bool
-) -> bool | None:
-    """Whether people at an end of the scale score as if they stood in its middle; None unknown."""
-    import numpy as np
-
-    both = ~np.isnan(ratings) & ~np.isnan(against)
-    ours, theirs = ratings[both], against[both]
-    neighbour = value - 1 if top else value + 1
-    at, beside = theirs[ours == value], theirs[ours == neighbour]
-    rest = theirs[(ours != value) & (ours != neighbour) & (ours >= 0)]
-    if not top and len(beside) < 15:  # few tick the lowest answers
-        beside = theirs[(ours > value) & (ours <= value + 2)]
-        rest = theirs[ours > value + 2]
-    if min(len(at), len(beside), len(rest)) < 5:
-        return None
-    error = (at.var() / len(at) + beside.var() / len(beside)) ** 0.5
-    step = (beside.mean() - rest.mean()) * (1 if top else -1)
-    turned = -1 if step < 0 else 1
-    back = (beside.mean() - at.mean()) * (1 if top else -1) * turned
-    if abs(step) < 0.1:
-        return None
-    return bool(back > 2 * error)
-
-
 def _zero_is_code(
     members: list[Facts],
-    arrays: dict[str, np.ndarray[Any, Any]],
+    told: list[np.ndarray[Any, Any]],
     against: np.ndarray[Any, Any] | None,
     high: int,
 ) -> bool:
     """0 below 1 to 4, 5 or 7: told by the recommendation, else by how rarely it is given."""
-    if _votes(members, arrays, against, 0, top=False):
+    if zero_is_code(told, against):
         return True
     zeros = sum(_values(facts)[0] for facts in members)
     ones = sum(_values(facts)[1] for facts in members)

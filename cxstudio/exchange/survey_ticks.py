@@ -52,51 +52,66 @@ def is_own_words(facts: Facts) -> bool:
 def ticked(every: list[Facts], kept: set[str]) -> dict[str, Guess]:
     """The ticked columns by name; `kept` are those that nothing else was found for."""
     found: dict[str, Guess] = {}
-    for run in _runs([f for f in every if f.name in kept]):
+    for run in _runs([f for f in every if f.name in kept], _stems(every)):
         before = every[run[0].place - 1] if run[0].place else None
         group = _group(run, before)
-        if _answers_each(run, group, before):
-            continue
-        for facts in run:
-            if len(run) > 1:
-                reason = _("One answer of “{group}”, ticked or not.").format(group=group)
-            else:
-                reason = _("Ticked or not.")
-            alone = group if len(run) > 1 else ""
-            about = facts.part if facts.part else _without(facts.name, group)
-            found[facts.name] = guess(
-                facts, "ticked", reason, "sure" if len(run) > 2 else "likely",
-                group=alone, touchpoint=about if about != facts.name else "",
-            )  # fmt: skip
+        if not _answers_each(run, group, before):
+            found |= {facts.name: _ticked(facts, group, len(run)) for facts in run}
     return found
+
+
+def _ticked(facts: Facts, group: str, kin: int) -> Guess:
+    if kin == 1:
+        return guess(facts, "ticked", _("Ticked or not."), "likely", touchpoint=facts.part)
+    reason = _("One answer of “{group}”, ticked or not.").format(group=group)
+    about = facts.part or _without(facts.name, group)
+    return guess(
+        facts, "ticked", reason, "sure" if kin > 2 else "likely",
+        group=group, touchpoint=about if about != facts.name else "",
+    )  # fmt: skip
 
 
 def _answers_each(run: list[Facts], group: str, before: Facts | None) -> bool:
     """Whether these are questions of their own that were answered with yes or no."""
     worded = any(plain(cell).casefold() in _YES_OR_NO for f in run for cell in f.counts)
     listed = before is not None and group == before.name
-    return worded and not run[0].part and not listed
+    stemmed = len(run) > 1 and all(_stem(facts) for facts in run)
+    return worded and not run[0].part and not listed and not stemmed
 
 
-def _runs(candidates: list[Facts]) -> list[list[Facts]]:
+def _runs(candidates: list[Facts], stems: dict[str, str]) -> list[list[Facts]]:
     """Neighbours that are ticked, a question each."""
     runs: list[list[Facts]] = []
     for facts in candidates:
         good = is_ticked(facts) or is_label(facts)
         last = runs[-1][-1] if runs else None
-        same = last is not None and facts.place == last.place + 1 and _one_question(last, facts)
-        if same and (good or is_own_words(facts)):
-            runs[-1].append(facts)
+        same = last is not None and facts.place == last.place + 1
+        if same and last is not None and _one_question(last, facts, stems):
+            if good or is_own_words(facts):
+                runs[-1].append(facts)
         elif good:
             runs.append([facts])
     return runs
 
 
-def _one_question(a: Facts, b: Facts) -> bool:
+def _one_question(a: Facts, b: Facts, stems: dict[str, str]) -> bool:
     if a.part or b.part:
         return a.parent == b.parent
-    stems = [re.match(r"(?:[A-Za-z]+\d+)(?=[_.\-])", f.name) for f in (a, b)]
-    return not all(stems) or stems[0][0] == stems[1][0]  # type: ignore[index]
+    return stems[a.name] == stems[b.name]
+
+
+def _stem(facts: Facts) -> str:
+    """What stands before the item in a name: Q5 in Q5_1, Used in "Used: web"."""
+    found = re.match(r"(.{2,}?)\s*[_.:：\-–\[(（]", facts.name)
+    return found[1] if found else ""
+
+
+def _stems(every: list[Facts]) -> dict[str, str]:
+    """The stem of each name that shares it with a neighbour, else ""."""
+    stems = [_stem(facts) for facts in every]
+    around = zip(["", *stems[:-1]], stems, [*stems[1:], ""], strict=True)
+    shared = [stem if stem in (before, after) else "" for before, stem, after in around]
+    return {facts.name: stem for facts, stem in zip(every, shared, strict=True)}
 
 
 def _group(run: list[Facts], before: Facts | None) -> str:

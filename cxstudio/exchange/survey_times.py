@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from cxstudio.exchange.survey_facts import Facts
-from cxstudio.exchange.survey_guess import Guess, guess
+from cxstudio.exchange.survey_guess import Confidence, Guess, guess
 from cxstudio.i18n import _
 
 _HEADERS = (
@@ -19,6 +19,7 @@ _HEADERS = (
         r"end ?date|end ?time|completed|終了|送信|日時|interview ?date|survey ?date|created", re.I
     ),
     re.compile(r"(?<![a-z])(?:date|time)(?![a-z])|start ?(?:date|time)|日付|年月日|開始", re.I),
+    re.compile(r"date|time|日$", re.IGNORECASE),
 )
 _CLOCK = r"(?:[ T]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[AP]M|Z|[+-]\d\d:?\d\d)?)?"
 _SHAPES = (
@@ -30,12 +31,13 @@ _SHAPES = (
 
 def time(every: list[Facts]) -> Guess | None:
     """The time of answering: the end rather than the beginning of it."""
-    for sure, pattern in zip((True, False, False), _HEADERS, strict=True):
+    confidences: tuple[Confidence, ...] = ("sure", "likely", "likely", "unsure")
+    for confidence, pattern in zip(confidences, _HEADERS, strict=True):
         for facts in every:
             form = form_of(facts.counts) if pattern.search(facts.question) else None
             if form is not None:
                 reason = _("Its name speaks of the time of answering, and its cells are times.")
-                return guess(facts, "time", reason, "sure" if sure else "likely", form=form)
+                return guess(facts, "time", reason, confidence, form=form)
     return None
 
 

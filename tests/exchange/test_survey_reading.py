@@ -3,18 +3,15 @@
 import csv
 import io
 import os
-import sys
 import zipfile
 from pathlib import Path
 
 import pytest
+from survey_files import SATISFIED, People, plain, table, 場所, 満足, 理由
 
 from cxstudio.exchange import bounds, survey_parsing, survey_reading
 from cxstudio.exchange.survey_reading import read_survey, survey_from
 from cxstudio.exchange.table import UnreadableTable
-
-sys.path.insert(0, str(Path(__file__).parent))
-from survey_files import SATISFIED, People, plain, table, 場所, 満足, 理由
 
 SHARED = Path(os.environ.get("CXSTUDIO_SHARED", Path(__file__).parents[3] / "shared"))
 SURVEYS = SHARED / "data" / "survey"
@@ -142,7 +139,7 @@ def test_qualtrics(rows, kind):
     assert survey.names[4:6] == ("Q1_NPS", "Q2_1")
     assert survey.layout.parts[5:7] == ("The food", "The staff")
     assert f"row {rows}" in survey.said()[1]
-    assert list(survey.row_numbers)[0] == rows + 1
+    assert next(iter(survey.row_numbers)) == rows + 1
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
@@ -222,8 +219,11 @@ def workbook(rows, *, sheets=("Answers",), formula=None):
 def test_a_sheet_of_a_workbook():
     import datetime as dt
 
-    rows = [["NPS", "When", "Spend", "Why"], [9, dt.datetime(2026, 4, 1, 20, 27), 12.5, "a\nb"]]
-    rows += [[None, None, None, None], ["１０", dt.datetime(2026, 4, 2), 7.0, None]]
+    rows = [
+        ["NPS", "When", "Spend", "Why"],
+        [9, dt.datetime.fromisoformat("2026-04-01 20:27"), 12.5, "a\nb"],
+    ]
+    rows += [[None, None, None, None], ["１０", dt.datetime.fromisoformat("2026-04-02"), 7.0, None]]
     survey = survey_from(workbook(rows, sheets=("Notes", "回答")), "w.xlsx")
     assert (survey.sheet, survey.sheets) == ("回答", ("回答",))
     assert survey.cells() == [
