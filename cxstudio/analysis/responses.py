@@ -128,6 +128,9 @@ class Responses:
                 return self._groups(column)
             case "ticked":
                 return self._ticks(column)
+            case "comment":
+                texts = self.texts(name)
+                return texts.mask(texts.isin(column.missing)) if column.missing else texts
         return self.texts(name)
 
     def _coded(self, name: str) -> tuple[np.ndarray[Any, Any], list[str]]:
