@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from cxstudio import resources
 from cxstudio.drawing.picture import Picture
+from cxstudio.drawing.png import png
 from cxstudio.drawing.qt import JAPANESE, LATIN
 
 if TYPE_CHECKING:
@@ -113,13 +114,17 @@ def _ruler() -> Any:
 
 def finished(figure: Figure, alt: str) -> Picture:
     """The figure as a picture. Text in the SVG is drawn as outlines, the same on every machine."""
+    import numpy as np
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.backends.backend_svg import FigureCanvasSVG
 
     # The canvases' own writers: `savefig` would import pyplot and its global state.
-    png, svg = BytesIO(), BytesIO()
-    FigureCanvasAgg(figure).print_png(png)  # type: ignore[no-untyped-call]
+    drawn, svg = FigureCanvasAgg(figure), BytesIO()
+    drawn.draw()  # type: ignore[no-untyped-call]
+    rgba = drawn.buffer_rgba()  # type: ignore[no-untyped-call]
+    pixels = np.asarray(rgba)[:, :, :3]
+    raster = png(pixels.shape[1], pixels.shape[0], (row.tobytes() for row in pixels), DPI)
     made = {"Date": None, "Creator": "CX Studio"}
     FigureCanvasSVG(figure).print_svg(svg, metadata=made)  # type: ignore[no-untyped-call]
     width, height = (side * 25.4 for side in figure.get_size_inches())
-    return Picture(png.getvalue(), svg.getvalue(), alt[:400], float(width), float(height))
+    return Picture(raster, svg.getvalue(), alt[:400], float(width), float(height))

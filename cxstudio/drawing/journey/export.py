@@ -5,7 +5,7 @@ All of them give bytes, so that the caller writes a file whole or not at all.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Literal
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF, Qt
@@ -15,6 +15,7 @@ from PySide6.QtSvg import QSvgGenerator
 from cxstudio.drawing.journey.map import MapData
 from cxstudio.drawing.journey.sheet import lay_sheet, paint_sheet
 from cxstudio.drawing.journey.svg_text import whole_texts
+from cxstudio.drawing.png import png
 from cxstudio.drawing.qt import ensure_gui
 
 Paper = Literal["A4", "A3", "A2", "A1", "A0"]
@@ -22,6 +23,7 @@ SHORT_SIDE_MM: dict[Paper, float] = {"A4": 210, "A3": 297, "A2": 420, "A1": 594,
 LONG_SIDE_MM: dict[Paper, float] = {"A4": 297, "A3": 420, "A2": 594, "A1": 841, "A0": 1189}
 MM_PER_PIXEL = 25.4 / 96
 MOST_PIXELS = 400_000_000
+_STRIPE = 256
 
 Painting = Callable[[QPainter], None]
 
@@ -92,15 +94,22 @@ def png_of(paint: Painting, size: tuple[float, float], scale: float, dpi: float)
         )
     image = QImage(width, height, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
-    image.setDotsPerMeterX(round(dpi / 0.0254))
-    image.setDotsPerMeterY(round(dpi / 0.0254))
     painter = QPainter(image)
     painter.scale(width / size[0], height / size[1])
     paint(painter)
     painter.end()
-    with _Bytes() as buffer:
-        image.save(buffer, "PNG")  # type: ignore[call-overload]
-        return buffer.written()
+    return png(width, height, _rows(image), dpi)
+
+
+def _rows(image: QImage) -> Iterator[bytes]:
+    """The picture's rows as red, green and blue, a stripe at a time."""
+    for top in range(0, image.height(), _STRIPE):
+        height = min(_STRIPE, image.height() - top)
+        stripe = image.copy(0, top, image.width(), height)
+        plain = stripe.convertToFormat(QImage.Format.Format_RGB888)
+        bits, line = plain.constBits(), plain.bytesPerLine()
+        for start in range(0, line * height, line):
+            yield bytes(bits[start : start + 3 * image.width()])
 
 
 def svg_of(paint: Painting, size: tuple[float, float], units_per_inch: float, title: str) -> bytes:
