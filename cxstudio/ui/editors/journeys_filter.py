@@ -107,8 +107,10 @@ class Filtering(QObject):
             "personas": {int(c.persona_id): c.name or c.code for c in data.curves},
             "departments": {d.id: d.name or d.code for d in departments if d.id in there},
             "tags": {tag: f"#{tag}" for tag in tags},
-            "strengths": {key: _(text) for key, text in STRENGTHS.items()}
-            | {"none": pgettext("persona", "assumption")},
+            "strengths": {
+                **{key: _(text) for key, text in STRENGTHS.items()},
+                "none": pgettext("persona", "assumption"),
+            },
         }
 
     def open_under(self, button: QWidget) -> None:
