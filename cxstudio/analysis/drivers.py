@@ -149,15 +149,16 @@ def _columns(
     score: pd.Series, ratings: pd.DataFrame, weights: pd.Series | None
 ) -> tuple[Columns, Missing]:
     """Ratings and, last, the score: complete rows if enough remain, all rows that say anything."""
-    numbers = moments.numbers([*(ratings.iloc[:, i] for i in range(ratings.shape[1])), score])
-    weighing = np.ones(len(numbers)) if weights is None else weighed(weights, score)
-    scored = ~np.isnan(numbers[:, -1])
-    full = ~np.isnan(numbers).any(axis=1)
-    if np.count_nonzero(full) >= LEAST * ratings.shape[1]:
-        whole = bool((full == scored).all())
-        kept = numbers[full], weighing[full]
-        return Columns(*kept, True), Missing.NONE if whole else Missing.COMPLETE
-    return Columns(numbers[scored], weighing[scored], False), Missing.PAIRWISE
+    columns = [*(ratings.iloc[:, i] for i in range(ratings.shape[1])), score]
+    known = [column.notna().to_numpy() for column in columns]
+    full, scored = np.flatnonzero(np.logical_and.reduce(known)), np.flatnonzero(known[-1])
+    enough = len(full) >= LEAST * ratings.shape[1]
+    rows = full if enough else scored
+    each = np.ones(len(rows)) if weights is None else weighed(weights, score)[rows]
+    found = Columns(moments.numbers(columns, rows), each, enough)
+    if not enough:
+        return found, Missing.PAIRWISE
+    return found, Missing.NONE if len(full) == len(scored) else Missing.COMPLETE
 
 
 def _varying(columns: Columns) -> np.ndarray:
@@ -165,6 +166,8 @@ def _varying(columns: Columns) -> np.ndarray:
     numbers = columns.numbers
     if not len(numbers):
         return np.zeros(numbers.shape[1], dtype=bool)
+    if columns.complete:
+        return np.asarray(numbers.min(axis=0) < numbers.max(axis=0))
     low = np.where(np.isnan(numbers), np.inf, numbers).min(axis=0)
     high = np.where(np.isnan(numbers), -np.inf, numbers).max(axis=0)
     return np.asarray(low < high)

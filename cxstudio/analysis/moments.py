@@ -15,7 +15,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from cxstudio.analysis.segments import Mask
-from cxstudio.analysis.sums import Floats
+from cxstudio.analysis.sums import UNANSWERED, Floats, whole
 
 ROWS = 8192
 """Rows taken at once."""
@@ -48,18 +48,34 @@ class Columns:
         return Columns(self.numbers[:, places], self.weights, self.complete)
 
 
-def numbers(columns: Sequence[pd.Series]) -> Floats:
-    """Columns side by side, NaN where there is no answer."""
-    found = np.empty((len(columns[0]), len(columns)))
+def numbers(columns: Sequence[pd.Series], rows: npt.NDArray[np.intp]) -> Floats:
+    """Some rows of columns side by side, NaN where there is no answer."""
+    found = np.empty((len(rows), len(columns)), order="F")
     for place, column in enumerate(columns):
-        found[:, place] = column.to_numpy(dtype=np.float64, na_value=np.nan)
+        given = whole(column)
+        if given is None:
+            found[:, place] = column.to_numpy(dtype=np.float64, na_value=np.nan)[rows]
+        else:
+            chosen = given[rows]
+            found[:, place] = chosen
+            found[chosen == UNANSWERED, place] = np.nan
     return found
 
 
 def correlations(columns: Columns) -> Floats:
     """The correlation matrix of all rows; 0 where a column does not vary."""
-    once = columns.weights[None, :]
-    return np.asarray(_added(columns, lambda begin, end: once[:, begin:end])[0])
+    numbers, weights = columns.numbers - _centre(columns), columns.weights[:, None]
+    if columns.complete:
+        total = columns.weights.sum()
+        means = columns.weights @ numbers / total
+        spread = numbers.T @ (numbers * weights) / total - np.outer(means, means)
+        variances = np.diagonal(spread)
+        return _scaled(spread, variances[:, None], variances[None, :])
+    known = (~np.isnan(numbers)).astype(np.float64)
+    filled = np.nan_to_num(numbers)
+    weighed, square = filled * weights, filled**2 * weights
+    sums = (known * weights).T @ known, weighed.T @ known, square.T @ known, weighed.T @ filled
+    return np.asarray(_pairwise(np.stack(sums).reshape(1, -1), numbers.shape[1])[0])
 
 
 def draws(columns: Columns, count: int, seed: int, progress: Progress | None = None) -> Floats:
@@ -73,12 +89,10 @@ def draws(columns: Columns, count: int, seed: int, progress: Progress | None = N
 
 
 def _added(
-    columns: Columns,
-    weighing: Callable[[int, int], Floats],
-    progress: Progress | None = None,
+    columns: Columns, weighing: Callable[[int, int], Floats], progress: Progress | None
 ) -> Floats:
     """Sum the products of columns over all rows, weighted in several ways at once."""
-    numbers = columns.numbers - np.nan_to_num(_centre(columns))
+    numbers = columns.numbers - _centre(columns)
     products = _products if columns.complete else _products_of_pairs
     added: Floats | float = 0.0
     for begin in range(0, max(len(numbers), 1), ROWS):
@@ -91,10 +105,8 @@ def _added(
 
 
 def _centre(columns: Columns) -> Floats:
-    """Means, to keep sums of squares small; without weights, as any centre will do."""
-    known = np.isfinite(columns.numbers)
-    with np.errstate(invalid="ignore", divide="ignore"):
-        return np.asarray(np.nansum(columns.numbers, axis=0) / known.sum(axis=0))
+    """Means of a few rows, to keep sums of squares small; any centre will do."""
+    return np.asarray(np.nan_to_num(columns.numbers[:ROWS]).sum(axis=0)) / ROWS
 
 
 def _products(rows: Floats) -> Floats:
@@ -136,7 +148,7 @@ def _scaled(spread: Floats, one: Floats, other: Floats) -> Floats:
     flat = ~((one > _FLAT) & (other > _FLAT))
     found = np.where(flat, 0.0, spread / np.sqrt(np.where(flat, 1.0, one * other)))
     places = np.arange(found.shape[-1])
-    found[:, places, places] = 1.0
+    found[..., places, places] = 1.0
     return found
 
 

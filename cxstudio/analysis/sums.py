@@ -94,12 +94,12 @@ def whole(answers: pd.Series) -> Bytes | None:
     if not pd.api.types.is_integer_dtype(answers.dtype):
         return _whole_numbers(answers.to_numpy(dtype=np.float64, na_value=np.nan))
     missing = answers.isna().to_numpy()
-    some = bool(missing.any())
-    numbers = (answers.fillna(0) if some else answers).to_numpy()
-    if len(numbers) and (numbers.min() < 0 or numbers.max() >= _BEYOND):
+    numbers = (answers.fillna(UNANSWERED) if missing.any() else answers).to_numpy()
+    if len(numbers) and (numbers.min() < 0 or numbers.max() > UNANSWERED):
         return None
     given = numbers.astype(np.uint8)
-    return np.where(missing, np.uint8(UNANSWERED), given) if some else given
+    fits = np.count_nonzero(given < _BEYOND) + np.count_nonzero(missing)
+    return given if fits == len(given) else None
 
 
 def _whole_numbers(numbers: Floats) -> Bytes | None:
