@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from cxstudio.analysis.figure import MEAN, NPS, Measure, top_share
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from cxstudio.analysis.segments import Mask, Segment
 
 SCORE = "score"
+Period = Literal["day", "week", "month", "quarter"]
+PERIODS: tuple[Period, ...] = get_args(Period)
 
 
 @dataclass(frozen=True)
@@ -29,13 +31,15 @@ class Asked:
 
     `people` names groups and which of their answers count, several of one group meaning any of
     them; `measure` is "score", "mean:NAME" or "share:NAME" of a rating; `down` and `across`
-    are the groups of a table, empty for none.
+    are the groups of a table, empty for none; `period` is that of the trend, empty for a point
+    a wave.
     """
 
     people: tuple[tuple[str, tuple[str, ...]], ...] = ()
     measure: str = SCORE
     down: str = ""
     across: str = ""
+    period: Period | Literal[""] = ""
 
     def of(self, group: str, labels: Sequence[str]) -> Asked:
         """The same of other people: those with one of these labels, or with none named anyone."""
@@ -45,7 +49,7 @@ class Asked:
     def as_json(self) -> dict[str, Any]:
         """Plain values, without what is as usual; `asked_from` reads them."""
         found = {"people": {name: list(labels) for name, labels in self.people}}
-        return found | {k: getattr(self, k) for k in ("measure", "down", "across")}
+        return found | {k: getattr(self, k) for k in ("measure", "down", "across", "period")}
 
 
 def asked_from(content: Any) -> Asked:
@@ -54,9 +58,16 @@ def asked_from(content: Any) -> Asked:
         return Asked()
     people = content.get("people")
     named = people.items() if isinstance(people, dict) else ()
-    texts = (str(content.get(k, "")) for k in ("down", "across"))
+    down, across = (str(content.get(k, "")) for k in ("down", "across"))
     measure = str(content.get("measure", SCORE))
-    return Asked(tuple((str(k), tuple(map(str, v))) for k, v in named), measure, *texts)
+    period = content.get("period", "")
+    return Asked(
+        tuple((str(k), tuple(map(str, v))) for k, v in named),
+        measure,
+        down,
+        across,
+        period if period in PERIODS else "",
+    )
 
 
 class Answers:
@@ -108,6 +119,12 @@ class Answers:
         """The answers to the 0-10 question; None for a wave without one."""
         name = self.responses.mapping.score
         return None if name is None else self.column(name)
+
+    @property
+    def times(self) -> pd.Series | None:
+        """When each was answered; None for a wave that does not say."""
+        column = self.responses.mapping.only("time")
+        return None if column is None else self.column(column.name)
 
     @cached_property
     def score(self) -> Nps | None:

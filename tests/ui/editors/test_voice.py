@@ -7,14 +7,19 @@ from pathlib import Path
 import pytest
 from acts import look_at, wear
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from cxstudio.analysis.asked import Answers, Asked, asked_from
+from cxstudio.analysis.comparing import Verdict
 from cxstudio.analysis.nps import WITHHELD
 from cxstudio.model import Evidence, Wave
 from cxstudio.store import open_file
 from cxstudio.ui.editors.voice import VoicePage
 from cxstudio.ui.editors.voice.comments_list import COMMENT, button_rect
+from cxstudio.ui.editors.voice.compare_dialog import CompareDialog
+from cxstudio.ui.editors.voice.comparing_waves import of_groups, of_waves
+from cxstudio.ui.editors.voice.copying import plain_text
 from cxstudio.ui.settings import Settings
 from cxstudio.ui.workspace import Workspace
 
@@ -223,3 +228,40 @@ def test_every_look(qtbot, surveyed, looks):
         page = VoicePage(surveyed)
         settle(qtbot, page)
         look_at(page)
+
+
+def test_waves_and_groups_are_compared(qtbot, page):
+    ask(qtbot, page, Asked(down=AGE))
+    waves = of_waves(page.waves, page.wave.id, page.asked)
+    groups = of_groups(page.wave, page.asked)
+    assert [line.verdict for line in waves] == [Verdict.HIGHER, Verdict.NO_SIGN]
+    assert sum(line.n for line in groups) == 1543
+    assert any(line.verdict is Verdict.TOO_FEW for line in groups)
+    dialog = CompareDialog(page.wave.name, "NPS", waves, groups, page)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.table.rowCount() == 2
+    dialog.tabs.chosen.emit("groups")
+    assert dialog.table.rowCount() == len(groups)
+    assert groups[0].words in dialog.table.item(0, 5).text()
+
+
+def test_the_table_is_copied_for_a_spreadsheet_and_for_word(qtbot, page):
+    ask(qtbot, page, Asked(down=AGE))
+    page.table.copy()
+    data = QGuiApplication.clipboard().mimeData()
+    lines = [line.split("\t") for line in data.text().splitlines()]
+    assert lines[-1][1] == "1543"
+    assert float(lines[-1][2]) == 20.3
+    assert "background:#" in data.html()
+    assert plain_text("=SUM(A1)") == "'=SUM(A1)"
+
+
+def test_the_trend_by_month(qtbot, page):
+    ask(qtbot, page, Asked(period="month"))
+    assert len(page.figures.trend) == 3
+    page.trend.period.setCurrentIndex(1)
+    page.trend.period.activated.emit(1)
+    settle(qtbot, page)
+    assert page.asked.period == "day"
+    assert sum(reading.n for reading in page.figures.trend) == 2247 + 1036 + 1543

@@ -20,11 +20,13 @@ SIDE_BY_SIDE = 4
 
 
 class VoiceHead(QWidget):
-    """`chosen` with a wave's id, `asked` with a question of other people, `importing`."""
+    """`chosen` with a wave's id, `asked` with a question of other people, `comparing` and
+    `importing` when these are to be done."""
 
     chosen = Signal(int)
     asked = Signal(object)
     importing = Signal()
+    comparing = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -39,10 +41,12 @@ class VoiceHead(QWidget):
         self.months = widgets.Segmented([], _("Wave"))
         self.people = widgets.outline(_("Everyone"), "list-filter")
         self.people.clicked.connect(self.open_people)
+        self.compare = widgets.outline(_("Compare"), "arrow-left-right")
+        self.compare.clicked.connect(self.comparing)
         add = widgets.filled(_("Import wave"), "upload")
         add.clicked.connect(self.importing)
         self.months.chosen.connect(self._on_month)
-        for widget in (self.waves, self.months, self.people, add):
+        for widget in (self.waves, self.months, self.people, self.compare, add):
             self._head.add_action(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -58,6 +62,7 @@ class VoiceHead(QWidget):
         self.months.setVisible(bool(months))
         self.waves.setVisible(bool(waves) and not months)
         self.people.setVisible(bool(waves))
+        self.compare.setVisible(bool(waves))
 
     def show_wave(self, wave: Wave, titles: Mapping[str, str]) -> None:
         """The wave that is shown, and the questions that group its people."""

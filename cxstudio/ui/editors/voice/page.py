@@ -16,11 +16,13 @@ from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.voice import quoting
 from cxstudio.ui.editors.voice.comments_list import Comment
 from cxstudio.ui.editors.voice.comments_panel import CommentsPanel
+from cxstudio.ui.editors.voice.comparing_waves import Line
 from cxstudio.ui.editors.voice.drivers_panel import DriversPanel
 from cxstudio.ui.editors.voice.finding import Looking
 from cxstudio.ui.editors.voice.head import VoiceHead
-from cxstudio.ui.editors.voice.panels import ScorePanel, TrendPanel, score_words
+from cxstudio.ui.editors.voice.panels import ScorePanel, score_words
 from cxstudio.ui.editors.voice.table_panel import TablePanel
+from cxstudio.ui.editors.voice.trend_panel import TrendPanel
 from cxstudio.ui.editors.voice.waves import Waves
 from cxstudio.ui.editors.voice.working import Figures, Wave
 from cxstudio.ui.editors.voice.workroom import Workroom
@@ -87,8 +89,11 @@ class VoicePage(Page):
         self._empty.pressed.connect(self.import_wave)
         self.head.importing.connect(self.import_wave)
         self.head.chosen.connect(self.show_wave)
+        self.head.comparing.connect(self.compare)
+        self.room.compared.connect(self._show_compared)
         self.head.asked.connect(self.ask)
         self.table.asked.connect(self.ask)
+        self.trend.asked.connect(self.ask)
         self.table.pressed.connect(self._drill)
         self.table.kept.connect(self._keep_table)
         self.score.kept.connect(self._keep_score)
@@ -154,7 +159,7 @@ class VoicePage(Page):
     def _show(self, figures: Figures) -> None:
         self.figures = figures
         self.score.show_score(figures.score)
-        self.trend.show_readings(figures.trend)
+        self.trend.show_readings(figures.asked, figures.trend)
         self.drivers.show_moves(figures.moves)
         self.table.show_grid(figures.asked, figures.grid)
 
@@ -198,6 +203,18 @@ class VoicePage(Page):
                 asked = asked.of(group, (label,))
         if asked != self.asked:
             self.ask(asked)
+
+    def compare(self) -> None:
+        """Say whether waves and groups differ by more than chance."""
+        if self.wave is not None:
+            self.room.compare(self.waves, self.wave.id, self.asked)
+
+    def _show_compared(self, lines: tuple[list[Line], list[Line]]) -> None:
+        from cxstudio.ui.editors.voice.compare_dialog import CompareDialog
+
+        if self.wave is not None:
+            what = self.table.measure.currentText()
+            CompareDialog(self.wave.name, what, *lines, self).exec()
 
     def quote(self, comment: Comment) -> None:
         """Keep a comment as evidence."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -10,10 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cxstudio.analysis.nps import Nps, from_counts
 from cxstudio.drawing.charts.gauge import paint_gauge, paint_people
-from cxstudio.drawing.charts.scale import Reading
-from cxstudio.drawing.charts.trend import paint_trend
 from cxstudio.formats import number
-from cxstudio.i18n import _, ngettext
+from cxstudio.i18n import _
 from cxstudio.ui import theme, widgets
 
 NOBODY = from_counts(0, 0, 0)
@@ -112,28 +110,6 @@ def score_words(score: Nps) -> str:
         high=number(score.high, 1),
         n=number(score.n),
     )
-
-
-class TrendPanel(FigurePanel):
-    """The score of each wave in true time."""
-
-    def __init__(self) -> None:
-        super().__init__(_("Trend"))
-        self._picture = Picture(_("Trend"), 280, 212)
-        self.body.addWidget(self._picture, 1)
-        self._readings: Sequence[Reading] = ()
-
-    def show_readings(self, readings: Sequence[Reading]) -> None:
-        """Show the waves that have a day and a score."""
-        self._readings = readings
-        waves = ngettext("{n} wave", "{n} waves", len(readings)).format(n=len(readings))
-        self.set_note(_("95 % band, {waves}").format(waves=waves))
-        words = "; ".join(f"{r.day}: {number(r.value, 1)}, n = {r.n}" for r in readings)
-        self._picture.show_painting(self._paint_trend, words)
-
-    def _paint_trend(self, painter: QPainter, rect: QRectF) -> None:
-        look, language = theme.current(), theme.language()
-        paint_trend(painter, rect, self._readings, theme=look, language=language)
 
 
 class Empty(QWidget):

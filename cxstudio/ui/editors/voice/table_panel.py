@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from cxstudio.analysis.asked import SCORE, Asked
@@ -13,6 +14,7 @@ from cxstudio.analysis.figure import NPS, Measure
 from cxstudio.i18n import _, ngettext
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.voice import heat
+from cxstudio.ui.editors.voice.copying import table_data
 from cxstudio.ui.editors.voice.panels import Empty, FigurePanel
 from cxstudio.ui.editors.voice.score_table import ScoreTable, paint_corner
 from cxstudio.ui.editors.voice.working import Grid
@@ -33,6 +35,9 @@ class TablePanel(FigurePanel):
         for choice in (self.measure, self.down, self.across):
             choice.activated.connect(self._on_choice)
             self.head.insertWidget(self.head.count() - 1, choice)
+        copy = widgets.icon_button("copy", _("Copy the table"), small=True)
+        copy.clicked.connect(self.copy)
+        self.head.insertWidget(self.head.count() - 1, copy)
         self.table = ScoreTable()
         self.table.pressed.connect(self._on_press)
         self._empty = Empty()
@@ -86,6 +91,11 @@ class TablePanel(FigurePanel):
             )
             self._left_out.setText(text.format(n=grid.left_out))
 
+    def copy(self) -> None:
+        """Put the table on the clipboard, for Word and for a spreadsheet."""
+        if self._grid is not None:
+            QGuiApplication.clipboard().setMimeData(table_data(self._grid.shown))
+
     def _title_text(self, grid: Grid | None) -> str:
         if grid is None:
             return _("By group")
@@ -96,11 +106,11 @@ class TablePanel(FigurePanel):
         return _("{what} by {down} and {across}").format(what=what, down=down, across=across)
 
     def _on_choice(self) -> None:
-        chosen = Asked(
-            self._question.people,
-            str(self.measure.currentData()),
-            str(self.down.currentData()),
-            str(self.across.currentData()),
+        chosen = replace(
+            self._question,
+            measure=str(self.measure.currentData()),
+            down=str(self.down.currentData()),
+            across=str(self.across.currentData()),
         )
         if chosen != self._question:
             self.asked.emit(chosen)

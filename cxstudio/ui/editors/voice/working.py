@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from cxstudio.analysis.asked import Answers, Asked, ends
+from cxstudio.analysis.asked import Answers, Asked, Period, ends
 from cxstudio.analysis.crosstab import Table
 from cxstudio.analysis.figure import Figure
 from cxstudio.analysis.nps import Nps
@@ -14,6 +15,9 @@ from cxstudio.analysis.responses import Responses, natural
 from cxstudio.drawing.charts.scale import Reading
 from cxstudio.ui.editors.voice.drivers_board import Moves, moves_of
 from cxstudio.ui.editors.voice.score_table import Shown
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 MOST = 8
 """Groups shown of each question, those with most answers."""
@@ -67,7 +71,7 @@ def worked_out(
     answers = Answers(this.responses, asked)
     people = len(this.responses) if answers.mask is None else int(answers.mask.sum())
     progress(0.1)
-    trend = [reading for one in waves if (reading := _reading(one, asked)) is not None]
+    trend = trend_of(waves, asked)
     progress(0.3)
     table = answers.table()
     grid = None if table is None else grid_of(table, asked, this.responses, everyone)
@@ -77,6 +81,34 @@ def worked_out(
         wave, asked, len(this.responses), people, answers.score, trend, moves, grid,
         answers.unknown,
     )  # fmt: skip
+
+
+def trend_of(waves: Sequence[Wave], asked: Asked) -> list[Reading]:
+    """The score of the same people, a point a wave or a point a period of all answers."""
+    if not asked.period:
+        readings = (_reading(wave, asked) for wave in waves)
+        return [reading for reading in readings if reading is not None]
+    timed = []
+    for wave in waves:
+        answers = Answers(wave.responses, asked)
+        times, scores = answers.times, answers.scores
+        if times is not None and scores is not None and not answers.unknown:
+            timed.append((times, scores))
+    return _by_period(timed, asked.period) if timed else []
+
+
+def _by_period(timed: Sequence[tuple[pd.Series, pd.Series]], period: Period) -> list[Reading]:
+    """A point for each period in which somebody answered, on its last day."""
+    import pandas as pd
+
+    from cxstudio.analysis.periods import over_time
+
+    times = pd.concat([times for times, _scores in timed], ignore_index=True)
+    scores = pd.concat([scores for _times, scores in timed], ignore_index=True)
+    frame = over_time(times, scores, period=period)
+    frame = frame[frame["n"] > 0]
+    columns = (frame["ends"].dt.date, *(frame[name] for name in ("value", "low", "high", "n")))
+    return [Reading(day, v, low, high, n) for day, v, low, high, n in zip(*columns, strict=True)]
 
 
 def _reading(wave: Wave, asked: Asked) -> Reading | None:

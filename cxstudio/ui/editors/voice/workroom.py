@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from cxstudio.analysis.asked import Answers, Asked
 from cxstudio.i18n import _
+from cxstudio.ui.editors.voice.comparing_waves import of_groups, of_waves
 from cxstudio.ui.editors.voice.finding import Looking, find
 from cxstudio.ui.editors.voice.working import Wave, worked_out
 from cxstudio.ui.tasks import Progress, Tasks, Work
@@ -19,11 +20,13 @@ class Workroom(QObject):
     """One piece of work at a time, so that a wave's columns are read by one thread.
 
     A question that comes while another is worked out waits; of several waiting ones of a kind
-    only the last is answered. `ready` with Figures, `found` with the comments.
+    only the last is answered. `ready` with Figures, `found` with the comments,
+    `compared` with the lines of waves and of groups.
     """
 
     ready = Signal(object)
     found = Signal(object)
+    compared = Signal(object)
 
     def __init__(self, tasks: Tasks) -> None:
         super().__init__()
@@ -48,13 +51,18 @@ class Workroom(QObject):
         self._waiting["found"] = partial(_comments, answers, looking, dict(quoted))
         self._next()
 
+    def compare(self, waves: Sequence[Wave], wave: int, asked: Asked) -> None:
+        """Compare a wave with the others, and its groups with each other."""
+        self._waiting["compared"] = partial(_comparisons, tuple(waves), wave, asked)
+        self._next()
+
     def _next(self) -> None:
         if self._busy or not self._waiting:
             return
         self._busy = True
         kind = next(iter(self._waiting))
         work = self._waiting.pop(kind)
-        signal = {"ready": self.ready, "found": self.found}[kind]
+        signal = getattr(self, kind)
         self._number = self._tasks.run(_("Working out the figures"), work, signal.emit)
 
     def _on_finished(self, number: int) -> None:
@@ -73,3 +81,8 @@ def _comments(
     answers: Answers, looking: Looking, quoted: Mapping[str, str], _progress: Progress
 ) -> Any:
     return find(answers, looking, quoted)
+
+
+def _comparisons(waves: Sequence[Wave], wave: int, asked: Asked, _progress: Progress) -> Any:
+    this = next(one for one in waves if one.id == wave)
+    return of_waves(waves, wave, asked), of_groups(this, asked)
