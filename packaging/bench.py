@@ -10,7 +10,7 @@ import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from benchmarks import big, changes, hands, report, window
+from benchmarks import big, changes, hands, report, voice, window
 from benchmarks.measure import Bench, Row
 
 COLUMNS = ("what", "ours", "baseline", "ratio", "limit", "ok")
@@ -33,7 +33,14 @@ def line(cells: Iterable[str], widths: Iterable[int]) -> str:
 
 def main(words: list[str]) -> int:
     """Run what was asked for and return the exit status."""
-    every = [*window.BENCHES, *changes.BENCHES, *big.BENCHES, *hands.BENCHES, *report.BENCHES]
+    every = [
+        *window.BENCHES,
+        *changes.BENCHES,
+        *big.BENCHES,
+        *hands.BENCHES,
+        *report.BENCHES,
+        *voice.BENCHES,
+    ]
     chosen = [b for b in every if not words or any(word in b.what for word in words)]
     if not chosen:
         print(f"There is no benchmark with {' or '.join(words)} in its name.", file=sys.stderr)
