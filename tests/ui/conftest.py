@@ -1,5 +1,6 @@
 """The whole window on a copy of the sample, for the tests that look at all of it."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from cxstudio.ui.shell.undo_keys import UndoKeys
 from cxstudio.ui.shell.window import MainWindow
 
 OpenWindow = Callable[..., MainWindow]
+WindowIn = Callable[[str], MainWindow]
 
 
 @pytest.fixture(scope="session")
@@ -69,3 +71,33 @@ def open_window(
     theme.use_language("en")
     theme.use("light")
     theme.use_zoom(1.0)
+
+
+@pytest.fixture(scope="module")
+def window_in(open_window, sample, tmp_path_factory) -> WindowIn:
+    """The window in a language on its own copy of the sample; one at a time, as a switch of the
+    theme dresses every page there is."""
+    kept: dict[str, MainWindow] = {}
+
+    def opened(language: str) -> MainWindow:
+        if language not in kept:
+            for other in kept.values():
+                other.close()
+            kept.clear()
+            copy = tmp_path_factory.mktemp("copy") / "見本.cxs"
+            shutil.copy(sample(language), copy)
+            kept[language] = open_window(copy, language)
+        return kept[language]
+
+    return opened
+
+
+@pytest.fixture
+def errors_raised(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """An error in the background is told by a dialog, which would wait for a user."""
+
+    def raised(error: BaseException) -> None:
+        raise error
+
+    monkeypatch.setattr("cxstudio.ui.shell.window.show_error", raised)
+    yield

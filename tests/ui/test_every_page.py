@@ -1,37 +1,27 @@
 """Every page and dialog opens in both languages and all themes: quiet, whole, named, reachable."""
 
 import itertools
-import shutil
-import time
 from collections.abc import Callable, Iterator
 
 import looking
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from dialogs import DIALOGS, with_dialog
+from PySide6.QtWidgets import QApplication, QWidget
 
 from cxstudio import i18n
 from cxstudio.model import Base, record_classes
 from cxstudio.store import EngagementFile
 from cxstudio.ui import pages, theme
-from cxstudio.ui.shell.error_dialog import ErrorDialog
 from cxstudio.ui.shell.window import MainWindow
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+pytestmark = [
+    pytest.mark.qt_log_ignore("propagateSizeHints", extend=True),
+    pytest.mark.usefixtures("errors_raised"),
+]
 
+WindowIn = Callable[[str], MainWindow]
 KEYS = [page.key for page in pages.PAGES]
 LOOKS = list(itertools.product(("en", "ja"), ("dark", "projector", "light")))
-DIALOGS = {
-    "new": MainWindow.new_file,
-    "palette": MainWindow.show_palette,
-    "snapshot": MainWindow.take_snapshot,
-    "history": MainWindow.show_history,
-    "passphrase": MainWindow.change_passphrase,
-    "shortcuts": MainWindow.show_shortcuts,
-    "about": MainWindow.show_about,
-    "in use": lambda window: open_one_in_use(window),
-    "error": lambda window: ErrorDialog(window, ValueError("見本")).exec(),
-}
 # Names and keys that are the same in every language.
 ANYWHERE = set(
     """cx studio nps kpi net promoter score bain company inc fred reichheld satmetrix systems
@@ -40,46 +30,6 @@ ANYWHERE = set(
     ui pc ok id url cxs cxo cco it html mp backspace space home end pgup pgdn page up down left
     right max ulwick""".split()
 )
-
-WindowIn = Callable[[str], MainWindow]
-
-
-def open_one_in_use(window: MainWindow) -> None:
-    path = window.settings.folder / "使用中.cxs"
-    path.parent.mkdir(exist_ok=True)
-    path.unlink(missing_ok=True)
-    with EngagementFile.create(path, client="見本"):
-        window.open_path(path)
-
-
-@pytest.fixture(scope="module")
-def window_in(open_window, sample, tmp_path_factory) -> WindowIn:
-    """The window in a language on its own copy of the sample; one at a time, as a switch of the
-    theme dresses every page there is."""
-    kept: dict[str, MainWindow] = {}
-
-    def opened(language: str) -> MainWindow:
-        if language not in kept:
-            for other in kept.values():
-                other.close()
-            kept.clear()
-            copy = tmp_path_factory.mktemp("copy") / "見本.cxs"
-            shutil.copy(sample(language), copy)
-            kept[language] = open_window(copy, language)
-        return kept[language]
-
-    return opened
-
-
-@pytest.fixture(autouse=True)
-def errors(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """An error in the background is told by a dialog, which would wait for a user."""
-
-    def raised(error: BaseException) -> None:
-        raise error
-
-    monkeypatch.setattr("cxstudio.ui.shell.window.show_error", raised)
-    yield
 
 
 def show(window: MainWindow, key: str) -> None:
@@ -157,44 +107,8 @@ def english_in(root: QWidget, known_words: set[str]) -> list[tuple[str, str]]:
     )
 
 
-@pytest.mark.parametrize("key", KEYS)
-@pytest.mark.xdist_group("every page")
-def test_tab_reaches_everything_of_a_page(window_in: WindowIn, key: str, qtbot) -> None:
-    window = window_in("en")
-    show(window, key)
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    window.view.page.setFocus()
-    assert looking.unreached(window.view.page) == []
-
-
 @pytest.mark.parametrize("name", DIALOGS)
 @pytest.mark.parametrize("language", ["ja", "en"])
 @pytest.mark.xdist_group("every page")
 def test_a_dialog_is_whole_and_named(window_in: WindowIn, language: str, name: str) -> None:
-    with_dialog(window_in(language), DIALOGS[name])
-
-
-def with_dialog(window: MainWindow, opens: Callable[[MainWindow], object]) -> None:
-    """Open a dialog, look at it, and close it; what was wrong is raised here."""
-    faults: list[BaseException] = []
-    seen: list[QDialog] = []
-
-    def look_at_it() -> None:
-        dialog = next(d for d in window.findChildren(QDialog) if d.isVisible())
-        seen.append(dialog)
-        try:
-            assert not dialog.grab().isNull()
-            check(dialog)
-        except AssertionError as fault:
-            faults.append(fault)
-        dialog.reject()
-
-    QTimer.singleShot(50, look_at_it)
-    opens(window)
-    end = time.monotonic() + 2
-    while not seen and time.monotonic() < end:
-        QApplication.processEvents()
-    assert seen, "the dialog did not open"
-    if faults:
-        raise faults[0]
+    with_dialog(window_in(language), DIALOGS[name], check)

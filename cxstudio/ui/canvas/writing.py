@@ -202,4 +202,5 @@ class Writing(QObject):
         self.frame.hide()
         self.card = None
         self._rest()
-        self.view.setFocus()
+        if self.view.window().focusWidget() is None:  # else whoever went elsewhere stays there
+            self.view.setFocus()

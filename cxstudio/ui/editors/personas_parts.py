@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from itertools import pairwise
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
@@ -77,7 +76,6 @@ class PartList(QWidget):
         made = {id: self.parts.get(id) or self._make(self, id) for id in wanted}
         self.parts = made
         self.lay_out()
-        self._order_tabs()
         self.refresh()
         self.count_changed.emit(len(made))
 
@@ -88,18 +86,6 @@ class PartList(QWidget):
     def lay_out(self) -> None:
         """Place the widgets of `parts` in their order."""
         raise NotImplementedError
-
-    def fields(self) -> Iterator[QWidget]:
-        """All that Tab reaches, in the order of the eye."""
-        for part in self.parts.values():
-            for field in part.findChildren(QWidget):
-                if field.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                    yield field
-
-    def _order_tabs(self) -> None:
-        here = [field for field in self.fields() if field.window() is self.window()]
-        for before, after in pairwise(here):
-            QWidget.setTabOrder(before, after)
 
     def focus_part(self, id: int | None) -> None:
         part = self.parts.get(id) if id is not None else None

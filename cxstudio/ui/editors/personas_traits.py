@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -102,10 +100,6 @@ class TraitList(PartList):
             if self._column.indexOf(part) != place:
                 self._column.removeWidget(part)
                 self._column.insertWidget(place, part)
-
-    def fields(self) -> Iterator[QWidget]:
-        yield from super().fields()
-        yield self.new
 
     def focus_after(self, id: int) -> None:
         """The keyboard goes to the next line, from the last to the one for a new entry."""

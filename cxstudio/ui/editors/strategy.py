@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from cxstudio.i18n import _, ngettext, pgettext
 from cxstudio.model import Objective, Principle
@@ -25,7 +25,7 @@ class StrategyPage(Page):
         super().__init__(workspace)
         self.principles = PanelColumn(workspace, Principle, PrincipleCard)
         self.objectives = PanelColumn(workspace, Objective, ObjectiveCard)
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         self._stack.addWidget(self._make_cards())
         self._stack.addWidget(self._make_empty())
         column = QVBoxLayout(self)
@@ -37,9 +37,7 @@ class StrategyPage(Page):
         self.add_principle.setEnabled(not workspace.read_only)
         self.head.add_action(self.add_principle)
         column.addWidget(self.head)
-        holder = QWidget()
-        holder.setLayout(self._stack)
-        column.addWidget(holder, 1)
+        column.addWidget(self._stack, 1)
         self.refresh(None)
 
     # -- layout ----------------------------------------------------------------------

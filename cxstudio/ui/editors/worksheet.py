@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from cxstudio.i18n import _, ngettext
 from cxstudio.model import WorksheetAnswer
@@ -30,16 +30,14 @@ class WorksheetPage(Page):
         self._scroll = widgets.ScrollColumn(max_width=760)
         self._scroll.add(self.column)
         self._add_button()
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         self._stack.addWidget(self._scroll)
         self._stack.addWidget(self._make_empty())
-        holder = QWidget()
-        holder.setLayout(self._stack)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.head)
-        layout.addWidget(holder, 1)
+        layout.addWidget(self._stack, 1)
         self.refresh(None)
 
     def _add_button(self) -> None:

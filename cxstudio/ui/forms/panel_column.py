@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -83,21 +82,9 @@ class PanelColumn(QWidget):
                 self._layout.removeWidget(panel)
                 self._layout.insertWidget(place, panel)
         self.panels = made
-        self._order_tabs()
         for panel in made.values():
             panel.refresh()
         self.count_changed.emit(len(made))
-
-    def _order_tabs(self) -> None:
-        """Tab goes as the eye goes, also after a move."""
-        fields = [
-            field
-            for panel in self.panels.values()
-            for field in panel.findChildren(QWidget)
-            if field.focusPolicy() & Qt.FocusPolicy.TabFocus
-        ]
-        for before, after in pairwise(fields):
-            QWidget.setTabOrder(before, after)
 
     # -- doing ---------------------------------------------------------------------
 

@@ -28,6 +28,7 @@ MENUS = {
     "file": N_("File"),
     "edit": N_("Edit"),
     "view": N_("View"),
+    "go": N_("Go"),
     "help": N_("Help"),
 }
 
@@ -132,6 +133,27 @@ ACTIONS = (
     ),
     ActionEntry(
         "full_screen", N_("Full screen"), "view", "toggle_full_screen", "F11", "maximize", False
+    ),
+    ActionEntry("next_part", N_("Next part of the window"), "go", "next_part", "F6", "arrow-right"),
+    ActionEntry(
+        "previous_part",
+        N_("Previous part of the window"),
+        "go",
+        "previous_part",
+        "Shift+F6",
+        "arrow-left",
+    ),
+    ActionEntry(
+        "next_field", N_("Next field"), "go", "next_field", "Ctrl+Tab", "arrow-right", False
+    ),
+    ActionEntry(
+        "previous_field",
+        N_("Previous field"),
+        "go",
+        "previous_field",
+        "Ctrl+Shift+Tab",
+        "arrow-left",
+        False,
     ),
     ActionEntry(
         "shortcuts", N_("Keyboard shortcuts"), "help", "show_shortcuts", "F1", "keyboard", False

@@ -7,7 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cxstudio.i18n import _
-from cxstudio.ui import theme, widgets
+from cxstudio.ui import focus_order, theme, widgets
 
 
 class Dialog(QDialog):
@@ -67,6 +67,9 @@ class Dialog(QDialog):
         self.fault.setText(text)
         self.fault.setVisible(bool(text))
         self._fit()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return focus_order.step(self, next)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

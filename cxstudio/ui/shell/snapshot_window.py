@@ -6,7 +6,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from cxstudio.i18n import _
-from cxstudio.ui import theme, widgets
+from cxstudio.ui import focus_order, theme, widgets
 from cxstudio.ui.shell.engagement_view import EngagementView
 from cxstudio.ui.workspace import Workspace
 
@@ -30,6 +30,9 @@ class SnapshotWindow(QDialog):
         column.addWidget(view, 1)
         view.show_page("overview")
         self.finished.connect(self._close)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return focus_order.step(self, next)
 
     def _close(self, _result: int) -> None:
         self._workspace.close()

@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow
+from PySide6.QtWidgets import QFileDialog
 
 from cxstudio import i18n
 from cxstudio.i18n import _
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.settings import Settings
 from cxstudio.ui.shell import menus
+from cxstudio.ui.shell.by_keyboard import ByKeyboard
 from cxstudio.ui.shell.error_dialog import show_error
 from cxstudio.ui.shell.remembered import Remembered
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from cxstudio.store import EngagementFile
     from cxstudio.store.claiming import Claim
     from cxstudio.ui.shell.background import Background
-    from cxstudio.ui.shell.engagement_view import EngagementView
     from cxstudio.ui.shell.first_frame import FirstFrame
     from cxstudio.ui.workshop.show import Show
     from cxstudio.ui.workspace import Workspace
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 SUFFIX = ".cxs"
 
 
-class MainWindow(QMainWindow):
+class MainWindow(ByKeyboard):
     """Each method without arguments named in `shell/actions.py` is one action."""
 
     first_frame: FirstFrame  # there from `claim_path` until the view is built
@@ -41,7 +41,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.settings = settings
         self.workspace: Workspace | None = None
-        self.view: EngagementView | None = None
+        self.view = None
         self._background: Background | None = None
         self.workshop: Show | None = None
         self._actions: dict[str, QAction] = {}

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QScrollArea, QTableView, QWidget
 from shiboken6 import isValid
 
 from cxstudio.ui.theme import state
@@ -23,7 +23,8 @@ class FocusRing(QWidget):
     """Lies over the window of the focused control; shown after Tab or a shortcut, not a click.
 
     A widget that paints its own focus sets the property ``ownFocus``; one with another corner
-    than a control sets ``focusRadius`` in pixels.
+    than a control sets ``focusRadius`` in pixels; one that takes the keys for another widget
+    names that one as ``focusOf``.
     """
 
     _active: ClassVar["FocusRing | None"] = None
@@ -109,6 +110,8 @@ class FocusRing(QWidget):
 
 def _moved(_old: QWidget | None, now: QWidget | None) -> None:
     ring = FocusRing._active if isValid(FocusRing._active) else None
+    if now is not None:
+        now = now.property("focusOf") or now
     wanted = now if now is not None and _deserves(now) else None
     if ring is None and wanted is None:
         return
@@ -119,5 +122,13 @@ def _moved(_old: QWidget | None, now: QWidget | None) -> None:
 
 def _deserves(widget: QWidget) -> bool:
     by_keyboard = widget.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
-    own = isinstance(widget, QAbstractItemView) or bool(widget.property("ownFocus"))
+    own = _has_rows_with_rings(widget) or bool(widget.property("ownFocus"))
     return by_keyboard and not own and not widget.isWindow()
+
+
+def _has_rows_with_rings(widget: QWidget) -> bool:
+    """Lists and trees draw the current row's; a table draws its own line when it has one."""
+    if isinstance(widget, QTableView):
+        return bool(widget.property("rounded"))
+    model = widget.model() if isinstance(widget, QAbstractItemView) else None
+    return model is not None and model.rowCount() > 0

@@ -1,0 +1,94 @@
+"""Every dialog of the window, and how it is opened."""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog
+
+from cxstudio.store import EngagementFile
+from cxstudio.ui.library.backups_dialog import BackupsDialog
+from cxstudio.ui.shell.error_dialog import ErrorDialog
+from cxstudio.ui.shell.window import MainWindow
+
+
+def open_one_in_use(window: MainWindow) -> None:
+    path = window.settings.folder / "使用中.cxs"
+    path.parent.mkdir(exist_ok=True)
+    path.unlink(missing_ok=True)
+    with EngagementFile.create(path, client="見本"):
+        window.open_path(path)
+
+
+def on_page(key: str, opens: Callable[..., object]) -> Callable[[MainWindow], object]:
+    """Shows a page and opens one of its dialogs."""
+
+    def opened(window: MainWindow) -> object:
+        window.view.show_page(key)
+        QApplication.processEvents()
+        return opens(window.view.page)
+
+    return opened
+
+
+def export_map(page) -> None:
+    from cxstudio.ui.editors import journeys_export
+
+    journeys_export.export_map(page)
+
+
+def print_map(page) -> None:
+    from cxstudio.ui.editors import journeys_export
+
+    journeys_export.print_map(page)
+
+
+DIALOGS = {
+    "new": MainWindow.new_file,
+    "palette": MainWindow.show_palette,
+    "snapshot": MainWindow.take_snapshot,
+    "history": MainWindow.show_history,
+    "passphrase": MainWindow.change_passphrase,
+    "shortcuts": MainWindow.show_shortcuts,
+    "about": MainWindow.show_about,
+    "in use": lambda window: open_one_in_use(window),
+    "guides": on_page("interviews", lambda page: page.edit_guides()),
+    "export map": on_page("journeys", export_map),
+    "print map": on_page("journeys", print_map),
+    "workshop": MainWindow.start_workshop,
+    "backups": lambda window: BackupsDialog(window).exec(),
+    "error": lambda window: ErrorDialog(window, ValueError("見本")).exec(),
+}
+
+
+def with_dialog(
+    window: MainWindow,
+    opens: Callable[[MainWindow], object],
+    check: Callable[[QDialog], None],
+) -> None:
+    """Open a dialog, look at it, and close it; what was wrong is raised here."""
+    faults: list[BaseException] = []
+    seen: list[QDialog] = []
+
+    def look_at_it() -> None:
+        dialog = next((d for d in window.findChildren(QDialog) if d.isVisible()), None)
+        if dialog is None:
+            QTimer.singleShot(50, look_at_it)
+            return
+        seen.append(dialog)
+        try:
+            assert not dialog.grab().isNull()
+            check(dialog)
+        except BaseException as fault:  # raised below, when the dialog is closed
+            faults.append(fault)
+        finally:
+            dialog.reject()
+
+    QTimer.singleShot(50, look_at_it)
+    opens(window)
+    end = time.monotonic() + 2
+    while not seen and time.monotonic() < end:
+        QApplication.processEvents()
+    assert seen, "the dialog did not open"
+    if faults:
+        raise faults[0]
