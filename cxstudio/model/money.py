@@ -1,23 +1,31 @@
-"""Amounts of money as people read them: ¥52.0 million, 5,200万円; a range is written once."""
+"""Amounts of money as people read them: ¥52.0 million, 1億3,200万円; a range is written once."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cxstudio.formats import MINUS, number
+
 SYMBOLS = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥", "CHF": "CHF ", "CNY": "CN¥"}
+NAMES = {"JPY": "円", "EUR": "ユーロ", "USD": "ドル", "GBP": "ポンド"}
 MILLION = 1_000_000
 MAN, OKU = 10_000, 100_000_000  # 万 and 億, the steps in which Japanese counts
 
 
 @dataclass(frozen=True)
 class Scale:
-    """How amounts up to some size are written: `before`, the figure in `unit`s, `after`."""
+    """How amounts up to some size are written: `before`, the figure in `unit`s, `after`.
+
+    `currency` is what stands behind a Japanese amount, else "".
+    """
 
     before: str
     unit: int
     after: str
     digits: int
     dash: str
+    minus: str = MINUS
+    currency: str = ""
 
     @property
     def name(self) -> str:
@@ -26,7 +34,7 @@ class Scale:
 
     def figure(self, value: float) -> str:
         """One value without its currency, such as "52.0"."""
-        return f"{value / self.unit:,.{self.digits}f}"
+        return number(value / self.unit, self.digits, self.minus)
 
     def figures(self, low: float | None, high: float | None) -> str:
         """A range without its currency; one figure where both are the same or one is missing."""
@@ -35,27 +43,45 @@ class Scale:
 
     def text(self, low: float | None, high: float | None) -> str:
         """A range with its currency, empty when neither end is known."""
+        known = [value for value in (low, high) if value is not None]
+        if self.currency and any(abs(value) >= OKU for value in known):
+            parts = dict.fromkeys(_counted(value, self.minus) for value in known)
+            return self.dash.join(parts) + self.currency
         figures = self.figures(low, high)
         return f"{self.before}{figures}{self.after}" if figures else ""
 
 
-def scale(currency: str, largest: float, language: str) -> Scale:
-    """How a language ("en" or "ja") writes amounts of a currency (ISO 4217) up to `largest`."""
+def scale(
+    currency: str, largest: float, language: str, dash: str = "", minus: str = MINUS
+) -> Scale:
+    """How a language ("en" or "ja") writes amounts of a currency (ISO 4217) up to `largest`.
+
+    `dash` and `minus` are for a page that has marks of its own.
+    """
     if language.startswith("ja"):
-        return _japanese(currency, largest)
+        return _japanese(currency, largest, dash or "〜", minus)
     before = SYMBOLS.get(currency, f"{currency} ")
     if largest >= MILLION:
-        return Scale(before, MILLION, " million", 1, "–")
-    return Scale(before, 1, "", 0, "–")
+        return Scale(before, MILLION, " million", 1, dash or "–", minus)
+    return Scale(before, 1, "", 0, dash or "–", minus)
 
 
-def _japanese(currency: str, largest: float) -> Scale:
-    name = "円" if currency == "JPY" else f" {currency}"
+def _japanese(currency: str, largest: float, dash: str, minus: str) -> Scale:
+    name = NAMES.get(currency, f" {currency}")
     if largest >= 10 * OKU:
-        return Scale("", OKU, f"億{name}", 1, "〜")
+        return Scale("", OKU, f"億{name}", 1, dash, minus, name)
     if largest >= MAN:
-        return Scale("", MAN, f"万{name}", 0 if currency == "JPY" else 1, "〜")
-    return Scale("", 1, name, 0, "〜")
+        return Scale("", MAN, f"万{name}", 0 if currency == "JPY" else 1, dash, minus, name)
+    return Scale("", 1, name, 0, dash, minus, name)
+
+
+def _counted(value: float, minus: str) -> str:
+    """1億3,200万 and the like, rounded to 万."""
+    hundred_millions, rest = divmod(round(abs(value) / MAN), OKU // MAN)
+    sign = minus if value < 0 else ""
+    large = f"{hundred_millions:,}億" if hundred_millions else ""
+    small = f"{rest:,}万" if rest else ""
+    return f"{sign}{large}{small}" or "0"
 
 
 def amount(value: float, currency: str, language: str) -> str:
@@ -65,5 +91,9 @@ def amount(value: float, currency: str, language: str) -> str:
 
 def span(low: float | None, high: float | None, currency: str, language: str) -> str:
     """A range, such as "¥4.0–7.0 million" or "400〜700万円"; empty when nothing is known."""
-    largest = max((abs(value) for value in (low, high) if value is not None), default=0.0)
-    return scale(currency, largest, language).text(low, high)
+    return scale(currency, largest(low, high), language).text(low, high)
+
+
+def largest(*values: float | None) -> float:
+    """The size of the largest known amount, 0 when none is known."""
+    return max((abs(value) for value in values if value is not None), default=0.0)

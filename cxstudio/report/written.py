@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cxstudio import formats
+from cxstudio.model import money
 
-SIGNS = {"JPY": "¥", "EUR": "€", "USD": "$", "GBP": "£"}
-NAMES = {"JPY": "円", "EUR": "ユーロ", "USD": "ドル", "GBP": "ポンド"}
 MINUS, WIDE_MINUS = formats.MINUS, "\uff0d"
 DASH = {"en": "", "ja": "～"}  # the report's own range mark in Japanese
 
@@ -103,60 +102,17 @@ class Written:
 
     # ── Money ─────────────────────────────────────────────────────────────────────────────
 
-    def money(self, amount: float) -> str:
-        """¥52.0 million, or 5,200万円."""
-        if self.japanese:
-            return self._kanji(amount) + NAMES.get(self.currency, f" {self.currency}")
-        sign = SIGNS.get(self.currency, f"{self.currency} ")
-        minus = MINUS if amount < 0 else ""
-        if abs(amount) >= 1_000_000:
-            return f"{minus}{sign}{abs(amount) / 1_000_000:,.1f} million"
-        return f"{minus}{sign}{abs(amount):,.0f}"
+    def scale(self, *amounts: float | None) -> money.Scale:
+        """How amounts of this size are written; for the columns of a table."""
+        return money.scale(
+            self.currency, money.largest(*amounts), self.language,
+            "～" if self.japanese else "–", WIDE_MINUS if self.japanese else MINUS,
+        )  # fmt: skip
 
-    def range_of_money(self, low: float | None, high: float | None) -> str:
-        """¥8.0 to 12.0 million; one amount when both are the same, a dash when there is none."""
-        if low is None or high is None:
-            known = low if low is not None else high
-            return "–" if known is None else self.money(known)
-        if low == high:
-            return self.money(low)
-        if self.japanese:
-            return f"{self._kanji(low)}～{self.money(high)}"
-        if low >= 1_000_000 or low == 0:
-            sign = SIGNS.get(self.currency, f"{self.currency} ")
-            return f"{sign}{low / 1_000_000:,.1f} to {self.money(high)[len(sign) :]}"
-        if high >= 1_000_000:
-            sign = SIGNS.get(self.currency, f"{self.currency} ")
-            return f"{sign}{low / 1_000_000:,.1f} to {high / 1_000_000:,.1f} million"
-        return f"{self.money(low)} to {self.money(high)}"
-
-    def money_unit(self, millions: bool) -> str:
-        """¥ million, ¥, 万円 or 円, for the head of a column."""
-        if self.japanese:
-            return ("万" if millions else "") + NAMES.get(self.currency, f" {self.currency}")
-        sign = SIGNS.get(self.currency, self.currency)
-        return f"{sign} million" if millions else sign
-
-    def bare_range(self, low: float | None, high: float | None, millions: bool) -> str:
-        """0.1–0.3 under a head of millions, 10～30 under one of 万円; a dash for no amount."""
-        known = [self._bare(amount, millions) for amount in (low, high) if amount is not None]
-        if not known:
-            return "–"
-        return ("～" if self.japanese else "–").join(dict.fromkeys(known))
-
-    def _bare(self, amount: float, millions: bool) -> str:
-        if self.japanese:
-            return self.number(amount / 10_000 if millions else amount)
-        return self.number(amount / 1_000_000, 1) if millions else self.number(amount)
-
-    def _kanji(self, amount: float) -> str:
-        """1億3,200万 and the like, rounded to 万 above 10,000."""
-        minus = WIDE_MINUS if amount < 0 else ""
-        amount = abs(round(amount))
-        if amount < 10_000:
-            return f"{minus}{amount:,}"
-        tens = round(amount / 10_000)
-        hundred_millions, rest = divmod(tens, 10_000)
-        if not hundred_millions:
-            return f"{minus}{rest:,}万"
-        return f"{minus}{hundred_millions:,}億" + (f"{rest:,}万" if rest else "")
+    def money(self, low: float | None, high: float | None = None) -> str:
+        """¥8.0 to 12.0 million, or 800～1,200万円; one amount when both are the same, a dash
+        when there is none."""
+        scale = self.scale(low, high)
+        if not self.japanese:
+            scale = replace(scale, dash=" to ")
+        return scale.text(low, high) or "–"

@@ -44,10 +44,12 @@ def test_money(amount: float, english: str, japanese: str) -> None:
 
 
 def test_ranges_of_money() -> None:
-    assert EN.range_of_money(8e6, 12e6) == "¥8.0 to 12.0 million"
-    assert JA.range_of_money(8e6, 12e6) == "800万～1,200万円"
-    assert EN.range_of_money(None, None) == "–"
-    assert EN.range_of_money(5e5, 1e6) == "¥0.5 to 1.0 million"
+    assert EN.money(8e6, 12e6) == "¥8.0 to 12.0 million"
+    assert JA.money(8e6, 12e6) == "800～1,200万円"
+    assert JA.money(8e7, 1.2e8) == "8,000万～1億2,000万円"
+    assert JA.money(-3e6, 5e6) == "－300～500万円"
+    assert EN.money(None, None) == "–"
+    assert EN.money(5e5, 1e6) == "¥0.5 to 1.0 million"
 
 
 def test_numbers() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cxstudio.model import Initiative
+from cxstudio.model.money import Scale
 from cxstudio.model.words import WORDS
 from cxstudio.report import blocks as b
 from cxstudio.report import counts, narrative
@@ -28,7 +29,7 @@ def suggest(context: Context) -> Texts:
         return Texts(
             _("{named} on {tiers}; the cost is not known yet", named=named, tiers=on_tiers)
         )
-    cost = context.written.range_of_money(*total[:2])
+    cost = context.written.money(*total[:2])
     message = _("{named} on {tiers} for {cost}", named=named, tiers=on_tiers, cost=cost)
     missing = len(plan) - total[2]
     lead = ""
@@ -63,13 +64,13 @@ def pages(context: Context) -> tuple[PageText, ...]:
 
 def _overview(context: Context, plan: list[Initiative]) -> b.Table:
     _ = context.gettext
-    millions = _millions(plan)
+    money = _money(context, plan)
     columns = (
         b.Column("", 11, "code"),
         b.Column(_("Initiative")),
         b.Column(_("Responsible"), 37),
         b.Column(_("Start"), context.month_mm),
-        b.Column(_cost_head(context, millions), 25 if context.japanese else 20, "number"),
+        b.Column(_("Cost,\n{unit}", unit=money.name), 25 if context.japanese else 20, "number"),
         b.Column(_("Gaps"), 19),
     )
     rows: list[b.Row] = []
@@ -78,7 +79,7 @@ def _overview(context: Context, plan: list[Initiative]) -> b.Table:
         if group:
             rows.append(b.Row((BLANK, context.word("tier", tier), *(BLANK,) * 4), bold=True))
             ordered = sorted(group, key=lambda one: context.department(one.department_id))
-            rows += [_row(context, one, millions) for one in ordered]
+            rows += [_row(context, one, money) for one in ordered]
     total = counts.cost(context)
     if total:
         sum_row = (
@@ -86,7 +87,7 @@ def _overview(context: Context, plan: list[Initiative]) -> b.Table:
             _("Together"),
             BLANK,
             BLANK,
-            _cost(context, total[0], total[1], millions),
+            money.figures(total[0], total[1]),
             BLANK,
         )
         rows.append(b.Row(sum_row, total=True))
@@ -99,20 +100,9 @@ def _overview(context: Context, plan: list[Initiative]) -> b.Table:
     )
 
 
-def _millions(plan: list[Initiative]) -> bool:
-    """Whether the costs are so large that a column of millions reads best."""
-    known = [one.cost_high or one.cost_low or 0 for one in plan]
-    return max(known, default=0) >= 1_000_000
-
-
-def _cost_head(context: Context, millions: bool) -> str:
-    unit = context.written.money_unit(millions)
-    return context.gettext("Cost,\n{unit}", unit=unit)
-
-
-def _cost(context: Context, low: float | None, high: float | None, millions: bool) -> str:
-    """A range without its unit, which stands in the head."""
-    return context.written.bare_range(low, high, millions)
+def _money(context: Context, plan: list[Initiative]) -> Scale:
+    """How the column of costs is written, by the largest of them."""
+    return context.written.scale(*(one.cost_high or one.cost_low for one in plan))
 
 
 def _caption(context: Context, plan: list[Initiative]) -> str:
@@ -126,7 +116,7 @@ def _caption(context: Context, plan: list[Initiative]) -> str:
     return context.gettext("The plan by tier and department; each initiative has one responsible")
 
 
-def _row(context: Context, one: Initiative, millions: bool) -> b.Row:
+def _row(context: Context, one: Initiative, money: Scale) -> b.Row:
     codes: list[b.Inline] = []
     for gap in counts.gaps_of(context, one):
         codes += [*([b.Text(" ")] if codes else []), b.CodeRef(gap.code)]
@@ -138,7 +128,7 @@ def _row(context: Context, one: Initiative, millions: bool) -> b.Row:
         one.title,
         owner,
         context.written.month(one.starts_on) if one.starts_on else "–",
-        _cost(context, one.cost_low, one.cost_high, millions),
+        money.figures(one.cost_low, one.cost_high) or "–",
         tuple(codes) or (b.Assumption(),),
     )
     return b.Row(cells)

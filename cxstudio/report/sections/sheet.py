@@ -50,7 +50,7 @@ def _facts(context: Context, one: Initiative) -> b.Facts:
         b.Fact(_("Project"), one.project or "–"),
         b.Fact(_("State"), context.word("initiative_state", one.state)),
         b.Fact(_("Start, end"), written.months(one.starts_on, one.ends_on)),
-        b.Fact(_("Cost"), written.range_of_money(one.cost_low, one.cost_high)),
+        b.Fact(_("Cost"), written.money(one.cost_low, one.cost_high)),
         b.Fact(_("Effort, person-months"), effort),
         b.Fact(_("Confidence"), (b.Confidence(level), b.Text(f" {names[level]}", bold=True))),
     )

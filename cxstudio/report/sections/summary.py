@@ -119,7 +119,7 @@ def _cost(context: Context) -> b.KeyFigure | None:
     total = counts.cost(context)
     note = context.gettext("cost not known yet")
     if total:
-        note = context.written.range_of_money(*total[:2])
+        note = context.written.money(*total[:2])
     return b.KeyFigure(context.gettext("Initiatives proposed"), str(len(known)), "", note)
 
 
@@ -211,7 +211,7 @@ def _proposals(context: Context) -> list[str]:
                 "We propose {count} initiative for {cost}.",
                 "We propose {count} initiatives for {cost}.",
                 len(plan),
-                cost=context.written.range_of_money(*total[:2]),
+                cost=context.written.money(*total[:2]),
             )
         )
     elif plan:

@@ -46,7 +46,7 @@ ROWS = [
         ),
         T(
             "We propose ten initiatives for ¥47.0 to 75.1 million until March 2027, three of which can start at once for under ¥4 million. [assumption] First of all the board names one person for the way. [{i.owner}]",
-            "2027年3月までに4,700万～7,510万円で10の施策を提案する。うち現場の三つはすぐに、400万円未満で始められる。[assumption] まず理事会が経路の責任者を一人決める。[{i.owner}]",
+            "2027年3月までに4,700～7,510万円で10の施策を提案する。うち現場の三つはすぐに、400万円未満で始められる。[assumption] まず理事会が経路の責任者を一人決める。[{i.owner}]",
         ),
     ),
     section(
