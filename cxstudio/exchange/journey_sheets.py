@@ -176,7 +176,8 @@ def _dress(sheet: Worksheet, rows: Rows) -> None:
 
 def _join_stages(sheet: Worksheet, stages: list[str]) -> None:
     starts = [column for column, name in enumerate(stages) if name and column >= 2]
-    for start, end in zip(starts, [*starts[1:], len(stages)], strict=True):
+    ends = [*starts[1:], len(stages)]
+    for start, end in zip(starts, ends, strict=False):  # without stages there is one end more
         if end - start > 1:
             sheet.merge_cells(start_row=1, end_row=1, start_column=start + 1, end_column=end)
 

@@ -20,10 +20,13 @@ TEXT = re.compile(
     r">(?P<text>[^<]*)</text>\s*"
 )
 NEAR = 0.08
+NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""Control characters, which Qt writes and no reader of XML takes."""
 
 
 def whole_texts(drawn: str) -> str:
     """The SVG with text elements joined that continue one another, and its fonts spelled out."""
+    drawn = NOT_XML.sub("", drawn)
     parts: list[str] = []
     run: list[re.Match[str]] = []
     at = 0

@@ -10,13 +10,14 @@ from cxstudio.drawing.journey.boxes import Rect
 from cxstudio.drawing.journey.look import write
 from cxstudio.drawing.journey.measure import text_width
 from cxstudio.drawing.journey.metrics import PRINT_UNITS_PER_MM
-from cxstudio.drawing.journey.text import Type
+from cxstudio.drawing.journey.text import Type, shortened
 from cxstudio.drawing.journey.tiles import Tile, Tiling
 from cxstudio.i18n import catalogue
 
 GAP, LENGTH, RING = 1.0, 4.0, 1.4
 CELL = 3.2  # of the small plan of pages
 NAME, NOTE = Type(90, 110, 600), Type(70, 90, 400)  # tenths of a point
+LONGEST_TITLE = 160  # characters; what does not fit is cut one by one
 
 
 def paint_marks(painter: QPainter, tiling: Tiling, tile: Tile, title: str, language: str) -> None:
@@ -75,7 +76,7 @@ def _name(
     text, quiet = (QColor(tokens.colour(role, "light")) for role in ("text", "text_2"))
     write(painter, 0, 0, tile.name, NAME, text)
     x = text_width(tile.name, NAME) + 50
-    note = count if tile.row + tile.column else f"{count} · {title}"
+    note = count if tile.row + tile.column else f"{count} · {shortened(title, LONGEST_TITLE)}"
     while len(note) > len(count) and x + text_width(note, NOTE) > room:
         note = note[:-2].rstrip() + "…"
     if x + text_width(note, NOTE) <= room:

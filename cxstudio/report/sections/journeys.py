@@ -24,7 +24,7 @@ THIRD = 79.0
 def suggest(context: Context) -> Texts:
     """Where the first journey breaks, or that there is none."""
     _ = context.gettext
-    journeys = context.all(Journey)
+    journeys = mapped(context)
     if not journeys:
         return Texts(_("No journey has been mapped yet"))
     first = read(context, journeys[0])
@@ -34,7 +34,7 @@ def suggest(context: Context) -> Texts:
 def blocks(context: Context, texts: Texts) -> b.Section:
     """A page for each journey: the map in the lanes that carry the message, and what it says."""
     _ = context.gettext
-    journeys = context.all(Journey)
+    journeys = mapped(context)
     common, pages = narrative.by_page(texts.narrative)
     told = _told(context, narrative.lines(common))
     said = broken(texts.message, context.language)
@@ -55,7 +55,7 @@ def blocks(context: Context, texts: Texts) -> b.Section:
 
 def pages(context: Context) -> tuple[PageText, ...]:
     """The journeys after the first, whose message is the section's."""
-    later = context.all(Journey)[1:]
+    later = mapped(context)[1:]
     return tuple(PageText(one.code, message(context, read(context, one))) for one in later)
 
 
@@ -68,6 +68,11 @@ def _page(context: Context, journey: Journey, written: narrative.PageWords) -> I
     yield b.PageMessage(said, journey.code, landscape=True)
     yield from _picture(context, journey, room(context.language, said, "", told))
     yield from told
+
+
+def mapped(context: Context) -> list[Journey]:
+    """The journeys that have a step; without one there is no map to show."""
+    return [one for one in context.all(Journey) if any(stage.steps for stage in one.stages)]
 
 
 def read(context: Context, journey: Journey) -> MapData:
@@ -92,7 +97,7 @@ def message(context: Context, data: MapData) -> str:
                 title=data.title, before=written.signed(gain[0]), after=written.signed(gain[1]),
             )  # fmt: skip
     if low is None:
-        return context.gettext("{title}: no feeling is known yet", title=data.title)
+        return context.gettext("{title}: no feeling is known yet", title=data.title or data.code)
     return context.gettext(
         "{title}: lowest at step {number}, {name} ({value})",
         title=data.title, number=low[1], name=low[2], value=context.written.signed(low[0]),

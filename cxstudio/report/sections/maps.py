@@ -8,7 +8,7 @@ from cxstudio.report import narrative
 from cxstudio.report.context import Context
 from cxstudio.report.sections import TITLES
 from cxstudio.report.sections.journey_steps import difference, steps
-from cxstudio.report.sections.journeys import figures, measured, read
+from cxstudio.report.sections.journeys import figures, mapped, measured, read
 from cxstudio.report.texts import Texts, broken
 
 HEIGHT_MM = 121.0
@@ -17,7 +17,7 @@ HEIGHT_MM = 121.0
 
 def suggest(context: Context) -> Texts:
     """How many maps there are, and that nothing is left out."""
-    count = len(context.all(Journey))
+    count = len(mapped(context))
     if not count:
         return Texts(context.gettext("No journey has been mapped yet"))
     message = context.ngettext(
@@ -31,7 +31,7 @@ def suggest(context: Context) -> Texts:
 def blocks(context: Context, texts: Texts) -> b.Section:
     """Words, then map and table of each journey, each beginning on a page of its own."""
     shown: list[b.Block] = [*narrative.blocks(context, texts.narrative)]
-    for place, journey in enumerate(context.all(Journey)):
+    for place, journey in enumerate(mapped(context)):
         if place:
             shown.append(b.PageBreak())
         data = read(context, journey)
@@ -40,6 +40,7 @@ def blocks(context: Context, texts: Texts) -> b.Section:
         as_is = context.get(Journey, journey.as_is_id) if journey.as_is_id else None
         if as_is is not None:
             shown += difference(context, read(context, as_is), data)
+    shown += _left_out(context)
     return b.Section(
         context.gettext(TITLES["maps"]),
         broken(texts.message, context.language),
@@ -48,3 +49,13 @@ def blocks(context: Context, texts: Texts) -> b.Section:
         kind="appendix",
         landscape=True,
     )
+
+
+def _left_out(context: Context) -> list[b.Block]:
+    """Which journeys have no map yet, so that nobody looks for one."""
+    known = {journey.id for journey in mapped(context)}
+    names = [f"{j.code} {j.title}".strip() for j in context.all(Journey) if j.id not in known]
+    if not names:
+        return []
+    said = context.gettext("Without steps yet, and so without a map: {names}.")
+    return [b.Paragraph(said.format(names=context.written.joined(names)), "note")]
