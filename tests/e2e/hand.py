@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-PATIENCE = 15.0
+PATIENCE = 40.0
 
 
 @contextmanager

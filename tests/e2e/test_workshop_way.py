@@ -359,8 +359,8 @@ def save_as(program: Program, path: Path, kind: str = "QFileDialog") -> Path:
     program.key("ctrl+a", "ctrl+v")
     program.wait(f"focus.text() == {str(path)!r}")
     program.key("Return")
-    program.wait(f"Path({str(path)!r}).exists() and not window.workspace.tasks.busy")
     program.wait("QApplication.activeModalWidget() is None")
+    program.wait(f"Path({str(path)!r}).exists() and not window.workspace.tasks.busy")
     program.take_keyboard("window")
     return path
 
