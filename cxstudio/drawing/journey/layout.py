@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, zip_longest
+from math import inf
 
 from cxstudio.drawing.journey.boxes import CardBox, Column, Head, Rect, Row
 from cxstudio.drawing.journey.head import lay_columns, lay_head
@@ -74,12 +75,23 @@ class MapLayout:
         raise KeyError((step_id, lane_id))
 
 
-def layout(map_data: MapData, metrics: Metrics, measure: TextMeasure) -> MapLayout:
-    """Lay out a whole map."""
+def layout(
+    map_data: MapData, metrics: Metrics, measure: TextMeasure, reach: float = inf
+) -> MapLayout:
+    """Lay out a whole map, or its rows down to `reach`: what a screen shows first.
+
+    `relayout` adds the other rows.
+    """
     columns = lay_columns(map_data, metrics)
+    head = lay_head(map_data, columns, metrics, measure)
     cells = _by_cell(map_data.cards)
-    rows = tuple(_row(lane, map_data, columns, cells, metrics, measure) for lane in map_data.lanes)
-    return MapLayout(metrics, columns, lay_head(map_data, columns, metrics, measure), rows)
+    rows: list[Row] = []
+    bottom = head.height
+    for lane in map_data.lanes:
+        if bottom < reach:
+            rows.append(_row(lane, map_data, columns, cells, metrics, measure))
+            bottom += rows[-1].height
+    return MapLayout(metrics, columns, head, tuple(rows))
 
 
 def relayout(

@@ -67,6 +67,8 @@ def read_cards(
 
 def tags_of(text: str) -> tuple[str, ...]:
     """The tags in a text with commas between them, Japanese ones too; each once."""
+    if not text:
+        return ()
     words = (word.strip() for word in text.replace("、", ",").replace("，", ",").split(","))
     return tuple(dict.fromkeys(word for word in words if word))
 
@@ -79,6 +81,9 @@ class _Meeting:
     icon: str = ""
     code: str = ""
     department: int | None = None
+
+
+NO_MEETING = _Meeting()
 
 
 class Known:
@@ -116,7 +121,7 @@ class Known:
         )
 
     def _card(self, card: CardRow, lane: str, picture: Any) -> CardData:
-        met = self.touchpoints.get(card.touchpoint_id or 0, _Meeting())
+        met = self.touchpoints.get(card.touchpoint_id, NO_MEETING)
         carried = self.measures.of(card, lane)
         # A figure that somebody wrote stands for itself.
         measure = carried if carried and not card.value else Measure("", card.value)
@@ -133,7 +138,7 @@ class Known:
             icon=card.icon or met.icon,
             strength=self._strength(end, lane, card) if evidence else _assumed(lane, card),
             quote=lane == "thoughts",
-            marks=tuple(self._marks(around, met.code, evidence)),
+            marks=tuple(self._marks(around, met.code, evidence)) if around or met.code else (),
             votes=card.votes,
             value=measure.value,
             aim=measure.aim,
@@ -171,6 +176,8 @@ class Known:
         return frozenset(linked | shared)
 
     def _departments(self, card: CardRow, lane: str, met: _Meeting) -> frozenset[Id]:
+        if lane != "departments" and met.department is None:
+            return NOBODY
         named = self.departments.get(card.text.strip().casefold())
         own = (named if lane == "departments" else None, met.department)
         return frozenset(id for id in own if id is not None)

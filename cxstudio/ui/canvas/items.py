@@ -23,6 +23,7 @@ from cxstudio.ui import theme
 
 READABLE = 0.3  # below this zoom a card is its colour only
 RING = 5.0
+KEPT = QGraphicsItem.CacheMode.DeviceCoordinateCache
 GROUND = 1024  # how wide the kept pieces of a lane with curves are
 
 
@@ -115,7 +116,7 @@ class CardItem(QGraphicsRectItem):
         self.box, self.kind, self.look = box, kind, look
         self.selected = False
         self.current = False
-        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+        self.setCacheMode(KEPT)
 
     def show_box(self, box: CardBox, kind: LaneKind, look: Look) -> None:
         """Paint this from now on."""
@@ -142,7 +143,8 @@ class CardItem(QGraphicsRectItem):
 
 
 def _with_ring(box: CardBox) -> QRectF:
-    return qrect(box.rect).adjusted(-RING, -RING, RING, RING)
+    x, y, width, height = box.rect
+    return QRectF(x - RING, y - RING, width + 2 * RING, height + 2 * RING)
 
 
 def paint_from_afar(painter: QPainter, box: CardBox, kind: LaneKind, look: Look) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from math import inf
 
 from PySide6.QtCore import QObject, QRectF, Signal
 from PySide6.QtWidgets import QGraphicsScene
@@ -60,13 +61,26 @@ class MapScene(QGraphicsScene):
 
     # -- showing -------------------------------------------------------------------
 
-    def show_map(self, data: MapData) -> None:
-        """Show this map; what is as before stays as it is."""
+    def show_map(self, data: MapData, reach: float = inf) -> None:
+        """Show this map; what is as before stays as it is.
+
+        Another map may be laid out down to `reach` at first, until `complete` is called.
+        """
         before, self.data = self.data, data
         if self.laid.metrics.language != i18n.language() or before.stages != data.stages:
-            self.laid = layout(data, screen_metrics(i18n.language()), QtMeasure())
+            self.laid = layout(data, screen_metrics(i18n.language()), QtMeasure(), reach)
         else:
             self.laid = relayout(self.laid, data, _changed_lanes(before, data), QtMeasure())
+        self._show_laid()
+
+    def complete(self) -> None:
+        """Lay out what was left for after the first picture."""
+        if len(self.laid.rows) < len(self.data.lanes):
+            self.laid = relayout(self.laid, self.data, (), QtMeasure())
+            self._show_laid()
+
+    def _show_laid(self) -> None:
+        data = self.data
         self._place_rows()
         self._frame()
         self.lines.show(data.connectors)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
@@ -18,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from cxstudio.drawing.journey.hands import Cell
-from cxstudio.drawing.journey.map import Id, LaneKind
+from cxstudio.drawing.journey.map import Id, LaneKind, MapData
 from cxstudio.store import ChangeSet
 from cxstudio.ui.canvas import announcing, drops
 from cxstudio.ui.canvas.acts import Acts
@@ -41,6 +42,8 @@ from cxstudio.ui.canvas.selection import cards_of, cell_of
 from cxstudio.ui.canvas.writing import Writing
 from cxstudio.ui.canvas.zooming import ZoomedView
 from cxstudio.ui.workspace import Workspace
+
+MANY = 500  # cards, from which on a map is first laid out as far as it is seen
 
 
 class MapView(ZoomedView):
@@ -89,7 +92,16 @@ class MapView(ZoomedView):
         if journey_id != self.document.journey_id:
             self.map.selection.clear()
             self.document.journey_id = journey_id
-        self.refresh()
+        data = self.document.data()
+        self._show(data, self.seen_to() if len(data.cards) > MANY else inf)
+
+    def _show(self, data: MapData, reach: float = inf) -> None:
+        personas = [curve.persona_id for curve in data.curves if not curve.dotted]
+        if self.persona not in personas:
+            self.persona = personas[0] if personas else None
+        locked = not self.document.writable
+        self.head.locked = self.lanes.locked = self.editor.locked = locked
+        self.map.show_map(data, reach)
 
     def refresh(self, changes: ChangeSet | None = None) -> None:
         """Show what is in the file now, after these changes or after anything."""
@@ -98,12 +110,7 @@ class MapView(ZoomedView):
             data = self.document.data()
         else:
             data = self.document.data_after(self.map.data, changes)
-        personas = [curve.persona_id for curve in data.curves if not curve.dotted]
-        if self.persona not in personas:
-            self.persona = personas[0] if personas else None
-        locked = not self.document.writable
-        self.head.locked = self.lanes.locked = self.editor.locked = locked
-        self.map.show_map(data)
+        self._show(data)
 
     # -- asking ------------------------------------------------------------------------
 
@@ -136,6 +143,7 @@ class MapView(ZoomedView):
 
     def select_cards(self, ids: Sequence[Id]) -> None:
         """Select cards that are shown, and bring the last one into view."""
+        self.map.complete()
         shown = [id for id in ids if id in self.map.laid.places]
         if shown:
             self.map.selection.set(shown, cell_of(self.map.laid, shown[-1]))
@@ -143,6 +151,7 @@ class MapView(ZoomedView):
 
     def select_step(self, step: Id) -> None:
         """Select the first cell of a step, so that its column is in view."""
+        self.map.complete()
         lanes = self.map.laid.rows
         if lanes and any(column.step.id == step for column in self.map.laid.columns):
             cell = Cell(step, lanes[0].lane.id)
@@ -156,6 +165,7 @@ class MapView(ZoomedView):
             self.detail_wanted.emit(int(cell.step_id))
 
     def select_all(self) -> None:
+        self.map.complete()
         self.select_cards(list(self.map.laid.places))
 
     def show_current(self) -> None:

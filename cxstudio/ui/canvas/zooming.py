@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import inf
+
 from PySide6.QtCore import (
     QEasingCurve,
     QPoint,
@@ -27,7 +29,7 @@ from cxstudio.drawing import tokens
 from cxstudio.ui import theme
 from cxstudio.ui.canvas.bars import Corner, HeadBar, LaneBar
 from cxstudio.ui.canvas.floating import MarkLegend, Minimap, ZoomBar
-from cxstudio.ui.canvas.scene import MapScene
+from cxstudio.ui.canvas.scene import ROOM_BELOW, MapScene
 from cxstudio.ui.canvas.still import Still
 
 SMALLEST, LARGEST = 0.25, 4.0
@@ -108,15 +110,28 @@ class ZoomedView(QGraphicsView):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._still is None:
             super().paintEvent(event)
+            if self._partial:
+                QTimer.singleShot(0, self, self.map.complete)
             return
         painter = QPainter(self.viewport())
         painter.setWorldTransform(self.viewportTransform())
         self._still.paint(painter, self.map.laid, self.map.look, self.in_view())
 
+    # -- the first picture -----------------------------------------------------------
+
+    def seen_to(self) -> float:
+        """How far down a map is seen in a first picture of it; all of it while hidden."""
+        return self.in_view().bottom() + ROOM_BELOW if self.isVisible() else inf
+
+    @property
+    def _partial(self) -> bool:
+        return len(self.map.laid.rows) < len(self.map.data.lanes)
+
     # -- zoom ------------------------------------------------------------------------
 
     def set_zoom(self, zoom: float, about: QPoint | None = None) -> None:
         """Show at this zoom; the place `about`, in pixels of the view, stays where it is."""
+        self.map.complete()
         zoom = max(SMALLEST, min(LARGEST, zoom))
         if about is None:
             about = self.viewport().geometry().center()
@@ -142,6 +157,7 @@ class ZoomedView(QGraphicsView):
 
     def fit(self) -> None:
         """The whole map, as large as it fits."""
+        self.map.complete()
         laid = self.map.laid
         below = MARGIN * 2 + self.zoom_bar.height()
         zoom = min(
@@ -204,10 +220,12 @@ class ZoomedView(QGraphicsView):
 
     def centre(self, place: QPointF) -> None:
         """Bring a place of the map into the middle."""
+        self.map.complete()
         self.centerOn(place)
 
     def show_rect(self, rect: QRectF) -> None:
         """Scroll so that this part of the map can be seen, no further than needed."""
+        self.map.complete()
         self.ensureVisible(rect, 24, 24)
 
     def in_view(self) -> QRectF:
