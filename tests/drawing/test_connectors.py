@@ -6,11 +6,14 @@ import pytest
 from PySide6.QtGui import QImage
 
 from cxstudio.drawing.journey.connectors import routes
+from cxstudio.drawing.journey.connectors_away import Away, stubs
 from cxstudio.drawing.journey.export import map_pdf, map_png, map_svg
 from cxstudio.drawing.journey.layout import layout
+from cxstudio.drawing.journey.look import Look, qrect
 from cxstudio.drawing.journey.map import ConnectorData
 from cxstudio.drawing.journey.measure import QtMeasure
 from cxstudio.drawing.journey.metrics import print_metrics, screen_metrics
+from cxstudio.drawing.journey.paint_connectors import label_rect
 from cxstudio.drawing.qt import ensure_gui
 from tests.drawing import demo
 
@@ -90,3 +93,39 @@ def test_every_format_shows_the_line_and_its_label():
     one, other = (QImage.fromData(map_png(data, "en", 48)) for data in (plain, joined))
     assert one.size() == other.size()
     assert one != other
+
+
+def test_labels_stand_off_cards_and_off_each_other(laid):
+    """Also between the cards of one cell, and between neighbours."""
+    ids = list(laid.places)
+    pairs = [(ids[0], ids[1]), (ids[0], ids[7]), (ids[3], ids[20]), (ids[9], ids[2])]
+    touch = [id for id in ids if str(id).startswith("t-1-")]
+    wanted = [
+        ConnectorData(n, one, other, label="tells them")
+        for n, (one, other) in enumerate([*pairs, (touch[0], touch[1])])
+    ]
+    look = Look(laid.metrics)
+    labels = [label_rect(route, look) for route in routes(laid, wanted)]
+    for place, label in enumerate(labels):
+        assert not any(label.intersects(other) for other in labels[place + 1 :])
+        if laid.metrics.style == "screen":
+            over = [id for id in ids if label.intersects(qrect(laid.card_rect(id)))]
+            assert not over, wanted[place]
+
+
+def test_a_line_that_goes_on_elsewhere_says_where(laid):
+    ids = list(laid.places)
+    names = {s.id: s for s in demo.demo_map(laid.metrics.language).steps}
+    start = next(id for id in ids if laid.places[id][1].card.step_id == 3)
+    away = Away(step=names[8], lane="", after=True)
+    (out,) = stubs(laid, [ConnectorData(1, start, "gone", label="later")], {"gone": away})
+    assert out.points[0].x == pytest.approx(laid.card_rect(start).right)
+    assert out.points[-1].x == pytest.approx(laid.width, abs=laid.metrics.cell_padding)
+    assert out.connector.label == f"later → 8 {names[8].name}"
+    (back,) = stubs(laid, [ConnectorData(1, "gone", start)], {"gone": away})
+    assert back.points[-1] == out.points[0]
+    assert back.connector.label == f"8 {names[8].name} →"
+    below = Away(step=names[3], lane="Back stage", after=True)
+    (down,) = stubs(laid, [ConnectorData(1, start, "gone")], {"gone": below})
+    assert down.points[-1].y == pytest.approx(laid.height)
+    assert down.connector.label == "→ Back stage"

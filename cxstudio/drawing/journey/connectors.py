@@ -13,6 +13,7 @@ from math import hypot
 
 from cxstudio.drawing.journey.boxes import Rect
 from cxstudio.drawing.journey.curve import Bezier, Point
+from cxstudio.drawing.journey.label_places import box_at, label_place, label_size
 from cxstudio.drawing.journey.layout import MapLayout
 from cxstudio.drawing.journey.map import ConnectorData, Id
 
@@ -32,10 +33,13 @@ class Route:
     connector: ConnectorData
     points: tuple[Point, ...]
     curved: bool = False
+    label_at: Point | None = None
 
     @property
     def middle(self) -> Point:
-        """Where the label stands: on the longest stretch across, else the longest one."""
+        """Where the label stands: where there is room for it, else on the longest stretch."""
+        if self.label_at is not None:
+            return self.label_at
         if self.curved:
             return self.points[len(self.points) // 2]
         stretches = list(pairwise(self.points))
@@ -61,6 +65,7 @@ def routes(
     """The lines of all connectors whose cards are shown; cards in `moved` are in a hand there."""
     moved = moved or {}
     found = []
+    labels: list[Rect] = []
     for place, connector in enumerate(connectors):
         ends = (connector.start, connector.end)
         if not all(id in laid.places for id in ends):
@@ -70,9 +75,23 @@ def routes(
             found.append(Route(connector, free(start, end), curved=True))
         else:
             track = TRACKS[place % len(TRACKS)]
-            points = _arch(laid, *ends, track) if connector.label else None
-            found.append(Route(connector, points or _between(laid, *ends, track)))
+            found.append(_settled(laid, connector, track, labels))
     return tuple(found)
+
+
+def _settled(laid: MapLayout, connector: ConnectorData, track: float, labels: list[Rect]) -> Route:
+    """The line of a connector at rest; its label is kept off the `labels` before it."""
+    ends = (connector.start, connector.end)
+    if not connector.label:
+        return Route(connector, _between(laid, *ends, track))
+    points = _arch(laid, *ends, track) or _between(laid, *ends, track)
+    place = label_place(laid, points, connector.label, labels)
+    if place is None:
+        points = _detour(laid, *ends)
+        place = label_place(laid, points, connector.label, labels)
+    if place is not None:
+        labels.append(box_at(place, label_size(laid.metrics, connector.label)))
+    return Route(connector, points, label_at=place)
 
 
 # ── In the gaps ───────────────────────────────────────────────────────────────────────────
@@ -104,6 +123,24 @@ def _arch(laid: MapLayout, start: Id, end: Id, track: float) -> tuple[Point, ...
         return None
     x1, x2, y = a.x + a.width / 2, b.x + b.width / 2, top + track * laid.metrics.row_padding
     return (Point(x1, a.y), Point(x1, y), Point(x2, y), Point(x2, b.y))
+
+
+def _detour(laid: MapLayout, start: Id, end: Id) -> tuple[Point, ...]:
+    """By way of the lane's edge, where a label has room, between two cards close to each other."""
+    a, b, row = laid.card_rect(start), laid.card_rect(end), laid.places[start][0]
+    y1, y2 = _middle(a), _middle(b)
+    last = row == len(laid.rows) - 1
+    near_top = (y1 + y2) / 2 - laid.tops[row] < laid.tops[row + 1] - (y1 + y2) / 2
+    edge = laid.tops[row] if row and (last or near_top) else laid.tops[row + 1]
+    inner, outer = 0.6 * laid.metrics.cell_padding, 1.4 * laid.metrics.cell_padding
+    if abs(a.x - b.x) < 1:
+        first = outer if abs(y1 - edge) > abs(y2 - edge) else inner
+        x1, x2 = a.right + first, b.right + inner + outer - first
+        return _tidy(((a.right, y1), (x1, y1), (x1, edge), (x2, edge), (x2, y2), (b.right, y2)))
+    sign = 1 if b.x > a.x else -1
+    out, into = (a.right, b.x) if sign > 0 else (a.x, b.right)
+    x1, x2 = out + sign * inner, into - sign * inner
+    return _tidy(((out, y1), (x1, y1), (x1, edge), (x2, edge), (x2, y2), (into, y2)))
 
 
 def _in_column(laid: MapLayout, a: Rect, b: Rect, gap: float) -> tuple[Point, ...]:

@@ -32,7 +32,7 @@ def write_moments(
             ink = look.colour("missing" if column.step.id == worst else "accent")
             kind = look.metrics.strong
             x = column.middle - text_width(text, kind) / 2
-            write(painter, x, 16, text, kind, ink)
+            write(painter, x, _printed_edge(row, place, look), text, kind, ink)
         else:
             _chip(painter, column, _free_edge(row, place, look), text, look)
 
@@ -54,6 +54,15 @@ def _free_edge(row: Row, place: int, look: Look) -> float:
     points = [box.points[place] for box in row.curves]
     near_top = any(point is not None and point.y < 38 for point in points)
     return row.height - 26 if near_top and look.metrics.style == "screen" else 6
+
+
+def _printed_edge(row: Row, place: int, look: Look) -> float:
+    """The top of the lane, or its bottom where a point and its value need the top."""
+    line, value = look.metrics.strong.line, look.metrics.value.line
+    points = [point for box in row.curves if (point := box.points[place]) is not None]
+    near_top = any(point.y < 16 + line + 60 + value for point in points)
+    near_bottom = any(point.y > row.height - 16 - line - 60 - value for point in points)
+    return row.height - 16 - line if near_top and not near_bottom else 16
 
 
 def write_blanks(painter: QPainter, laid: MapLayout, row: Row, look: Look) -> None:

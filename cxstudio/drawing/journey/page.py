@@ -13,13 +13,16 @@ from itertools import accumulate
 from PySide6.QtGui import QImage, QPainter
 
 from cxstudio.drawing.journey.alt import map_alt
+from cxstudio.drawing.journey.connectors_away import away_from, stubs
 from cxstudio.drawing.journey.export import png_of, svg_of
 from cxstudio.drawing.journey.layout import MapLayout, layout
 from cxstudio.drawing.journey.legend import LEGEND_HEIGHT, paint_legend
+from cxstudio.drawing.journey.look import Look
 from cxstudio.drawing.journey.map import LaneData, MapData, StageData
 from cxstudio.drawing.journey.measure import QtMeasure
 from cxstudio.drawing.journey.metrics import PRINT_UNITS_PER_MM, print_metrics
 from cxstudio.drawing.journey.paint import paint_map
+from cxstudio.drawing.journey.paint_connectors import paint_connectors
 from cxstudio.drawing.picture import Picture
 from cxstudio.drawing.qt import ensure_gui
 
@@ -168,6 +171,8 @@ def _picture(
     def paint(painter: QPainter) -> None:
         painter.translate(4, 4)
         paint_map(painter, map_data, laid, pictures=pictures)
+        lines = stubs(laid, map_data.connectors, away_from(map_data, laid))
+        paint_connectors(painter, lines, Look(laid.metrics))
         if legend:
             painter.translate(0, laid.height)
             paint_legend(painter, map_data.curves, laid.metrics)

@@ -10,10 +10,10 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from cxstudio.drawing.journey.connectors import Route
 from cxstudio.drawing.journey.curve import Point
+from cxstudio.drawing.journey.label_places import SIDES, label_height, shown_label
 from cxstudio.drawing.journey.look import Look, write
 from cxstudio.drawing.journey.map import ConnectorKind
 from cxstudio.drawing.journey.measure import text_width
-from cxstudio.drawing.journey.text import shortened
 
 DASHES: Mapping[ConnectorKind, tuple[float, ...]] = {
     "flow": (),
@@ -23,14 +23,16 @@ DASHES: Mapping[ConnectorKind, tuple[float, ...]] = {
 }
 WEIGHT, SELECTED_WEIGHT = 1.5, 2.5
 ARROW, ROUND = 6.0, 7.0
-LONGEST_LABEL = 48  # characters
-PILL = (6.0, 2.0)
 
 
 def paint_connectors(painter: QPainter, routes: Iterable[Route], look: Look) -> None:
-    """Paint all lines, in the units of the layout."""
-    for route in routes:
-        paint_connector(painter, route, look)
+    """Paint all lines, in the units of the layout; no line runs through the label of another."""
+    drawn = list(routes)
+    for route in drawn:
+        _line(painter, route, look, look.colour("text_2"), WEIGHT)
+    for route in drawn:
+        if route.connector.label:
+            _label(painter, route, look, look.colour("text_2"))
 
 
 def paint_connector(
@@ -38,9 +40,14 @@ def paint_connector(
 ) -> None:
     """Paint one line with its arrow and label; `ink` and `heavy` are those of a selected one."""
     colour = ink or look.colour("text_2")
+    _line(painter, route, look, colour, SELECTED_WEIGHT if heavy else WEIGHT)
+    if route.connector.label:
+        _label(painter, route, look, colour)
+
+
+def _line(painter: QPainter, route: Route, look: Look, colour: QColor, weight: float) -> None:
     unit = _unit(look)
-    weight = (SELECTED_WEIGHT if heavy else WEIGHT) * unit
-    painter.setPen(_pen(route.connector.kind, colour, weight))
+    painter.setPen(_pen(route.connector.kind, colour, weight * unit))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(path_of(route, unit))
     painter.setPen(Qt.PenStyle.NoPen)
@@ -48,8 +55,6 @@ def paint_connector(
     painter.drawPolygon(_arrow(route.points[-2], route.points[-1], unit))
     if route.connector.kind == "branch":
         painter.drawPolygon(_diamond(QPointF(*route.points[0]), 4 * unit))
-    if route.connector.label:
-        _label(painter, route, look, colour)
 
 
 def path_of(route: Route, unit: float = 1.0) -> QPainterPath:
@@ -77,15 +82,11 @@ def label_rect(route: Route, look: Look) -> QRectF:
     """Where the label stands; empty without one."""
     if not route.connector.label:
         return QRectF()
-    kind, unit = look.metrics.note, _unit(look)
-    width = text_width(_words(route), kind) + 2 * PILL[0] * unit
-    rect = QRectF(0, 0, width, kind.line + 2 * PILL[1] * unit)
+    words = shown_label(route.connector.label)
+    width = text_width(words, look.metrics.note) + 2 * SIDES * _unit(look)
+    rect = QRectF(0, 0, width, label_height(look.metrics))
     rect.moveCenter(QPointF(*route.middle))
     return rect
-
-
-def _words(route: Route) -> str:
-    return shortened(route.connector.label, LONGEST_LABEL)
 
 
 def _unit(look: Look) -> float:
@@ -115,16 +116,10 @@ def _diamond(centre: QPointF, size: float) -> QPolygonF:
 
 
 def _label(painter: QPainter, route: Route, look: Look, colour: QColor) -> None:
-    rect, unit = label_rect(route, look), _unit(look)
-    painter.setPen(QPen(look.colour("line_strong"), unit))
+    """Words on the ground of the map, without a frame, which would touch the cards."""
+    rect, kind = label_rect(route, look), look.metrics.note
+    painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.colour("surface"))
     painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
-    kind = look.metrics.note
-    write(
-        painter,
-        rect.x() + PILL[0] * unit,
-        rect.y() + PILL[1] * unit,
-        _words(route),
-        kind,
-        colour,
-    )
+    x, y = rect.x() + SIDES * _unit(look), rect.center().y() - kind.line / 2
+    write(painter, x, y, shown_label(route.connector.label), kind, colour)

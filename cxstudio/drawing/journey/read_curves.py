@@ -24,12 +24,14 @@ Ends = Mapping[int, Sequence[End]]
 def read_curves(
     session: Session, journey: Journey, steps: Sequence[StepData], known: Known, with_as_is: bool
 ) -> tuple[CurveData, ...]:
-    """The journey's own curves, and behind a to-be those of its as-is."""
+    """The journey's own curves, and behind a to-be those of the same people on its as-is."""
     own = _of_journey(session, journey, {step.id: step.id for step in steps}, known)
     as_is = session.get(Journey, journey.as_is_id) if with_as_is and journey.as_is_id else None
     if as_is is None:
         return own
-    return (*own, *_of_journey(session, as_is, _matched(session, as_is.id, steps), known, True))
+    before = _of_journey(session, as_is, _matched(session, as_is.id, steps), known, True)
+    shown = {curve.persona_id for curve in own}
+    return (*own, *(curve for curve in before if curve.persona_id in shown))
 
 
 def curves_after(

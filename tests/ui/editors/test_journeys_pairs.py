@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from cxstudio.drawing.journey.hands import Cell
-from cxstudio.model import Card, Gap, Persona
+from cxstudio.model import Card, Emotion, Gap, JourneyPersona, Persona
 from cxstudio.ui import widgets
 from cxstudio.ui.editors.journeys import JourneysPage
 
@@ -152,3 +152,15 @@ def test_the_row_says_where_a_reworded_card_came_from(page):
     page.show_state("difference")
     texts = [label.text() for label in page.difference.findChildren(widgets.Label)]
     assert any(steps[0] in text and "moved from" in text for text in texts), texts
+
+
+def test_behind_a_to_be_stand_only_the_curves_of_its_own_people(page):
+    with page.workspace.change("Another") as change:
+        other = change.add(Persona(name="Family", number=2)).id
+        change.add(JourneyPersona(journey_id=page.as_is, persona_id=other, position=1))
+        step = page.canvas.map.data.steps[0].as_is
+        change.add(Emotion(step_id=step, persona_id=other, value=1.0))
+    assert [(curve.name, curve.dotted) for curve in page.canvas.map.data.curves] == [
+        ("Couple", False),
+        ("Couple", True),
+    ]
