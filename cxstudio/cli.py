@@ -34,13 +34,15 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _command(options: argparse.Namespace) -> int:
+    from cxstudio.analysis.columnar import UnreadableResponses
     from cxstudio.exchange.mapping import UnreadableMapping
     from cxstudio.exchange.table import UnreadableTable
     from cxstudio.exchange.transcript import UnreadableTranscript
     from cxstudio.store import FileProblem
 
     command = import_module(f"cxstudio.commands.{options.command.replace('-', '_')}")
-    known = (FileProblem, UnreadableMapping, UnreadableTable, UnreadableTranscript, WrongUse)
+    unreadable = (UnreadableMapping, UnreadableResponses, UnreadableTable, UnreadableTranscript)
+    known = (FileProblem, *unreadable, WrongUse)
     try:
         status: int = command.run(options)
     except known as problem:
@@ -90,6 +92,7 @@ def _parser() -> argparse.ArgumentParser:
     survey.add_argument("data", type=Path, metavar="DATA")
     survey.add_argument("--map", type=Path, metavar="MAPPING.json")
     survey.add_argument("--name", metavar="WAVE")
+    survey.add_argument("--json", action="store_true")
 
     interview = add("import-interview", "Read a transcript as an interview.")
     interview.add_argument("transcript", type=Path, metavar="TRANSCRIPT")

@@ -22,8 +22,9 @@ the next bus leaves"
 
 
 @pytest.fixture(autouse=True)
-def english():
+def english(monkeypatch):
     """A command speaks a language as if the program ended with it."""
+    monkeypatch.setenv("LC_ALL", "C")
     yield
     i18n.use("en")
 
@@ -63,6 +64,71 @@ def test_a_survey_is_understood_and_scored(engagement, tmp_path, capsys):
         "20s": (2, 50.0),
         "30s": (2, 0.0),
     }
+
+
+CODED = "NPS,Region,E-mail\n" + "9,N,a@example.org\n3,S,b@example.org\n11,S,c@example.org\n" * 20
+
+
+def test_what_was_understood_of_a_survey_as_data(engagement, tmp_path, capsys):
+    data = tmp_path / "coded.csv"
+    data.write_text(CODED, encoding="utf-8")
+    for wave in ("one", "two"):
+        command = ["import-survey", str(engagement), str(data), "--name", wave, "--json"]
+        assert cli.main(command) == 0
+        said = json.loads(capsys.readouterr().out)
+        assert (said["wave"], said["rows"], said["answered"], said["layout"]) == (
+            *(wave, 60, 40),
+            "plain",
+        )
+        roles = {guess["column"]: guess["role"] for guess in said["guesses"]}
+        assert roles == {"NPS": "score", "Region": "segment", "E-mail": "left_out"}
+    again = [note for note in said["notes"] if "imported before" in note]
+    assert again and "one" in again[0]  # the second time, by the mapping of the first
+    profile = tmp_path / "mapping.json"
+    profile.write_text(json.dumps(said["mapping"]))
+    command = ["import-survey", str(engagement), str(data), "--map", str(profile)]
+    assert cli.main(command) == 0
+    assert "40 with a score" in capsys.readouterr().out
+    assert b"b@example.org" not in engagement.read_bytes()
+
+
+def test_cells_beside_the_scale_are_listed_with_their_rows(engagement, tmp_path, capsys):
+    data = tmp_path / "coded.csv"
+    data.write_text(CODED, encoding="utf-8")
+    assert cli.main(["import-survey", str(engagement), str(data)]) == 0
+    said = capsys.readouterr().out
+    assert "20 cells “11” of NPS are not on its scale and are left out (rows 4, 7, 10" in said
+    assert cli.main(["nps", str(engagement)]) == 0
+    assert "    40      0.0" in capsys.readouterr().out
+
+
+def test_a_survey_is_told_in_the_language_of_the_terminal(
+    engagement, tmp_path, capsys, monkeypatch
+):
+    data = tmp_path / "回答.csv"
+    data.write_text(CODED, encoding="cp932")
+    monkeypatch.setenv("LC_ALL", "ja_JP.UTF-8")
+    assert cli.main(["import-survey", str(engagement), str(data)]) == 0
+    said = capsys.readouterr().out
+    assert "推奨度" in said and "20件は尺度の外" in said
+    assert cli.main(["nps", str(engagement)]) == 0
+    assert "信頼区間" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"NPS,Why\n", b"Region\nN\nS\n", b"NPS\n1\n2,3\n", b'NPS,Why\n9,"x\n', b"PK\x03\x04"],
+    ids=["empty", "header only", "no score", "too many cells", "quotes", "workbook"],
+)
+def test_a_bad_survey_changes_nothing(engagement, tmp_path, capsys, content):
+    data = tmp_path / "bad.csv"
+    data.write_bytes(content)
+    before = engagement.read_bytes()
+    assert cli.main(["import-survey", str(engagement), str(data)]) == 2
+    said = capsys.readouterr()
+    assert said.out == "" and len(said.err.splitlines()) == 1
+    assert "bad.csv" in said.err
+    assert engagement.read_bytes() == before
 
 
 @pytest.mark.parametrize(

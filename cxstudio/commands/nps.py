@@ -11,6 +11,7 @@ from cxstudio.analysis.nps import nps, nps_by
 from cxstudio.analysis.responses import Responses, responses_of
 from cxstudio.cli import WrongUse
 from cxstudio.commands.opened import opened
+from cxstudio.commands.terminal import speak
 from cxstudio.i18n import _
 from cxstudio.model import Wave
 from cxstudio.store import EngagementFile
@@ -19,6 +20,7 @@ FIGURES = ("n", "promoters", "passives", "detractors", "score", "low", "high", "
 
 
 def run(options: argparse.Namespace) -> int:
+    speak()
     with opened(options) as file:
         wave = _wave(file, options.wave)
         answers = responses_of(wave, file.blob)

@@ -75,8 +75,13 @@ class Differences:
 
 def save(mapping: Mapping, path: Path) -> None:
     """Write a mapping as JSON. Raises OSError."""
-    content = {"format": FORMAT, "version": VERSION, **mapping.as_dict()}
-    path.write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", "utf-8")
+    content = json.dumps(as_profile(mapping), ensure_ascii=False, indent=2)
+    path.write_text(content + "\n", "utf-8")
+
+
+def as_profile(mapping: Mapping) -> dict[str, Any]:
+    """What `save` writes, as plain data."""
+    return {"format": FORMAT, "version": VERSION, **mapping.as_dict()}
 
 
 def load(path: Path) -> Mapping:

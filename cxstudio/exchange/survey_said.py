@@ -24,32 +24,24 @@ ROLE_NAMES: dict[Role, str] = {
 }
 """What people read for a role; translate at use."""
 
-_LINES: tuple[tuple[Role, str], ...] = (
-    ("score", N_("score")),
-    ("time", N_("time")),
-    ("weight", N_("weight")),
-    ("respondent", N_("respondent")),
-    ("rating", N_("ratings")),
-    ("segment", N_("segments")),
-    ("comment", N_("comments")),
-    ("result", N_("results")),
-    ("choices", N_("choices")),
-    ("left_out", N_("left out")),
+_LINES: tuple[Role, ...] = (
+    *("score", "time", "weight", "respondent", "rating", "segment", "comment", "result"),
+    *("choices", "left_out"),
 )
 
 
-def understood(mapping: Mapping) -> tuple[str, ...]:
-    """A line for each role that some column has, and for score and time in any case."""
+def understood(mapping: Mapping) -> tuple[tuple[str, str], ...]:
+    """A role and its columns, for each role that some column has, and for score and time."""
     lines = []
-    for role, name in _LINES:
+    for role in _LINES:
         told = _(", ").join(_told(column) for column in mapping.of(role))
         if told or role in ("score", "time"):
-            lines.append(f"{_(name):12s}{told or _('none found')}")
+            lines.append((_(ROLE_NAMES[role]), told or _("none found")))
     groups = _(", ").join(
         f"{group} ({len(columns)})" for group, columns in mapping.groups.items() if group
     )
     if groups:
-        lines.append(f"{_('ticked'):12s}{groups}")
+        lines.append((_(ROLE_NAMES["ticked"]), groups))
     return tuple(lines)
 
 

@@ -80,7 +80,8 @@ def _is_zero_to_ten(facts: Facts) -> bool:
     """Nearly all are scores; a code for "no answer", such as 11, may stand among them."""
     good = {cell: n for cell, n in facts.counts.items() if score(cell) is not None}
     high = {score(cell) for cell in good} & {6, 7, 8, 9, 10}
-    return bool(good) and facts.share(good) >= 0.8 and (bool(high) or facts.seen < 5)
+    coded = facts.share(good) >= 0.4 and len(facts.counts) - len(good) <= MOST_CODES
+    return (facts.share(good) >= 0.8 or coded) and (bool(high) or facts.seen < 5)
 
 
 def _fills_the_scale(facts: Facts) -> bool:
@@ -325,5 +326,5 @@ def _why(scale: _Scale, *, named: bool, turned: bool) -> str:
         told = _("Taken as no answer: {codes}.").format(codes=", ".join(map(plain, codes)))
         sentences.append(told)
         if scale.proven:
-            sentences.append(_("Who gave these does not score as the end of the scale would."))
+            sentences.append(_("People who gave these do not score like those at the end of the scale."))
     return " ".join(sentences)

@@ -261,7 +261,7 @@ def test_a_short_mapping_takes_what_is_guessed(tmp_path):
         '{"format": "cxstudio-survey-mapping", "version": 9}',
         '{"format": "cxstudio-survey-mapping", "version": 1, "score": 3}',
         '{"format": "cxstudio-survey-mapping", "version": 1, "comments": "Q1"}',
-        '{"format": "cxstudio-survey-mapping", "version": 1, "columns": [{"name": "a", "role": 1}]}',
+        '{"format": "cxstudio-survey-mapping", "version": 1, "columns": [{"name": 1}]}',
         '{"format": "cxstudio-survey-mapping", "version": 1, "columns": [{"role": "score"}]}',
         '{"format": "cxstudio-survey-mapping", "version": 1, "columns": 7}',
     ],
