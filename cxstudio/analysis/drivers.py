@@ -1,7 +1,7 @@
 """Which ratings move with the score: importance with intervals, performance, and what to do.
 
 An association, never a cause. LMG up to 10 drivers, Johnson's relative weights beyond. Answers
-that lack a rating are left out where enough complete ones remain; otherwise each pair of ratings
+that lack a rating are left out where a third or more are complete; otherwise each pair of ratings
 uses the people who gave both. The result says which, and how many answers that cost.
 """
 
@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from cxstudio.analysis import moments
@@ -26,6 +27,8 @@ from cxstudio.analysis.sums import weighed
 
 LEAST = 10
 """Answers needed for each driver."""
+ENOUGH_LEFT = 1 / 3
+"""The share of answers that must be complete for the others to be left out."""
 DRAWS = 200
 
 Scales = Mapping[str, tuple[float, float]]
@@ -110,6 +113,7 @@ def drivers(
     weights: pd.Series | None = None,
     *,
     scales: Scales | None = None,
+    pairwise: bool | None = None,
     draws: int = DRAWS,
     level: float = 0.95,
     seed: int = 2016,
@@ -118,10 +122,11 @@ def drivers(
     """The importance of each column of `ratings` for `score`.
 
     `scales` gives the lowest and the highest answer of a rating; without it they are taken from
-    the answers to all of them. `draws=0` leaves the intervals out, for a quick redraw. `progress`
-    is called with a share from 0 to 1 and may raise to stop the work.
+    the answers to all of them. `pairwise` says whether people who lack a rating count for the
+    others; None decides by how many remain without them. `draws=0` leaves the intervals out, for
+    a quick redraw. `progress` is called with a share from 0 to 1 and may raise to stop the work.
     """
-    columns, missing = _columns(score, ratings, weights)
+    columns, missing = _columns(score, ratings, weights, pairwise)
     varying = _varying(columns)
     kept = np.flatnonzero(varying[:-1])
     names = [str(name) for name in ratings.columns]
@@ -146,19 +151,25 @@ def drivers(
 
 
 def _columns(
-    score: pd.Series, ratings: pd.DataFrame, weights: pd.Series | None
+    score: pd.Series, ratings: pd.DataFrame, weights: pd.Series | None, pairwise: bool | None
 ) -> tuple[Columns, Missing]:
-    """Ratings and, last, the score: complete rows if enough remain, all rows that say anything."""
+    """Ratings and, last, the score: of those who gave all, or of everyone with a score."""
     columns = [*(ratings.iloc[:, i] for i in range(ratings.shape[1])), score]
     known = [column.notna().to_numpy() for column in columns]
     full, scored = np.flatnonzero(np.logical_and.reduce(known)), np.flatnonzero(known[-1])
-    enough = len(full) >= LEAST * ratings.shape[1]
-    rows = full if enough else scored
-    each = np.ones(len(rows)) if weights is None else weighed(weights, score)[rows]
-    found = Columns(moments.numbers(columns, rows), each, enough)
-    if not enough:
-        return found, Missing.PAIRWISE
-    return found, Missing.NONE if len(full) == len(scored) else Missing.COMPLETE
+    each = np.ones(len(score)) if weights is None else weighed(weights, score)
+
+    def of(rows: npt.NDArray[np.intp], complete: bool) -> Columns:
+        return Columns(moments.numbers(columns, rows), each[rows], complete)
+
+    if len(full) == len(scored):
+        return of(full, True), Missing.NONE
+    needed = LEAST * ratings.shape[1]
+    if pairwise is None:
+        pairwise = len(full) < max(needed, ENOUGH_LEFT * len(scored))
+        if pairwise and len(full) >= needed and of(scored, False).fewest < needed:
+            pairwise = False
+    return (of(scored, False), Missing.PAIRWISE) if pairwise else (of(full, True), Missing.COMPLETE)
 
 
 def _varying(columns: Columns) -> np.ndarray:

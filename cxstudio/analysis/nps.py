@@ -188,6 +188,7 @@ def nps_by(
     import pandas as pd
 
     from cxstudio.analysis.answers import scores
+    from cxstudio.analysis.scores import net_promoter
 
     answers = scores(frame[score])
     groups = frame[column].fillna("").astype(str).str.strip()
@@ -195,7 +196,7 @@ def nps_by(
     for group in sorted(groups.unique()):
         chosen = groups == group
         weights = None if weight is None else frame.loc[chosen, weight].astype(float)
-        result = nps(answers[chosen], weights, level=level)
+        result = net_promoter(answers[chosen], weights, level=level)
         if result.n:
             rows.append(_row(group, result, audience))
     table = pd.DataFrame(rows, columns=_COLUMNS)

@@ -38,6 +38,16 @@ def net_promoter(
     )
 
 
+def distribution(answers: pd.Series, weights: pd.Series | None = None) -> pd.DataFrame:
+    """How many gave each score from 0 to 10: `score`, `n`, and `share` (0 to 1, weighted)."""
+    given = scored(answers)
+    codes = np.where(given <= 10, given.astype(np.intp), -1)
+    found = sums(NPS, answers, weights, codes, 11)
+    total = found.weight.sum()
+    share = found.weight / total if total else np.zeros(11)
+    return pd.DataFrame({"score": np.arange(11), "n": found.n, "share": share})
+
+
 def mean(answers: pd.Series, weights: pd.Series | None = None, *, level: float = 0.95) -> Figure:
     """The mean of a rating on its own scale, with Student's interval."""
     return figure(MEAN, answers, weights, level=level)

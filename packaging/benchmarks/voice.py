@@ -6,8 +6,8 @@ from functools import cache
 
 import numpy as np
 import pandas as pd
-from benchmarks.measure import Bench, Measured, by_turns, milliseconds
 
+from benchmarks.measure import Bench, Measured, by_turns, milliseconds
 from cxstudio.analysis.crosstab import crosstab
 from cxstudio.analysis.drivers import drivers
 from cxstudio.analysis.periods import over_time

@@ -200,6 +200,19 @@ def test_missing_ratings_pairwise_when_nobody_met_every_touchpoint():
     assert found.explained == pytest.approx(slow.sum())
 
 
+def test_missing_ratings_as_one_likes():
+    score, ratings = survey(n=600)
+    ratings.iloc[:500, 0] = pd.NA
+    assert drivers(score, ratings, draws=0).missing is Missing.PAIRWISE
+    left_out = drivers(score, ratings, draws=0, pairwise=False)
+    assert (left_out.missing, left_out.n) == (Missing.COMPLETE, 100)
+    assert Oddity.MANY_LOST in [caution.oddity for caution in left_out.cautions]
+    ratings.iloc[:30, 0] = 4
+    ratings.iloc[560:, 0] = pd.NA
+    few = drivers(score, ratings, draws=0, pairwise=True)
+    assert (few.missing, few.n) == (Missing.PAIRWISE, 90)
+
+
 def test_impossible_pairs_are_repaired_and_told():
     possible, wrong = moments.repaired(
         np.array([[[1, 0.9, -0.9], [0.9, 1, 0.9], [-0.9, 0.9, 1]], np.eye(3)])

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from cxstudio.analysis.estimates import figure
 from cxstudio.analysis.figure import MEAN, NPS, top_share
 from cxstudio.analysis.nps import nps
-from cxstudio.analysis.scores import ces, csat, mean, net_promoter, people
+from cxstudio.analysis.scores import ces, csat, distribution, mean, net_promoter, people
 from cxstudio.analysis.student import reach, tail
 from cxstudio.analysis.sums import sums
 
@@ -187,3 +187,14 @@ def test_people_by_their_score():
     named = people(pd.Series([0, 6, 7, 8, 9, 10, None], dtype="Int8"))
     assert list(named.dropna()) == ["detractor"] * 2 + ["passive"] * 2 + ["promoter"] * 2
     assert named.isna().sum() == 1
+
+
+def test_how_many_gave_each_score():
+    column = pd.Series([0, 10, 10, 7, None], dtype="Int8")
+    table = distribution(column)
+    assert list(table["n"]) == [1, 0, 0, 0, 0, 0, 0, 1, 0, 0, 2]
+    assert table["share"].sum() == pytest.approx(1)
+    heavy = distribution(column, pd.Series([3.0, 1, 1, 1, 9]))
+    assert heavy["share"].iloc[0] == pytest.approx(0.5)
+    assert list(heavy["n"]) == list(table["n"])
+    assert distribution(column[4:])["share"].sum() == 0
