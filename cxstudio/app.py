@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from cxstudio import i18n, resources
 from cxstudio.ui import theme
-from cxstudio.ui.garbage import IdleCollection
+from cxstudio.ui.garbage import IdleCollection, leave_clipboard
 from cxstudio.ui.settings import Settings
 from cxstudio.ui.shell.error_dialog import catch_all
 from cxstudio.ui.shell.undo_keys import UndoKeys
@@ -42,6 +42,7 @@ def run(path: Path | None, *, quit_after_paint: bool = False) -> int:
     app.installEventFilter(undo_keys)
     catch_all()
     IdleCollection(app)
+    app.aboutToQuit.connect(leave_clipboard)
     window = MainWindow(settings)
     timings = Timings(window) if quit_after_paint else None
     claimed = window.claim_path(path) if path else None

@@ -121,7 +121,19 @@ def pytest_collection_finish() -> None:
     gc.freeze()  # so that what the packages brought is not looked through each time
 
 
+def _leave_clipboard() -> None:
+    """As the program does when it ends, if a test has started Qt."""
+    if "PySide6.QtGui" in sys.modules:
+        from PySide6.QtGui import QGuiApplication
+
+        if QGuiApplication.instance() is not None:
+            from cxstudio.ui.garbage import leave_clipboard
+
+            leave_clipboard()
+
+
 def pytest_unconfigure(config: pytest.Config) -> None:
+    _leave_clipboard()
     for screen in _SCREEN:
         screen.communicate()
     shutil.rmtree(_HOME, ignore_errors=True)

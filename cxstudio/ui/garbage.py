@@ -34,6 +34,15 @@ def _delete_trees() -> None:
             QCoreApplication.sendPostedEvents(thing, QEvent.Type.DeferredDelete.value)
 
 
+def leave_clipboard() -> None:
+    """Before the program ends: what it copied stays with the screen's clipboard, if it has one.
+
+    Off screen Qt keeps the clipboard until after Python has ended, and crashes on what Python made.
+    """
+    if QGuiApplication.platformName() == "offscreen":
+        QGuiApplication.clipboard().clear()
+
+
 class IdleCollection(QObject):
     """Collects garbage when the interface has nothing else to do, and never at another moment.
 
