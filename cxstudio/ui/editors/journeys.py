@@ -15,7 +15,7 @@ from cxstudio.model.chain import End
 from cxstudio.model.own_templates import OwnTemplate
 from cxstudio.model.words import WORDS
 from cxstudio.store import ChangeSet
-from cxstudio.ui import theme, widgets
+from cxstudio.ui import widgets
 from cxstudio.ui.canvas.structure import Structure
 from cxstudio.ui.canvas.view import MapView
 from cxstudio.ui.editors import journeys_making as making
@@ -28,6 +28,7 @@ from cxstudio.ui.editors.journeys_import import MapImport
 from cxstudio.ui.editors.journeys_lanes import LanesPopup
 from cxstudio.ui.editors.journeys_palette import Palette
 from cxstudio.ui.editors.journeys_parts import Parts
+from cxstudio.ui.editors.journeys_sides import Sides
 from cxstudio.ui.editors.journeys_stepmaps import StepMaps
 from cxstudio.ui.editors.journeys_table import TableView
 from cxstudio.ui.editors.journeys_views import Views
@@ -79,7 +80,7 @@ class JourneysPage(Page):
 
     def _make_pane(self) -> ListPane:
         rows = RecordList(self.workspace, Journey, self._row_of)
-        pane = ListPane(_("Journey maps"), rows, _("New"))
+        pane = ListPane(_("Journeys"), rows, _("New"))
         pane.new_button.setEnabled(not self.workspace.read_only)
         pane.hide()
         return pane
@@ -107,14 +108,11 @@ class JourneysPage(Page):
         for part in (self.pane, self.stack, self.palette_pane):
             self.splitter.addWidget(part)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([theme.px(272), theme.px(900), theme.px(272)])
         self.splitter.setChildrenCollapsible(False)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.splitter)
-        shown = self.workspace.settings.text("journeys/palette", "shown") == "shown"
-        self.head.palette_button.setChecked(shown)
-        self.palette_pane.setVisible(shown)
+        self.sides = Sides(self.splitter, self.head.palette_button, self.workspace.settings)
 
     def _make_empty(self) -> QWidget:
         self.empty = widgets.EmptyState(
@@ -139,7 +137,7 @@ class JourneysPage(Page):
         head.export.clicked.connect(self.choosing.show_export)
         self.empty.link_pressed.connect(self.importing.choose)
         head.table.toggled.connect(self._show_table)
-        head.palette_button.toggled.connect(self._show_palette)
+        head.palette_button.toggled.connect(self.sides.show_palette)
         canvas.selection_changed.connect(self._on_selection)
         canvas.card_menu.connect(self._show_card_menu)
         canvas.label_wanted.connect(self.menus.cards.write_label)
@@ -306,7 +304,7 @@ class JourneysPage(Page):
 
     def toggle_pane(self) -> None:
         """Show or fold the list of all journeys."""
-        self.pane.setVisible(self.pane.isHidden())
+        self.sides.toggle_list()
 
     def commands(self) -> list[Command]:
         return commands(self)
@@ -336,10 +334,6 @@ class JourneysPage(Page):
     def _show_table(self, _on: bool) -> None:
         self.canvas.writing.finish()
         self._show_all()
-
-    def _show_palette(self, on: bool) -> None:
-        self.palette_pane.setVisible(on)
-        self.workspace.settings.set_text("journeys/palette", "shown" if on else "hidden")
 
     # -- parts of the map ------------------------------------------------------------------
 
