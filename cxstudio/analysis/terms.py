@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import groupby
 
 import numpy as np
@@ -24,6 +25,9 @@ PRIOR = 500.0
 """Weight of the prior, in mentions: how many it takes to move a term from the common share."""
 CLEAR = 1.96
 
+_REMEMBERED = 20_000
+"""Comments whose terms are remembered, as many people write the same."""
+
 _Key = tuple[str, ...]
 
 
@@ -32,15 +36,16 @@ def mentions(
 ) -> pd.DataFrame:
     """Which comment mentions which term: one row each, with the columns `comment` and `term`.
 
-    `comment` is the index of the comment, `term` the form in which the term was mostly written.
-    `progress` is called with a share from 0 to 1 and may raise to stop the work.
+    `comment` is the index of the comment, which must tell comments apart; `term` the form in which
+    the term was mostly written. `progress` is called with a share from 0 to 1 and may raise to stop the work.
     """
     places: dict[_Key, list[int]] = defaultdict(list)
     forms: dict[_Key, Counter[str]] = defaultdict(Counter)
     words = splitter()
+    terms = lru_cache(_REMEMBERED)(lambda text: tuple(dict(_terms(words(text))).items()))
     texts = comments.dropna().astype(str)
     for place, text in enumerate(texts):
-        for key, written in dict(_terms(words(text))).items():
+        for key, written in terms(text):
             places[key].append(place)
             forms[key][written] += 1
         if progress is not None and place % 200 == 0:
