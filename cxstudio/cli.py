@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import argparse
 import gc
+import io
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import redirect_stdout
 from importlib import import_module
 from pathlib import Path
 
@@ -43,8 +46,10 @@ def _command(options: argparse.Namespace) -> int:
     command = import_module(f"cxstudio.commands.{options.command.replace('-', '_')}")
     unreadable = (UnreadableMapping, UnreadableResponses, UnreadableTable, UnreadableTranscript)
     known = (FileProblem, *unreadable, WrongUse)
+    said = io.StringIO()
     try:
-        status: int = command.run(options)
+        with redirect_stdout(said):
+            status: int = command.run(options)
     except known as problem:
         sys.stderr.write(f"cxstudio: {problem}\n")
         return 2
@@ -52,7 +57,18 @@ def _command(options: argparse.Namespace) -> int:
         where = f"{problem.filename}: " if problem.filename else ""
         sys.stderr.write(f"cxstudio: {where}{problem.strerror or problem}\n")
         return 2
+    finally:
+        _say(said.getvalue())
     return status
+
+
+def _say(text: str) -> None:
+    """Print; a reader who has heard enough, as `head` has, is no error."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 class WrongUse(Exception):

@@ -175,6 +175,30 @@ def test_journeys_and_check_of_the_sample(tmp_path, capsys):
     assert "no evidence: gap" in said
 
 
+def test_a_reader_who_has_heard_enough_is_no_error(tmp_path):
+    path = tmp_path / "sample.cxs"
+    assert cli.main(["new", str(path), "--client", "Fukui", "--sample"]) == 0
+    check = subprocess.Popen(
+        [sys.executable, "-m", "cxstudio", "check", str(path)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    check.stdout.close()
+    assert check.stderr.read() == b""
+    assert check.wait() == 1  # as when everything is read
+
+
+def test_the_history_of_an_import_speaks_the_language_of_the_terminal(
+    engagement, tmp_path, monkeypatch
+):
+    monkeypatch.setenv("LC_ALL", "ja_JP.UTF-8")
+    talk = tmp_path / "talk.md"
+    talk.write_text("**Aya**: Where do visitors get lost?\n", encoding="utf-8")
+    assert cli.main(["import-interview", str(engagement), str(talk)]) == 0
+    with open_file(engagement) as file:
+        assert file.history()[0].label == i18n.catalogue("ja").gettext("Import transcript")
+
+
 def test_a_damaged_file_is_reported_and_left_alone(engagement, capsys):
     data = bytearray(engagement.read_bytes())
     place = data.rindex("福井県".encode())
