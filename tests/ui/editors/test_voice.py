@@ -13,13 +13,16 @@ from PySide6.QtTest import QTest
 from cxstudio.analysis.asked import Answers, Asked, asked_from
 from cxstudio.analysis.comparing import Verdict
 from cxstudio.analysis.nps import WITHHELD
-from cxstudio.model import Evidence, Wave
+from cxstudio.model import Evidence, Kpi, Persona, Wave
+from cxstudio.model.chain import End
 from cxstudio.store import open_file
 from cxstudio.ui.editors.voice import VoicePage
 from cxstudio.ui.editors.voice.comments_list import COMMENT, button_rect
 from cxstudio.ui.editors.voice.compare_dialog import CompareDialog
 from cxstudio.ui.editors.voice.comparing_waves import of_groups, of_waves
 from cxstudio.ui.editors.voice.copying import plain_text
+from cxstudio.ui.editors.voice.terms_popover import TermsPopover
+from cxstudio.ui.editors.voice.wave_menu import WaveMenu
 from cxstudio.ui.settings import Settings
 from cxstudio.ui.workspace import Workspace
 
@@ -183,7 +186,7 @@ def test_a_comment_becomes_evidence_without_the_person(qtbot, page, surveyed):
 
 def test_a_figure_keeps_what_it_was_asked(qtbot, page, surveyed):
     ask(qtbot, page, Asked(down=AGE).of(AGE, ["50代", "60代"]))
-    page.score.kept.emit()
+    page.score_uses().keep()
     kept = max(surveyed.file.all(Evidence), key=lambda one: one.id)
     definition = json.loads(kept.definition)
     assert kept.evidence_kind == "figure"
@@ -217,7 +220,8 @@ def test_a_file_that_cannot_be_written_keeps_nothing(qtbot, page, surveyed):
     surveyed.file.read_only = True
     before = surveyed.file.count(Evidence)
     page.quote(page.comments.list.rows.comments[0])
-    page.score.kept.emit()
+    assert page.score_uses() is None
+    page.table.kept.emit()
     assert surveyed.file.count(Evidence) == before
     surveyed.file.read_only = False
 
@@ -265,3 +269,45 @@ def test_the_trend_by_month(qtbot, page):
     settle(qtbot, page)
     assert page.asked.period == "day"
     assert sum(reading.n for reading in page.figures.trend) == 2247 + 1036 + 1543
+
+
+def test_the_score_becomes_a_reading_and_a_personas_score(qtbot, page, surveyed):
+    kpi, persona = surveyed.file.all(Kpi)[0].id, surveyed.file.all(Persona)[0].id
+    readings = len(surveyed.file.one(Kpi, kpi).readings)
+    ask(qtbot, page, Asked().of(AGE, ["50代"]))
+    page.score_uses().add_reading(kpi)
+    assert len(surveyed.file.one(Kpi, kpi).readings) == readings + 1
+    reading = max(surveyed.file.one(Kpi, kpi).readings, key=lambda one: one.id)
+    assert (reading.n, reading.source) == (page.figures.score.n, page.wave.name)
+    page.score_uses().give_persona(persona)
+    given = surveyed.file.one(Persona, persona)
+    assert given.score == page.figures.score.score
+    rests = surveyed.chain.rests_on(End("persona", persona, "score"))
+    assert any(end.kind == "evidence" for end, _link in rests)
+    surveyed.undo()
+    surveyed.undo()
+    assert len(surveyed.file.one(Kpi, kpi).readings) == readings
+
+
+def test_a_wave_is_deleted_from_its_menu_and_comes_back(qtbot, page, surveyed):
+    gone = page.wave.id
+    WaveMenu(surveyed, gone, page).delete()
+    settle(qtbot, page)
+    assert gone not in [wave.id for wave in page.waves]
+    surveyed.undo()
+    settle(qtbot, page)
+    assert gone in [wave.id for wave in page.waves]
+
+
+def test_terms_of_comments_are_looked_for(qtbot, page):
+    QTest.mouseClick(page.comments.speak, Qt.MouseButton.LeftButton)
+    settle(qtbot, page)
+    popup = next(one for one in page.comments.children() if isinstance(one, TermsPopover))
+    assert popup.chips
+    QTest.mouseClick(popup.chips[0], Qt.MouseButton.LeftButton)
+    settle(qtbot, page)
+    found = page.comments.list.rows.comments
+    assert 0 < len(found) < 1263
+    page.comments.term.removed.emit()
+    settle(qtbot, page)
+    assert len(page.comments.list.rows.comments) == 1263

@@ -15,6 +15,7 @@ from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.voice.comments_list import CommentsList
 from cxstudio.ui.editors.voice.finding import Found, Looking
 from cxstudio.ui.editors.voice.panels import Empty, FigurePanel
+from cxstudio.ui.editors.voice.terms_popover import Terms, TermsPopover
 
 PAUSE = 180  # ms of typing before it is looked for
 NAMES = {
@@ -25,19 +26,27 @@ NAMES = {
 
 
 class CommentsPanel(FigurePanel):
-    """`looked` when something else is looked for."""
+    """`looked` when something else is looked for, `terms_wanted` for what there is to find."""
 
     looked = Signal(object)
+    terms_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__(_("Comments"))
         self.looking = Looking()
+        self._terms: tuple[str, ...] = ()
         self.words = widgets.SearchField(_("Words in the comments"))
         self.column = widgets.Choice()
         self.column.setAccessibleName(_("Question"))
         self.order = widgets.Choice()
         self.order.setAccessibleName(_("Order"))
         self.order.addItems([_("Newest first"), _("Lowest score first")])
+        self.speak = widgets.outline(_("Terms"), "tags", small=True)
+        self.speak.setToolTip(_("What comments speak of"))
+        self.speak.clicked.connect(self.terms_wanted)
+        self.term = widgets.Chip("", "accent", removable=True)
+        self.term.removed.connect(self._drop_term)
+        self.term.hide()
         self.chips = {kind: _Kind(_(NAMES[kind])) for kind in PEOPLE}
         self.list = CommentsList()
         self._empty = Empty()
@@ -56,6 +65,8 @@ class CommentsPanel(FigurePanel):
         for chip in reversed(self.chips.values()):
             chips.addWidget(chip)
         chips.addStretch(1)
+        chips.addWidget(self.term)
+        chips.addWidget(self.speak)
         choices = QHBoxLayout()
         choices.setSpacing(theme.px(8))
         for choice in (self.column, self.order):
@@ -92,9 +103,29 @@ class CommentsPanel(FigurePanel):
         )
         self.list.rows.show(found.comments)
 
+    def show_terms(self, terms: Terms) -> None:
+        """Let the user choose what to look for."""
+        TermsPopover(terms, self.look_for, self).open_under(self.speak)
+
+    def look_for(self, terms: tuple[str, ...]) -> None:
+        """Look for comments with one of these terms; none of them for all comments."""
+        self._terms = terms
+        shown = (
+            terms[0]
+            if len(terms) == 1
+            else _("{term} and {n} more").format(term=terms[0] if terms else "", n=len(terms) - 1)
+        )
+        self.term.set_text(shown)
+        self.term.setVisible(bool(terms))
+        self._look()
+
+    def _drop_term(self) -> None:
+        self.look_for(())
+
     def _look(self) -> None:
         self.looking = Looking(
             self.words.text(),
+            self._terms,
             frozenset(kind for kind in PEOPLE if self.chips[kind].isChecked()),
             str(self.column.currentData() or ""),
             self.order.currentIndex() == 0,

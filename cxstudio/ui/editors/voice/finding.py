@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, overload
@@ -22,9 +21,11 @@ NAMED = 4
 
 @dataclass(frozen=True)
 class Looking:
-    """What is looked for: words, all of which must be there, kinds of people, one question."""
+    """What is looked for: words, all of which must be there, terms, one of which must, kinds of
+    people, one question."""
 
     words: str = ""
+    terms: tuple[str, ...] = ()
     kinds: frozenset[Person] = frozenset()
     column: str = ""
     newest: bool = True
@@ -42,8 +43,7 @@ def find(answers: Answers, looking: Looking, quoted: Mapping[str, str]) -> Found
     """The comments of the people asked; `quoted` gives the code of each text that is evidence."""
     import pandas as pd
 
-    columns = answers.responses.mapping.names("comment")
-    written = [_written(answers, name) for name in columns if looking.column in ("", name)]
+    written = written_comments(answers, looking.column)
     parts = [_matching(texts, looking, answers) for texts in written]
     if not parts:
         return Found()
@@ -52,6 +52,12 @@ def find(answers: Answers, looking: Looking, quoted: Mapping[str, str]) -> Found
         Comments(answers, _ordered(found, answers, looking), quoted),
         sum(len(texts) for texts in written),
     )
+
+
+def written_comments(answers: Answers, column: str = "") -> list[pd.Series]:
+    """The comments of the people asked, a series for each question or for the one named."""
+    columns = answers.responses.mapping.names("comment")
+    return [_written(answers, name) for name in columns if column in ("", name)]
 
 
 def _written(answers: Answers, name: str) -> pd.Series:
@@ -63,23 +69,21 @@ def _written(answers: Answers, name: str) -> pd.Series:
 
 
 def _matching(texts: pd.Series, looking: Looking, answers: Answers) -> pd.Series:
+    import numpy as np
+
+    from cxstudio.analysis.reading import search, searchable
     from cxstudio.analysis.scores import people
 
     if looking.kinds and answers.scores is not None:
         kinds = people(answers.scores).loc[texts.index]
         texts = texts[kinds.isin(list(looking.kinds))]
-    words = folded(looking.words).split()
-    if not words:
+    if not looking.words.strip() and not looking.terms:
         return texts
-    compared = texts.map(folded)
-    for word in words:
-        compared = compared[compared.str.contains(word, regex=False)]
-    return texts.loc[compared.index]
-
-
-def folded(text: str) -> str:
-    """Text as it is compared: full and half width alike, without capitals."""
-    return unicodedata.normalize("NFKC", text).casefold()
+    compared = searchable(texts)
+    found = search(compared, looking.words)
+    if looking.terms:
+        found &= np.logical_or.reduce([search(compared, f'"{term}"') for term in looking.terms])
+    return texts[found]
 
 
 def _ordered(found: pd.DataFrame, answers: Answers, looking: Looking) -> pd.DataFrame:

@@ -20,13 +20,14 @@ SIDE_BY_SIDE = 4
 
 
 class VoiceHead(QWidget):
-    """`chosen` with a wave's id, `asked` with a question of other people, `comparing` and
-    `importing` when these are to be done."""
+    """`chosen` with a wave's id, `asked` with a question of other people, `comparing`,
+    `importing` and `menu_wanted` when these are to be done."""
 
     chosen = Signal(int)
     asked = Signal(object)
     importing = Signal()
     comparing = Signal()
+    menu_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,10 +44,12 @@ class VoiceHead(QWidget):
         self.people.clicked.connect(self.open_people)
         self.compare = widgets.outline(_("Compare"), "arrow-left-right")
         self.compare.clicked.connect(self.comparing)
+        self.more = widgets.icon_button("ellipsis", _("More"))
+        self.more.clicked.connect(self.menu_wanted)
         add = widgets.filled(_("Import wave"), "upload")
         add.clicked.connect(self.importing)
         self.months.chosen.connect(self._on_month)
-        for widget in (self.waves, self.months, self.people, self.compare, add):
+        for widget in (self.waves, self.months, self.people, self.compare, self.more, add):
             self._head.add_action(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -63,6 +66,7 @@ class VoiceHead(QWidget):
         self.waves.setVisible(bool(waves) and not months)
         self.people.setVisible(bool(waves))
         self.compare.setVisible(bool(waves))
+        self.more.setVisible(bool(waves))
 
     def show_wave(self, wave: Wave, titles: Mapping[str, str]) -> None:
         """The wave that is shown, and the questions that group its people."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -23,6 +23,8 @@ from cxstudio.ui.editors.voice.head import VoiceHead
 from cxstudio.ui.editors.voice.panels import ScorePanel, score_words
 from cxstudio.ui.editors.voice.table_panel import TablePanel
 from cxstudio.ui.editors.voice.trend_panel import TrendPanel
+from cxstudio.ui.editors.voice.uses import ScoreUses
+from cxstudio.ui.editors.voice.wave_menu import WaveMenu
 from cxstudio.ui.editors.voice.waves import Waves
 from cxstudio.ui.editors.voice.working import Figures, Wave
 from cxstudio.ui.editors.voice.workroom import Workroom
@@ -96,12 +98,15 @@ class VoicePage(Page):
         self.trend.asked.connect(self.ask)
         self.table.pressed.connect(self._drill)
         self.table.kept.connect(self._keep_table)
-        self.score.kept.connect(self._keep_score)
+        self.score.kept.connect(self._use_score)
+        self.head.menu_wanted.connect(self._open_menu)
         self.drivers.kept.connect(self._keep_drivers)
         self.comments.looked.connect(self._look)
         self.comments.list.quoted.connect(self.quote)
         self.room.ready.connect(self._show)
         self.room.found.connect(self.comments.show_found)
+        self.comments.terms_wanted.connect(self._find_terms)
+        self.room.spoken.connect(self.comments.show_terms)
 
     # -- what is shown -----------------------------------------------------------------
 
@@ -155,6 +160,10 @@ class VoicePage(Page):
         if self.wave is not None:
             quoted = quoting.codes_of_quotes(self.workspace.file, self.wave.id)
             self.room.look(Answers(self.wave.responses, self.asked), looking, quoted)
+
+    def _find_terms(self) -> None:
+        if self.wave is not None:
+            self.room.find_terms(Answers(self.wave.responses, self.asked), self.comments.looking)
 
     def _show(self, figures: Figures) -> None:
         self.figures = figures
@@ -221,10 +230,27 @@ class VoicePage(Page):
         if self.wave is not None and not self.workspace.read_only and not comment.quoted:
             quoting.quote(self.workspace, self.wave, comment)
 
-    def _keep_score(self) -> None:
+    def _use_score(self) -> None:
+        uses = self.score_uses()
+        if uses is not None:
+            uses.open_menu(
+                self.score.button.mapToGlobal(QPoint(0, self.score.button.height())), self
+            )
+
+    def score_uses(self) -> ScoreUses | None:
+        """What the score shown can be used for; nothing without one."""
         score = self.figures.score
-        if score is not None and score.score is not None:
-            self._keep("score", score_words(score), score.n)
+        if self.wave is None or self.workspace.read_only or score is None or score.score is None:
+            return None
+        words = self._of_whom(score_words(score))
+        return ScoreUses(self.workspace, self.wave, self.asked, score, words)
+
+    def _open_menu(self) -> None:
+        if self.wave is not None and not self.workspace.read_only:
+            more = self.head.more
+            WaveMenu(self.workspace, self.wave.id, self).open_at(
+                more.mapToGlobal(QPoint(0, more.height()))
+            )
 
     def _keep_table(self) -> None:
         grid = self.figures.grid
@@ -243,6 +269,10 @@ class VoicePage(Page):
     def _keep(self, kind: str, text: str, n: int) -> None:
         if self.wave is None or self.workspace.read_only:
             return
+        quoting.keep_figure(self.workspace, self.wave, self.asked, kind, self._of_whom(text), n)
+
+    def _of_whom(self, text: str) -> str:
+        """A figure's words with the people it tells of."""
+        assert self.wave is not None
         people = described(self.asked, group_names(self.wave.responses))
-        whole = f"{text} ({people})" if people else text
-        quoting.keep_figure(self.workspace, self.wave, self.asked, kind, whole, n)
+        return f"{text} ({people})" if people else text

@@ -33,9 +33,9 @@ class FigurePanel(widgets.Panel):
         self.head.addWidget(self._note, 1)
         self.body.addLayout(self.head)
         if keep:
-            button = widgets.icon_button("quote", keep, small=True)
-            button.clicked.connect(self.kept)
-            self.head.addWidget(button)
+            self.button = widgets.icon_button("quote", keep, small=True)
+            self.button.clicked.connect(self.kept)
+            self.head.addWidget(self.button)
 
     def set_title(self, text: str) -> None:
         """Another title."""
@@ -82,7 +82,7 @@ class ScorePanel(FigurePanel):
     """The gauge and the three kinds of people."""
 
     def __init__(self) -> None:
-        super().__init__(_("Score"), _("Use this score as evidence"))
+        super().__init__(_("Score"), _("Use this score"))
         self._picture = Picture(_("Score"), 236, 212)
         self.body.addWidget(self._picture, 1)
         self._score = NOBODY

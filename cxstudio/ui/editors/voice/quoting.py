@@ -61,23 +61,26 @@ def _day(wave: Wave, row: int) -> dt.date | None:
     return wave.dated if pd.isna(moment) else moment.date()
 
 
+def figure(wave: Wave, asked: Asked, kind: str, text: str, n: int) -> Evidence:
+    """A figure as evidence, with all that is needed to work it out again."""
+    definition = {"kind": kind, "asked": asked.as_json(), "state": wave.state}
+    return Evidence(
+        evidence_kind="figure",
+        text=text,
+        source=wave.name,
+        wave_id=wave.id,
+        n=n,
+        dated=wave.dated,
+        definition=json.dumps(definition, ensure_ascii=False, sort_keys=True),
+    )
+
+
 def keep_figure(
     workspace: Workspace, wave: Wave, asked: Asked, kind: str, text: str, n: int
 ) -> int:
-    """Keep a figure as evidence, with all that is needed to work it out again; gives its id."""
-    definition = {"kind": kind, "asked": asked.as_json(), "state": wave.state}
+    """Keep a figure as evidence; gives its id."""
     with workspace.change(_("Keep a figure")) as change:
-        made = change.add(
-            Evidence(
-                evidence_kind="figure",
-                text=text,
-                source=wave.name,
-                wave_id=wave.id,
-                n=n,
-                dated=wave.dated,
-                definition=json.dumps(definition, ensure_ascii=False, sort_keys=True),
-            )
-        )
+        made = change.add(figure(wave, asked, kind, text, n))
         id, code = made.id, made.code
     workspace.say(_("Kept as {code}.").format(code=code), undo=True)
     return id

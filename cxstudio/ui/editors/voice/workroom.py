@@ -12,6 +12,7 @@ from cxstudio.analysis.asked import Answers, Asked
 from cxstudio.i18n import _
 from cxstudio.ui.editors.voice.comparing_waves import of_groups, of_waves
 from cxstudio.ui.editors.voice.finding import Looking, find
+from cxstudio.ui.editors.voice.terms_popover import terms_of
 from cxstudio.ui.editors.voice.working import Wave, worked_out
 from cxstudio.ui.tasks import Progress, Tasks, Work
 
@@ -21,12 +22,13 @@ class Workroom(QObject):
 
     A question that comes while another is worked out waits; of several waiting ones of a kind
     only the last is answered. `ready` with Figures, `found` with the comments,
-    `compared` with the lines of waves and of groups.
+    `compared` with the lines of waves and of groups, `spoken` with the terms of comments.
     """
 
     ready = Signal(object)
     found = Signal(object)
     compared = Signal(object)
+    spoken = Signal(object)
 
     def __init__(self, tasks: Tasks) -> None:
         super().__init__()
@@ -54,6 +56,11 @@ class Workroom(QObject):
     def compare(self, waves: Sequence[Wave], wave: int, asked: Asked) -> None:
         """Compare a wave with the others, and its groups with each other."""
         self._waiting["compared"] = partial(_comparisons, tuple(waves), wave, asked)
+        self._next()
+
+    def find_terms(self, answers: Answers, looking: Looking) -> None:
+        """Find what comments speak of."""
+        self._waiting["spoken"] = partial(_terms, answers, looking)
         self._next()
 
     def _next(self) -> None:
@@ -86,3 +93,7 @@ def _comments(
 def _comparisons(waves: Sequence[Wave], wave: int, asked: Asked, _progress: Progress) -> Any:
     this = next(one for one in waves if one.id == wave)
     return of_waves(waves, wave, asked), of_groups(this, asked)
+
+
+def _terms(answers: Answers, looking: Looking, progress: Progress) -> Any:
+    return terms_of(answers, looking, progress)
