@@ -37,7 +37,8 @@ def mentions(
     """Which comment mentions which term: one row each, with the columns `comment` and `term`.
 
     `comment` is the index of the comment, which must tell comments apart; `term` the form in which
-    the term was mostly written. `progress` is called with a share from 0 to 1 and may raise to stop the work.
+    the term was mostly written. `progress` is called with a share from 0 to 1 and may raise to
+    stop the work.
     """
     places: dict[_Key, list[int]] = defaultdict(list)
     forms: dict[_Key, Counter[str]] = defaultdict(Counter)
