@@ -14,6 +14,8 @@ from cxstudio.ui.evidence.cards import kind_word
 from cxstudio.ui.evidence.feelings import FEELINGS, feeling_word
 from cxstudio.ui.workspace import Workspace
 
+_SHORTEST = 8  # letters of a choice on a small screen
+
 
 class Filters(QWidget):
     """`now()` is what they say."""
@@ -56,6 +58,10 @@ class Filters(QWidget):
     def _choice(self, name: str, everything: str) -> widgets.Choice:
         made = widgets.Choice()
         made.setAccessibleName(name)
+        made.setSizeAdjustPolicy(
+            widgets.Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        made.setMinimumContentsLength(_SHORTEST)
         made.addItem(everything, None)
         return made
 
