@@ -10,7 +10,7 @@ import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from benchmarks import big, changes, hands, report, voice, window
+from benchmarks import big, canvas, changes, hands, report, voice, window
 from benchmarks.measure import Bench, Row
 
 COLUMNS = ("what", "ours", "baseline", "ratio", "limit", "ok")
@@ -38,6 +38,7 @@ def main(words: list[str]) -> int:
         *changes.BENCHES,
         *big.BENCHES,
         *hands.BENCHES,
+        *canvas.BENCHES,
         *report.BENCHES,
         *voice.BENCHES,
     ]

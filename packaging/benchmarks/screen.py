@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def quiet_screen() -> Iterator[dict[str, str]]:
+def quiet_screen(size: tuple[int, int] = (1600, 1000)) -> Iterator[dict[str, str]]:
     """The environment for a measured program: its own screen and an empty home folder.
 
     Without Xvfb the windows are painted off screen.
@@ -26,7 +26,7 @@ def quiet_screen() -> Iterator[dict[str, str]]:
             return
         read, write = os.pipe()
         screen = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", "1600x1000x24"],
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", "{}x{}x24".format(*size)],
             pass_fds=[write],
             stderr=subprocess.DEVNULL,
         )
