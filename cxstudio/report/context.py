@@ -98,12 +98,12 @@ class Context:
     @property
     def month_mm(self) -> float:
         """Millimetres that a month needs in a dense table."""
-        return 22.0 if self.japanese else 17.0
+        return 22.0 if self.japanese else 18.5
 
     @property
     def day_mm(self) -> float:
         """Millimetres that a day needs in a dense table."""
-        return 29.0 if self.japanese else 23.0
+        return 29.0 if self.japanese else 24.0
 
     @property
     def colon(self) -> str:

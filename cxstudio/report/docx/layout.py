@@ -34,7 +34,7 @@ def key_figures(block: KeyFigures, setting: Typesetting) -> list[str]:
             width,
             _key_figure(figure, setting),
             borders=_parted(number, setting),
-            margins=grid.margins(top=2.5, left=4 if number else 0, bottom=2.5, right=2),
+            margins=grid.margins(top=2, left=4 if number else 0, bottom=2, right=2),
         )
         for number, (width, figure) in enumerate(zip(widths, block.figures, strict=True))
     ]
@@ -139,7 +139,7 @@ def decisions(block: Decisions, setting: Typesetting) -> list[str]:
             if item < len(block.items):
                 content = run(f"{item + 1}\u2002", bold) + inline(block.items[item], setting)
             cells.append(paragraph(setting.style("CXTableText"), content))
-        space = grid.margins(top=1.8, bottom=1.2, right=2)
+        space = grid.margins(top=1.4, bottom=0.9, right=2)
         rows.append(
             grid.row(
                 [

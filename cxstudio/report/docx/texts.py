@@ -19,6 +19,7 @@ from cxstudio.report.docx.typesetting import Typesetting
 from cxstudio.report.docx.xml import paragraph, run, twips, w
 
 _MEASURE_RIGHT = 24
+_SHORT_LIST = 6
 _BELOW_TABLE = 200
 """Twentieths of a point above running text that follows a table."""
 
@@ -68,10 +69,21 @@ def meaning(block: Meaning, setting: Typesetting) -> list[str]:
 def bullets(block: Bullets, setting: Typesetting) -> list[str]:
     """A list without order."""
     style = setting.style("CXCellBullet" if setting.in_firm_cell else "ListBullet")
+    last = len(block.items) - 1
     return [
-        paragraph(style, inline(item, setting), properties=_measure(4.2, setting))
-        for item in block.items
+        paragraph(
+            style,
+            inline(item, setting),
+            properties=_held(number, last, setting) + _measure(4.2, setting),
+        )
+        for number, item in enumerate(block.items)
     ]
+
+
+def _held(number: int, last: int, setting: Typesetting) -> str:
+    """Hold a short list on a page together, and the last two items of a long one."""
+    together = number < last and (last < _SHORT_LIST or number == last - 1)
+    return w("keepNext") if together and not setting.in_cell else ""
 
 
 def numbered(block: Numbered, setting: Typesetting) -> list[str]:

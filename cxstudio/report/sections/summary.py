@@ -142,7 +142,7 @@ def _chain(context: Context) -> list[b.Block]:
         [ChainLink(names[link.kind], link.count, link.linked) for link in links],
         context.language,
         context.palette,
-        height_mm=19,
+        height_mm=16.5,
     )
     loose = sum(link.count - link.linked for link in links if link.linked is not None)
     caption = _("From what customers said to the measures: every link can be followed")

@@ -87,11 +87,11 @@ def _table(context: Context) -> list[b.Block]:
     columns = (
         b.Column(context.pgettext("report", "Code"), 11, "code"),
         b.Column(context.pgettext("report", "Measure")),
-        b.Column(_("Baseline"), 16, "number"),
+        b.Column(_("Baseline"), 17.5, "number"),
         b.Column(_("Now"), 15, "number"),
-        b.Column(_("Target"), 15, "number"),
+        b.Column(_("Target"), 17, "number"),
         b.Column(_("Due"), context.month_mm),
-        b.Column(_("Owner"), 36),
+        b.Column(_("Owner"), 35),
     )
     return [
         b.Table(

@@ -25,7 +25,7 @@ ROWS = [
             "来訪者は目的地を高く評価している。鉄道とバスで移動する人は、そこに着くまでに時間を失っている。",
         ),
         T(
-            "The NPS rose from {#nps_may} in May 2022 to {#nps_apr} in April 2026, more than chance explains (z = {#z_may_apr}). [{f.trend}] Since February it has not demonstrably moved. [{f.february}]",
+            "The NPS rose from {#nps_may} in May 2022 to {#nps_apr} in April 2026, more than chance explains (z\u00a0=\u00a0{#z_may_apr}). [{f.trend}] Since February it has not demonstrably moved. [{f.february}]",
             "NPSは2022年5月の{#nps_may}から2026年4月の{#nps_apr}へ上がった。偶然では説明できない（z＝{#z_may_apr}）。[{f.trend}] 2月からは動いたとは言えない。[{f.february}]",
         ),
         T(
@@ -45,7 +45,7 @@ ROWS = [
             "採点した12件の課題のうち3件が深刻度の51％を占める。いずれもホームから最初の観光地までの間にある。[{g.owner}]、[{g.wait}]、[{g.times}]である。",
         ),
         T(
-            "We propose ten initiatives for ¥47.0 to 75.1 million until March 2027, three of which can start at once for under ¥4 million. [assumption] First of all the board names one person for the way. [{i.owner}]",
+            "We propose ten initiatives for ¥47.0 to 75.1 million until March 2027; three can start at once for under ¥4 million. [assumption] First the board names one person for the way. [{i.owner}]",
             "2027年3月までに4,700～7,510万円で10の施策を提案する。うち現場の三つはすぐに、400万円未満で始められる。[assumption] まず理事会が経路の責任者を一人決める。[{i.owner}]",
         ),
     ),
@@ -53,7 +53,7 @@ ROWS = [
         "approach",
         "doc.survey",
         T(
-            "4,826 answers and six interviews carry this report; those who stayed away were not asked",
+            "4,826 answers and six interviews carry this; those who stayed away were not asked",
             "回答4,826件とインタビュー6件に基づく。来なかった人の声はない",
         ),
         T("", ""),
