@@ -105,7 +105,7 @@ class Chain:
 
     def supports(self, source: End) -> list[tuple[End, int]]:
         """What rests on the source directly, each with the id of its link."""
-        return self._supports.get(source.record, [])
+        return self._supports.get(source.record if source.field else source, [])
 
     def evidence_of(self, claim: End) -> list[int]:
         """Ids of all evidence under the claim, through insights and whatever lies between."""

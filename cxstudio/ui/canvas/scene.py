@@ -73,9 +73,14 @@ class MapScene(QGraphicsScene):
             self.laid = relayout(self.laid, data, _changed_lanes(before, data), QtMeasure())
         self._show_laid()
 
+    @property
+    def partial(self) -> bool:
+        """Whether only what the first picture shows has been laid out."""
+        return len(self.laid.rows) < len(self.data.lanes)
+
     def complete(self) -> None:
-        """Lay out what was left for after the first picture."""
-        if len(self.laid.rows) < len(self.data.lanes):
+        """Lay out what was left for after the first picture: lanes further down, connectors."""
+        if self.partial:
             self.laid = relayout(self.laid, self.data, (), QtMeasure())
             self._show_laid()
 
@@ -83,7 +88,7 @@ class MapScene(QGraphicsScene):
         data = self.data
         self._place_rows()
         self._frame()
-        self.lines.show(data.connectors)
+        self.lines.show(() if self.partial else data.connectors)
         self._dim()
         self.selection.settle(self.laid, self.lines.items)
         self._show_selection()

@@ -110,7 +110,7 @@ class ZoomedView(QGraphicsView):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._still is None:
             super().paintEvent(event)
-            if self._partial:
+            if self.map.partial:
                 QTimer.singleShot(0, self, self.map.complete)
             return
         painter = QPainter(self.viewport())
@@ -122,10 +122,6 @@ class ZoomedView(QGraphicsView):
     def seen_to(self) -> float:
         """How far down a map is seen in a first picture of it; all of it while hidden."""
         return self.in_view().bottom() + ROOM_BELOW if self.isVisible() else inf
-
-    @property
-    def _partial(self) -> bool:
-        return len(self.map.laid.rows) < len(self.map.data.lanes)
 
     # -- zoom ------------------------------------------------------------------------
 
