@@ -54,8 +54,8 @@ def moves_of(answers: Answers, progress: Progress | None = None) -> Moves:
 
     mapping = answers.responses.mapping
     names = [name for name in mapping.names("rating") if name in answers.responses.names]
-    if answers.scores is None or not names:
-        return Moves(why_not=_("This wave has no ratings beside the score."))
+    if answers.scores is None or len(names) < 2:
+        return Moves(why_not=_("What moves with the score shows when a wave has several ratings."))
     scales = {name: ends(answers.responses, name) for name in names}
     ratings = pd.DataFrame({name: answers.column(name) for name in names})
     found = drivers(answers.scores, ratings, answers.weights, scales=scales, progress=progress)

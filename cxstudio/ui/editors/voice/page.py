@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from cxstudio.analysis.asked import Answers, Asked, described, group_names
+from cxstudio.analysis.asked import SCORE, Answers, Asked, described, group_names
 from cxstudio.formats import number
 from cxstudio.i18n import _, ngettext
 from cxstudio.store import ChangeSet
@@ -21,6 +22,8 @@ from cxstudio.ui.editors.voice.drivers_panel import DriversPanel
 from cxstudio.ui.editors.voice.finding import Looking
 from cxstudio.ui.editors.voice.head import VoiceHead
 from cxstudio.ui.editors.voice.panels import ScorePanel, score_words
+from cxstudio.ui.editors.voice.results import Shift
+from cxstudio.ui.editors.voice.results_panel import ResultsPanel
 from cxstudio.ui.editors.voice.table_panel import TablePanel
 from cxstudio.ui.editors.voice.trend_panel import TrendPanel
 from cxstudio.ui.editors.voice.uses import ScoreUses
@@ -49,6 +52,8 @@ class VoicePage(Page):
         self.head = VoiceHead()
         self.score, self.trend, self.drivers = ScorePanel(), TrendPanel(), DriversPanel()
         self.table, self.comments = TablePanel(), CommentsPanel()
+        self.results = ResultsPanel()
+        self.results.hide()
         self.setAcceptDrops(True)
         self._lay_out()
         self._connect()
@@ -64,6 +69,7 @@ class VoicePage(Page):
         grid.addWidget(self.drivers, 0, 7, 1, 5)
         grid.addWidget(self.table, 1, 0, 1, 8)
         grid.addWidget(self.comments, 1, 8, 1, 4)
+        grid.addWidget(self.results, 2, 0, 1, 12)
         for number_ in range(12):
             grid.setColumnStretch(number_, 1)
         grid.setRowStretch(1, 1)
@@ -101,6 +107,9 @@ class VoicePage(Page):
         self.score.kept.connect(self._use_score)
         self.head.menu_wanted.connect(self._open_menu)
         self.drivers.kept.connect(self._keep_drivers)
+        self.results.kept.connect(self._keep_results)
+        self.results.supposed.connect(self._suppose)
+        self.room.valued.connect(self.results.show_worth)
         self.comments.looked.connect(self._look)
         self.comments.list.quoted.connect(self.quote)
         self.room.ready.connect(self._show)
@@ -143,10 +152,7 @@ class VoicePage(Page):
         self.table.offer(groups, ratings)
         self.comments.offer({c.name: c.title for c in mapping.of("comment")})
         self.head.show_wave(self.wave, groups)
-        if not self.asked.down and groups:
-            first, *others = groups
-            self.asked = replace(self.asked, down=first, across=others[0] if others else "")
-        self.ask(self.asked)
+        self.ask(_fitting(self.asked, groups, ratings))
 
     def ask(self, asked: Asked) -> None:
         """Work the figures out for another question."""
@@ -171,12 +177,17 @@ class VoicePage(Page):
         self.trend.show_readings(figures.asked, figures.trend)
         self.drivers.show_moves(figures.moves)
         self.table.show_grid(figures.asked, figures.grid)
+        self.results.show_results(figures.results)
 
     def status(self) -> str:
         if self.wave is None:
             return ""
-        answers = ngettext("{n} answer", "{n} answers", len(self.wave.responses))
-        return _(", ").join((self.wave.name, answers.format(n=number(len(self.wave.responses)))))
+        waves, rows = len(self.waves), sum(len(wave.responses) for wave in self.waves)
+        parts = (
+            ngettext("{n} wave", "{n} waves", waves).format(n=waves),
+            ngettext("{n} answer", "{n} answers", rows).format(n=number(rows)),
+        )
+        return _(", ").join(parts)
 
     # -- what is done --------------------------------------------------------------------
 
@@ -266,6 +277,15 @@ class VoicePage(Page):
             score = self.figures.score
             self._keep("drivers", "\n".join(words), score.n if score else 0)
 
+    def _keep_results(self) -> None:
+        result = self.results.result
+        words = f"{result.title}: {self.results.words()}. {self.results.answer.text()}"
+        self._keep("result", words, result.rows[-1].n)
+
+    def _suppose(self, result: str, shift: Shift) -> None:
+        if self.wave is not None:
+            self.room.value(Answers(self.wave.responses, self.asked), result, shift)
+
     def _keep(self, kind: str, text: str, n: int) -> None:
         if self.wave is None or self.workspace.read_only:
             return
@@ -276,3 +296,13 @@ class VoicePage(Page):
         assert self.wave is not None
         people = described(self.asked, group_names(self.wave.responses))
         return f"{text} ({people})" if people else text
+
+
+def _fitting(asked: Asked, groups: Mapping[str, str], ratings: Mapping[str, str]) -> Asked:
+    """The question as far as a wave can answer it, with two groups for the table."""
+    if asked.measure.partition(":")[2] not in ("", *ratings):
+        asked = replace(asked, measure=SCORE)
+    if asked.down not in groups:
+        first, second, *_rest = (*groups, "", "")
+        asked = replace(asked, down=first, across=second)
+    return asked if asked.across in groups else replace(asked, across="")

@@ -14,6 +14,7 @@ from cxstudio.analysis.nps import Nps
 from cxstudio.analysis.responses import Responses, natural
 from cxstudio.drawing.charts.scale import Reading
 from cxstudio.ui.editors.voice.drivers_board import Moves, moves_of
+from cxstudio.ui.editors.voice.results import Result, results_of
 from cxstudio.ui.editors.voice.score_table import Shown
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class Figures:
     moves: Moves = field(default_factory=Moves)
     grid: Grid | None = None
     unknown: Sequence[str] = ()
+    results: Sequence[Result] = ()
 
 
 def worked_out(
@@ -80,6 +82,7 @@ def worked_out(
     return Figures(
         wave, asked, len(this.responses), people, answers.score, trend, moves, grid,
         answers.unknown,
+        results_of(answers),
     )  # fmt: skip
 
 

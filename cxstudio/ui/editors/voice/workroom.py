@@ -12,6 +12,7 @@ from cxstudio.analysis.asked import Answers, Asked
 from cxstudio.i18n import _
 from cxstudio.ui.editors.voice.comparing_waves import of_groups, of_waves
 from cxstudio.ui.editors.voice.finding import Looking, find
+from cxstudio.ui.editors.voice.results import Shift, worth_of
 from cxstudio.ui.editors.voice.terms_popover import terms_of
 from cxstudio.ui.editors.voice.working import Wave, worked_out
 from cxstudio.ui.tasks import Progress, Tasks, Work
@@ -22,13 +23,15 @@ class Workroom(QObject):
 
     A question that comes while another is worked out waits; of several waiting ones of a kind
     only the last is answered. `ready` with Figures, `found` with the comments,
-    `compared` with the lines of waves and of groups, `spoken` with the terms of comments.
+    `compared` with the lines of waves and of groups, `spoken` with the terms of comments,
+    `valued` with what a shift is worth.
     """
 
     ready = Signal(object)
     found = Signal(object)
     compared = Signal(object)
     spoken = Signal(object)
+    valued = Signal(object)
 
     def __init__(self, tasks: Tasks) -> None:
         super().__init__()
@@ -61,6 +64,11 @@ class Workroom(QObject):
     def find_terms(self, answers: Answers, looking: Looking) -> None:
         """Find what comments speak of."""
         self._waiting["spoken"] = partial(_terms, answers, looking)
+        self._next()
+
+    def value(self, answers: Answers, result: str, shift: Shift) -> None:
+        """Work out what a shift of the score goes along with."""
+        self._waiting["valued"] = partial(_worth, answers, result, shift)
         self._next()
 
     def _next(self) -> None:
@@ -97,3 +105,7 @@ def _comparisons(waves: Sequence[Wave], wave: int, asked: Asked, _progress: Prog
 
 def _terms(answers: Answers, looking: Looking, progress: Progress) -> Any:
     return terms_of(answers, looking, progress)
+
+
+def _worth(answers: Answers, result: str, shift: Shift, _progress: Progress) -> Any:
+    return worth_of(answers, result, shift)
