@@ -9,7 +9,10 @@ from difflib import SequenceMatcher
 from typing import Literal, TypeVar
 
 from cxstudio.exchange.journey_content import CardContent, JourneyContent, key_of
+from cxstudio.exchange.journey_details import said_details
 from cxstudio.exchange.journey_table import plain
+from cxstudio.i18n import _
+from cxstudio.model.words import WORDS
 
 How = Literal["added", "removed", "changed", "moved"]
 What = Literal["stage", "step", "lane", "card", "emotion"]
@@ -17,6 +20,8 @@ P = TypeVar("P")
 
 ALIKE = 0.5
 """Two texts of one cell that share less than this are no edit, but another card."""
+MOST_COMPARED = 20_000
+"""Pairs of texts that are compared for that, some seconds; what is left then counts as new."""
 
 
 @dataclass(frozen=True)
@@ -97,6 +102,7 @@ class _Cards:
         self.cells = [(steps[card.step], lanes[card.lane]) for card in read.cards]
         self.free = dict(enumerate(shown.cards))
         self.like: list[int | None] = [None] * len(read.cards)
+        self.left = MOST_COMPARED
         self._take_same(same_cell=True)
         self._take_same(same_cell=False)
         self._take_edited()
@@ -126,8 +132,9 @@ class _Cards:
             inside.setdefault((card.step, card.lane), []).append(place)
         for at, card in enumerate(self.read.cards):
             places = inside.get(self.cells[at], [])
-            if self.like[at] is not None or not places:
+            if self.like[at] is not None or not places or len(places) > self.left:
                 continue
+            self.left -= len(places)
             best = max(places, key=lambda place: _alike(self.free[place], card))
             if _alike(self.free[best], card) >= ALIKE:
                 places.remove(best)
@@ -143,7 +150,7 @@ def _said(card: CardContent) -> tuple[str, str]:
 
 
 def _alike(one: CardContent, other: CardContent) -> float:
-    first, second = plain(one.text)[:1000], plain(other.text)[:1000]
+    first, second = plain(one.text)[:200], plain(other.text)[:200]
     if first == second:
         return 1.0
     return SequenceMatcher(None, first, second, autojunk=False).ratio()
@@ -159,6 +166,7 @@ def differences(shown: JourneyContent, read: JourneyContent) -> list[Difference]
         *_frame("stage", [s.name for s in shown.stages], [s.name for s in read.stages], paired),
         *_frame("step", [s.name for s in shown.steps], [s.name for s in read.steps], paired),
         *_frame("lane", [x.name for x in shown.lanes], [x.name for x in read.lanes], paired),
+        *_kinds(shown, read, paired),
         *_cards_of(shown, read, paired),
         *_feelings(shown, read, paired),
     ]
@@ -180,6 +188,15 @@ def _frame(
     for place, name in enumerate(own):
         if place not in kept:
             yield Difference("removed", what, before=name)
+
+
+def _kinds(shown: JourneyContent, read: JourneyContent, paired: Pairing) -> Iterator[Difference]:
+    """Lanes that are of another kind under the same name."""
+    for lane, at in zip(read.lanes, paired.lanes, strict=True):
+        if at is not None and shown.lanes[at].kind != lane.kind:
+            kinds = (shown.lanes[at].kind, lane.kind)
+            before, after = (_(WORDS["lane_kind"][kind]) for kind in kinds)
+            yield Difference("changed", "lane", before, after, lane.name)
 
 
 def _longest_rise(places: list[int]) -> set[int]:
@@ -208,10 +225,21 @@ def _cards_of(shown: JourneyContent, read: JourneyContent, paired: Pairing) -> I
             yield Difference("changed", "card", _told(like), after, place)
         elif (like.step, like.lane) != (paired.steps[card.step], paired.lanes[card.lane]):
             yield Difference("moved", "card", _told(like), after, place)
+        yield from _carried(like, card, place)
     yield from _reordered(shown, read, paired)
     for at in paired.gone:
         card = shown.cards[at]
         yield Difference("removed", "card", _told(card), place=_place(shown, card))
+
+
+def _carried(like: CardContent, card: CardContent, place: str) -> Iterator[Difference]:
+    """What the list of cards changes beside the words."""
+    old, new = like.details, card.details
+    if old is None or new is None or old == new:
+        return
+    before, after = said_details(old, new), said_details(new, old)
+    where = " · ".join(filter(None, (place, _told(card))))
+    yield Difference("changed", "card", before, after, where)
 
 
 def _reordered(

@@ -97,6 +97,8 @@ class Acts:
         """Cards that were copied, a picture, or plain lines and cells, into the selected cell."""
         cell = self._view.map.selection.cell
         if cell is None or not self._view.can_write(cell):
+            if self._view.document.writable:
+                self._view.workspace.say(self._no_place())
             return
         mime, data = QGuiApplication.clipboard().mimeData(), self._view.map.data
         words = mime.hasFormat(clipboard.CARDS) or mime.hasText() or mime.hasHtml()
@@ -105,3 +107,11 @@ class Acts:
             self._view.select_cards(self._view.details.add_pictures(cell, found))
         elif words:
             self._view.select_cards(self._pasting.paste(data, mime, cell))
+
+    def _no_place(self) -> str:
+        """Why nothing can be pasted here."""
+        if not self._view.map.data.steps:
+            return _("This map has no steps yet.")
+        if self._view.map.selection.cell is None:
+            return _("Select a cell of the map first.")
+        return _("This lane takes no cards. Select a cell of another one.")

@@ -23,6 +23,7 @@ from cxstudio.drawing.journey.map import Id, LaneKind, MapData
 from cxstudio.store import ChangeSet
 from cxstudio.ui.canvas import announcing, drops
 from cxstudio.ui.canvas.acts import Acts
+from cxstudio.ui.canvas.blank import Blank
 from cxstudio.ui.canvas.connecting import Connecting
 from cxstudio.ui.canvas.details import Details
 from cxstudio.ui.canvas.document import WITHOUT_CARDS, MapDocument
@@ -67,6 +68,7 @@ class MapView(ZoomedView):
         self.writing = Writing(self)
         self.editor = self.writing.editor
         self.acts = Acts(self)
+        self.blank = Blank(self)
         self.connecting = Connecting(self)
         self._keys = Keys(self)
         self._pressing = Pressing(self)

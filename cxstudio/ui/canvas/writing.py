@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from cxstudio.ui.canvas.view import MapView
 
 SMALLEST_TYPE = 11
-MARGIN, LEAST_ROOM = 12, 60  # pixels
+MARGIN, FOOT, LEAST_ROOM = 12, 64, 60  # pixels; the foot is the zoom bar's
 
 
 class Writing(QObject):
@@ -142,7 +142,7 @@ class Writing(QObject):
 
     def _keep_inside(self) -> None:
         """A long text scrolls in the editor, instead of leaving the window with it."""
-        place, room = self.editor.geometry(), self.view.viewport().height() - 2 * MARGIN
+        place, room = self.editor.geometry(), self.view.viewport().height() - MARGIN - FOOT
         scrolls = place.height() > room >= LEAST_ROOM
         policy = Qt.ScrollBarPolicy
         bar = policy.ScrollBarAsNeeded if scrolls else policy.ScrollBarAlwaysOff

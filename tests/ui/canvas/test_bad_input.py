@@ -369,3 +369,37 @@ def test_a_cut_picture_is_pasted_again(canvas, made, tmp_path):
 
 def test_the_bounds_of_the_clipboard_are_those_that_are_said():
     assert limits.PASTED_CELLS == 5_000
+
+
+# ── Nothing there ─────────────────────────────────────────────────────────────────────────
+
+
+def test_a_map_without_steps_says_how_to_begin(canvas, made, said):
+    from cxstudio.model import Journey, Stage
+
+    assert canvas.blank.words is None
+    with canvas.workspace.change("Nothing") as change:
+        empty = change.add(Journey(title="Empty", number=2)).id
+    canvas.show_journey(empty)
+    assert canvas.blank.words.isVisible()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_F2, Qt.Key.Key_Delete, Qt.Key.Key_A):
+        QTest.keyClick(canvas.editor, key)
+    put("a\tb")
+    QTest.keyClick(canvas.editor, Qt.Key.Key_V, CTRL)
+    assert said == ["This map has no steps yet."]
+    canvas.fit()
+    assert not canvas.grab().isNull()
+    canvas.show_journey(made.journey)
+    assert not canvas.blank.words.isVisible()
+    with canvas.workspace.change("No stages") as change:
+        for stage in made.stages:
+            change.delete(change.get(Stage, stage))
+    assert canvas.blank.words.isVisible()
+    canvas.workspace.undo()
+    assert not canvas.blank.words.isVisible()
+
+
+def test_pasting_where_no_card_can_stand_says_so(canvas, made, said):
+    put("x")
+    paste(canvas, made.emotion[0])
+    assert said == ["This lane takes no cards. Select a cell of another one."]
