@@ -28,7 +28,7 @@ ANYWHERE = set(
     ctrl shift alt enter esc tab del delete en english word docx dotx pdf png svg csv qr sns jpy
     eur usd lucide isc inter noto sans cjk jp sil ofl cc by python xlsx markdown webvtt srt vtt txt
     ui pc ok id url cxs cxo cco it html mp backspace space home end pgup pgdn page up down left
-    right max ulwick""".split()
+    right max ulwick cm dpi""".split()
 )
 
 
@@ -68,6 +68,19 @@ def test_a_page_is_whole_and_named_in_each_look(
     assert not window.grab().isNull()
     if name == "light":
         check(window)
+
+
+@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.xdist_group("every page")
+def test_a_page_needs_no_more_than_a_small_laptop(
+    window_in: WindowIn, language: str, key: str
+) -> None:
+    window = window_in(language)
+    theme.use("light")
+    show(window, key)
+    needed = window.minimumSizeHint()
+    assert (needed.width() <= 1280, needed.height() <= 720) == (True, True), needed.toTuple()
 
 
 def check(root: QWidget) -> None:

@@ -43,6 +43,7 @@ class TitleField(QLineEdit):
         if title != self._kept or not self.hasFocus():
             self._kept = title
             self.setText(title)
+            self.setToolTip(title)  # a small screen leaves it little room
             self.setCursorPosition(0)
 
     def sizeHint(self) -> QSize:
@@ -51,7 +52,7 @@ class TitleField(QLineEdit):
         return QSize(max(round(width), theme.px(80)), theme.px(32))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(self.sizeHint().width(), theme.px(260)), theme.px(32))
+        return QSize(min(self.sizeHint().width(), theme.px(64)), theme.px(32))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
