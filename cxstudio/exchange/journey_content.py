@@ -55,8 +55,23 @@ class LaneContent:
 
 
 @dataclass(frozen=True)
+class CardDetails:
+    """What a card carries beside its words; `links` are the codes of records."""
+
+    colour: str = ""
+    icon: str = ""
+    tags: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    votes: int = 0
+    confidential: bool = False
+
+
+@dataclass(frozen=True)
 class CardContent:
-    """A card at the places of its step and lane; `value` is the figure of a measure."""
+    """A card at the places of its step and lane; `value` is the figure of a measure.
+
+    `details` are None where a file says nothing of them.
+    """
 
     step: int
     lane: int
@@ -64,6 +79,7 @@ class CardContent:
     value: str = ""
     id: int | None = None
     confidential: bool = False
+    details: CardDetails | None = None
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from cxstudio import limits
 from cxstudio.exchange.decoding import UndecodableText, decode
 from cxstudio.exchange.journey_content import UnreadableJourney
+from cxstudio.exchange.journey_details import is_list_head, parted
 from cxstudio.exchange.journey_table import Rows, column_name
 from cxstudio.exchange.table import delimiter_of
 from cxstudio.i18n import _
@@ -75,8 +76,11 @@ def bounded(rows: Iterable[Sequence[str]], file: str) -> Rows:
     Raises UnreadableJourney, before it has read them all, when they are more than a table holds.
     """
     found: Rows = []
+    most = limits.ROWS
     for number, row in enumerate(rows, 1):
         texts = list(row)
+        if most == limits.ROWS and is_list_head(texts):
+            most += limits.CARDS  # a row for each card
         while texts and not texts[-1].strip():
             texts.pop()
         if len(texts) > limits.COLUMNS:
@@ -88,7 +92,7 @@ def bounded(rows: Iterable[Sequence[str]], file: str) -> Rows:
             )
         if texts:
             found.append(texts)
-        if len(found) > limits.ROWS or number - len(found) > limits.BLANK_ROWS:
+        if len(found) > most or number - len(found) > limits.BLANK_ROWS:
             raise UnreadableJourney(
                 _(
                     "{file} goes on below row {row}, and a map is read from at most {most} rows. "
@@ -128,13 +132,33 @@ def xlsx_of(rows: Rows, title: str) -> bytes:
     sheet = book.worksheets[0]
     sheet.title = _NOT_IN_TITLE.sub(" ", title).strip()[:31] or "Map"
     book.properties.title, book.properties.creator = title, "CX Studio"
-    for at, row in enumerate(rows, 1):
-        for column, text in enumerate(row, 1):
-            _write(sheet, at, column, text)
-    _dress(sheet, rows)
+    table, listed = parted([row for row in rows if any(row)])
+    _fill(sheet, table)
+    _dress(sheet, table)
+    if listed:
+        _list(book.create_sheet(listed[0][0][:31]), listed)
     written = io.BytesIO()
     book.save(written)
     return written.getvalue()
+
+
+def _fill(sheet: Worksheet, rows: Rows) -> None:
+    for at, row in enumerate(rows, 1):
+        for column, text in enumerate(row, 1):
+            _write(sheet, at, column, text)
+
+
+def _list(sheet: Worksheet, rows: Rows) -> None:
+    """The cards on a sheet of their own, to be sorted and filtered."""
+    from openpyxl.styles import Font
+
+    _fill(sheet, rows)
+    for cell in sheet[1]:
+        cell.font = Font(bold=True)
+    for column in range(1, len(rows[0]) + 1):
+        sheet.column_dimensions[column_name(column - 1)].width = 40 if column == 1 else 18
+    sheet.freeze_panes = "A2"
+    sheet.auto_filter.ref = sheet.dimensions
 
 
 def _write(sheet: Worksheet, row: int, column: int, text: str) -> None:
@@ -183,19 +207,25 @@ def _join_stages(sheet: Worksheet, stages: list[str]) -> None:
 
 
 def rows_of_xlsx(data: bytes, file: str) -> Rows:
-    """The rows of the first sheet of a workbook that holds anything. Raises UnreadableJourney."""
+    """The rows of the first sheet of a workbook that holds anything, and of its list of cards.
+
+    Raises UnreadableJourney.
+    """
     from openpyxl import load_workbook
 
     _check_length(data, file)
     _check_parts(data, file)
     try:
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+        found: Rows = []
         for sheet in book.worksheets:
             sheet.reset_dimensions()  # some programs write a wrong one, and rows would be lost
             texts = ([_text(value) for value in row] for row in sheet.iter_rows(values_only=True))
             rows = bounded(texts, file)
-            if rows:
-                return rows
+            if rows and (not found or is_list_head(rows[0])):
+                found += rows
+        if found:
+            return found
     except UnreadableJourney:
         raise
     except Exception as error:  # openpyxl fails in its own ways for each kind of damage

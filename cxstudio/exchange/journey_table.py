@@ -2,7 +2,8 @@
 
 The first row holds the stages, each over its first step; the second the steps. A lane follows with
 its name and its kind; a lane of emotion has a row for each persona. The cards of a cell stand under
-each other, a line each; a card's further lines are indented. "—" stands for no name.
+each other, a line each; a card's further lines are indented. "—" stands for no name. A list of
+what the cards carry besides may follow, see journey_details.py.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from cxstudio.exchange.journey_content import (
     tidy,
     tidy_name,
 )
+from cxstudio.exchange.journey_details import list_rows, parted, with_details
 from cxstudio.exchange.journey_words import (
     KIND,
     STAGE,
@@ -70,7 +72,11 @@ def rows_of(journey: JourneyContent, language: str) -> Rows:
     rows = [stages, steps]
     for place in range(len(journey.lanes)):
         rows += _lane_rows(journey, place, columns, language)
-    return rows
+    listed = list_rows(journey, language)
+    if listed:
+        rows += [[], *listed]
+    width = max(map(len, rows))
+    return [row + [""] * (width - len(row)) for row in rows]
 
 
 def _lane_rows(
@@ -115,7 +121,7 @@ def journey_of(rows: Rows, title: str, file: str) -> JourneyContent:
 
     Raises UnreadableJourney with a sentence that names the place.
     """
-    rows = [row for row in rows if any(cell.strip() for cell in row)]
+    rows, listed = parted([row for row in rows if any(cell.strip() for cell in row)])
     if len(rows) < 2 or max(map(len, rows), default=0) < 2:
         raise UnreadableJourney(
             _(
@@ -127,8 +133,8 @@ def journey_of(rows: Rows, title: str, file: str) -> JourneyContent:
     rows = [row + [""] * (width - len(row)) for row in rows]
     if _steps_are_rows(rows):
         turned = [list(column) for column in zip(*rows, strict=True)]
-        return _Reading(turned, title, file, turned=True).journey()
-    return _Reading(rows, title, file).journey()
+        return with_details(_Reading(turned, title, file, turned=True).journey(), listed)
+    return with_details(_Reading(rows, title, file).journey(), listed)
 
 
 def _steps_are_rows(rows: Rows) -> bool:

@@ -10,11 +10,13 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from cxstudio.exchange.journey_content import (
+    CardDetails,
     CurveContent,
     JourneyContent,
     KpiContent,
     key_of,
 )
+from cxstudio.exchange.journey_links import values_of, write_details
 from cxstudio.exchange.journey_matching import Pairing, curve_like, pair, same_feeling
 from cxstudio.exchange.journey_table import plain
 from cxstudio.model import (
@@ -80,6 +82,7 @@ def add_journey(change: Destination, content: JourneyContent) -> int:
                 text=card.text,
                 value=card.value,
                 position=count[cell],
+                **values_of(card.details),
             )
         )
         count[cell] += 1
@@ -260,6 +263,7 @@ class _Rewriting:
                 made = Card(step_id=step, lane_id=lane, text=card.text, value=card.value)
                 made.position = position
                 self.change.add(made)
+                write_details(self.change, made, CardDetails(), card.details)
                 continue
             record = self.change.get(Card, like.id)
             if plain(like.text) != plain(card.text):
@@ -269,6 +273,7 @@ class _Rewriting:
             if (record.step_id, record.lane_id) != (step, lane):
                 record.step_id, record.lane_id = step, lane
             _put(record, position)
+            write_details(self.change, record, like.details, card.details)
         self.change.flush()
         for at in self.paired.gone:
             id = self.shown.cards[at].id

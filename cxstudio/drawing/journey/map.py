@@ -72,9 +72,9 @@ class LaneData:
 
 @dataclass(frozen=True, slots=True)
 class LinkMark:
-    """A record a card is linked to: evidence, gap, initiative or touchpoint, with its code."""
+    """A record a card is linked to: evidence, gap, initiative, touchpoint or KPI, with its code."""
 
-    kind: Literal["evidence", "gap", "initiative", "touchpoint"]
+    kind: Literal["evidence", "gap", "initiative", "touchpoint", "kpi"]
     code: str
 
 

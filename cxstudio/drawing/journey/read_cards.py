@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, namedtuple
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -20,6 +20,7 @@ from cxstudio.model import (
     Evidence,
     Gap,
     Initiative,
+    Kpi,
     Lane,
     Persona,
     Touchpoint,
@@ -41,13 +42,13 @@ NOBODY: frozenset[Id] = frozenset()
 VOICES = frozenset(("excerpt", "comment"))
 
 
-CardRow: TypeAlias = Any
+CardRow: Any = namedtuple("CardRow", (*Card.__table__.columns.keys(), "lane_kind"))
 """The columns of a card: as they are only read here, no records are made of thousands of them."""
 
 
 def read_cards(
     session: Session, lanes: Collection[Any], audience: Audience, cells: Cells | None = None
-) -> list[tuple[CardRow, str]]:
+) -> list[tuple[Any, str]]:
     """The cards that the reader may see, each with the kind of its lane; those of `cells` only."""
     query = (
         select(*Card.__table__.columns, Lane.lane_kind)
@@ -59,7 +60,7 @@ def read_cards(
         query = query.where(Card.step_id.in_({step for step, _lane in cells}))
     return [
         (row, row.lane_kind)
-        for row in session.execute(query)
+        for row in map(CardRow._make, session.execute(query))
         if (cells is None or (row.step_id, row.lane_id) in cells)
         and (audience == "internal" or not row.confidential)
     ]
@@ -102,7 +103,7 @@ class Known:
                 id: code_of(cls, number)
                 for id, number in session.execute(select(cls.id, cls.number))
             }
-            for cls in (Gap, Initiative)
+            for cls in (Gap, Initiative, Kpi)
         }
         self.touchpoints = _meetings(session)
         self.measures = Measures(session, language)
@@ -112,7 +113,7 @@ class Known:
         }
         self.of_persona = _evidence_of_personas(session, chain)
 
-    def cards(self, pairs: Sequence[tuple[CardRow, str]]) -> tuple[CardData, ...]:
+    def cards(self, pairs: Sequence[tuple[Any, str]]) -> tuple[CardData, ...]:
         """Cards with the kind of their lane, as they are drawn."""
         shown = {card.attachment_id for card, _kind in pairs if card.attachment_id}
         pictures = picture_marks(self.session, shown)
@@ -120,7 +121,7 @@ class Known:
             self._card(card, kind, pictures.get(card.attachment_id or 0)) for card, kind in pairs
         )
 
-    def _card(self, card: CardRow, lane: str, picture: Any) -> CardData:
+    def _card(self, card: Any, lane: str, picture: Any) -> CardData:
         met = self.touchpoints.get(card.touchpoint_id, NO_MEETING)
         carried = self.measures.of(card, lane)
         # A figure that somebody wrote stands for itself.
@@ -138,7 +139,9 @@ class Known:
             icon=card.icon or met.icon,
             strength=self._strength(end, lane, card) if evidence else _assumed(lane, card),
             quote=lane == "thoughts",
-            marks=tuple(self._marks(around, met.code, evidence)) if around or met.code else (),
+            marks=tuple(self._marks(around, met.code, card.kpi_id, evidence))
+            if around or met.code or card.kpi_id
+            else (),
             votes=card.votes,
             value=measure.value,
             aim=measure.aim,
@@ -153,12 +156,12 @@ class Known:
             as_is=card.as_is_id,
         )
 
-    def _strength(self, end: End, lane: str, card: CardRow) -> Strength | None:
+    def _strength(self, end: End, lane: str, card: Any) -> Strength | None:
         strength: Strength = self.chain.strength(end)
         return strength if strength != "none" else _assumed(lane, card)
 
     def _marks(
-        self, around: Around, touchpoint: str, evidence: Iterable[int]
+        self, around: Around, touchpoint: str, kpi: int | None, evidence: Iterable[int]
     ) -> Iterable[LinkMark]:
         kinds: tuple[Literal["gap", "initiative"], ...] = ("gap", "initiative")
         for kind in kinds:
@@ -166,6 +169,8 @@ class Known:
             yield from (LinkMark(kind, self.codes[kind][id]) for id in ids)
         if touchpoint:
             yield LinkMark("touchpoint", touchpoint)
+        if kpi in self.codes["kpi"]:
+            yield LinkMark("kpi", self.codes["kpi"][kpi])
         found = (self.evidence[id][0] for id in evidence if id in self.evidence)
         yield from (LinkMark("evidence", code) for code in sorted(found))
 
@@ -175,7 +180,7 @@ class Known:
         shared = {id for id, theirs in self.of_persona.items() if not theirs.isdisjoint(evidence)}
         return frozenset(linked | shared)
 
-    def _departments(self, card: CardRow, lane: str, met: _Meeting) -> frozenset[Id]:
+    def _departments(self, card: Any, lane: str, met: _Meeting) -> frozenset[Id]:
         if lane != "departments" and met.department is None:
             return NOBODY
         named = self.departments.get(card.text.strip().casefold())
@@ -188,7 +193,7 @@ class Known:
         return sum(self.evidence[id][1] in VOICES for id in ids if id in self.evidence)
 
 
-def _assumed(lane: str, card: CardRow) -> Strength | None:
+def _assumed(lane: str, card: Any) -> Strength | None:
     """The mark of a card without evidence: none where it claims nothing, nor does a picture."""
     claims = lane in CLAIMING and (card.text or card.attachment_id is None)
     return "none" if claims else None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from cxstudio.drawing.journey.map import CurveData, Id, MapData
+from cxstudio.drawing.journey.map import CardData, CurveData, Id, MapData
 from cxstudio.exchange.journey_content import (
     CardContent,
+    CardDetails,
     CurveContent,
     JourneyContent,
     LaneContent,
@@ -36,12 +37,18 @@ def content_of(data: MapData) -> JourneyContent:
                 card.value,
                 _id(card.id),
                 card.confidential,
+                _details(card),
             )
             for card in data.cards
             if card.step_id in steps and card.lane_id in lanes
         ),
         curves=tuple(_curve(curve, steps) for curve in data.curves if not curve.dotted),
     )
+
+
+def _details(card: CardData) -> CardDetails:
+    codes = tuple(mark.code for mark in card.marks)
+    return CardDetails(card.colour, card.icon, card.tags, codes, card.votes, card.confidential)
 
 
 def _curve(curve: CurveData, steps: dict[Id, int]) -> CurveContent:

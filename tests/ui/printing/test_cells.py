@@ -1,5 +1,6 @@
 """Cells out of a map and back into it, and files dropped on the page."""
 
+import csv
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from cxstudio.exchange.journey_matching import differences
 from cxstudio.exchange.journey_reading import read_journeys
 from cxstudio.model import Card, Journey
+from cxstudio.model.chain import End
 from cxstudio.ui.editors import journeys_import
 from cxstudio.ui.editors.journeys_export import export_cells
 from cxstudio.ui.printing.content import content_of
@@ -75,7 +77,8 @@ def test_cards_of_hidden_lanes_and_confidential_ones_stay(
     page.importing._back = True
     page.importing.on_read([read_journeys(path)[0]])
     assert len(seen) == 1
-    assert not seen[0]._found
+    # A map of its own has none of the links: their codes may be those of another engagement.
+    assert all(found.after.startswith("Links: ") for found in seen[0]._found)
     assert file.one(Card, secret.id).text == secret.text
     assert file.count(Card) > before  # the first reading, as of YAML, made a map of its own
 
@@ -160,3 +163,82 @@ def read_other(shown):
         cards=(),
         curves=(),
     )
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_colours_tags_and_links_come_back_too(page, qtbot, monkeypatch, tmp_path, kind):
+    details = page.canvas.details
+    ids = [int(card.id) for card in page.canvas.map.data.cards[:2]]
+    words = page.canvas.map.data.cards[0].text
+    page.canvas.document.set_colour(ids, "rose")
+    details.set_tags(ids, "peak, 繁忙期")
+    page.canvas.document.set_confidential(ids[1:], True)
+    path = written(page, qtbot, monkeypatch, tmp_path, kind)
+    (read,) = read_journeys(path)
+    assert not read.notes
+    carried = next(card for card in read.cards if card.text == words).details
+    assert carried is not None
+    assert (carried.colour, carried.tags) == ("rose", ("peak", "繁忙期"))
+    shown = content_of(page.canvas.map.data)
+    assert differences(shown, read) == []
+    assert any(card.details and card.details.links for card in read.cards)
+
+
+def test_what_the_list_of_cards_changes_is_told_first_and_written_as_one_step(
+    page, qtbot, monkeypatch, tmp_path
+):
+    file, chain = page.workspace.file, page.workspace.chain
+    shown = page.canvas.map.data
+    card = next(c for c in shown.cards if {m.kind for m in c.marks} >= {"evidence", "gap"})
+    codes = [mark.code for mark in card.marks]
+    evidence = next(code for code in codes if code.startswith("E-"))
+    path = written(page, qtbot, monkeypatch, tmp_path, "csv")
+    with path.open(encoding="utf-8-sig", newline="") as table:
+        rows = list(csv.reader(table))
+    at = next(n for n, row in enumerate(rows) if row[0] == card.text and row[2] == "Pain points")
+    rows[at][3], rows[at][5] = "Blue", "night"
+    rows[at][6] = ", ".join(["E-001", *(code for code in codes if code != evidence)])
+    with path.open("w", encoding="utf-8-sig", newline="") as out:
+        csv.writer(out).writerows(rows)
+    seen: list[ReadBackDialog] = []
+    answer(monkeypatch, seen)
+    with qtbot.waitSignal(page.workspace.said, timeout=10_000):
+        page.importing.start(path)
+    (told,) = seen[0]._found
+    assert (told.how, told.what) == ("changed", "card")
+    assert "Colour: Blue" in told.after and "Tags: night" in told.after
+    record = file.one(Card, card.id)
+    assert (record.colour, record.tags) == ("blue", "night")
+    direct = {end.id for end, _ in page.workspace.chain.rests_on(End("card", record.id))}
+    assert 1 in direct
+    page.workspace.undo()
+    record = file.one(Card, card.id)
+    assert (record.colour, record.tags) == (card.colour, ", ".join(card.tags))
+    assert chain.evidence_of(End("card", record.id))
+
+
+def test_a_card_edited_only_in_the_table_keeps_its_line_of_the_list(
+    page, qtbot, monkeypatch, tmp_path
+):
+    card = next(c for c in page.canvas.map.data.cards if len(c.text) > 12 and "\n" not in c.text)
+    page.canvas.document.set_colour([int(card.id)], "lilac")
+    path = written(page, qtbot, monkeypatch, tmp_path, "csv")
+    text = path.read_text("utf-8-sig").replace(card.text, "Something else", 1)
+    path.write_text(text, "utf-8-sig")
+    (read,) = read_journeys(path)
+    assert not read.notes
+    edited = next(c for c in read.cards if c.text == "Something else")
+    assert edited.details is not None and edited.details.colour == "lilac"
+
+
+def test_a_new_map_from_the_table_has_the_colours(page, qtbot, monkeypatch, tmp_path):
+    first = page.canvas.map.data.cards[0]
+    page.canvas.document.set_colour([int(first.id)], "rose")
+    path = written(page, qtbot, monkeypatch, tmp_path, "xlsx")
+    answer(monkeypatch, [])
+    monkeypatch.setattr(ReadBackDialog, "where", property(lambda _dialog: NEW))
+    before = page.journey_id
+    with qtbot.waitSignal(page.workspace.said, timeout=10_000):
+        page.importing.start(path)
+    assert page.journey_id != before
+    assert [c.text for c in page.canvas.map.data.cards if c.colour == "rose"] == [first.text]
