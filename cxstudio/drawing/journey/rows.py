@@ -33,13 +33,10 @@ def lay_row(
         return Row(lane, height, label, (), _cells(columns, [()] * len(columns), height, None))
     known = before if before is not None and before.lane == lane else None
     notes = lane_notes(lane, [card for cell in cells for card in cell], metrics, measure)
-    stacks = [
-        _kept(known.cells[place], cards) if known else None for place, cards in enumerate(cells)
-    ]
-    stacks = [
-        _stack(cards, lane, column, metrics, measure) if stack is None else stack
-        for stack, cards, column in zip(stacks, cells, columns, strict=True)
-    ]
+    stacks: list[tuple[CardBox, ...]] = []
+    for place, (cards, column) in enumerate(zip(cells, columns, strict=True)):
+        kept = _kept(known.cells[place], cards) if known else None
+        stacks.append(_stack(cards, lane, column, metrics, measure) if kept is None else kept)
     height = max(
         lane.height or 0.0,
         _label_height(label, notes, metrics),
