@@ -165,6 +165,7 @@ def differences(shown: JourneyContent, read: JourneyContent) -> list[Difference]
     return [
         *_frame("stage", [s.name for s in shown.stages], [s.name for s in read.stages], paired),
         *_frame("step", [s.name for s in shown.steps], [s.name for s in read.steps], paired),
+        *_restaged(shown, read, paired),
         *_frame("lane", [x.name for x in shown.lanes], [x.name for x in read.lanes], paired),
         *_kinds(shown, read, paired),
         *_cards_of(shown, read, paired),
@@ -197,6 +198,17 @@ def _kinds(shown: JourneyContent, read: JourneyContent, paired: Pairing) -> Iter
             kinds = (shown.lanes[at].kind, lane.kind)
             before, after = (_(WORDS["lane_kind"][kind]) for kind in kinds)
             yield Difference("changed", "lane", before, after, lane.name)
+
+
+def _restaged(shown: JourneyContent, read: JourneyContent, paired: Pairing) -> Iterator[Difference]:
+    """Steps that stand in the same order, and in another stage."""
+    own = [at for at, stage in enumerate(shown.stages) for _step in stage.steps]
+    new = [at for at, stage in enumerate(read.stages) for _step in stage.steps]
+    calm = _longest_rise([place for place in paired.steps if place is not None])
+    for at, place in enumerate(paired.steps):
+        stage = paired.stages[new[at]]
+        if place in calm and place is not None and stage is not None and stage != own[place]:
+            yield Difference("moved", "step", shown.steps[place].name, read.steps[at].name)
 
 
 def _longest_rise(places: list[int]) -> set[int]:

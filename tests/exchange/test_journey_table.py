@@ -163,6 +163,17 @@ def test_each_kind_of_edit_is_told_as_what_it_is():
     }
 
 
+def test_a_step_that_goes_into_the_next_stage_is_told():
+    before = sample()
+    dream, book = before.stages[0].steps
+    stages = (
+        replace(before.stages[0], steps=(dream,)),
+        replace(before.stages[1], steps=(book, *before.stages[1].steps)),
+    )
+    (found,) = differences(before, replace(before, stages=stages))
+    assert (found.how, found.what, found.after) == ("moved", "step", "Book")
+
+
 def test_confidential_cards_that_were_left_out_are_not_taken_for_removed():
     before = sample()
     kept = tuple(replace(card, confidential=card.text == "No seat shown") for card in before.cards)
