@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSplitter, QWidget
 from cxstudio.ui import theme
 from cxstudio.ui.settings import Settings
 
-SIDE = 272
+SIDE, MAP = 272, 900  # how wide a side is, and the map at least while both are shown
 PALETTE = "journeys/palette"
 
 
@@ -42,7 +42,8 @@ class Sides:
         self._show(self._palette, on)
 
     def _room_for_both(self) -> bool:
-        return self._splitter.width() >= self._middle.minimumSizeHint().width() + 2 * theme.px(SIDE)
+        middle = max(self._middle.minimumSizeHint().width(), theme.px(MAP))
+        return self._splitter.width() >= middle + 2 * theme.px(SIDE)
 
     def _show(self, side: QWidget, on: bool) -> None:
         side.setVisible(on)
