@@ -21,6 +21,7 @@ from cxstudio.drawing import raster
 from cxstudio.i18n import _
 from cxstudio.model import Attachment, Persona
 from cxstudio.ui import widgets
+from cxstudio.ui.canvas.keeping import forget_pictures
 from cxstudio.ui.workspace import Workspace
 
 LARGEST = 960  # pixels of the longer side that are kept
@@ -72,8 +73,7 @@ class Portrait(widgets.Avatar):
             id = change.add(kept).id
             persona = change.get(Persona, self.id)
             before, persona.photo_id = persona.photo_id, id
-            change.flush()
-            self._forget(change, before)
+            forget_pictures(change, [before])
 
     def remove(self) -> None:
         """Bring the drawn portrait back."""
@@ -82,17 +82,7 @@ class Portrait(widgets.Avatar):
             return
         with self.workspace.change(_("Remove the portrait")) as change:
             before, change.get(Persona, persona.id).photo_id = persona.photo_id, None
-            change.flush()
-            self._forget(change, before)
-
-    def _forget(self, change: object, attachment: int | None) -> None:
-        """Delete an attachment that no persona shows any more."""
-        from cxstudio.store import Change
-
-        assert isinstance(change, Change)
-        used = self.workspace.file.count(Persona, Persona.photo_id == attachment)
-        if attachment is not None and not used:
-            change.delete(change.get(Attachment, attachment))
+            forget_pictures(change, [before])
 
     # -- ways to give a picture ----------------------------------------------------------
 

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 from acts import drop, look_at, wear
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QImage, QInputMethodEvent
 
 from cxstudio.model import (
@@ -253,6 +253,28 @@ def test_what_is_no_picture_changes_nothing(page, filled, tmp_path):
     filled.said.connect(lambda text, undo: said.append(text))
     page.card.head.portrait.take(QImage(str(tmp_path / "none.png")), "none.png")
     assert said and not filled.file.count(Attachment)
+
+
+@pytest.mark.qt_log_ignore(".*")
+@pytest.mark.parametrize(
+    ("name", "content", "why"),
+    [
+        ("drawn.png", b'<svg xmlns="http://www.w3.org/2000/svg"/>', "not a picture"),
+        ("wide.gif", b"GIF89a\xff\xff\xff\xff\0\0\0,\0\0\0\0\xff\xff\xff\xff\0", "megapixels"),
+        ("gone.png", None, "cannot be opened"),
+    ],
+)
+def test_a_file_that_cannot_be_taken_says_why(page, filled, tmp_path, name, content, why):
+    said: list[str] = []
+    filled.said.connect(lambda text, _undo: said.append(text))
+    if content is not None:
+        (tmp_path / name).write_bytes(content)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / name))])
+    page.card.head.portrait.take_from(data)
+    assert why in said[0]
+    assert name in said[0]
+    assert not filled.file.count(Attachment)
 
 
 def test_one_primary_persona(page, filled):
