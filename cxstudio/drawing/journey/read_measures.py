@@ -35,7 +35,7 @@ class Measures:
 
     def __init__(self, session: Session, language: str) -> None:
         self._session = session
-        self._gettext = catalogue(language).gettext
+        self.gettext = catalogue(language).gettext
         self._language = language
         newest = {reading.kpi_id: reading for reading in _readings(session)}
         self._kpis = {
@@ -63,10 +63,10 @@ class Measures:
     def _of_kpi(self, kpi: Any, reading: Any) -> Measure:
         aim = "" if kpi.target is None else self._target(number(kpi.target, *self._unit(kpi)))
         if reading is None:
-            return Measure(kpi.name, self._gettext("not measured"), aim, counted=False)
-        basis = "" if reading.n is None else f"n = {reading.n:,}"
+            return Measure(kpi.name, self.gettext("not measured"), aim, counted=False)
+        basis = "" if reading.n is None else self._n(reading.n)
         if reading.n is not None and reading.n < WITHHELD:
-            return Measure(kpi.name, self._gettext("too few answers"), aim, None, basis, False)
+            return Measure(kpi.name, self.gettext("too few answers"), aim, None, basis, False)
         value = number(reading.value, *self._unit(kpi))
         return Measure(kpi.name, value, aim, _met(kpi, reading.value), basis)
 
@@ -75,24 +75,27 @@ class Measures:
         found = None if wave is None or column is None else score(self._session, wave, column)
         if wave is None or column is None or found is None or found.value is None:
             title = "" if column is None else column.title
-            return Measure(title, self._gettext("not measured"), counted=False)
-        basis = f"n = {found.n:,} · {wave.name}"
+            return Measure(title, self.gettext("not measured"), counted=False)
+        basis = f"{self._n(found.n)} · {wave.name}"
         title = "NPS" if column.role == "score" else column.title
         if found.n < WITHHELD:
-            return Measure(title, self._gettext("too few answers"), basis=basis, counted=False)
+            return Measure(title, self.gettext("too few answers"), basis=basis, counted=False)
         return Measure(title, formats.number(found.value, 1), basis=basis)
 
     def _of_touchpoint(self, name: str, satisfaction: float | None) -> Measure:
         if satisfaction is None:
-            return Measure(name, self._gettext("not measured"), counted=False)
-        of = self._gettext("satisfaction, of {highest}").format(highest=HIGHEST_SATISFACTION)
+            return Measure(name, self.gettext("not measured"), counted=False)
+        of = self.gettext("satisfaction, of {highest}").format(highest=HIGHEST_SATISFACTION)
         return Measure(name, number(satisfaction, "", self._language), basis=of)
 
     def _unit(self, kpi: Any) -> tuple[str, str]:
         return kpi.unit, self._language
 
+    def _n(self, count: int) -> str:
+        return self.gettext("n = {n}").format(n=f"{count:,}")
+
     def _target(self, value: str) -> str:
-        return self._gettext("target {value}").format(value=value)
+        return self.gettext("target {value}").format(value=value)
 
 
 _KPIS = select(Kpi.id, Kpi.name, Kpi.unit, Kpi.target, Kpi.direction)

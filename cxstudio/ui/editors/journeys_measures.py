@@ -84,7 +84,8 @@ class MeasurePopup(Popover):
         for kpi in file.all(Kpi):
             text = f"{kpi.code}  {kpi.name}"
             if all(word in folded(text) for word in words):
-                self._add(f"{text}   {measures.kpi(kpi.id).value}", kpi.id)
+                shown = f"{kpi.code}  {measures.kpi(kpi.id).value}  {kpi.name}"
+                self._add(shown, kpi.id)
         for wave in sorted(file.all(Wave), key=lambda w: w.dated or dt.date.min, reverse=True):
             for column in self._asked(wave):
                 title = "NPS" if column.role == "score" else column.title
