@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from cxstudio.i18n import _
-from cxstudio.model import Evidence
+from cxstudio.model import Evidence, Wave
 from cxstudio.model.chain import End
 from cxstudio.model.words import WORDS
 from cxstudio.ui import theme, widgets
@@ -51,6 +51,10 @@ class EvidenceCard(widgets.Card):
             look = LOOKS[evidence.sentiment]
             chip = widgets.Chip(feeling_word(evidence.sentiment), look.chip, icon=look.icon)
             self.add_chip(chip)
+        if _is_old(workspace, evidence):
+            chip = widgets.Chip(_("out of date"), "warning", icon="triangle-alert")
+            chip.setToolTip(_("The wave has changed since. The survey's page works it out again."))
+            self.add_chip(chip)
         if themes:
             self._add_themes(themes)
         self.clicked.connect(self._open)
@@ -72,3 +76,12 @@ class EvidenceCard(widgets.Card):
 
     def _open(self) -> None:
         self.opened.emit(self.id)
+
+
+def _is_old(workspace: Workspace, evidence: Evidence) -> bool:
+    """Whether it is a figure that rests on an earlier state of its wave."""
+    if not evidence.definition:
+        return False
+    from cxstudio.analysis.definition import is_old
+
+    return is_old(evidence.definition, workspace.file.get(Wave, evidence.wave_id))

@@ -186,7 +186,7 @@ def test_a_comment_becomes_evidence_without_the_person(qtbot, page, surveyed):
 
 def test_a_figure_keeps_what_it_was_asked(qtbot, page, surveyed):
     ask(qtbot, page, Asked(down=AGE).of(AGE, ["50代", "60代"]))
-    page.score_uses().keep()
+    page.keeping.score_uses().keep()
     kept = max(surveyed.file.all(Evidence), key=lambda one: one.id)
     definition = json.loads(kept.definition)
     assert kept.evidence_kind == "figure"
@@ -220,7 +220,7 @@ def test_a_file_that_cannot_be_written_keeps_nothing(qtbot, page, surveyed):
     surveyed.file.read_only = True
     before = surveyed.file.count(Evidence)
     page.quote(page.comments.list.rows.comments[0])
-    assert page.score_uses() is None
+    assert page.keeping.score_uses() is None
     page.table.kept.emit()
     assert surveyed.file.count(Evidence) == before
     surveyed.file.read_only = False
@@ -275,11 +275,11 @@ def test_the_score_becomes_a_reading_and_a_personas_score(qtbot, page, surveyed)
     kpi, persona = surveyed.file.all(Kpi)[0].id, surveyed.file.all(Persona)[0].id
     readings = len(surveyed.file.one(Kpi, kpi).readings)
     ask(qtbot, page, Asked().of(AGE, ["50代"]))
-    page.score_uses().add_reading(kpi)
+    page.keeping.score_uses().add_reading(kpi)
     assert len(surveyed.file.one(Kpi, kpi).readings) == readings + 1
     reading = max(surveyed.file.one(Kpi, kpi).readings, key=lambda one: one.id)
     assert (reading.n, reading.source) == (page.figures.score.n, page.wave.name)
-    page.score_uses().give_persona(persona)
+    page.keeping.score_uses().give_persona(persona)
     given = surveyed.file.one(Persona, persona)
     assert given.score == page.figures.score.score
     rests = surveyed.chain.rests_on(End("persona", persona, "score"))

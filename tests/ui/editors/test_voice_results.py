@@ -6,12 +6,15 @@ import pytest
 from PySide6.QtTest import QTest
 
 from cxstudio.analysis.results import by_person
+from cxstudio.exchange.survey_kept import kept_survey
 from cxstudio.exchange.survey_preparing import prepare
 from cxstudio.exchange.survey_reading import survey_from
 from cxstudio.exchange.survey_storing import keep
 from cxstudio.exchange.understanding import propose
-from cxstudio.model import Evidence
+from cxstudio.model import Evidence, Wave
 from cxstudio.ui.editors.voice import VoicePage
+from cxstudio.ui.editors.voice.importing import Read, WaveMeaning
+from cxstudio.ui.evidence.cards import EvidenceCard, _is_old
 
 HEAD = "How likely are you to recommend us?,Region,Spend in EUR,Ease of booking"
 
@@ -73,3 +76,37 @@ def test_the_result_becomes_evidence(page, workspace):
 
 def test_one_rating_moves_alone(page):
     assert page.figures.moves.why_not
+
+
+def test_a_figure_is_marked_when_the_meaning_changes_and_worked_out_again(qtbot, page, workspace):
+    page.keeping.keep_table()
+    page.keeping.keep_result()
+    page.keeping.score_uses().keep()
+    before = {e.id: e.text for e in workspace.file.all(Evidence)}
+    menu = WaveMeaning(workspace, page.wave.id, page)
+    wave = workspace.file.one(Wave, page.wave.id)
+    survey = kept_survey(wave, workspace.file.blob(wave.sha256))
+    dialog = menu.dialog(Read(survey, propose(survey)))
+    qtbot.addWidget(dialog)
+    assert dialog.mapping.score == HEAD.split(",")[0]
+    dialog.use(dialog.mapping.changed(HEAD.split(",")[0], no_answer=("10",)))
+    menu.pack(survey, dialog)
+    qtbot.waitUntil(lambda: bool(page.keeping._old), timeout=20_000)
+    settle(qtbot, page)
+    old = [e for e in workspace.file.all(Evidence) if _is_old(workspace, e)]
+    assert len(old) == 3
+    card = EvidenceCard(workspace, old[0])
+    qtbot.addWidget(card)
+    page.keeping.renew()
+    settle(qtbot, page)
+    kept = workspace.file.all(Evidence)
+    assert not [e for e in kept if _is_old(workspace, e)]
+    assert all(e.text != before[e.id] for e in kept)
+    assert all(e.n < 400 for e in kept if "result" not in e.definition)
+    assert page.keeping._notice is None
+    workspace.undo()
+    settle(qtbot, page)
+    assert {e.id: e.text for e in workspace.file.all(Evidence)} == before
+    workspace.undo()
+    settle(qtbot, page)
+    assert not page.keeping._old

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from cxstudio.exchange.survey_kept import kept_survey
 from cxstudio.exchange.survey_preparing import prepare
 from cxstudio.exchange.survey_reading import Survey, read_survey
-from cxstudio.exchange.survey_storing import Prepared, keep, same_file, with_same_columns
+from cxstudio.exchange.survey_storing import (
+    Prepared,
+    as_json,
+    keep,
+    same_file,
+    with_same_columns,
+)
 from cxstudio.exchange.table import UnreadableTable
 from cxstudio.exchange.understanding import Proposal, propose
 from cxstudio.i18n import _
 from cxstudio.model import Wave
+from cxstudio.model.columns import mapping_from
 from cxstudio.ui.editors.voice.import_dialog import ImportDialog
 from cxstudio.ui.shell.dialog import tell
 from cxstudio.ui.tasks import Progress
@@ -104,6 +113,53 @@ class SurveyImport:
             id = wave.id
         self._workspace.go_to("wave", id)
         self._workspace.say(_("“{name}” was imported.").format(name=self._name), undo=True)
+
+
+class WaveMeaning:
+    """New meanings for the columns of a wave that was imported before."""
+
+    def __init__(self, workspace: Workspace, wave: int, parent: QWidget) -> None:
+        self._workspace, self._id, self._parent = workspace, wave, parent
+
+    def start(self) -> None:
+        """Read the kept answers in the background."""
+        wave = self._workspace.file.one(Wave, self._id)
+        survey = kept_survey(wave, self._workspace.file.blob(wave.sha256))
+
+        def work(_progress: Progress) -> Read:
+            return Read(survey, propose(survey))
+
+        self._workspace.tasks.run(_("Reading {name}").format(name=wave.name), work, self.on_read)
+
+    def on_read(self, read: Read) -> None:
+        """Let the user correct them, then pack the answers anew."""
+        dialog = self.dialog(read)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.pack(read.survey, dialog)
+
+    def dialog(self, read: Read) -> ImportDialog:
+        """The dialog with the meanings as they are now."""
+        wave = self._workspace.file.one(Wave, self._id)
+        mapping = mapping_from(json.loads(wave.mapping))
+        dialog = ImportDialog(read.survey, read.proposal, mapping, "", self._parent)
+        dialog.name.setText(wave.name)
+        return dialog
+
+    def pack(self, survey: Survey, dialog: ImportDialog) -> None:
+        """Make the answers ready, and keep them in place of the old ones."""
+        mapping, name = dialog.mapping, dialog.name.text().strip()
+
+        def work(progress: Progress) -> Prepared:
+            return prepare(survey, mapping, tell=progress)
+
+        def done(prepared: Prepared) -> None:
+            with self._workspace.change(_("Change what the columns mean")) as change:
+                wave = change.get(Wave, self._id)
+                wave.sha256 = self._workspace.file.put_blob(prepared.content)
+                wave.mapping, wave.rows = as_json(prepared.mapping), prepared.rows
+                wave.name = name or wave.name
+
+        self._workspace.tasks.run(_("Importing {name}").format(name=name), work, done)
 
 
 def dropped_survey(event: QDropEvent) -> Path | None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QStackedWidget, QVBoxLay
 from cxstudio.analysis.asked import SCORE, Answers, Asked, described, group_names
 from cxstudio.formats import number
 from cxstudio.i18n import _, ngettext
-from cxstudio.store import ChangeSet
+from cxstudio.store import ChangeSet, EngagementFile
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.voice import quoting
 from cxstudio.ui.editors.voice.comments_list import Comment
@@ -21,12 +21,12 @@ from cxstudio.ui.editors.voice.comparing_waves import Line
 from cxstudio.ui.editors.voice.drivers_panel import DriversPanel
 from cxstudio.ui.editors.voice.finding import Looking
 from cxstudio.ui.editors.voice.head import VoiceHead
-from cxstudio.ui.editors.voice.panels import ScorePanel, score_words
+from cxstudio.ui.editors.voice.keeping import Keeping
+from cxstudio.ui.editors.voice.panels import ScorePanel
 from cxstudio.ui.editors.voice.results import Shift
 from cxstudio.ui.editors.voice.results_panel import ResultsPanel
 from cxstudio.ui.editors.voice.table_panel import TablePanel
 from cxstudio.ui.editors.voice.trend_panel import TrendPanel
-from cxstudio.ui.editors.voice.uses import ScoreUses
 from cxstudio.ui.editors.voice.wave_menu import WaveMenu
 from cxstudio.ui.editors.voice.waves import Waves
 from cxstudio.ui.editors.voice.working import Figures, Wave
@@ -57,6 +57,7 @@ class VoicePage(Page):
         self.setAcceptDrops(True)
         self._lay_out()
         self._connect()
+        self.keeping = Keeping(self)
         self.refresh(None)
 
     def _lay_out(self) -> None:
@@ -87,11 +88,11 @@ class VoicePage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._scroll)
         self._stack.addWidget(self._empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addWidget(self._stack, 1)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        self.column.addWidget(self.head)
+        self.column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
         self._empty.pressed.connect(self.import_wave)
@@ -103,11 +104,7 @@ class VoicePage(Page):
         self.table.asked.connect(self.ask)
         self.trend.asked.connect(self.ask)
         self.table.pressed.connect(self._drill)
-        self.table.kept.connect(self._keep_table)
-        self.score.kept.connect(self._use_score)
         self.head.menu_wanted.connect(self._open_menu)
-        self.drivers.kept.connect(self._keep_drivers)
-        self.results.kept.connect(self._keep_results)
         self.results.supposed.connect(self._suppose)
         self.room.valued.connect(self.results.show_worth)
         self.comments.looked.connect(self._look)
@@ -116,6 +113,11 @@ class VoicePage(Page):
         self.room.found.connect(self.comments.show_found)
         self.comments.terms_wanted.connect(self._find_terms)
         self.room.spoken.connect(self.comments.show_terms)
+
+    @property
+    def file(self) -> EngagementFile:
+        """The open engagement."""
+        return self.workspace.file
 
     # -- what is shown -----------------------------------------------------------------
 
@@ -126,6 +128,7 @@ class VoicePage(Page):
             self._read_waves()
         elif self.wave is not None:
             self._look(self.comments.looking)
+            self.keeping.look_for_old()
 
     def _read_waves(self) -> None:
         self.waves = self._read.all()
@@ -153,6 +156,7 @@ class VoicePage(Page):
         self.comments.offer({c.name: c.title for c in mapping.of("comment")})
         self.head.show_wave(self.wave, groups)
         self.ask(_fitting(self.asked, groups, ratings))
+        self.keeping.look_for_old()
 
     def ask(self, asked: Asked) -> None:
         """Work the figures out for another question."""
@@ -241,21 +245,6 @@ class VoicePage(Page):
         if self.wave is not None and not self.workspace.read_only and not comment.quoted:
             quoting.quote(self.workspace, self.wave, comment)
 
-    def _use_score(self) -> None:
-        uses = self.score_uses()
-        if uses is not None:
-            uses.open_menu(
-                self.score.button.mapToGlobal(QPoint(0, self.score.button.height())), self
-            )
-
-    def score_uses(self) -> ScoreUses | None:
-        """What the score shown can be used for; nothing without one."""
-        score = self.figures.score
-        if self.wave is None or self.workspace.read_only or score is None or score.score is None:
-            return None
-        words = self._of_whom(score_words(score))
-        return ScoreUses(self.workspace, self.wave, self.asked, score, words)
-
     def _open_menu(self) -> None:
         if self.wave is not None and not self.workspace.read_only:
             more = self.head.more
@@ -263,39 +252,9 @@ class VoicePage(Page):
                 more.mapToGlobal(QPoint(0, more.height()))
             )
 
-    def _keep_table(self) -> None:
-        grid = self.figures.grid
-        if grid is not None:
-            rows = range(len(grid.shown.rows))
-            words = "\n".join(self.table.table.words(row, 0) for row in rows)
-            self._keep("table", words, grid.shown.rows[-1][1])
-
-    def _keep_drivers(self) -> None:
-        board = self.figures.moves.board
-        if board.spots:
-            words = [self.figures.moves.note, *(spot.words for spot in board.spots)]
-            score = self.figures.score
-            self._keep("drivers", "\n".join(words), score.n if score else 0)
-
-    def _keep_results(self) -> None:
-        result = self.results.result
-        words = f"{result.title}: {self.results.words()}. {self.results.answer.text()}"
-        self._keep("result", words, result.rows[-1].n)
-
     def _suppose(self, result: str, shift: Shift) -> None:
         if self.wave is not None:
             self.room.value(Answers(self.wave.responses, self.asked), result, shift)
-
-    def _keep(self, kind: str, text: str, n: int) -> None:
-        if self.wave is None or self.workspace.read_only:
-            return
-        quoting.keep_figure(self.workspace, self.wave, self.asked, kind, self._of_whom(text), n)
-
-    def _of_whom(self, text: str) -> str:
-        """A figure's words with the people it tells of."""
-        assert self.wave is not None
-        people = described(self.asked, group_names(self.wave.responses))
-        return f"{text} ({people})" if people else text
 
 
 def _fitting(asked: Asked, groups: Mapping[str, str], ratings: Mapping[str, str]) -> Asked:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 
 from cxstudio.analysis.asked import Asked
+from cxstudio.analysis.definition import Definition
 from cxstudio.i18n import _
 from cxstudio.model import Evidence
 from cxstudio.store import EngagementFile
@@ -61,9 +61,9 @@ def _day(wave: Wave, row: int) -> dt.date | None:
     return wave.dated if pd.isna(moment) else moment.date()
 
 
-def figure(wave: Wave, asked: Asked, kind: str, text: str, n: int) -> Evidence:
+def figure(wave: Wave, asked: Asked, kind: str, text: str, n: int, column: str = "") -> Evidence:
     """A figure as evidence, with all that is needed to work it out again."""
-    definition = {"kind": kind, "asked": asked.as_json(), "state": wave.state}
+    definition = Definition(kind, asked, wave.state, column)
     return Evidence(
         evidence_kind="figure",
         text=text,
@@ -71,16 +71,22 @@ def figure(wave: Wave, asked: Asked, kind: str, text: str, n: int) -> Evidence:
         wave_id=wave.id,
         n=n,
         dated=wave.dated,
-        definition=json.dumps(definition, ensure_ascii=False, sort_keys=True),
+        definition=definition.as_json(),
     )
 
 
 def keep_figure(
-    workspace: Workspace, wave: Wave, asked: Asked, kind: str, text: str, n: int
+    workspace: Workspace,
+    wave: Wave,
+    asked: Asked,
+    kind: str,
+    text: str,
+    n: int,
+    column: str = "",
 ) -> int:
     """Keep a figure as evidence; gives its id."""
     with workspace.change(_("Keep a figure")) as change:
-        made = change.add(figure(wave, asked, kind, text, n))
+        made = change.add(figure(wave, asked, kind, text, n, column))
         id, code = made.id, made.code
     workspace.say(_("Kept as {code}.").format(code=code), undo=True)
     return id

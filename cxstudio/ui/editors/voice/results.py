@@ -78,6 +78,23 @@ def _known(value: float) -> float | None:
     return None if isnan(value) else float(value)
 
 
+def digits(value: float) -> int:
+    """Decimals that a result of this size is worth."""
+    return 0 if abs(value) >= 100 else 2
+
+
+def row_words(row: Row) -> str:
+    """One kind of people in words."""
+    name = _(GROUPS[row.group])
+    if row.mean is None or row.low is None or row.high is None:
+        return _("{place}: n = {n}, no figure").format(place=name, n=row.n)
+    values = (number(v, digits(row.mean)) for v in (row.mean, row.low, row.high))
+    value, low, high = values
+    return _("{place}: {value}, 95 % interval {low} to {high}, n = {n}").format(
+        place=name, value=value, low=low, high=high, n=number(row.n)
+    )
+
+
 @dataclass(frozen=True)
 class Shift:
     """What is supposed: so many points of NPS, among so many customers, with this effect."""

@@ -23,6 +23,8 @@ from cxstudio.ui.editors.voice.results import (
     Result,
     Row,
     Shift,
+    digits,
+    row_words,
     worth_words,
 )
 from cxstudio.ui.forms.fields import NumberField
@@ -171,23 +173,6 @@ class ResultsPanel(FigurePanel):
         text = f"{number(row.mean, digits(row.mean))}{'*' if row.small else ''}"
         place = min(end + 8, area.right() + 86 - text_width(text, BOLD))
         write(painter, place, y + 8, text, BOLD, _ink("text"))
-
-
-def digits(value: float) -> int:
-    """Decimals that a result of this size is worth."""
-    return 0 if abs(value) >= 100 else 2
-
-
-def row_words(row: Row) -> str:
-    """One kind of people in words."""
-    name = _(GROUPS[row.group])
-    if row.mean is None or row.low is None or row.high is None:
-        return _("{place}: n = {n}, no figure").format(place=name, n=row.n)
-    values = (number(v, digits(row.mean)) for v in (row.mean, row.low, row.high))
-    value, low, high = values
-    return _("{place}: {value}, 95 % interval {low} to {high}, n = {n}").format(
-        place=name, value=value, low=low, high=high, n=number(row.n)
-    )
 
 
 def _ink(role: str) -> QColor:

@@ -165,19 +165,8 @@ class ScoreTable(QWidget):
     # -- words -----------------------------------------------------------------------
 
     def words(self, row: int, column: int) -> str:
-        """A cell in words: "Couples, Internet: 18.5, 95 % interval 8.1 to 28.9, 162 answers"."""
-        figure, measure = self.shown.figures[row][column], self.shown.measure
-        place = f"{self.shown.rows[row][0]}, {self.shown.columns[column]}"
-        if figure.value is None or figure.low is None or figure.high is None:
-            return _("{place}: n = {n}, no figure").format(place=place, n=figure.n)
-        values = (figure.value, figure.low, figure.high)
-        value, low, high = (heat.figure_text(measure, v) for v in values)
-        text = _("{place}: {value}, 95 % interval {low} to {high}, n = {n}").format(
-            place=place, value=value, low=low, high=high, n=figure.n
-        )
-        if figure.n < WITHHELD:
-            return _("{text}. Too few to say anything.").format(text=text)
-        return _("{text}. Few answers.").format(text=text) if figure.small else text
+        """A cell in words."""
+        return cell_words(self.shown, row, column)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
@@ -216,6 +205,22 @@ class ScoreTable(QWidget):
         if self.shown.rows:
             self.setAccessibleDescription(self.words(row, column))
         self.update()
+
+
+def cell_words(shown: Shown, row: int, column: int) -> str:
+    """A cell in words: "Couples, Internet: 18.5, 95 % interval 8.1 to 28.9, n = 162"."""
+    figure, measure = shown.figures[row][column], shown.measure
+    place = f"{shown.rows[row][0]}, {shown.columns[column]}" if column else shown.rows[row][0]
+    if figure.value is None or figure.low is None or figure.high is None:
+        return _("{place}: n = {n}, no figure").format(place=place, n=figure.n)
+    values = (figure.value, figure.low, figure.high)
+    value, low, high = (heat.figure_text(measure, v) for v in values)
+    text = _("{place}: {value}, 95 % interval {low} to {high}, n = {n}").format(
+        place=place, value=value, low=low, high=high, n=figure.n
+    )
+    if figure.n < WITHHELD:
+        return _("{text}. Too few to say anything.").format(text=text)
+    return _("{text}. Few answers.").format(text=text) if figure.small else text
 
 
 def paint_corner(painter: QPainter, rect: QRectF, colour: QColor) -> None:

@@ -24,6 +24,7 @@ class WaveMenu:
         """Offer what can be done."""
         menu = widgets.menu(self._parent)
         menu.addAction(_("Name and day…")).triggered.connect(self.rename)
+        menu.addAction(_("What the columns mean…")).triggered.connect(self.change_meaning)
         menu.addAction(_("Delete this wave")).triggered.connect(self.delete)
         menu.popup(at)
         return menu
@@ -37,6 +38,12 @@ class WaveMenu:
         with self._workspace.change(_("Name a wave")) as change:
             record = change.get(Wave, self._wave)
             record.name, record.dated = dialog.name.text().strip(), dialog.day.value()
+
+    def change_meaning(self) -> None:
+        """Correct what the columns mean; figures kept as evidence are then out of date."""
+        from cxstudio.ui.editors.voice.importing import WaveMeaning
+
+        WaveMeaning(self._workspace, self._wave, self._parent).start()
 
     def delete(self) -> None:
         """Delete the wave; what was quoted from it stays evidence. Undo brings it back."""

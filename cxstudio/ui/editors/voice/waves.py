@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
-
+from cxstudio.analysis.definition import state_of
 from cxstudio.analysis.responses import responses_of
 from cxstudio.model import Wave as Record
 from cxstudio.store import EngagementFile
 from cxstudio.ui.editors.voice.working import Wave
-
-
-def state_of(wave: Record) -> str:
-    """A fingerprint of a wave's answers and of what its columns mean."""
-    return sha256(f"{wave.sha256} {wave.mapping}".encode()).hexdigest()[:16]
 
 
 class Waves:

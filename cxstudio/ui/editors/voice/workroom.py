@@ -9,9 +9,11 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from cxstudio.analysis.asked import Answers, Asked
+from cxstudio.analysis.definition import Definition
 from cxstudio.i18n import _
 from cxstudio.ui.editors.voice.comparing_waves import of_groups, of_waves
 from cxstudio.ui.editors.voice.finding import Looking, find
+from cxstudio.ui.editors.voice.renewing import worked_out_again
 from cxstudio.ui.editors.voice.results import Shift, worth_of
 from cxstudio.ui.editors.voice.terms_popover import terms_of
 from cxstudio.ui.editors.voice.working import Wave, worked_out
@@ -24,7 +26,8 @@ class Workroom(QObject):
     A question that comes while another is worked out waits; of several waiting ones of a kind
     only the last is answered. `ready` with Figures, `found` with the comments,
     `compared` with the lines of waves and of groups, `spoken` with the terms of comments,
-    `valued` with what a shift is worth.
+    `valued` with what a shift is worth,
+    `renewed` with figures worked out again.
     """
 
     ready = Signal(object)
@@ -32,6 +35,7 @@ class Workroom(QObject):
     compared = Signal(object)
     spoken = Signal(object)
     valued = Signal(object)
+    renewed = Signal(object)
 
     def __init__(self, tasks: Tasks) -> None:
         super().__init__()
@@ -69,6 +73,11 @@ class Workroom(QObject):
     def value(self, answers: Answers, result: str, shift: Shift) -> None:
         """Work out what a shift of the score goes along with."""
         self._waiting["valued"] = partial(_worth, answers, result, shift)
+        self._next()
+
+    def renew(self, wave: Wave, definitions: Mapping[int, Definition]) -> None:
+        """Work figures out again that rest on an earlier state of a wave."""
+        self._waiting["renewed"] = partial(_again, wave, dict(definitions), _("Everyone"))
         self._next()
 
     def _next(self) -> None:
@@ -109,3 +118,9 @@ def _terms(answers: Answers, looking: Looking, progress: Progress) -> Any:
 
 def _worth(answers: Answers, result: str, shift: Shift, _progress: Progress) -> Any:
     return worth_of(answers, result, shift)
+
+
+def _again(
+    wave: Wave, definitions: Mapping[int, Definition], everyone: str, _progress: Progress
+) -> Any:
+    return worked_out_again(wave, definitions, everyone)

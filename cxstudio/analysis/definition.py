@@ -1,0 +1,59 @@
+"""What a figure that became evidence was asked, so that it is worked out again or marked as old."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from cxstudio.analysis.asked import Asked, asked_from
+
+if TYPE_CHECKING:
+    from cxstudio.model import Wave
+
+KINDS = ("score", "table", "drivers", "result")
+
+
+@dataclass(frozen=True)
+class Definition:
+    """Which figure, of whom, and the state of the wave it was worked out from.
+
+    `column` names the business result where that is the figure.
+    """
+
+    kind: str
+    asked: Asked
+    state: str
+    column: str = ""
+
+    def as_json(self) -> str:
+        """The text that evidence keeps."""
+        content = {"kind": self.kind, "asked": self.asked.as_json(), "state": self.state}
+        if self.column:
+            content["column"] = self.column
+        return json.dumps(content, ensure_ascii=False, sort_keys=True)
+
+    def of_state(self, state: str) -> Definition:
+        """The same figure of another state of the wave."""
+        return replace(self, state=state)
+
+
+def definition_from(text: str) -> Definition | None:
+    """The definition in the text that evidence keeps; None for evidence without one."""
+    if not text:
+        return None
+    content = json.loads(text)
+    asked, column = asked_from(content.get("asked")), str(content.get("column", ""))
+    return Definition(str(content["kind"]), asked, str(content["state"]), column)
+
+
+def state_of(wave: Wave) -> str:
+    """A fingerprint of a wave's answers and of what its columns mean."""
+    return sha256(f"{wave.sha256} {wave.mapping}".encode()).hexdigest()[:16]
+
+
+def is_old(definition: str, wave: Wave | None) -> bool:
+    """Whether a figure rests on a state of its wave that is no more, or on a wave that is gone."""
+    found = definition_from(definition)
+    return found is not None and (wave is None or found.state != state_of(wave))
