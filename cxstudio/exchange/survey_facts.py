@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 SAMPLE = 2_000
+LARGE = 100_000
+PIECES, PIECE = 25, 2_000
+"""Of a larger table so many pieces of so many answers are looked at."""
 MOST_COUNTED = 2_000
 """Of a column with more different cells only a sample is looked at."""
 
@@ -79,15 +82,26 @@ class Facts:
 
 def facts_of(survey: Survey) -> list[Facts]:
     """The facts of every column, in the order of the table."""
-    layout = survey.layout
+    layout, table = survey.layout, _looked_at(survey.table)
     return [
-        _facts(survey, name, place, layout.parents[place], layout.parts[place])
+        _facts(table, name, place, layout.parents[place], layout.parts[place])
         for place, name in enumerate(layout.names)
     ]
 
 
-def _facts(survey: Survey, name: str, place: int, parent: str, part: str) -> Facts:
-    column = survey.table.column(name)
+def _looked_at(table: pa.Table) -> pa.Table:
+    """The table, or pieces from all over a large one."""
+    import pyarrow as pa
+
+    if table.num_rows <= LARGE:
+        return table
+    step = table.num_rows // PIECES
+    pieces = (table.slice(place * step, PIECE) for place in range(PIECES))
+    return pa.concat_tables(pieces).unify_dictionaries()
+
+
+def _facts(table: pa.Table, name: str, place: int, parent: str, part: str) -> Facts:
+    column = table.column(name)
     filled = len(column) - column.null_count
     counts = _counted(column)
     complete = counts is not None

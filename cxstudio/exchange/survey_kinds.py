@@ -14,6 +14,9 @@ ENOUGH = 2_000
 MOST_REPEATED = 0.5
 """Text of which at most this share differs is written once each."""
 
+SMALL_DIGITS = 3
+"""Codes and ratings have at most so many."""
+
 _WHOLE = re.compile(r"0|-?[1-9]\d{0,17}")
 _DECIMAL = re.compile(r"-?(?:0|[1-9]\d{0,11})(?:\.\d{1,12})?")
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d")
@@ -41,7 +44,7 @@ def form(cells: Sequence[str]) -> pa.DataType:
     if not different:
         return words
     if all(_WHOLE.fullmatch(cell) for cell in different):
-        return pa.int64()
+        return pa.int16() if max(map(len, different)) <= SMALL_DIGITS else pa.int64()
     repeated = len(different) <= MOST_REPEATED * len(cells)
     if not repeated and all(_DECIMAL.fullmatch(cell) for cell in different):
         return pa.float64()

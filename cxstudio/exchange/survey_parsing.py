@@ -39,15 +39,17 @@ def parsed(
     data = text.data
     end = len(data.rstrip(b"\r\n")) if data.endswith((b"\n\n", b"\n\r\n")) else len(data)
     quotes = data.count(b'"', begin, end)
-    if begin >= end or quotes % 2 or has_blank_lines(data):
+    if begin >= end or quotes % 2:
         return None
     while True:
         try:
-            return _pieces_read(text, (begin, end), names, forms, tell, quoted=bool(quotes))
+            table = _pieces_read(text, (begin, end), names, forms, tell, quoted=bool(quotes))
         except _OtherForm:
             continue
         except _Odd:
             return None
+        lines = data.count(b"\n", begin, end) + (not data.endswith(b"\n", begin, end))
+        return None if table.num_rows < lines and has_blank_lines(data) else table
 
 
 def _pieces_read(

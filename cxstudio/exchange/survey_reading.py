@@ -8,6 +8,7 @@ import html
 import io
 import re
 from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -47,6 +48,9 @@ class Survey:
     table: pa.Table = field(repr=False)
     sheet: str = ""
     sheets: tuple[str, ...] = ()
+    _counts: dict[str, tuple[tuple[Any, int], ...]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     def __len__(self) -> int:
         return int(self.table.num_rows)
@@ -62,6 +66,20 @@ class Survey:
             numbers: np.ndarray[Any, Any] = self.table.column(ROW).to_numpy()
             return numbers
         return range(self.layout.before + 1, self.layout.before + 1 + len(self))
+
+    def counts(self, name: str) -> tuple[tuple[Any, int], ...]:
+        """The different cells of a column with their counts, the most frequent first."""
+        import pyarrow as pa
+        import pyarrow.compute as pc
+
+        if name not in self._counts:
+            counted = pc.value_counts(self.table.column(name).drop_null())
+            values = counted.field("values")
+            if pa.types.is_dictionary(values.type):
+                values = values.cast(pa.string())
+            pairs = zip(values.to_pylist(), counted.field("counts").to_pylist(), strict=True)
+            self._counts[name] = tuple(sorted(pairs, key=lambda pair: -pair[1]))
+        return self._counts[name]
 
     def cells(self, count: int = 50, begin: int = 0) -> list[list[str]]:
         """Some answers as text, for a preview; one list a row, "" where a cell is empty."""
@@ -91,11 +109,15 @@ def survey_from(data: bytes, name: str, *, tell: Progress | None = None, sheet: 
     """The same from bytes that are already there."""
     tell = tell or _silent
     tell(0.02)
-    fingerprint = hashlib.sha256(data).hexdigest()
-    tell(0.1)
-    if survey_workbook.is_workbook(data):
-        return _from_workbook(data, name, fingerprint, tell, sheet)
-    return _from_text(data, name, fingerprint, tell)
+    with ThreadPoolExecutor(1) as beside:
+        fingerprint = beside.submit(_fingerprint, data)
+        if survey_workbook.is_workbook(data):
+            return _from_workbook(data, name, fingerprint, tell, sheet)
+        return _from_text(data, name, fingerprint, tell)
+
+
+def _fingerprint(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 def _silent(share: float) -> None:
@@ -124,7 +146,7 @@ def _bytes(path: Path) -> bytes:
 # ── Text ──────────────────────────────────────────────────────────────────────────────────
 
 
-def _from_text(data: bytes, name: str, fingerprint: str, tell: Progress) -> Survey:
+def _from_text(data: bytes, name: str, fingerprint: Future[str], tell: Progress) -> Survey:
     text = survey_text.text_of(data, name)
     tell(0.15)
     head = list(islice(csv.reader(_lines(text.head), delimiter=text.delimiter), _TITLES))
@@ -134,7 +156,8 @@ def _from_text(data: bytes, name: str, fingerprint: str, tell: Progress) -> Surv
     table = parsed(text, begin, layout.names, kinds, lambda share: tell(0.15 + 0.8 * share))
     if table is None:
         table = _patiently(text, name, layout, kinds, tell)
-    return Survey(name, fingerprint, text.encoding, layout, _whole(table, layout, name))
+    whole = _whole(table, layout, name, entities=b"&" in text.data)
+    return Survey(name, fingerprint.result(), text.encoding, layout, whole)
 
 
 def _lines(text: str) -> io.StringIO:
@@ -181,7 +204,9 @@ def _patiently(
 # ── Workbooks ─────────────────────────────────────────────────────────────────────────────
 
 
-def _from_workbook(data: bytes, name: str, fingerprint: str, tell: Progress, sheet: str) -> Survey:
+def _from_workbook(
+    data: bytes, name: str, fingerprint: Future[str], tell: Progress, sheet: str
+) -> Survey:
     book = survey_workbook.opened(data, name)
     try:
         sheets = survey_workbook.sheets_of(book, name)
@@ -199,7 +224,9 @@ def _from_workbook(data: bytes, name: str, fingerprint: str, tell: Progress, she
         )
     finally:
         book.close()
-    return Survey(name, fingerprint, "", layout, _whole(table, layout, name), chosen, sheets)
+    return Survey(
+        name, fingerprint.result(), "", layout, _whole(table, layout, name), chosen, sheets
+    )
 
 
 def _fitted(
@@ -213,7 +240,7 @@ def _fitted(
 # ── Both ──────────────────────────────────────────────────────────────────────────────────
 
 
-def _whole(table: pa.Table, layout: Layout, name: str) -> pa.Table:
+def _whole(table: pa.Table, layout: Layout, name: str, *, entities: bool = True) -> pa.Table:
     """Without empty rows, and with characters for entities. Raises UnreadableTable."""
     table = _without_empty(table, layout)
     if not table.num_rows:
@@ -222,9 +249,12 @@ def _whole(table: pa.Table, layout: Layout, name: str) -> pa.Table:
                 name=name
             )
         )
-    arrays = [_unescaped(column) for column in table.columns]
+    table = table.unify_dictionaries()
+    if not entities:
+        return table
     import pyarrow as pa
 
+    arrays = [_unescaped(column) for column in table.columns]
     return pa.table(arrays, names=table.column_names)
 
 

@@ -326,5 +326,7 @@ def _why(scale: _Scale, *, named: bool, turned: bool) -> str:
         told = _("Taken as no answer: {codes}.").format(codes=", ".join(map(plain, codes)))
         sentences.append(told)
         if scale.proven:
-            sentences.append(_("People who gave these do not score like those at the end of the scale."))
+            sentences.append(
+                _("People who gave these do not score like those at the end of the scale.")
+            )
     return " ".join(sentences)

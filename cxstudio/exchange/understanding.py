@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from cxstudio.analysis.answers import plain, value_in
 from cxstudio.exchange.survey_guess import Guess
@@ -13,9 +13,6 @@ from cxstudio.exchange.survey_roles import roles
 from cxstudio.exchange.survey_workbook import text_of
 from cxstudio.i18n import _, ngettext
 from cxstudio.model.columns import Column, Mapping
-
-if TYPE_CHECKING:
-    import pyarrow as pa
 
 SHOWN_ROWS = 20
 SHOWN_CELLS = 100
@@ -122,23 +119,10 @@ def asked_for(mapping: Mapping, name: str) -> Mapping:
     return mapping.changed(name, role="other")
 
 
-def _cells(column: pa.ChunkedArray) -> list[tuple[Any, int]]:
-    """The different cells with their counts, the most frequent first."""
-    import pyarrow as pa
-    import pyarrow.compute as pc
-
-    counted = pc.value_counts(column.drop_null())
-    values = counted.field("values")
-    if pa.types.is_dictionary(values.type):
-        values = values.cast(pa.string())
-    pairs = zip(values.to_pylist(), counted.field("counts").to_pylist(), strict=True)
-    return sorted(pairs, key=lambda pair: -pair[1])
-
-
 def _scored(survey: Survey, column: Column) -> dict[int, int]:
     value = value_in(column)
     found: dict[int, int] = {}
-    for cell, count in _cells(survey.table.column(column.name)):
+    for cell, count in survey.counts(column.name):
         number = value(text_of(cell))
         if number is not None:
             found[int(number)] = found.get(int(number), 0) + count
@@ -149,7 +133,7 @@ def _oddities(survey: Survey, column: Column) -> tuple[Oddity, ...]:
     value = value_in(column)
     missing = {plain(cell) for cell in column.missing}
     found: list[Oddity] = []
-    for cell, count in _cells(survey.table.column(column.name)):
+    for cell, count in survey.counts(column.name):
         text = text_of(cell)
         if plain(text) and plain(text) not in missing and value(text) is None:
             rows = _rows(survey, column.name, cell) if len(found) < SHOWN_CELLS else ()
@@ -170,13 +154,18 @@ def _rows(survey: Survey, name: str, cell: Any) -> tuple[int, ...]:
 
 
 def _repeated(survey: Survey, mapping: Mapping) -> int:
+    import pyarrow as pa
     import pyarrow.compute as pc
 
     column = mapping.only("respondent")
     if column is None:
         return 0
-    cells = survey.table.column(column.name).drop_null()
-    return int(len(cells) - pc.count_distinct(cells).as_py())
+    cells = survey.table.column(column.name)
+    if pa.types.is_string(cells.type) and not cells.null_count:
+        before, after = cells.slice(0, len(cells) - 1), cells.slice(1)
+        if pc.all(pc.less(before, after)).as_py():  # most tools write ids in their order
+            return 0
+    return int(len(cells) - cells.null_count - pc.count_distinct(cells, mode="only_valid").as_py())
 
 
 def _problems(mapping: Mapping, answered: int, undecided: tuple[Oddity, ...]) -> tuple[str, ...]:
