@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QGridLayout
 
 from cxstudio.ui import theme
@@ -30,3 +31,21 @@ class PartGrid(PartList):
             self._grid.addWidget(part, *divmod(place, columns))
         for column in range(MOST):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+    def place_at(self, spot: QPoint) -> int:
+        """The part before which something dropped there goes; they stand in rows."""
+        for place, part in enumerate(self.parts.values()):
+            area = part.geometry()
+            above = spot.y() < area.top()
+            if above or (spot.y() <= area.bottom() and spot.x() < area.center().x()):
+                return place
+        return len(self.parts)
+
+    def drop_line(self, place: int) -> QRect:
+        """Where the line is drawn that shows the place: beside a part."""
+        shown = [part.geometry() for part in self.parts.values()]
+        if place < len(shown):
+            area = shown[place]
+            return QRect(max(area.left() - 2, 0), area.top(), 3, area.height())
+        area = shown[-1]
+        return QRect(min(area.right() + 1, self.width() - 3), area.top(), 3, area.height())

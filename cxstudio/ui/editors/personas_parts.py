@@ -5,28 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
-    QPainter,
-    QPaintEvent,
-)
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from cxstudio.i18n import _
 from cxstudio.model import Record, Slider, Trait
 from cxstudio.model.order import arrange, moved
-from cxstudio.ui import theme
 from cxstudio.ui.editors.personas_part import Part
+from cxstudio.ui.forms.drop_places import DropPlaces
 from cxstudio.ui.record_acts import duplicate_record
-from cxstudio.ui.tables.record_list import dragged
 from cxstudio.ui.workspace import Workspace
 
 
-class PartList(QWidget):
+class PartList(DropPlaces):
     """The parts of one persona of one class (and kind), in the user's order.
 
     `fixed` are attribute values that all of them share and that new ones get.
@@ -46,8 +37,6 @@ class PartList(QWidget):
         self.workspace, self.cls, self._make, self.fixed = workspace, cls, make, fixed
         self.persona: int | None = None
         self.parts: dict[int, Part] = {}
-        self._drop_at: int | None = None
-        self.setAcceptDrops(True)
 
     @property
     def ids(self) -> list[int]:
@@ -149,49 +138,5 @@ class PartList(QWidget):
             return False
         return id in self.parts
 
-    def place_at(self, spot: QPoint) -> int:
-        """The part before which something dropped there goes."""
-        for place, part in enumerate(self.parts.values()):
-            area = part.geometry()
-            above = spot.y() < area.top()
-            if above or (spot.y() <= area.bottom() and spot.x() < area.center().x()):
-                return place
-        return len(self.parts)
-
-    def drop_line(self, place: int) -> QRect:
-        """Where the line is drawn that shows the place."""
-        shown = [part.geometry() for part in self.parts.values()]
-        if place < len(shown):
-            area = shown[place]
-            return QRect(max(area.left() - 2, 0), area.top(), 3, area.height())
-        area = shown[-1]
-        return QRect(min(area.right() + 1, self.width() - 3), area.top(), 3, area.height())
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.accepts(*dragged(event.mimeData())):
-            event.setDropAction(Qt.DropAction.MoveAction)
-            event.accept()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        self._drop_at = self.place_at(event.position().toPoint())
-        event.setDropAction(Qt.DropAction.MoveAction)
-        event.accept()
-        self.update()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._drop_at = None
-        self.update()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        kind, id = dragged(event.mimeData())
-        self._drop_at = None
-        self.update()
-        if self.accepts(kind, id):
-            event.setDropAction(Qt.DropAction.MoveAction)
-            event.accept()
-            self.put(id, self.place_at(event.position().toPoint()))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._drop_at is not None and self.parts:
-            line = self.drop_line(self._drop_at)
-            QPainter(self).fillRect(line, theme.colour("accent"))
+    def placed(self) -> list[QWidget]:
+        return list(self.parts.values())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
@@ -95,25 +95,14 @@ class SliderList(PartList):
         super().__init__(workspace, Slider, SliderRow)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme.px(12))
+        self.gap, self.left = theme.px(12), theme.px(GUTTER)
+        self._column.setSpacing(self.gap)
 
     def lay_out(self) -> None:
         for place, part in enumerate(self.parts.values()):
             if self._column.indexOf(part) != place:
                 self._column.removeWidget(part)
                 self._column.insertWidget(place, part)
-
-    def place_at(self, spot: QPoint) -> int:
-        for place, part in enumerate(self.parts.values()):
-            if spot.y() < part.geometry().center().y():
-                return place
-        return len(self.parts)
-
-    def drop_line(self, place: int) -> QRect:
-        shown = [part.geometry() for part in self.parts.values()]
-        gap = theme.px(6)
-        y = shown[place].top() - gap if place < len(shown) else shown[-1].bottom() + gap
-        return QRect(theme.px(GUTTER), max(y - 1, 0), self.width() - theme.px(GUTTER), 3)
 
 
 class _Band(QWidget):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -87,7 +87,8 @@ class TraitList(PartList):
         self.new.setEnabled(not workspace.read_only)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme.px(10))
+        self.gap, self.left = theme.px(10), theme.px(GUTTER)
+        self._column.setSpacing(self.gap)
         row = QHBoxLayout()
         row.setContentsMargins(theme.px(GUTTER + 22), 0, 0, 0)
         row.addWidget(self.new)
@@ -132,19 +133,6 @@ class TraitList(PartList):
             and trait.trait_kind in KINDS
             and not self.workspace.read_only
         )
-
-    def place_at(self, spot: QPoint) -> int:
-        for place, part in enumerate(self.parts.values()):
-            if spot.y() < part.geometry().center().y():
-                return place
-        return len(self.parts)
-
-    def drop_line(self, place: int) -> QRect:
-        shown = [part.geometry() for part in self.parts.values()]
-        gap = theme.px(5)
-        y = shown[place].top() - gap if place < len(shown) else shown[-1].bottom() + gap
-        left = theme.px(GUTTER)
-        return QRect(left, max(y - 1, 0), self.width() - left, 3)
 
 
 class TraitPanel(widgets.Panel):

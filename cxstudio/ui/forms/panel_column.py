@@ -5,15 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
-    QPainter,
-    QPaintEvent,
-)
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cxstudio.i18n import _
@@ -21,15 +13,15 @@ from cxstudio.model import Ordered, Record
 from cxstudio.model.chain import End
 from cxstudio.model.order import arrange, moved
 from cxstudio.ui import theme
+from cxstudio.ui.forms.drop_places import DropPlaces
 from cxstudio.ui.forms.record_panel import RecordPanel
 from cxstudio.ui.record_acts import delete_record, duplicate_record
-from cxstudio.ui.tables.record_list import dragged
 from cxstudio.ui.workspace import Workspace
 
 GAP = 12
 
 
-class PanelColumn(QWidget):
+class PanelColumn(DropPlaces):
     """The panels of all records of a class, in the user's order; dropping one moves it."""
 
     count_changed = Signal(int)
@@ -46,11 +38,10 @@ class PanelColumn(QWidget):
         self.workspace, self.cls, self._make = workspace, cls, make
         self.also_kinds = also_kinds
         self.panels: dict[int, RecordPanel] = {}
-        self._drop_at: int | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(theme.px(GAP))
-        self.setAcceptDrops(True)
+        self.gap = theme.px(GAP)
+        self._layout.setSpacing(self.gap)
 
     def select_when_shown(self) -> bool:
         """Select the first record, unless one of them is selected already; False without any."""
@@ -96,7 +87,7 @@ class PanelColumn(QWidget):
         self.reload()
         return id
 
-    def move_to(self, id: int, index: int) -> None:
+    def put(self, id: int, index: int) -> None:
         """Put a record before the one at `index`, as one change."""
         order = moved(self.ids, id, index)
         if order != self.ids and not self.workspace.read_only:
@@ -108,7 +99,7 @@ class PanelColumn(QWidget):
         place = self.ids.index(id)
         target = place - 1 if step < 0 else place + 2
         if 0 <= target <= len(self.ids):
-            self.move_to(id, target)
+            self.put(id, target)
 
     def duplicate(self, id: int) -> None:
         if not self.workspace.read_only:
@@ -120,42 +111,10 @@ class PanelColumn(QWidget):
 
     # -- dropping ------------------------------------------------------------------
 
-    def _place_at(self, y: int) -> int:
-        for place, panel in enumerate(self.panels.values()):
-            if y < panel.geometry().center().y():
-                return place
-        return len(self.panels)
+    def accepts(self, kind: str, id: int) -> bool:
+        """Whether a dragged record is one of this column's."""
+        mine = kind == self.cls.__tablename__ and id in self.panels
+        return mine and not self.workspace.read_only
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dragged(event.mimeData())[0] == self.cls.__tablename__ and not self.workspace.read_only:
-            event.setDropAction(Qt.DropAction.MoveAction)
-            event.accept()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        self._drop_at = self._place_at(event.position().toPoint().y())
-        event.setDropAction(Qt.DropAction.MoveAction)
-        event.accept()
-        self.update()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._drop_at = None
-        self.update()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        kind, id = dragged(event.mimeData())
-        self._drop_at = None
-        self.update()
-        if kind == self.cls.__tablename__ and id in self.panels:
-            event.setDropAction(Qt.DropAction.MoveAction)
-            event.accept()
-            self.move_to(id, self._place_at(event.position().toPoint().y()))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._drop_at is None or not self.panels:
-            return
-        shown = list(self.panels.values())
-        gap = theme.px(GAP) // 2
-        below = self._drop_at == len(shown)
-        y = shown[-1].geometry().bottom() - 1 if below else shown[self._drop_at].y() - gap
-        line = QRect(0, max(y - 1, 0), self.width(), 3)
-        QPainter(self).fillRect(line, theme.colour("accent"))
+    def placed(self) -> list[QWidget]:
+        return list(self.panels.values())
