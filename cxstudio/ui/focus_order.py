@@ -85,7 +85,7 @@ def _is_stop(widget: QWidget) -> bool:
 def _in_order(widget: QWidget) -> list[QWidget]:
     """The children of a widget: those in its layout as it places them, then what floats above."""
     if isinstance(widget, QSplitter):
-        return [widget.widget(place) for place in range(widget.count())]
+        return [part for n in range(widget.count()) if (part := widget.widget(n)) is not None]
     layout = widget.layout()
     laid = list(_laid(layout)) if layout is not None else []
     placed = set(laid)
