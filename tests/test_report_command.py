@@ -70,3 +70,11 @@ def test_a_firms_template_gives_its_styles(sample: Path) -> None:
     out = sample.with_name("firm.docx")
     assert run("report", sample, "-o", out, "--template", template).returncode == 0
     assert "E_001" in document(out)
+
+
+@pytest.mark.skipif(not (SHARED / "data" / "templates").is_dir(), reason="no shared templates")
+def test_what_is_changed_of_a_template_is_said(sample: Path) -> None:
+    template = SHARED / "data" / "templates" / "word-standard-ja.docx"
+    done = run("report", sample, "-o", sample.with_name("form.docx"), "--template", template)
+    assert done.returncode == 0
+    assert "frame" in done.stderr

@@ -32,5 +32,5 @@ def run(options: argparse.Namespace) -> int:
         except docx.TemplateError as error:
             raise WrongUse(str(error)) from error
     for note in told:
-        print(f"cxstudio: {note}", file=sys.stderr)
+        sys.stderr.write(f"cxstudio: {note}\n")
     return 0
