@@ -173,6 +173,8 @@ class JourneysPage(Page):
         if changes is not None and not SHOWN & changes.kinds:
             return
         file = self.workspace.file
+        if self.journey_id is not None and file.get(Journey, self.journey_id) is None:
+            self.step_maps.back()  # a step's map that was undone leads to where it was made
         if changes is None or changes.touches("journey"):
             self.pane.reload()
         if self.journey_id is None or file.get(Journey, self.journey_id) is None:

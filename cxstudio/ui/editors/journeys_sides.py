@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSplitter, QWidget
 from cxstudio.ui import theme
 from cxstudio.ui.settings import Settings
 
-SIDE, MAP = 272, 900  # how wide a side is, and the map at least while both are shown
+SIDE, MAP = 272, 1080  # how wide a side is, and the map at least while both are shown
 PALETTE = "journeys/palette"
 
 
