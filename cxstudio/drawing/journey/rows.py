@@ -82,7 +82,8 @@ def _stack(
 ) -> tuple[CardBox, ...]:
     x, y = column.x + metrics.cell_padding, metrics.row_padding
     width = column.width - 2 * metrics.cell_padding
-    close = metrics.chip(lane.kind) or (metrics.style == "print" and metrics.plain(lane.kind))
+    words = metrics.plain(lane.kind) and lane.kind != "measures"  # which are of several lines each
+    close = metrics.chip(lane.kind) or (metrics.style == "print" and words)
     stack: list[CardBox] = []
     for card in cards:
         stack.append(lay_card(card, lane, x, y, width, metrics, measure))
