@@ -83,11 +83,12 @@ def _check_shape(text: str, file: str) -> None:
                 ).format(file=file)
             )
         if depth > limits.YAML_DEPTH or parts > limits.YAML_PARTS:
+            line = event.start_mark.line + 1 if event.start_mark else 1
             raise UnreadableJourney(
                 _(
                     "{file} is nested deeper or has more entries than any journey, by line "
                     "{line}. Choose another file."
-                ).format(file=file, line=event.start_mark.line + 1)
+                ).format(file=file, line=line)
             )
 
 

@@ -207,7 +207,9 @@ def _restaged(shown: JourneyContent, read: JourneyContent, paired: Pairing) -> I
     calm = _longest_rise([place for place in paired.steps if place is not None])
     for at, place in enumerate(paired.steps):
         stage = paired.stages[new[at]]
-        if place in calm and place is not None and stage is not None and stage != own[place]:
+        if place is None or stage is None or place not in calm:
+            continue
+        if stage != own[place]:
             yield Difference("moved", "step", shown.steps[place].name, read.steps[at].name)
 
 
