@@ -162,7 +162,10 @@ def _cells(
 
 def _words(card: CardData) -> str:
     text = " ".join(card.text.split())
-    return f"{text} {card.value}" if card.value and card.value not in text else text
+    if card.value and card.value not in text:
+        text = f"{text} {card.value}"
+    sign = {True: "✓ ", False: "▽ ", None: ""}[card.met]  # as the map paints them
+    return f"{text}  {sign}{card.aim}" if card.aim else text
 
 
 def _votes(workspace: Workspace, journey_id: int) -> dict[int, int]:

@@ -22,6 +22,7 @@ from cxstudio.ui.editors.journeys import JourneysPage
 from cxstudio.ui.editors.journeys_measures import MeasurePopup
 from cxstudio.ui.editors.journeys_palette import PaletteCard
 from cxstudio.ui.printing.content import content_of
+from cxstudio.ui.workshop.board import read_board
 from cxstudio.ui.workspace import MIME
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -237,3 +238,10 @@ def test_cut_and_pasted_a_card_keeps_its_measure_and_evidence(page):
     assert shown(page, again).value == "47 min"
     assert workspace.chain.evidence_of(End("card", again)) == [evidence]
     assert workspace.file.one(Card, again).value == ""
+
+
+def test_the_room_reads_figure_and_target_on_one_note(page):
+    drop(page, "kpi", 1, cell(page, 0))
+    board = read_board(page.workspace, page.journey_id)
+    said = [note.text for note in board.notes()]
+    assert said == ["Wait 47 min  ▽ target 20 min"]
