@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from cxstudio.analysis.morphemes import plain
@@ -15,10 +16,11 @@ _WORDS = re.compile(r'"([^"]+)"|(\S+)')
 
 def searchable(comments: pd.Series) -> pd.Series:
     """Comments in one form of letters and lower case, for `search`; "" where there is none."""
-    return comments.astype("str").fillna("").map(_alike)
+    return comments.astype("str").fillna("").map(alike)
 
 
-def _alike(text: str) -> str:
+def alike(text: str) -> str:
+    """A text as `searchable` has it: spaces, width and case of letters make no difference."""
     return " ".join(plain(text).casefold().split())
 
 
@@ -38,6 +40,11 @@ def search(texts: pd.Series, query: str) -> Mask:
 def _pattern(word: str) -> str:
     begins = r"(?<![^\W_])" if word[0].isascii() and word[0].isalnum() else ""
     return begins + re.escape(word)
+
+
+def same(texts: pd.Series) -> npt.NDArray[np.intp]:
+    """Which of the `searchable` texts are the same: a number each, from 0 as they first come."""
+    return np.asarray(pd.factorize(texts.to_numpy())[0], dtype=np.intp)
 
 
 def distinct(comments: pd.Series) -> pd.DataFrame:

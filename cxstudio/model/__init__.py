@@ -23,7 +23,7 @@ from cxstudio.model.organisation import Department, Stakeholder
 from cxstudio.model.personas import Persona, Slider, Trait
 from cxstudio.model.report import ReportSection
 from cxstudio.model.strategy import Kpi, Objective, Principle, Reading
-from cxstudio.model.survey import Wave
+from cxstudio.model.survey import CommentTheme, Wave
 from cxstudio.model.touchpoints import Channel, Touchpoint
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "Card",
     "Channel",
     "Coded",
+    "CommentTheme",
     "Connector",
     "Department",
     "Emotion",

@@ -14,7 +14,8 @@ class Evidence(Coded, Record):
     """Anything a claim rests on; `evidence_kind` is an EvidenceKind.
 
     An excerpt marks characters `begins` to `ends` of a paragraph and keeps the
-    words in `text`. A comment names its `respondent` and `source`, a figure its
+    words in `text`. A comment names its `respondent` and `source`, and the `column` and `row`
+    of the wave's file in which it stands, as its words may be a part or masked; a figure its
     number of answers `n` and in `definition`, as JSON, what was asked of which state of the
     wave, so that it can be worked out again. `sentiment` is -1, 0 or 1.
     """
@@ -42,6 +43,8 @@ class Evidence(Coded, Record):
     wave_id: Mapped[int | None] = mapped_column(
         ForeignKey("wave.id", ondelete="SET NULL"), index=True
     )
+    column: Mapped[str] = mapped_column(default="")
+    row: Mapped[int | None]
     attachment_id: Mapped[int | None] = mapped_column(
         ForeignKey("attachment.id", ondelete="SET NULL"), index=True
     )

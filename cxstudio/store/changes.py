@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar
@@ -13,8 +13,11 @@ from cxstudio.model import Base, Link, Record, record_classes
 from cxstudio.store import rows
 from cxstudio.store.loading import load
 from cxstudio.store.patch import Operation
+from cxstudio.store.recording import recorder_of
 
 R = TypeVar("R", bound=Record)
+MANY = 200
+"""So many records of a kind that nothing refers to go at once and not one by one."""
 Gone = dict[str, dict[int, None]]  # the ids by kind, in the order they were met
 
 
@@ -90,6 +93,36 @@ class Change:
         self.session.flush()
         return record
 
+    def add_rows(self, kind: str, values: Iterable[Mapping[str, Any]]) -> None:
+        """Write many small records at once, each with a value for every attribute but its id.
+
+        Tens of thousands take the time that some hundreds take one by one.
+        """
+        self.flush()
+        last = rows.last_id(self.driver, kind)
+        names = rows.columns_of(kind)
+        made = [
+            {name: id if name == "id" else value[name] for name in names}
+            for id, value in enumerate(values, last + 1)
+        ]
+        rows.insert(self.driver, kind, made)
+        recorder = recorder_of(self.session)
+        recorder.operations += [Operation(kind, row["id"], None, row) for row in made]
+
+    def delete_rows(self, kind: str, ids: Iterable[int]) -> None:
+        """Delete many small records at once; only of a kind that nothing refers to.
+
+        Raises LookupError for one that is gone.
+        """
+        assert not references_to(kind), f"others refer to a {kind}"
+        self.flush()
+        recorder = recorder_of(self.session)
+        for id in ids:
+            row = rows.read(self.driver, kind, id)
+            rows.delete(self.driver, kind, id)
+            recorder.operations.append(Operation(kind, id, row, None))
+        self.session.expire_all()
+
     def flush(self) -> None:
         self.session.flush()
 
@@ -107,6 +140,8 @@ class Change:
         self._unlink(gone)
         classes = record_classes()
         for kind in reversed(rows.kinds()):  # those that belong to others before these
+            if len(gone.get(kind, {})) >= MANY and not references_to(kind):
+                self.delete_rows(kind, gone.pop(kind))
             for id in gone.get(kind, {}):
                 doomed = self.get(classes[kind], id)
                 self.session.expire(doomed)
@@ -134,8 +169,9 @@ class Change:
         self.session.flush()
 
     def _unlink(self, gone: Gone) -> None:
+        linked = rows.linked_kinds(self.driver)
         for kind, ids in gone.items():
-            for id in ids:
+            for id in ids if kind in linked else ():
                 for end in ("source", "target"):
                     of = {f"{end}_kind": kind, f"{end}_id": id}
                     for found in rows.ids_where(self.driver, "link", of):

@@ -56,6 +56,19 @@ def _ids(kind: str, names: tuple[str, ...]) -> str:
     return f"SELECT id FROM {_name(kind)} WHERE {holds} ORDER BY id"
 
 
+def linked_kinds(driver_connection: Any) -> frozenset[str]:
+    """The kinds that a link begins or ends at."""
+    query = "SELECT source_kind FROM link UNION SELECT target_kind FROM link"
+    return frozenset(kind for (kind,) in driver_connection.execute(query).fetchall())
+
+
+def last_id(driver_connection: Any, kind: str) -> int:
+    """The highest id that a kind ever gave; 0 before the first."""
+    found = driver_connection.execute("SELECT seq FROM sqlite_sequence WHERE name = ?", (kind,))
+    row = found.fetchone()
+    return 0 if row is None else int(row[0])
+
+
 def insert(driver_connection: Any, kind: str, rows: Iterable[Row]) -> None:
     names = columns_of(kind)
     statement = _insert(kind, names)

@@ -54,6 +54,16 @@ CREATE TABLE code_counter (
 	PRIMARY KEY (letter)
 );
 
+CREATE TABLE comment_theme (
+	wave_id INTEGER NOT NULL, 
+	theme_id INTEGER NOT NULL, 
+	"column" VARCHAR NOT NULL, 
+	"row" INTEGER NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	CONSTRAINT fk_comment_theme_wave_id FOREIGN KEY(wave_id) REFERENCES wave (id) ON DELETE CASCADE, 
+	CONSTRAINT fk_comment_theme_theme_id FOREIGN KEY(theme_id) REFERENCES theme (id) ON DELETE CASCADE
+);
+
 CREATE TABLE connector (
 	journey_id INTEGER NOT NULL, 
 	from_card_id INTEGER NOT NULL, 
@@ -122,6 +132,8 @@ CREATE TABLE evidence (
 	source VARCHAR NOT NULL, 
 	respondent VARCHAR NOT NULL, 
 	wave_id INTEGER, 
+	"column" VARCHAR NOT NULL, 
+	"row" INTEGER, 
 	attachment_id INTEGER, 
 	n INTEGER, 
 	definition VARCHAR NOT NULL, 
@@ -561,6 +573,10 @@ CREATE INDEX ix_card_step_id ON card (step_id);
 CREATE INDEX ix_card_touchpoint_id ON card (touchpoint_id);
 
 CREATE INDEX ix_card_wave_id ON card (wave_id);
+
+CREATE INDEX ix_comment_theme_theme_id ON comment_theme (theme_id);
+
+CREATE INDEX ix_comment_theme_wave_id ON comment_theme (wave_id);
 
 CREATE INDEX ix_connector_from_card_id ON connector (from_card_id);
 
