@@ -101,9 +101,9 @@ class Context:
         return 22.0 if self.japanese else 18.5
 
     @property
-    def day_mm(self) -> float:
-        """Millimetres that a day needs in a dense table."""
-        return 29.0 if self.japanese else 24.0
+    def days_mm(self) -> float:
+        """Millimetres that a span of days needs in a dense table."""
+        return 50.0 if self.japanese else 39.0
 
     @property
     def colon(self) -> str:

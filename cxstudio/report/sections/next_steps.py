@@ -64,8 +64,7 @@ def blocks(context: Context, texts: Texts) -> b.Section:
 def _table(context: Context, plan: list[Initiative]) -> b.Table:
     _ = context.gettext
     columns = (
-        b.Column(_("Start"), context.day_mm),
-        b.Column(_("End"), context.day_mm),
+        b.Column(_("Dates"), context.days_mm),
         b.Column("", 11, "code"),
         b.Column(_("What begins")),
         b.Column(_("Responsible"), 37),
@@ -84,13 +83,17 @@ def _row(context: Context, one: Initiative) -> b.Row:
         b.Text(context.gettext("nobody yet"), tone="hurts"),
     )
     cells: tuple[b.Cell, ...] = (
-        written.short_day(one.starts_on) if one.starts_on else "–",
-        written.short_day(one.ends_on) if one.ends_on else "–",
+        _dates(context, one),
         (b.CodeRef(one.code),),
         one.title,
         owner,
     )
     return b.Row(cells)
+
+
+def _dates(context: Context, one: Initiative) -> str:
+    known = [day for day in (one.starts_on, one.ends_on) if day]
+    return context.written.days(known[0], known[-1]) if known else "–"
 
 
 def _open_points(context: Context) -> list[b.Words]:
