@@ -13,11 +13,12 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from cxstudio.drawing.journey.export import map_pdf, map_png, map_svg
 from cxstudio.drawing.journey.layout import MapLayout, layout
-from cxstudio.drawing.journey.map import CardData, MapData, StageData, StepData
+from cxstudio.drawing.journey.map import CardData, LaneData, MapData, StageData, StepData
 from cxstudio.drawing.journey.measure import QtMeasure, broken
 from cxstudio.drawing.journey.metrics import print_metrics, screen_metrics
 from cxstudio.drawing.journey.page import page, split_stages
 from cxstudio.drawing.journey.paint import paint_map
+from cxstudio.drawing.journey.runs import card_runs
 from tests.drawing.demo import demo_map
 
 pytestmark = pytest.mark.usefixtures("qapp", "fonts")
@@ -298,3 +299,13 @@ def test_where_nobody_was_asked_it_is_said_once() -> None:
     assert squeezed(f"{blank[0].code}: no evidence") in texts(
         map_svg(replace(data, curves=some), "en")
     )
+
+
+def test_a_boxed_word_is_never_broken_in_two() -> None:
+    """A Japanese word may break anywhere, but not the one that stands in a box."""
+    metrics = print_metrics("ja")
+    card = CardData(1, 1, 1, "「車がなくても行けるだろうか」", strength="none")
+    runs = card_runs(card, LaneData(1, "thoughts", "思考"), metrics)
+    for width in range(300, 1600, 20):
+        boxes = [p for line in QtMeasure().lines(runs, width) for p in line.pieces if p.run.tag]
+        assert [piece.run.text for piece in boxes] == ["仮定"], width

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
-from cxstudio.drawing.journey.text import Line, Piece, Run, Type
+from cxstudio.drawing.journey.text import JOINER, Line, Piece, Run, Type
 from cxstudio.drawing.qt import JAPANESE, LATIN
 
 LINE_BREAK = "\u2028"
@@ -142,8 +142,8 @@ def _piece(line: QTextLine, start: int, end: int, run: Run) -> Piece:
 
 
 def _shown(text: str) -> str:
-    """What is painted: a hyphen that held a code together is again the one people type."""
-    return text.rstrip(f" {LINE_BREAK}").replace(UNBROKEN_HYPHEN, "-")
+    """What is painted: what held a code or a word together is gone again."""
+    return text.rstrip(f" {LINE_BREAK}").replace(UNBROKEN_HYPHEN, "-").replace(JOINER, "")
 
 
 def _x(line: QTextLine, place: int) -> float:

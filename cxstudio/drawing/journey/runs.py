@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cxstudio.drawing.journey.map import CardData, LaneData, LinkMark
 from cxstudio.drawing.journey.metrics import Metrics
-from cxstudio.drawing.journey.text import Run, Type
+from cxstudio.drawing.journey.text import JOINER, Run, Type
 from cxstudio.i18n import catalogue
 
 QUOTES = {"ja": ("「", "」"), "en": ("“", "”")}
@@ -79,7 +79,7 @@ def _tags(card: CardData, metrics: Metrics) -> tuple[Run, ...]:
     evidence = [mark for mark in card.marks if mark.kind == "evidence"]
     gettext = catalogue(metrics.language).gettext
     if not evidence:
-        word = gettext("assumption")
+        word = held(gettext("assumption"))
         return (
             (Run("  ", metrics.card), Run(word, small, "", "none"))
             if card.strength == "none"
@@ -104,3 +104,8 @@ def _more(count: int, small: Type, metrics: Metrics) -> tuple[Run, ...]:
 def unbroken(code: str) -> str:
     """A code that no line breaks: hyphen and spaces are the non-breaking ones."""
     return code.replace("-", "\u2011").replace(" ", "\u00a0")
+
+
+def held(word: str) -> str:
+    """A word that no line breaks, as Japanese ones otherwise may anywhere."""
+    return word if word.isascii() else JOINER.join(word)

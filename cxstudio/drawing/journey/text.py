@@ -58,6 +58,8 @@ def text_height(lines: tuple[Line, ...]) -> float:
 MOST_IN_A_LINE = 120
 """Characters that the widest step has room for; what comes after so many lines is not measured."""
 ELLIPSIS = "…"
+JOINER = "\u2060"
+"""Stands between two letters that belong on one line; it is not painted."""
 
 
 def at_most(
