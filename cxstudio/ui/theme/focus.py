@@ -4,7 +4,14 @@ from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QScrollArea, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QScrollArea,
+    QStyledItemDelegate,
+    QTableView,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from cxstudio.ui.theme import state
@@ -127,8 +134,11 @@ def _deserves(widget: QWidget) -> bool:
 
 
 def _has_rows_with_rings(widget: QWidget) -> bool:
-    """Lists and trees draw the current row's; a table draws its own line when it has one."""
+    """Lists and trees with a look of their own draw the current row's, when there is a row; a
+    table draws its own line when it has one."""
     if isinstance(widget, QTableView):
         return bool(widget.property("rounded"))
-    model = widget.model() if isinstance(widget, QAbstractItemView) else None
-    return model is not None and model.rowCount() > 0
+    if not isinstance(widget, QAbstractItemView) or widget.model() is None:
+        return False
+    plain = type(widget.itemDelegate()) is QStyledItemDelegate
+    return not plain and widget.model().rowCount() > 0

@@ -23,7 +23,7 @@ from cxstudio.ui.widgets.mark import EvidenceMark, strength_sentence, strength_w
 from cxstudio.ui.widgets.menus import Choice, Menu, menu
 from cxstudio.ui.widgets.notices import Notice, Toast
 from cxstudio.ui.widgets.rail import Rail, RailGroup, RailItem
-from cxstudio.ui.widgets.record_rows import RecordDelegate, RecordList, Row, paint_tint
+from cxstudio.ui.widgets.record_rows import RecordDelegate, RecordList, Row, paint_focus, paint_tint
 from cxstudio.ui.widgets.scroll_column import ScrollColumn
 from cxstudio.ui.widgets.search import SearchField
 from cxstudio.ui.widgets.segmented import Segmented
@@ -79,6 +79,7 @@ __all__ = [
     "menu",
     "outline",
     "paint_avatar",
+    "paint_focus",
     "paint_parts",
     "paint_ring",
     "paint_tint",

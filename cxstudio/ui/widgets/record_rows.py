@@ -120,6 +120,12 @@ def paint_tint(painter: QPainter, rect: QRect, option: Any) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("selected" if selected else "hover"))
         painter.drawRoundedRect(QRectF(rect), radius, radius)
+    paint_focus(painter, rect, option)
+
+
+def paint_focus(painter: QPainter, rect: QRect, option: Any) -> None:
+    """The ring of the row that the keyboard is on."""
+    state, radius = option.state, theme.px(8)
     focused = state & QStyle.StateFlag.State_HasFocus
     if focused and state & QStyle.StateFlag.State_KeyboardFocusChange:
         painter.setPen(QPen(theme.colour("accent"), 2))

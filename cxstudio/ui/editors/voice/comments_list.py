@@ -24,7 +24,7 @@ from cxstudio.drawing.journey.look import write_lines
 from cxstudio.drawing.journey.measure import broken
 from cxstudio.drawing.journey.text import Line, Run, Type
 from cxstudio.i18n import _
-from cxstudio.ui import theme
+from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.voice.badge import paint_badge
 
 Index = QModelIndex | QPersistentModelIndex
@@ -178,6 +178,7 @@ class _Delegate(QStyledItemDelegate):
         self._paint_words(painter, area, comment)
         if lit and not comment.quoted:
             self._paint_button(painter, row)
+        widgets.paint_focus(painter, row, option)
         painter.restore()
 
     def _paint_words(self, painter: QPainter, area: QRect, comment: Comment) -> None:

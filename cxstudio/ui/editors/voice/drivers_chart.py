@@ -48,7 +48,6 @@ class DriversChart(QWidget):
         self._at = -1
         self._labels: list[tuple[QRectF, str]] = []
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setProperty("ownFocus", True)
         self.setAccessibleName(_("What moves with the score"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(theme.px(280), theme.px(200))
