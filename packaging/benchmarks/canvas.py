@@ -1,6 +1,7 @@
 """The journey map against a bare scene with the same words at the same places (map_frames.py),
 and a moved card of a large map against one of a small map."""
 
+import gc
 import os
 import shutil
 import subprocess
@@ -143,6 +144,8 @@ def moved() -> Measured:
             card = int(view.map.laid.rows[0].cells[0].cards[0].card.id)
             acts.append(partial(move, view, cycle((1, 0))))
         large, small = acts
+        gc.disable()  # as in the program, which collects only when it has nothing to do
+        stack.callback(gc.enable)
         return by_turns(lambda: milliseconds(large), lambda: milliseconds(small), MOVES, warm_up=6)
 
 
