@@ -12,7 +12,7 @@ from cxstudio.report.docx.xml import root, twips, w
 
 _APTOS_IS_SMALLER = 0.5
 _SMALL = 13
-_LARGEST = 1.05
+_LARGEST = {"en": 1.05, "ja": 1.0}
 """What stands in tables and columns grows no further than this with a template's body text."""
 
 
@@ -32,7 +32,7 @@ class Look:
     @property
     def fixed_scale(self) -> float:
         """The scale of what stands in tables and columns."""
-        return min(self.scale, _LARGEST)
+        return min(self.scale, _LARGEST[self.language])
 
     def points(self, size: tuple[float, float], running: bool = False) -> float:
         """The size on paper: Aptos is cut small and gets half a point more."""

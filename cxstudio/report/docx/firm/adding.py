@@ -18,7 +18,7 @@ _FIXED = {
     "CXTableNumber": "CX Table Number", "Caption": "CX Caption", "Quote": "CX Quote",
 }  # fmt: skip
 """Styles of what has a fixed width or belongs to one page, with the name of a smaller one."""
-_MUCH_LARGER = 1.1
+_MUCH_LARGER = 1.05
 _BY_ID = {spec.id: spec for spec in STYLES}
 _SIZED_BY_TEMPLATE = ("CXMessageWide", "CXFrontHeading", "CXRunningLabel", "CXPageMessage")
 
