@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 SAMPLE = 2_000
 LARGE = 100_000
-PIECES, PIECE = 25, 2_000
+PIECES, PIECE = 30, 1_000
 """Of a larger table so many pieces of so many answers are looked at."""
 MOST_COUNTED = 2_000
 """Of a column with more different cells only a sample is looked at."""

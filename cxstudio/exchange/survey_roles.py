@@ -22,7 +22,7 @@ from cxstudio.i18n import _
 if TYPE_CHECKING:
     import numpy as np
 
-ENOUGH = 20_000  # answers that tell how two columns move together
+ENOUGH = 10_000  # answers that tell how two columns move together
 MOST_SEGMENTS = 100
 """A column with more different values is no segment."""
 LEAST_IN_SEGMENT = 5
