@@ -42,7 +42,8 @@ NOBODY: frozenset[Id] = frozenset()
 VOICES = frozenset(("excerpt", "comment"))
 
 
-CardRow: Any = namedtuple("CardRow", (*Card.__table__.columns.keys(), "lane_kind"))
+COLUMNS = (*Card.__table__.columns.keys(), "lane_kind")
+CardRow: Any = namedtuple("CardRow", COLUMNS)  # type: ignore[misc]
 """The columns of a card: as they are only read here, no records are made of thousands of them."""
 
 
@@ -60,10 +61,15 @@ def read_cards(
         query = query.where(Card.step_id.in_({step for step, _lane in cells}))
     return [
         (row, row.lane_kind)
-        for row in map(CardRow._make, session.execute(query))
+        for row in _rows(session, query)
         if (cells is None or (row.step_id, row.lane_id) in cells)
         and (audience == "internal" or not row.confidential)
     ]
+
+
+def _rows(session: Session, query: Any) -> Iterable[Any]:
+    """Rows whose columns are found by place, which is much faster than by name."""
+    return map(CardRow._make, session.execute(query))
 
 
 def tags_of(text: str) -> tuple[str, ...]:

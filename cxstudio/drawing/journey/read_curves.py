@@ -50,12 +50,15 @@ def curves_after(
 
 
 def _with_steps(curve: CurveData, now: CurveData, steps: Collection[Any]) -> CurveData:
-    values, counts = (
-        {**{step: one for step, one in old.items() if step not in steps}, **new}
-        for old, new in ((curve.values, now.values), (curve.counts, now.counts))
-    )
+    values = {step: one for step, one in curve.values.items() if step not in steps}
+    counts = {step: one for step, one in curve.counts.items() if step not in steps}
     computed = curve.computed.difference(steps) | now.computed
-    return replace(curve, values=values, counts=counts, computed=computed)
+    return replace(
+        curve,
+        values={**values, **now.values},
+        counts={**counts, **now.counts},
+        computed=computed,
+    )
 
 
 def _matched(session: Session, as_is: int, now: Sequence[StepData]) -> dict[Any, Any]:

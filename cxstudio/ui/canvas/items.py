@@ -60,7 +60,7 @@ class RowItem(QGraphicsItem):
     def _show_grounds(self) -> None:
         """Curves are painted in pieces that are kept, as they take long; other lanes are not."""
         for ground in self.grounds:
-            ground.setParentItem(None)
+            ground.setParentItem(None)  # type: ignore[arg-type]
             if (scene := ground.scene()) is not None:
                 scene.removeItem(ground)
         curves = self.laid is not None and bool(self.row.curves)
