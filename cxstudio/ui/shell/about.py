@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from cxstudio import __version__
 from cxstudio.i18n import N_, _
@@ -44,23 +44,27 @@ class ShortcutsDialog(Dialog):
     """Every shortcut, built from the table of actions."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, _("Keyboard shortcuts"), width=560)
+        super().__init__(parent, _("Keyboard shortcuts"), width=880)
+        columns = QHBoxLayout()
+        columns.setSpacing(theme.px(48))
+        for menus in (("file", "edit"), ("view", "go", "help")):
+            columns.addLayout(self._column(menus), 1)
+        self.body.addLayout(columns)
+        self.add_button(widgets.filled(_("Close")), accepts=True)
+
+    def _column(self, menus: tuple[str, ...]) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(24))
         grid.setVerticalSpacing(theme.px(6))
-        row = 0
-        for menu, title in MENUS.items():
-            entries = [entry for entry in ACTIONS if entry.menu == menu and entry.shortcut]
-            if not entries:
-                continue
-            grid.addWidget(widgets.Label(_(title), "small", "text_3"), row, 0)
-            row += 1
-            for entry in entries:
+        for menu in menus:
+            row = grid.rowCount()
+            grid.addWidget(widgets.Label(_(MENUS[menu]), "small", "text_3"), row, 0)
+            for entry in (entry for entry in ACTIONS if entry.menu == menu and entry.shortcut):
+                row += 1
                 grid.addWidget(widgets.Label(_(entry.title)), row, 0)
                 grid.addWidget(self._keys(entry.shortcut), row, 1, Qt.AlignmentFlag.AlignRight)
-                row += 1
-        self.body.addLayout(grid)
-        self.add_button(widgets.filled(_("Close")), accepts=True)
+        grid.setRowStretch(grid.rowCount(), 1)
+        return grid
 
     def _keys(self, shortcut: str) -> QWidget:
         native = QKeySequence.SequenceFormat.NativeText
