@@ -105,14 +105,16 @@ class JourneysPage(Page):
         self.stack.addWidget(middle)
         self.stack.addWidget(self._make_empty())
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        for part in (self.pane, self.stack, self.palette_pane):
+        parts = (self.pane, self.stack, self.palette_pane)
+        for part in parts:
             self.splitter.addWidget(part)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setChildrenCollapsible(False)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.splitter)
-        self.sides = Sides(self.splitter, self.head.palette_button, self.workspace.settings)
+        settings = self.workspace.settings
+        self.sides = Sides(self.splitter, parts, self.head.palette_button, settings)
 
     def _make_empty(self) -> QWidget:
         self.empty = widgets.EmptyState(

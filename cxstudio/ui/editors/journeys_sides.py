@@ -19,10 +19,15 @@ class Sides:
     """
 
     def __init__(
-        self, splitter: QSplitter, palette_button: QAbstractButton, settings: Settings
+        self,
+        splitter: QSplitter,
+        sides: tuple[QWidget, QWidget, QWidget],
+        palette_button: QAbstractButton,
+        settings: Settings,
     ) -> None:
+        """`sides` are the list, the map in the middle and the palette, as the splitter has them."""
         self._splitter, self._button, self._settings = splitter, palette_button, settings
-        self._list, self._middle, self._palette = (splitter.widget(n) for n in range(3))
+        self._list, self._middle, self._palette = sides
         self._show(self._palette, settings.text(PALETTE, "shown") == "shown")
 
     def toggle_list(self) -> None:
