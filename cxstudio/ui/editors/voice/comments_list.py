@@ -1,9 +1,9 @@
-"""Comments one under the other: the score, the words, who wrote them, and a press that quotes."""
+"""Comments one under the other, with what keys and the mouse do to the one that is chosen."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import (
@@ -11,38 +11,20 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
-    QRect,
-    QRectF,
-    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QListView
 
-from cxstudio.drawing.journey.look import write_lines
-from cxstudio.drawing.journey.measure import broken
-from cxstudio.drawing.journey.text import Line, Run, Type
 from cxstudio.i18n import _
 from cxstudio.ui import theme, widgets
-from cxstudio.ui.editors.voice.badge import paint_badge
+from cxstudio.ui.editors.voice.comments_rows import COMMENT, Comment, CommentRow, button_rect
 
 Index = QModelIndex | QPersistentModelIndex
-BATCH, LINES, BADGE, EDGE = 200, 6, 24, 16
-COMMENT = Qt.ItemDataRole.UserRole + 1
-
-
-@dataclass(frozen=True)
-class Comment:
-    """One comment: its row in the answers, its column, the words, and who wrote them."""
-
-    row: int
-    column: str
-    text: str
-    score: int | None
-    person: str
-    quoted: str = ""  # the code of the evidence it became
-    themes: tuple[str, ...] = ()
+BATCH = 200
+KEYED = 9
+"""Themes that a key gives."""
 
 
 class CommentRows(QAbstractListModel):
@@ -75,24 +57,31 @@ class CommentRows(QAbstractListModel):
         comment = self.comments[index.row()]
         if role == COMMENT:
             return comment
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return comment.text
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join((comment.text, *comment.notes))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             score = _("no score") if comment.score is None else str(comment.score)
-            return f"{score}. {comment.text} {comment.person}"
+            return f"{score}. {comment.text} {' '.join(comment.notes)}"
         return None
 
 
 class CommentsList(QListView):
-    """`quoted` with the comment when its button is pressed, or Enter or Q on it."""
+    """`quoted` with the comment when its button is pressed, or Enter or Q on it; `parted` when a
+    part of it is to be quoted, `themed` with the number of a theme, `naming` for another one."""
 
     quoted = Signal(object)
+    parted = Signal(object)
+    themed = Signal(object, int)
+    naming = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.rows = CommentRows()
+        self.themes: Sequence[str] = ()
         self.setModel(self.rows)
-        self.setItemDelegate(_Delegate(self))
+        self.setItemDelegate(CommentRow(self))
         self.setAccessibleName(_("Comments"))
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -112,17 +101,25 @@ class CommentsList(QListView):
         self.scheduleDelayedItemsLayout()  # the words break elsewhere
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        comment = self.selected()
-        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Q)
-        if comment is not None and Qt.Key(event.key()) in keys:
-            self.quoted.emit(comment)
+        comment, key = self.selected(), Qt.Key(event.key())
+        number = key.value - Qt.Key.Key_0.value
+        if comment is None:
+            super().keyPressEvent(event)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Q):
+            part = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            (self.parted if part else self.quoted).emit(comment)
+        elif 1 <= number <= KEYED:
+            self.themed.emit(comment, number)
+        elif key == Qt.Key.Key_Plus:
+            self.naming.emit()
         else:
             super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
         super().mouseReleaseEvent(event)
-        if index.isValid() and self._on_button(index, event.position().toPoint()):
+        left = event.button() == Qt.MouseButton.LeftButton
+        if left and index.isValid() and self._on_button(index, event.position().toPoint()):
             self.quoted.emit(index.data(COMMENT))
 
     def _on_button(self, index: QModelIndex, place: QPoint) -> bool:
@@ -130,80 +127,21 @@ class CommentsList(QListView):
             place
         )
 
-
-def button_rect(row: QRect) -> QRect:
-    """Where the button of a row is."""
-    wide, high = theme.px(84), theme.px(28)
-    return QRect(row.right() - theme.px(EDGE) - wide, row.center().y() - high // 2, wide, high)
-
-
-def _broken(text: str, width: int) -> tuple[Line, ...]:
-    """The first lines of a comment; what is longer is read in the tooltip."""
-    kind = Type(theme.font("body").pixelSize(), theme.line_height("body"), 400)
-    lines = broken((Run(" ".join(text.split()), kind),), float(max(width, 40)))
-    return lines[:LINES]
-
-
-class _Delegate(QStyledItemDelegate):
-    def __init__(self, view: CommentsList) -> None:
-        super().__init__(view)
-        self._view = view
-
-    def _words(self, row: QRect) -> QRect:
-        left = theme.px(EDGE + BADGE + 12)
-        return row.adjusted(left, theme.px(10), -theme.px(EDGE), -theme.px(10))
-
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        wide = self._view.viewport().width()
-        area = self._words(QRect(0, 0, wide, 10_000))
-        lines = theme.line_height("body") * len(_broken(index.data(COMMENT).text, area.width()))
-        return QSize(wide, lines + theme.line_height("small") + theme.px(22))
-
-    def paint(self, painter: QPainter, option: Any, index: Index) -> None:
-        comment: Comment = index.data(COMMENT)
-        row: QRect = option.rect
-        lit = bool(
-            option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver)
-        )
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(row, theme.colour("selected"))
-        painter.setPen(QPen(theme.colour("line"), 1))
-        painter.drawLine(row.bottomLeft(), row.bottomRight())
-        side = theme.px(BADGE)
-        badge = QRectF(row.left() + theme.px(EDGE), row.top() + theme.px(10), side, side)
-        paint_badge(painter, badge, comment.score)
-        area = self._words(row)
-        self._paint_words(painter, area, comment)
-        if lit and not comment.quoted:
-            self._paint_button(painter, row)
-        widgets.paint_focus(painter, row, option)
-        painter.restore()
-
-    def _paint_words(self, painter: QPainter, area: QRect, comment: Comment) -> None:
-        lines = _broken(comment.text, area.width())
-        write_lines(painter, area.left(), area.top(), lines, {"": theme.colour("text")})
-        y = area.top() + len(lines) * theme.line_height("body")
-        person = " · ".join(part for part in (comment.quoted, comment.person) if part)
-        small = theme.font("small")
-        painter.setFont(small)
-        painter.setPen(theme.colour("accent" if comment.quoted else "text_3"))
-        cut = Qt.TextElideMode.ElideRight
-        shown = QFontMetrics(small).elidedText(person, cut, area.width())
-        rect = QRect(area.left(), y + 2, area.width(), theme.line_height("small"))
-        painter.drawText(rect, 0, shown)
-
-    def _paint_button(self, painter: QPainter, row: QRect) -> None:
-        rect = QRectF(button_rect(row))
-        painter.setPen(QPen(theme.colour("line_strong"), 1))
-        painter.setBrush(theme.colour("surface"))
-        painter.drawRoundedRect(rect, theme.px(6), theme.px(6))
-        side = theme.px(14)
-        left = button_rect(row).left() + theme.px(10)
-        icon = QRect(left, row.center().y() - side // 2, side, side)
-        theme.paint_icon(painter, icon, "quote", "text")
-        painter.setFont(theme.font("label"))
-        painter.setPen(theme.colour("text"))
-        words = rect.adjusted(theme.px(30), 0, -theme.px(8), 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, _("Quote"))
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        comment = self.selected()
+        if comment is None:
+            return
+        menu = widgets.menu(self)
+        quote = menu.addAction(_("Quote"), partial(self.quoted.emit, comment))
+        quote.setEnabled(not comment.quoted)
+        menu.addAction(_("Quote a part…"), partial(self.parted.emit, comment))
+        menu.addSeparator()
+        for number, name in enumerate(self.themes[:KEYED], 1):
+            action = menu.addAction(name, partial(self.themed.emit, comment, number))
+            action.setCheckable(True)
+            action.setChecked(name in comment.themes)
+        menu.addAction(_("Another theme…"), self.naming.emit)
+        rect = self.visualRect(self.currentIndex())
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        place = self.viewport().mapToGlobal(rect.center()) if by_key else event.globalPos()
+        menu.popup(place)

@@ -12,7 +12,9 @@ from cxstudio.analysis.scores import PEOPLE
 from cxstudio.formats import number
 from cxstudio.i18n import N_, _
 from cxstudio.ui import theme, widgets
+from cxstudio.ui.editors.voice.comments_counting import Counts
 from cxstudio.ui.editors.voice.comments_list import CommentsList
+from cxstudio.ui.editors.voice.comments_themes import ThemesFoot
 from cxstudio.ui.editors.voice.finding import Found, Looking
 from cxstudio.ui.editors.voice.panels import Empty, FigurePanel
 from cxstudio.ui.editors.voice.terms_popover import Terms, TermsPopover
@@ -26,9 +28,11 @@ NAMES = {
 
 
 class CommentsPanel(FigurePanel):
-    """`looked` when something else is looked for, `terms_wanted` for what there is to find."""
+    """`looked` when something else is looked for, `terms_wanted` for what there is to find,
+    `taken` with the terms of a suggestion that becomes a theme."""
 
     looked = Signal(object)
+    taken = Signal(object)
     terms_wanted = Signal()
 
     def __init__(self) -> None:
@@ -49,6 +53,7 @@ class CommentsPanel(FigurePanel):
         self.term.hide()
         self.chips = {kind: _Kind(_(NAMES[kind])) for kind in PEOPLE}
         self.list = CommentsList()
+        self.foot = ThemesFoot()
         self._empty = Empty()
         self._lay_out()
         self._later = QTimer(self, singleShot=True, interval=PAUSE)
@@ -58,6 +63,8 @@ class CommentsPanel(FigurePanel):
         self.order.activated.connect(self._look)
         for chip in self.chips.values():
             chip.clicked.connect(self._look)
+        self.foot.filtered.connect(self._look)
+        self.list.naming.connect(self.foot.ask)
 
     def _lay_out(self) -> None:
         chips = QHBoxLayout()
@@ -78,6 +85,8 @@ class CommentsPanel(FigurePanel):
         self.body.addLayout(choices)
         self.body.addWidget(self.list, 1)
         self.body.addWidget(self._empty, 1)
+        self.body.addWidget(widgets.Hairline())
+        self.body.addWidget(self.foot)
         self._empty.hide()
 
     def offer(self, columns: Mapping[str, str]) -> None:
@@ -92,20 +101,23 @@ class CommentsPanel(FigurePanel):
         """Show what was found."""
         some = bool(len(found.comments))
         self.set_note(
-            _("{n} of {all}").format(n=number(len(found.comments)), all=number(found.of))
-            if found.of
-            else ""
+            _("{n} of {all}").format(n=number(found.n), all=number(found.of)) if found.of else ""
         )
         self.list.setVisible(some)
         self._empty.setVisible(not some)
         self._empty.say(
-            _("No comment has these words.") if found.of else _("This wave has no comments.")
+            _("No comment is like this.") if found.of else _("This wave has no comments.")
         )
         self.list.rows.show(found.comments)
 
+    def show_themes(self, themes: Mapping[int, str], counts: Counts) -> None:
+        """The themes a comment can be given, and what is known of each."""
+        self.list.themes = list(themes.values())
+        self.foot.show_themes(themes, counts)
+
     def show_terms(self, terms: Terms) -> None:
         """Let the user choose what to look for."""
-        TermsPopover(terms, self.look_for, self).open_under(self.speak)
+        TermsPopover(terms, self.look_for, self, self.taken.emit).open_under(self.speak)
 
     def look_for(self, terms: tuple[str, ...]) -> None:
         """Look for comments with one of these terms; none of them for all comments."""
@@ -129,6 +141,7 @@ class CommentsPanel(FigurePanel):
             frozenset(kind for kind in PEOPLE if self.chips[kind].isChecked()),
             str(self.column.currentData() or ""),
             self.order.currentIndex() == 0,
+            self.foot.chosen,
         )
         self.looked.emit(self.looking)
 

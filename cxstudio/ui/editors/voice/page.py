@@ -14,12 +14,10 @@ from cxstudio.formats import number
 from cxstudio.i18n import _, ngettext
 from cxstudio.store import ChangeSet, EngagementFile
 from cxstudio.ui import theme, widgets
-from cxstudio.ui.editors.voice import quoting
-from cxstudio.ui.editors.voice.comments_list import Comment
+from cxstudio.ui.editors.voice.comments_desk import CommentsDesk
 from cxstudio.ui.editors.voice.comments_panel import CommentsPanel
 from cxstudio.ui.editors.voice.comparing_waves import Line
 from cxstudio.ui.editors.voice.drivers_panel import DriversPanel
-from cxstudio.ui.editors.voice.finding import Looking
 from cxstudio.ui.editors.voice.head import VoiceHead
 from cxstudio.ui.editors.voice.keeping import Keeping
 from cxstudio.ui.editors.voice.panels import ScorePanel
@@ -42,7 +40,9 @@ class VoicePage(Page):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
-        self.help_line = _("Click a cell for the answers behind it; Enter on a comment quotes it")
+        self.help_line = _(
+            "Click a cell for the answers behind it; Enter on a comment quotes it, 1 to 9 give it a theme"
+        )
         self.waves: list[Wave] = []
         self.wave: Wave | None = None
         self.asked = Asked()
@@ -58,6 +58,7 @@ class VoicePage(Page):
         self._lay_out()
         self._connect()
         self.keeping = Keeping(self)
+        self.desk = CommentsDesk(workspace, self.room, self.comments)
         self.refresh(None)
 
     def _lay_out(self) -> None:
@@ -107,12 +108,7 @@ class VoicePage(Page):
         self.head.menu_wanted.connect(self._open_menu)
         self.results.supposed.connect(self._suppose)
         self.room.valued.connect(self.results.show_worth)
-        self.comments.looked.connect(self._look)
-        self.comments.list.quoted.connect(self.quote)
         self.room.ready.connect(self._show)
-        self.room.found.connect(self.comments.show_found)
-        self.comments.terms_wanted.connect(self._find_terms)
-        self.room.spoken.connect(self.comments.show_terms)
 
     @property
     def file(self) -> EngagementFile:
@@ -122,13 +118,12 @@ class VoicePage(Page):
     # -- what is shown -----------------------------------------------------------------
 
     def refresh(self, changes: ChangeSet | None) -> None:
-        if changes is not None and not {"wave", "evidence"} & changes.kinds:
-            return
         if changes is None or "wave" in changes.kinds:
             self._read_waves()
         elif self.wave is not None:
-            self._look(self.comments.looking)
-            self.keeping.look_for_old()
+            self.desk.heed(changes)
+            if "evidence" in changes.kinds:
+                self.keeping.look_for_old()
 
     def _read_waves(self) -> None:
         self.waves = self._read.all()
@@ -155,6 +150,7 @@ class VoicePage(Page):
         self.table.offer(groups, ratings)
         self.comments.offer({c.name: c.title for c in mapping.of("comment")})
         self.head.show_wave(self.wave, groups)
+        self.desk.show_wave(self.wave)
         self.ask(_fitting(self.asked, groups, ratings))
         self.keeping.look_for_old()
 
@@ -164,16 +160,7 @@ class VoicePage(Page):
         self.asked = asked
         self.head.show_asked(asked, described(asked, group_names(self.wave.responses)))
         self.room.work(self.waves, self.wave.id, asked)
-        self._look(self.comments.looking)
-
-    def _look(self, looking: Looking) -> None:
-        if self.wave is not None:
-            quoted = quoting.codes_of_quotes(self.workspace.file, self.wave.id)
-            self.room.look(Answers(self.wave.responses, self.asked), looking, quoted)
-
-    def _find_terms(self) -> None:
-        if self.wave is not None:
-            self.room.find_terms(Answers(self.wave.responses, self.asked), self.comments.looking)
+        self.desk.ask(asked)
 
     def _show(self, figures: Figures) -> None:
         self.figures = figures
@@ -239,11 +226,6 @@ class VoicePage(Page):
         if self.wave is not None:
             what = self.table.measure.currentText()
             CompareDialog(self.wave.name, what, *lines, self).exec()
-
-    def quote(self, comment: Comment) -> None:
-        """Keep a comment as evidence."""
-        if self.wave is not None and not self.workspace.read_only and not comment.quoted:
-            quoting.quote(self.workspace, self.wave, comment)
 
     def _open_menu(self) -> None:
         if self.wave is not None and not self.workspace.read_only:

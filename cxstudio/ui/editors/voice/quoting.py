@@ -3,41 +3,41 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 
 from cxstudio.analysis.asked import Asked
 from cxstudio.analysis.definition import Definition
 from cxstudio.i18n import _
-from cxstudio.model import Evidence
-from cxstudio.store import EngagementFile
-from cxstudio.ui.editors.voice.comments_list import Comment
+from cxstudio.model import Evidence, EvidenceTheme
+from cxstudio.ui.editors.voice.comments_rows import Comment
 from cxstudio.ui.editors.voice.working import Wave
 from cxstudio.ui.workspace import Workspace
 
 
-def codes_of_quotes(file: EngagementFile, wave: int) -> dict[str, str]:
-    """The code of every comment of a wave that is evidence, by its words."""
-    kept = file.all(Evidence, Evidence.wave_id == wave, Evidence.evidence_kind == "comment")
-    return {evidence.text.strip(): evidence.code for evidence in kept}
-
-
-def quote(workspace: Workspace, wave: Wave, comment: Comment, words: str = "") -> int:
-    """Keep a comment, or the words marked in it, as evidence; gives its id.
+def quote(
+    workspace: Workspace, wave: Wave, comment: Comment, words: str, themes: Iterable[int]
+) -> int:
+    """Keep these words of a comment as evidence, with its themes; gives its id.
 
     Who wrote it is told by the groups alone, never by a name.
     """
-    score = comment.score
+    score, place = comment.score, comment.places[0]
     with workspace.change(_("Quote a comment")) as change:
         made = change.add(
             Evidence(
                 evidence_kind="comment",
-                text=words or comment.text,
+                text=words,
                 sentiment=0 if score is None else -1 if score <= 6 else 1 if score >= 9 else 0,
                 source=wave.name,
                 respondent=_who(comment),
                 wave_id=wave.id,
+                column=place.column,
+                row=place.row,
                 dated=_day(wave, comment.row),
             )
         )
+        for theme in themes:
+            change.add(EvidenceTheme(evidence_id=made.id, theme_id=theme))
         id, code = made.id, made.code
     workspace.say(_("Kept as {code}.").format(code=code), undo=True)
     return id

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from cxstudio.analysis.asked import Answers
 from cxstudio.formats import number
@@ -71,15 +71,21 @@ def terms_of(
 
 
 class TermsPopover(Popover):
-    """A press looks for the term; `then` is given its words."""
+    """A press looks for the term; `then` is given its words. A suggested theme can be taken:
+    then `take` is given its words, the leading one first."""
 
     def __init__(
-        self, terms: Terms, then: Callable[[tuple[str, ...]], object], parent: QWidget
+        self,
+        terms: Terms,
+        then: Callable[[tuple[str, ...]], object],
+        parent: QWidget,
+        take: Callable[[tuple[str, ...]], object] | None = None,
     ) -> None:
         super().__init__(_("What comments speak of"), parent)
         self.setFixedWidth(theme.px(WIDTH))
-        self._then = then
+        self._then, self._take = then, take
         self.chips: list[widgets.Chip] = []
+        self.takes: list[QToolButton] = []
         groups = (
             (_("Suggested themes"), terms.themes),
             (_("Said more by detractors"), terms.detractors),
@@ -105,7 +111,22 @@ class TermsPopover(Popover):
             chip.clicked.connect(partial(self._press, term.words))
             self.chips.append(chip)
             flow.addWidget(chip)
+            if self._take is not None and len(term.words) > 1:
+                flow.addWidget(self._taking(term))
         self.column.addWidget(holder)
+
+    def _taking(self, term: Term) -> QToolButton:
+        """The button that makes a suggestion a theme."""
+        words = _("Make “{term}” a theme of these comments").format(term=term.words[0])
+        button = widgets.icon_button("plus", words, small=True)
+        button.clicked.connect(partial(self._press_take, term.words))
+        self.takes.append(button)
+        return button
+
+    def _press_take(self, words: tuple[str, ...], _checked: bool = False) -> None:
+        self.close()
+        if self._take is not None:
+            self._take(words)
 
     def _press(self, words: tuple[str, ...]) -> None:
         self.close()

@@ -11,8 +11,9 @@ from PySide6.QtCore import QObject, Signal
 from cxstudio.analysis.asked import Answers, Asked
 from cxstudio.analysis.definition import Definition
 from cxstudio.i18n import _
+from cxstudio.ui.editors.voice.comments_book import Book, Tie
 from cxstudio.ui.editors.voice.comparing_waves import of_groups, of_waves
-from cxstudio.ui.editors.voice.finding import Looking, find
+from cxstudio.ui.editors.voice.finding import Looking, counts_of, find, places_of
 from cxstudio.ui.editors.voice.renewing import worked_out_again
 from cxstudio.ui.editors.voice.results import Shift, worth_of
 from cxstudio.ui.editors.voice.terms_popover import terms_of
@@ -25,6 +26,7 @@ class Workroom(QObject):
 
     A question that comes while another is worked out waits; of several waiting ones of a kind
     only the last is answered. `ready` with Figures, `found` with the comments,
+    `counted` with what is known of themes, `gathered` with the places of comments,
     `compared` with the lines of waves and of groups, `spoken` with the terms of comments,
     `valued` with what a shift is worth,
     `renewed` with figures worked out again.
@@ -32,6 +34,8 @@ class Workroom(QObject):
 
     ready = Signal(object)
     found = Signal(object)
+    counted = Signal(object)
+    gathered = Signal(object)
     compared = Signal(object)
     spoken = Signal(object)
     valued = Signal(object)
@@ -55,9 +59,19 @@ class Workroom(QObject):
         self._waiting["ready"] = partial(_figures, tuple(waves), wave, asked, _("Everyone"))
         self._next()
 
-    def look(self, answers: Answers, looking: Looking, quoted: Mapping[str, str]) -> None:
+    def look(self, answers: Answers, looking: Looking, book: Book, ties: Sequence[Tie]) -> None:
         """Find comments."""
-        self._waiting["found"] = partial(_comments, answers, looking, dict(quoted))
+        self._waiting["found"] = partial(_comments, answers, looking, book, ties)
+        self._next()
+
+    def count(self, answers: Answers, ties: Sequence[Tie]) -> None:
+        """Count what comments speak of."""
+        self._waiting["counted"] = partial(_counts, answers, ties)
+        self._next()
+
+    def gather(self, answers: Answers, looking: Looking) -> None:
+        """Find where the comments stand that are to be given a theme."""
+        self._waiting["gathered"] = partial(_places, answers, looking)
         self._next()
 
     def compare(self, waves: Sequence[Wave], wave: int, asked: Asked) -> None:
@@ -102,9 +116,17 @@ def _figures(
 
 
 def _comments(
-    answers: Answers, looking: Looking, quoted: Mapping[str, str], _progress: Progress
+    answers: Answers, looking: Looking, book: Book, ties: Sequence[Tie], _progress: Progress
 ) -> Any:
-    return find(answers, looking, quoted)
+    return find(answers, looking, book, ties)
+
+
+def _counts(answers: Answers, ties: Sequence[Tie], _progress: Progress) -> Any:
+    return counts_of(answers, ties)
+
+
+def _places(answers: Answers, looking: Looking, _progress: Progress) -> Any:
+    return places_of(answers, looking)
 
 
 def _comparisons(waves: Sequence[Wave], wave: int, asked: Asked, _progress: Progress) -> Any:
