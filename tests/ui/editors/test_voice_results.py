@@ -75,7 +75,7 @@ def test_the_result_becomes_evidence(page, workspace):
 
 
 def test_one_rating_moves_alone(page):
-    assert page.figures.moves.why_not
+    assert page.drivers.moves.why_not
 
 
 def test_a_figure_is_marked_when_the_meaning_changes_and_worked_out_again(qtbot, page, workspace):

@@ -14,6 +14,7 @@ class DriversPanel(FigurePanel):
 
     def __init__(self) -> None:
         super().__init__(_("What moves with the score"), _("Use these ratings as evidence"))
+        self.moves = Moves()
         self.chart = DriversChart()
         self._empty = Empty()
         self._sentence = widgets.Label("", "small", "text_3")
@@ -23,6 +24,7 @@ class DriversPanel(FigurePanel):
 
     def show_moves(self, moves: Moves) -> None:
         """Show the ratings of a wave."""
+        self.moves = moves
         some = not moves.why_not
         self.set_note(moves.note)
         self.chart.setVisible(some)

@@ -57,7 +57,7 @@ class Keeping(QObject):
 
     def keep_drivers(self) -> None:
         """What moves with the score as evidence."""
-        words, score = renewing.drivers_words(self._page.figures.moves), self._page.figures.score
+        words, score = renewing.drivers_words(self._page.drivers.moves), self._page.figures.score
         if words and score is not None:
             self._keep("drivers", words, score.n)
 

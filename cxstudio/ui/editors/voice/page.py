@@ -109,6 +109,7 @@ class VoicePage(Page):
         self.results.supposed.connect(self._suppose)
         self.room.valued.connect(self.results.show_worth)
         self.room.ready.connect(self._show)
+        self.room.moved.connect(self.drivers.show_moves)
 
     @property
     def file(self) -> EngagementFile:
@@ -166,7 +167,6 @@ class VoicePage(Page):
         self.figures = figures
         self.score.show_score(figures.score)
         self.trend.show_readings(figures.asked, figures.trend)
-        self.drivers.show_moves(figures.moves)
         self.table.show_grid(figures.asked, figures.grid)
         self.results.show_results(figures.results)
 

@@ -13,7 +13,6 @@ from cxstudio.analysis.figure import Figure
 from cxstudio.analysis.nps import Nps
 from cxstudio.analysis.responses import Responses, natural
 from cxstudio.drawing.charts.scale import Reading
-from cxstudio.ui.editors.voice.drivers_board import Moves, moves_of
 from cxstudio.ui.editors.voice.results import Result, results_of
 from cxstudio.ui.editors.voice.score_table import Shown
 
@@ -55,7 +54,6 @@ class Figures:
     people: int = 0
     score: Nps | None = None
     trend: Sequence[Reading] = ()
-    moves: Moves = field(default_factory=Moves)
     grid: Grid | None = None
     unknown: Sequence[str] = ()
     results: Sequence[Result] = ()
@@ -77,10 +75,9 @@ def worked_out(
     progress(0.3)
     table = answers.table()
     grid = None if table is None else grid_of(table, asked, this.responses, everyone)
-    progress(0.5)
-    moves = moves_of(answers, lambda share: progress(0.5 + share / 2))
+    progress(0.8)
     return Figures(
-        wave, asked, len(this.responses), people, answers.score, trend, moves, grid,
+        wave, asked, len(this.responses), people, answers.score, trend, grid,
         answers.unknown,
         results_of(answers),
     )  # fmt: skip

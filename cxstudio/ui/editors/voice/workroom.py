@@ -13,6 +13,7 @@ from cxstudio.analysis.definition import Definition
 from cxstudio.i18n import _
 from cxstudio.ui.editors.voice.comments_book import Book, Tie
 from cxstudio.ui.editors.voice.comparing_waves import of_groups, of_waves
+from cxstudio.ui.editors.voice.drivers_board import moves_of
 from cxstudio.ui.editors.voice.finding import Looking, counts_of, find, places_of
 from cxstudio.ui.editors.voice.renewing import worked_out_again
 from cxstudio.ui.editors.voice.results import Shift, worth_of
@@ -20,19 +21,22 @@ from cxstudio.ui.editors.voice.terms_popover import terms_of
 from cxstudio.ui.editors.voice.working import Wave, worked_out
 from cxstudio.ui.tasks import Progress, Tasks, Work
 
+_LAST = "moved"
+
 
 class Workroom(QObject):
     """One piece of work at a time, so that a wave's columns are read by one thread.
 
     A question that comes while another is worked out waits; of several waiting ones of a kind
-    only the last is answered. `ready` with Figures, `found` with the comments,
+    only the last is answered, and what moves with the score, which takes longest, comes last.
+    `ready` with Figures, `moved` with what moves with the score, `found` with the comments,
     `counted` with what is known of themes, `gathered` with the places of comments,
     `compared` with the lines of waves and of groups, `spoken` with the terms of comments,
-    `valued` with what a shift is worth,
-    `renewed` with figures worked out again.
+    `valued` with what a shift is worth, `renewed` with figures worked out again.
     """
 
     ready = Signal(object)
+    moved = Signal(object)
     found = Signal(object)
     counted = Signal(object)
     gathered = Signal(object)
@@ -48,6 +52,7 @@ class Workroom(QObject):
         self._busy = False
         tasks.finished.connect(self._on_finished)
         self._number = -1
+        self._drivers_of: tuple[object, ...] = ()
 
     @property
     def busy(self) -> bool:
@@ -56,7 +61,11 @@ class Workroom(QObject):
 
     def work(self, waves: Sequence[Wave], wave: int, asked: Asked) -> None:
         """Work out the figures of a wave."""
+        this = next(one for one in waves if one.id == wave)
         self._waiting["ready"] = partial(_figures, tuple(waves), wave, asked, _("Everyone"))
+        if (wave, this.state, asked.people) != self._drivers_of:
+            self._drivers_of = wave, this.state, asked.people
+            self._waiting["moved"] = partial(_moves, Answers(this.responses, asked))
         self._next()
 
     def look(self, answers: Answers, looking: Looking, book: Book, ties: Sequence[Tie]) -> None:
@@ -98,7 +107,7 @@ class Workroom(QObject):
         if self._busy or not self._waiting:
             return
         self._busy = True
-        kind = next(iter(self._waiting))
+        kind = min(self._waiting, key=_LAST.__eq__)
         work = self._waiting.pop(kind)
         signal = getattr(self, kind)
         self._number = self._tasks.run(_("Working out the figures"), work, signal.emit)
@@ -113,6 +122,10 @@ def _figures(
     waves: Sequence[Wave], wave: int, asked: Asked, everyone: str, progress: Progress
 ) -> Any:
     return worked_out(waves, wave, asked, everyone, progress)
+
+
+def _moves(answers: Answers, progress: Progress) -> Any:
+    return moves_of(answers, progress)
 
 
 def _comments(
