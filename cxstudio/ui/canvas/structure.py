@@ -11,6 +11,7 @@ from cxstudio.model import Card, Lane, Stage, Step
 from cxstudio.model.order import arrange
 from cxstudio.model.words import WORDS
 from cxstudio.store import Change
+from cxstudio.ui.canvas.keeping import delete_with_pictures
 from cxstudio.ui.workspace import Workspace
 
 NAMED: dict[str, type[Stage] | type[Step] | type[Lane]] = {
@@ -110,7 +111,7 @@ class Structure:
         with self.workspace.change(_("Delete step")) as change:
             step = change.get(Step, step_id)
             stage_id = step.stage_id
-            change.delete(step)
+            delete_with_pictures(change, step)
             _drop_if_empty(change, stage_id)
         self.workspace.say(_("Deleted “{name}”.").format(name=name), undo=True)
 
@@ -118,7 +119,7 @@ class Structure:
         """With its steps and their cards."""
         name = self.workspace.file.one(Stage, stage_id).name
         with self.workspace.change(_("Delete stage")) as change:
-            change.delete(change.get(Stage, stage_id))
+            delete_with_pictures(change, change.get(Stage, stage_id))
         self.workspace.say(_("Deleted “{name}”.").format(name=name), undo=True)
 
     # -- lanes -------------------------------------------------------------------------
@@ -171,7 +172,7 @@ class Structure:
         """With its cards."""
         name = self.workspace.file.one(Lane, lane_id).name
         with self.workspace.change(_("Delete lane")) as change:
-            change.delete(change.get(Lane, lane_id))
+            delete_with_pictures(change, change.get(Lane, lane_id))
         self.workspace.say(_("Deleted “{name}”.").format(name=name), undo=True)
 
     def count_cards(self, lane_id: int) -> int:

@@ -10,6 +10,7 @@ from cxstudio.model.templates import BY_KEY
 from cxstudio.model.words import WORDS
 from cxstudio.store import Change
 from cxstudio.store.duplicate import copies_of, duplicate
+from cxstudio.ui.canvas.keeping import delete_with_pictures
 from cxstudio.ui.canvas.origins import remember
 from cxstudio.ui.workspace import Workspace
 
@@ -78,7 +79,7 @@ def delete_journey(workspace: Workspace, journey_id: int) -> None:
     """With all that is on it; Undo is offered."""
     name = workspace.file.one(Journey, journey_id).title or _("Untitled")
     with workspace.change(_("Delete {name}").format(name=name)) as change:
-        change.delete(change.get(Journey, journey_id))
+        delete_with_pictures(change, change.get(Journey, journey_id))
     workspace.say(_("Deleted “{name}”.").format(name=name), undo=True)
 
 

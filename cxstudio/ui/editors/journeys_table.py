@@ -31,6 +31,7 @@ from cxstudio.i18n import _
 from cxstudio.model import Card
 from cxstudio.ui import theme
 from cxstudio.ui.canvas.document import WITHOUT_CARDS, MapDocument
+from cxstudio.ui.canvas.keeping import forget_pictures
 
 Index = QModelIndex | QPersistentModelIndex
 ROLE = Qt.ItemDataRole
@@ -139,8 +140,10 @@ def write_lines(document: MapDocument, cell: Cell, lines: list[str]) -> None:
             if _line(card.text) != line:
                 card.text = line
             card.position = place
+        pictures = [card.attachment_id for card in cards]
         for card in cards:
             change.delete(card)
+        forget_pictures(change, pictures)
 
 
 def _line(text: str) -> str:
