@@ -78,7 +78,6 @@ def _table(context: Context, plan: list[Initiative]) -> b.Table:
 
 
 def _row(context: Context, one: Initiative) -> b.Row:
-    written = context.written
     owner: b.Words = context.department(one.department_id) or (
         b.Text(context.gettext("nobody yet"), tone="hurts"),
     )
