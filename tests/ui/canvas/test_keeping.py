@@ -1,4 +1,4 @@
-"""A picture goes with the last card that shows it, whatever part of the map takes the card along."""
+"""A picture goes with the last card that shows it, whatever of the map takes the card along."""
 
 import pytest
 from PySide6.QtGui import QColor, QImage
