@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QListView
 
-from cxstudio.i18n import _
+from cxstudio.i18n import _, pgettext
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.voice.comments_rows import COMMENT, Comment, CommentRow, button_rect
 
@@ -132,7 +132,7 @@ class CommentsList(QListView):
         if comment is None:
             return
         menu = widgets.menu(self)
-        quote = menu.addAction(_("Quote"), partial(self.quoted.emit, comment))
+        quote = menu.addAction(pgettext("act", "Quote"), partial(self.quoted.emit, comment))
         quote.setEnabled(not comment.quoted)
         menu.addAction(_("Quote a part…"), partial(self.parted.emit, comment))
         menu.addSeparator()

@@ -74,15 +74,14 @@ class CommentsPanel(FigurePanel):
         chips.addStretch(1)
         chips.addWidget(self.term)
         chips.addWidget(self.speak)
-        choices = QHBoxLayout()
-        choices.setSpacing(theme.px(8))
         for choice in (self.column, self.order):
             choice.setProperty("small", True)
             choice.setMinimumWidth(theme.px(80))
-            choices.addWidget(choice, 1)
+        self.list.setMinimumHeight(theme.px(200))
+        self.head.addWidget(self.order)
         self.body.addWidget(self.words)
         self.body.addLayout(chips)
-        self.body.addLayout(choices)
+        self.body.addWidget(self.column)
         self.body.addWidget(self.list, 1)
         self.body.addWidget(self._empty, 1)
         self.body.addWidget(widgets.Hairline())
@@ -95,6 +94,7 @@ class CommentsPanel(FigurePanel):
         self.column.addItem(_("All questions"), "")
         for name, title in columns.items():
             self.column.addItem(title, name)
+        self.column.setVisible(len(columns) > 1)
         self.looking = replace(self.looking, column="")
 
     def show_found(self, found: Found) -> None:

@@ -13,7 +13,7 @@ from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.voice.comments_personal import MASK, hints_of, looks_like, masked_part
 from cxstudio.ui.widgets.popover import Popover
 
-WIDTH, HEIGHT = 440, 132
+WIDTH, HEIGHT = 440, 160
 
 
 class QuotePanel(Popover):
@@ -119,7 +119,9 @@ class _Words(QTextEdit):
         self.setTabChangesFocus(True)
         self.setAccessibleName(_("Comment"))
         self.setFont(theme.font("body"))
-        self.setFixedHeight(theme.px(HEIGHT))
+        self.document().setTextWidth(theme.px(WIDTH - 56))
+        needed = int(self.document().size().height()) + theme.px(20)
+        self.setFixedHeight(min(needed, theme.px(HEIGHT)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if Qt.Key(event.key()) in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

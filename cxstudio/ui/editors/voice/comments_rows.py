@@ -14,7 +14,7 @@ from cxstudio.drawing.journey.look import write_lines
 from cxstudio.drawing.journey.measure import broken
 from cxstudio.drawing.journey.text import Line, Run, Type
 from cxstudio.formats import number
-from cxstudio.i18n import _
+from cxstudio.i18n import _, pgettext
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.voice.badge import paint_badge
 from cxstudio.ui.editors.voice.comments_book import Place
@@ -63,9 +63,10 @@ class Comment:
 
 
 def button_rect(row: QRect) -> QRect:
-    """Where the button of a row is."""
-    wide, high = theme.px(84), theme.px(28)
-    return QRect(row.right() - theme.px(EDGE) - wide, row.center().y() - high // 2, wide, high)
+    """Where the button of a row is: beside who wrote it, so that it covers no words."""
+    wide, high = theme.px(84), theme.px(24)
+    middle = row.bottom() - theme.px(11) - theme.line_height("small") // 2
+    return QRect(row.right() - theme.px(EDGE) - wide, middle - high // 2, wide, high)
 
 
 @lru_cache(2000)
@@ -114,18 +115,19 @@ class CommentRow(QStyledItemDelegate):
         side = theme.px(BADGE)
         badge = QRectF(row.left() + theme.px(EDGE), row.top() + theme.px(10), side, side)
         paint_badge(painter, badge, comment.score)
-        self._paint_words(painter, self._words(row), comment)
-        if lit and not comment.quoted:
+        button = lit and not comment.quoted
+        self._paint_words(painter, self._words(row), comment, theme.px(92) if button else 0)
+        if button:
             self._paint_button(painter, row)
         widgets.paint_focus(painter, row, option)
         painter.restore()
 
-    def _paint_words(self, painter: QPainter, area: QRect, comment: Comment) -> None:
+    def _paint_words(self, painter: QPainter, area: QRect, comment: Comment, taken: int) -> None:
         lines = _lines(comment.text, area.width())
         tones = {"": theme.colour("text"), "warning": theme.colour("warning")}
         write_lines(painter, area.left(), area.top(), lines, tones)
         y = area.top() + len(lines) * theme.line_height("body") + theme.px(2)
-        foot = QRect(area.left(), y, area.width(), theme.line_height("small"))
+        foot = QRect(area.left(), y, area.width() - taken, theme.line_height("small"))
         painter.setFont(theme.font("small"))
         if hints_of(comment.text):
             side = theme.px(SIGN)
@@ -147,12 +149,12 @@ class CommentRow(QStyledItemDelegate):
         painter.drawRoundedRect(rect, theme.px(6), theme.px(6))
         side = theme.px(14)
         left = button_rect(row).left() + theme.px(10)
-        icon = QRect(left, row.center().y() - side // 2, side, side)
+        icon = QRect(left, button_rect(row).center().y() - side // 2, side, side)
         theme.paint_icon(painter, icon, "quote", "text")
         painter.setFont(theme.font("label"))
         painter.setPen(theme.colour("text"))
         words = rect.adjusted(theme.px(30), 0, -theme.px(8), 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, _("Quote"))
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, pgettext("act", "Quote"))
 
 
 def _write(painter: QPainter, foot: QRect, text: str, tone: str) -> QRect:

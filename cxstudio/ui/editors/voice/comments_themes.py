@@ -19,7 +19,7 @@ from cxstudio.ui.editors.voice.finding import NO_THEME
 from cxstudio.ui.editors.voice.panels import score_words
 from cxstudio.ui.widgets.flow import FlowLayout
 
-HIGHEST, LONGEST = 92, 16
+HIGHEST, LONGEST = 72, 16
 """The height of the themes in pixels, after which they are scrolled; letters of a name."""
 
 
@@ -86,6 +86,7 @@ class ThemesFoot(QScrollArea):
             chip.clicked.connect(partial(self._press, id))
             chip.set_kind("accent" if id in self.chosen else "neutral")
             self._flow.addWidget(chip)
+            chip.show()  # a hidden one has no place in the height
         self._flow.addWidget(self.add)
         self._flow.addWidget(self.line)
         self.line.hide()

@@ -41,7 +41,7 @@ class VoicePage(Page):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self.help_line = _(
-            "Click a cell for the answers behind it; Enter on a comment quotes it, 1 to 9 give it a theme"
+            "Click a cell for the answers behind it; on a comment Enter quotes, 1 to 9 give a theme"
         )
         self.waves: list[Wave] = []
         self.wave: Wave | None = None
