@@ -63,7 +63,11 @@ class Step:
 
 
 def touched_by(operations: Sequence[Operation]) -> tuple[Touched, ...]:
-    return tuple(Touched(op.kind, op.id, _how(op), op.columns) for op in operations)
+    return tuple(Touched(op.kind, op.id, _how(op), _changed(op)) for op in operations)
+
+
+def _changed(operation: Operation) -> frozenset[str]:
+    return operation.columns if operation.is_update else frozenset()
 
 
 def _how(operation: Operation) -> str:

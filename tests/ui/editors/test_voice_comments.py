@@ -14,6 +14,7 @@ from cxstudio.analysis.asked import Answers, Asked
 from cxstudio.analysis.columnar import packed
 from cxstudio.model import CommentTheme, Evidence, EvidenceTheme, Theme, Wave
 from cxstudio.model.columns import Column, Mapping
+from cxstudio.ui.editors.evidence.themes_view import merge_themes
 from cxstudio.ui.editors.voice import VoicePage
 from cxstudio.ui.editors.voice.comments_book import Book, Place
 from cxstudio.ui.editors.voice.comments_counting import counted
@@ -317,6 +318,20 @@ def test_themes_of_a_wave_stay_with_the_wave(qtbot, page, workspace, wave):
     workspace.undo()
     settle(qtbot, page)
     assert comment().themes == ("Buses",)
+
+
+def test_merged_themes_take_their_comments_along(qtbot, page, workspace):
+    comment = on(page, "The meals")
+    press(page, KEY[1])
+    press(page, KEY[2])
+    other = on(page, "Too few")
+    press(page, KEY[1])
+    merge_themes(workspace, 1, 2)
+    assert comment().themes == other().themes == ("Staff",)
+    assert workspace.file.count(CommentTheme) == 2
+    workspace.undo()
+    assert comment().themes == ("Buses", "Staff")
+    assert other().themes == ("Buses",)
 
 
 def test_many_coded_comments_are_read_by_one_query(workspace, page, wave):

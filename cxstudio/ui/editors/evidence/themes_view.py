@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from sqlalchemy import func, select
 
 from cxstudio.i18n import _, ngettext
-from cxstudio.model import Evidence, EvidenceTheme, Theme
+from cxstudio.model import CommentTheme, Evidence, EvidenceTheme, Theme
 from cxstudio.model.chain import End
-from cxstudio.store import ChangeSet
+from cxstudio.store import Change, ChangeSet
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.evidence.cards import EvidenceCard
 from cxstudio.ui.forms.form import Form
@@ -24,7 +24,7 @@ MOST = 60  # cards shown of one theme; the rest is in the table, filtered
 
 
 def merge_themes(workspace: Workspace, id: int, into: int) -> None:
-    """Give all evidence of one theme the other, and delete the first, as one step."""
+    """Give all evidence and comments of one theme the other, and delete the first, as one step."""
     file = workspace.file
     name = file.one(Theme, into).name
     with workspace.change(_("Merge into “{name}”").format(name=name)) as change:
@@ -33,8 +33,24 @@ def merge_themes(workspace: Workspace, id: int, into: int) -> None:
             if tie.evidence_id not in there:
                 tie.theme_id = into
         change.flush()
+        _merge_comments(workspace, change, id, into)
         change.delete(change.get(Theme, id))
     workspace.say(_("Merged into “{name}”.").format(name=name), undo=True)
+
+
+def _merge_comments(workspace: Workspace, change: Change, id: int, into: int) -> None:
+    """Tie the comments of one theme to the other as well; their old ties go with the theme."""
+    tie = CommentTheme
+    query = select(tie.wave_id, tie.column, tie.row)
+    there = {tuple(row) for row in workspace.file.rows(query.where(tie.theme_id == into))}
+    change.add_rows(
+        "comment_theme",
+        (
+            {"wave_id": wave, "column": column, "row": row, "theme_id": into}
+            for wave, column, row in workspace.file.rows(query.where(tie.theme_id == id))
+            if (wave, column, row) not in there
+        ),
+    )
 
 
 class ThemesView(RecordPage):
