@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Any, Protocol, TypeVar
 
+from cxstudio.analysis.definition import Definition, state_of
 from cxstudio.model import (
     Engagement,
     Evidence,
@@ -21,6 +22,7 @@ from cxstudio.model import (
 )
 from cxstudio.model.base import Coded, Ordered
 from cxstudio.sample import survey
+from cxstudio.sample.questions import Score
 from cxstudio.sample.rows import At, Comment, Figure, Of, Row, T, Talk
 
 R = TypeVar("R", bound=Record)
@@ -83,7 +85,7 @@ class Writer:
 
     # -- rows ------------------------------------------------------------------
 
-    def _row(self, row: Row, **more: Any) -> Record:
+    def _row(self, row: Row, /, **more: Any) -> Record:
         values = {name: self.resolve(value) for name, value in row.values.items()} | more
         if issubclass(row.cls, Ordered):
             parent = tuple(values[name] for name in PARENTS if name in values)
@@ -103,8 +105,9 @@ class Writer:
         for field, keys in row.fields.items():
             for key in keys.split():
                 self._link(self.records[key], record, field)
-        for key in row.supports.split():
-            self._link(record, self.records[key])
+        for end in row.supports.split():
+            key, _colon, field = end.partition(":")
+            self._link(record, self.records[key], field)
         for key in row.themes.split():
             theme = self.records[f"theme.{key}"]
             self.change.add(EvidenceTheme(evidence_id=record.id, theme_id=theme.id))
@@ -133,7 +136,14 @@ class Writer:
         if isinstance(value, Figure):
             number = survey.figures()[value.name][value.part]
             return number if value.scale == 1 else round(number * value.scale, 4)
+        if isinstance(value, Score):
+            return self._definition(value)
         return value
+
+    def _definition(self, score: Score) -> str:
+        wave = self.records[score.wave]
+        assert isinstance(wave, Wave)
+        return Definition("score", score.asked(self.language), state_of(wave)).as_json()
 
     def say(self, text: T) -> str:
         return TOKEN.sub(self._token, text.in_language(self.language))
@@ -219,6 +229,8 @@ class Writer:
             respondent=survey.describe(answer, self.language),
             source=f"{wave.name} {ANSWER.in_language(self.language)} {comment.place + 1}",
             wave_id=wave.id,
+            column=comment.column,
+            row=comment.place + 2,  # rows are counted from 1 with the header
             dated=wave.dated,
         )
 
@@ -226,9 +238,9 @@ class Writer:
         wave = row.key.removeprefix("wave.")
         self._row(
             row,
-            sha256=self.put_blob(survey.columns(wave)),
+            sha256=self.put_blob(survey.columns(wave, self.language)),
             rows=len(survey.answers(wave)),
-            mapping=json.dumps(survey.mapping().as_dict(), ensure_ascii=False),
+            mapping=json.dumps(survey.mapping(self.language).as_dict(), ensure_ascii=False),
         )
 
 

@@ -51,6 +51,8 @@ class Figure(NamedTuple):
 class Row:
     """One record to be: `rests` and `supports` are the keys at the other ends of its links.
 
+    A key of `supports` may name a field of its record after a colon.
+
     `fields` maps a field of the record to the keys that this field rests on; `themes` are
     theme keys of a piece of evidence. Several keys are written in one text with spaces.
     """

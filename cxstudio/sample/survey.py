@@ -7,10 +7,16 @@ import gzip
 import io
 import json
 from functools import cache
+from typing import TYPE_CHECKING
 
 from cxstudio import resources
 from cxstudio.model.columns import Column, Mapping, Role
-from cxstudio.sample.names import AREAS, PREFECTURES
+from cxstudio.sample import questions
+from cxstudio.sample.names import AREAS, PREFECTURES, area
+from cxstudio.sample.questions import COMPANY, MOVED, ROLES, TRANSPORT
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 Answer = dict[str, str]
 
@@ -41,59 +47,82 @@ def words(answer: Answer, column: str) -> str:
 
 def describe(answer: Answer, language: str) -> str:
     """Who answered, as far as the survey tells: age group, home, place, score given."""
-    home, area, score = answer["都道府県"], answer["回答エリア"], answer["NPS"]
-    area = area.replace("エリア", "").strip()
+    home, where, score = answer["都道府県"], area(answer["回答エリア"]), answer["NPS"]
     if language == "ja":
-        return f"{answer['年代']}、{home}、{area}、評価{score}"
-    return f"{answer['年代'][:-1]}s, {PREFECTURES[home]}, at {AREAS[area]}, gave {score}"
+        return f"{answer['年代']}、{home}、{where}、評価{score}"
+    return f"{answer['年代'][:-1]}s, {PREFECTURES[home]}, at {AREAS[where]}, gave {score}"
 
 
-def columns(wave: str) -> bytes:
-    """The same answers as a wave keeps them, see analysis/columnar.py."""
+@cache
+def columns(wave: str, language: str = "ja") -> bytes:
+    """The same answers as a wave keeps them, see analysis/columnar.py.
+
+    In English all answers that could be chosen are translated, and of the comments those that
+    the sample quotes; all others stay as they were written. One column is worked out from the
+    others in both languages: how people got around.
+    """
     import pyarrow as pa
 
     from cxstudio.analysis.columnar import packed
 
     rows = answers(wave)
-    longer = mapping().names("comment")
-    arrays = {}
-    for name in rows[0]:
-        array = pa.array([row[name] or None for row in rows], type=pa.string())
-        arrays[name] = array if name in longer else array.dictionary_encode()
-    return packed(pa.table(arrays))
+    names = [*rows[0], MOVED]
+    return packed(pa.table({name: _array(wave, name, language) for name in names}))
 
 
-SATISFACTION = (
-    ("とても不満", 1.0),
-    ("不満", 2.0),
-    ("どちらでもない", 3.0),
-    ("満足", 4.0),
-    ("とても満足", 5.0),
-)
-TRANSPORT = "福井県内での交通手段の満足度"
-MEANING: dict[Role, tuple[str, ...]] = {
-    "score": ("NPS",),
-    "time": ("回答日時",),
-    "segment": ("年代", "性別", "都道府県", "回答エリア", "6分類", "同行者")
-    + ("宿泊数（県内）", "エリア訪問回数", "今後の来訪意向", "不便さ"),
-    "rating": (TRANSPORT, "満足度(商品・サービス)", "満足度"),
-    "comment": (f"{TRANSPORT}の理由", "満足度の理由", "不便さの内容")
-    + ("施設に求めるもの", "福井県に求めるもの"),
-    "choices": ("福井県までの交通手段ALL", "福井県内での交通手段ALL"),
-}
-TOUCHPOINTS = {TRANSPORT: "福井県内での交通手段", "満足度(商品・サービス)": "商品・サービス"}
+def _array(wave: str, name: str, language: str) -> pa.Array:
+    import pyarrow as pa
+
+    said = {cell: _said(name, cell, language) for cell in {_cell(r, name) for r in answers(wave)}}
+    cells = [said[_cell(row, name)] or None for row in answers(wave)]
+    if name not in ROLES["comment"]:
+        return pa.array(cells, type=pa.string()).dictionary_encode()
+    if language != "ja":
+        for place, english in _translated(wave, name).items():
+            cells[place] = english
+    return pa.array(cells, type=pa.string())
+
+
+def _cell(row: Answer, name: str) -> str:
+    return questions.moved(row[questions.RODE]) if name == MOVED else row[name]
+
+
+def _said(name: str, cell: str, language: str) -> str:
+    """A cell in the language, as far as it is no comment, number or time."""
+    if name in ROLES["choices"]:
+        parts = cell.split("\n")
+        return "\n".join(questions.word(part, name, language) for part in parts)
+    if name in (*ROLES["segment"], *ROLES["rating"]):
+        chosen = questions.party(cell) if name == COMPANY else cell
+        return questions.word(chosen, name, language)
+    return cell
+
+
+def _translated(wave: str, column: str) -> dict[int, str]:
+    """Our English of the comments in a column that the sample quotes, by their place."""
+    from cxstudio.sample.content.comments import ROWS
+
+    return {row.place: row.english for row in ROWS if (row.wave, row.column) == (wave, column)}
 
 
 @cache
-def mapping() -> Mapping:
+def mapping(language: str = "ja") -> Mapping:
     """The meaning of the columns, the same in the three waves."""
-    roles = {name: role for role, names in MEANING.items() for name in names}
-    return Mapping(tuple(_column(name, roles[name]) for name in answers("202604")[0]))
+    return Mapping(
+        tuple(_column(name, role, language) for role, names in ROLES.items() for name in names)
+    )
 
 
-def _column(name: str, role: Role) -> Column:
+def _column(name: str, role: Role, language: str) -> Column:
+    title = questions.title(name, language)
     if role == "rating":
-        none = ("選択肢なし",) if name == TRANSPORT else ()
-        about = TOUCHPOINTS.get(name, "")
-        return Column(name, role, touchpoint=about, values=SATISFACTION, not_applicable=none)
-    return Column(name, role, separator="\n" if role == "choices" else "")
+        scale = enumerate(questions.SATISFACTION, start=1)
+        values = tuple((questions.word(said, name, language), float(rank)) for rank, said in scale)
+        none = (questions.word(questions.NOT_ASKED, name, language),) if name == TRANSPORT else ()
+        return Column(name, role, touchpoint=title, values=values, not_applicable=none)
+    return Column(
+        name,
+        role,
+        question="" if title == name else title,
+        separator="\n" if role == "choices" else "",
+    )

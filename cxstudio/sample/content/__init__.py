@@ -12,6 +12,7 @@ from cxstudio.sample.content import (
     organisation,
     personas,
     report,
+    scores,
     staff,
     strategy,
     touchpoints,
@@ -40,6 +41,7 @@ _IN_ORDER = (
     initiatives,
     worksheet,
     report,
+    scores,
 )
 
 ROWS: list[Row | Talk | Comment] = [item for subject in _IN_ORDER for item in subject.ROWS]

@@ -42,8 +42,8 @@ ENGAGEMENT = row(
     currency="JPY",
     attribution=T(
         "Survey: Fukui Tourism Survey Open Data, Fukui Prefecture Tourism Federation (福井県観光連盟), published by code4fukui as fukui-kanko-survey, CC BY 4.0. "
-        "Columns were removed; English wording of comments is our translation.",
-        "調査データ：福井県観光アンケート オープンデータ（福井県観光連盟、code4fukui「fukui-kanko-survey」、CC BY 4.0）。一部の列を除いて使用した。",
+        "Columns were removed. The wording of questions, answers and quoted comments is our translation; other comments are in the original Japanese.",
+        "調査データ：福井県観光アンケート オープンデータ（福井県観光連盟、code4fukui「fukui-kanko-survey」、CC BY 4.0）。一部の列を除き、移動手段の区分を加えて使用した。",
     ),
     illustrative=True,
 )

@@ -163,7 +163,7 @@ FAMILY = [
             "{c.restaurant}, survey comment, April 2026, our translation",
             "{c.restaurant} 自由回答 2026年4月",
         ),
-        {"quote": "c.restaurant", "score": "f.family", "summary": "f.family f.dinosaurs n.meal"},
+        {"quote": "c.restaurant", "summary": "f.family f.dinosaurs n.meal"},
     ),
     *facts(
         "p.family",
@@ -269,7 +269,7 @@ LOCAL = [
             "{c.car_parks}, survey comment, April 2026, our translation",
             "{c.car_parks} 自由回答 2026年4月",
         ),
-        {"quote": "c.car_parks", "score": "f.local", "summary": "f.local"},
+        {"quote": "c.car_parks", "summary": "f.local"},
     ),
     *facts(
         "p.local",
