@@ -6,10 +6,11 @@ two lanes, and comes to the other card from its side, so that it crosses no word
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import hypot
+from typing import TypeAlias
 
 from cxstudio.drawing.journey.boxes import Rect
 from cxstudio.drawing.journey.curve import Bezier, Point
@@ -57,12 +58,21 @@ class Route:
         return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
+Lead: TypeAlias = Callable[[MapLayout, ConnectorData, float, list[Rect]], Route]
+"""How a connector at rest is led: on a track, with its label off those before it in the list."""
+
+
 def routes(
     laid: MapLayout,
     connectors: Iterable[ConnectorData],
     moved: Mapping[Id, Rect] | None = None,
+    lead: Lead | None = None,
 ) -> tuple[Route, ...]:
-    """The lines of all connectors whose cards are shown; cards in `moved` are in a hand there."""
+    """The lines of all connectors whose cards are shown; cards in `moved` are in a hand there.
+
+    `lead` leads those at rest, as `settled` does or as somebody remembers it.
+    """
+    lead = lead or settled
     moved = moved or {}
     found = []
     labels: list[Rect] = []
@@ -75,11 +85,11 @@ def routes(
             found.append(Route(connector, free(start, end), curved=True))
         else:
             track = TRACKS[place % len(TRACKS)]
-            found.append(_settled(laid, connector, track, labels))
+            found.append(lead(laid, connector, track, labels))
     return tuple(found)
 
 
-def _settled(laid: MapLayout, connector: ConnectorData, track: float, labels: list[Rect]) -> Route:
+def settled(laid: MapLayout, connector: ConnectorData, track: float, labels: list[Rect]) -> Route:
     """The line of a connector at rest; its label is kept off the `labels` before it."""
     ends = (connector.start, connector.end)
     if not connector.label:

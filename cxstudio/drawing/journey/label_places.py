@@ -6,10 +6,11 @@ There is room for one line of words there; cards leave none beside each other.
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from cxstudio.drawing.journey.boxes import Rect
+from cxstudio.drawing.journey.boxes import CellBox, Column, Rect
 from cxstudio.drawing.journey.curve import Point
 from cxstudio.drawing.journey.layout import MapLayout
 from cxstudio.drawing.journey.metrics import Metrics
@@ -100,11 +101,23 @@ def _near(laid: MapLayout, places: Sequence[Point], size: tuple[float, float]) -
     around = Rect(left - size[0], top - size[1], right - left + 2 * size[0], 0)
     around = around._replace(height=bottom - top + 2 * size[1])
     found = []
-    for y, row in zip(laid.tops, laid.rows, strict=False):
-        if y <= around.bottom and y + row.height >= around.y:
-            boxes = (box.rect.moved(0, y) for cell in row.cells for box in cell.cards)
-            found += [rect for rect in boxes if _common(rect, around)]
+    for y, cell in cells_near(laid, around):
+        rects = (box.rect.moved(0, y) for box in cell.cards)
+        found += [rect for rect in rects if _common(rect, around)]
     return found
+
+
+def cells_near(laid: MapLayout, area: Rect) -> Iterator[tuple[float, CellBox]]:
+    """The cells that an area touches, each with the top of its row."""
+    first = max(0, bisect_right(laid.columns, area.x, key=_left) - 1)
+    last = bisect_right(laid.columns, area.right, key=_left)
+    for y, row in zip(laid.tops, laid.rows, strict=False):
+        if y <= area.bottom and y + row.height >= area.y:
+            yield from ((y, cell) for cell in row.cells[first:last])
+
+
+def _left(column: Column) -> float:
+    return column.x
 
 
 def covered(box: Rect, others: Sequence[Rect]) -> float:

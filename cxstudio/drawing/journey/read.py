@@ -10,6 +10,7 @@ from typing import Any, cast
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from cxstudio.drawing.journey.cards_by_cell import CardsByCell
 from cxstudio.drawing.journey.map import (
     ConnectorData,
     ConnectorKind,
@@ -63,6 +64,7 @@ class MapReader:
     ) -> None:
         self.session, self.journey_id, self.known = session, journey_id, known
         self.audience, self.hidden_lanes, self.with_as_is = audience, hidden_lanes, with_as_is
+        self._cells = CardsByCell()
 
     def whole(self) -> MapData:
         """The whole map. Raises LookupError when the journey is gone."""
@@ -83,17 +85,18 @@ class MapReader:
             connectors=_connectors(session, self.journey_id, {card.id for card, _ in cards}),
         )
 
-    def after(self, data: MapData, touched: Collection[Id]) -> MapData:
-        """The map after a change to these cards only: the cells they left and came to."""
-        cells = {(card.step_id, card.lane_id) for card in data.cards if card.id in touched}
+    def after(self, data: MapData, touched: Collection[Id]) -> tuple[MapData, frozenset[Id]]:
+        """The map after a change to these cards only, and the lanes in which it has other cards:
+        the cells that the cards left and came to are read, and nothing else."""
+        self._cells.take(data.cards)
+        cells = self._cells.of(touched)
         now = select(Card.step_id, Card.lane_id).where(Card.id.in_(touched))
         cells |= {(step, lane) for step, lane in self.session.execute(now)}
-        shown = {lane.id for lane in data.lanes}
-        cards = self.known.cards(read_cards(self.session, shown, self.audience, cast(Any, cells)))
-        kept = (card for card in data.cards if (card.step_id, card.lane_id) not in cells)
-        after = replace(data, cards=(*kept, *cards))
+        lanes = frozenset(lane for _step, lane in cells) & {lane.id for lane in data.lanes}
+        cards = self.known.cards(read_cards(self.session, lanes, self.audience, cast(Any, cells)))
+        after = replace(data, cards=self._cells.replaced(cells, cards))
         backed = any(self.known.chain.rests_on(End("card", int(id))) for id in touched)
-        return replace(after, curves=self._curves(after, cells)) if backed else after
+        return replace(after, curves=self._curves(after, cells)) if backed else after, lanes
 
     def _curves(self, data: MapData, cells: Collection[tuple[Id, Id]]) -> tuple[CurveData, ...]:
         """The curves after a change to these cells: read again at their steps alone, unless a

@@ -67,9 +67,7 @@ def emotion_value(y: float, height: float, metrics: Metrics) -> float:
 
 def _kept(cell: CellBox, cards: Sequence[CardData]) -> tuple[CardBox, ...] | None:
     """The boxes of a cell that was laid out before, if its cards are the same."""
-    same = len(cards) == len(cell.cards) and all(
-        box.card is card or box.card == card for box, card in zip(cell.cards, cards, strict=True)
-    )
+    same = [box.card for box in cell.cards] == list(cards)
     return cell.cards if same else None
 
 

@@ -56,12 +56,17 @@ class MapDocument:
         self._numbers = {step.id: step.number for step in data.steps}
         return data
 
-    def data_after(self, before: MapData, changes: ChangeSet) -> MapData:
-        """The map after a change; when cards alone were touched, only their cells are read."""
+    def data_after(
+        self, before: MapData, changes: ChangeSet
+    ) -> tuple[MapData, frozenset[Id] | None]:
+        """The map after a change, and the lanes in which it has other cards, None for any.
+
+        When cards alone were touched, only their cells are read.
+        """
         reader = self._reader
         known = reader is not None and reader.journey_id == self.journey_id
         if reader is None or not known or changes.kinds != {"card"}:
-            return self.data()
+            return self.data(), None
         return reader.after(before, {touch.id for touch in changes.touched})
 
     def known(self) -> Known:

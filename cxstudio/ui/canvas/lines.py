@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from cxstudio.drawing.journey.boxes import Rect
 from cxstudio.drawing.journey.connectors import Route, free, loose, routes
+from cxstudio.drawing.journey.connectors_kept import KeptRoutes
 from cxstudio.drawing.journey.filtering import DIMMED
 from cxstudio.drawing.journey.look import Look, qrect
 from cxstudio.drawing.journey.map import ConnectorData, Id
@@ -43,7 +44,7 @@ class LineItem(QGraphicsRectItem):
 
     def show_route(self, shown: Route, look: Look) -> None:
         """Paint this from now on."""
-        if shown != self.route or look != self.look:
+        if shown is not self.route or look != self.look:
             self.route, self.look = shown, look
             self._take_place()
             self.update()
@@ -148,13 +149,14 @@ class Lines:
         self._scene = scene
         self.items: dict[Id, LineItem] = {}
         self.loose, self.handle = LooseItem(), HandleItem()
+        self._kept = KeptRoutes()
         scene.addItem(self.loose)
         scene.addItem(self.handle)
 
     def show(self, connectors: Iterable[ConnectorData]) -> None:
         """Show these."""
         look = self._scene.look
-        found = {r.connector.id: r for r in routes(self._scene.laid, connectors)}
+        found = {r.connector.id: r for r in self._kept.routes(self._scene.laid, connectors)}
         for gone in self.items.keys() - found.keys():
             self._scene.removeItem(self.items.pop(gone))
         for id, shown in found.items():

@@ -6,7 +6,7 @@ that differ are laid out again; the others move as they are.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from math import inf
 
@@ -14,11 +14,12 @@ from PySide6.QtCore import QObject, QRectF, Signal
 from PySide6.QtWidgets import QGraphicsScene
 
 from cxstudio import i18n
+from cxstudio.drawing.journey.boxes import CellBox, Row
 from cxstudio.drawing.journey.filtering import DIMMED, MapFilter
 from cxstudio.drawing.journey.hands import Cell, card_at, cell_at
 from cxstudio.drawing.journey.layout import MapLayout, layout, relayout
 from cxstudio.drawing.journey.look import Look, qrect
-from cxstudio.drawing.journey.map import CurveData, Id, MapData
+from cxstudio.drawing.journey.map import CurveData, Id, LaneKind, MapData
 from cxstudio.drawing.journey.measure import QtMeasure
 from cxstudio.drawing.journey.metrics import screen_metrics
 from cxstudio.drawing.journey.rows import emotion_y
@@ -61,16 +62,20 @@ class MapScene(QGraphicsScene):
 
     # -- showing -------------------------------------------------------------------
 
-    def show_map(self, data: MapData, reach: float = inf) -> None:
+    def show_map(
+        self, data: MapData, reach: float = inf, lanes: Collection[Id] | None = None
+    ) -> None:
         """Show this map; what is as before stays as it is.
 
-        Another map may be laid out down to `reach` at first, until `complete` is called.
+        Another map may be laid out down to `reach` at first, until `complete` is called. `lanes`
+        are those in which it has other cards, where that is known.
         """
         before, self.data = self.data, data
         if self.laid.metrics.language != i18n.language() or before.stages != data.stages:
             self.laid = layout(data, screen_metrics(i18n.language()), QtMeasure(), reach)
         else:
-            self.laid = relayout(self.laid, data, _changed_lanes(before, data), QtMeasure())
+            changed = _changed_lanes(before, data, lanes)
+            self.laid = relayout(self.laid, data, changed, QtMeasure())
         self._show_laid()
 
     @property
@@ -139,32 +144,33 @@ class MapScene(QGraphicsScene):
                 item = self.rows[row.lane.id] = RowItem(row)
                 self.addItem(item)
             new = anew or item.row is not row or item.look is None
-            before = _ids(item) if new else []
+            if new:
+                before, after = _other_cells(item.row, row, anew or item.look is None)
+                gone += _ids(before)
+                seen.update(self._place_cards(item, after, row.lane.kind, look, anew))
             if new or not item.follow(self.data, self.laid):
                 item.show_row(row, self.data, self.laid, look)
             item.setPos(0, top)
-            if new:
-                gone += before
-                seen.update(self._place_cards(item, look, anew))
         for card in gone:
             if card not in seen and card in self.cards:
                 self._remove_card(card)
 
-    def _place_cards(self, item: RowItem, look: Look, anew: bool) -> list[Id]:
+    def _place_cards(
+        self, item: RowItem, cells: Iterable[CellBox], kind: LaneKind, look: Look, anew: bool
+    ) -> list[Id]:
         ids = []
-        for cell in item.row.cells:
+        for cell in cells:
             for box in cell.cards:
                 ids.append(box.card.id)
                 card = self.cards.get(box.card.id)
                 if card is None:
-                    kind = item.row.lane.kind
                     self.cards[box.card.id] = CardItem(box, kind, look, item)
                     continue
                 if card.parentItem() is not item:
                     card.setParentItem(item)
                 same = card.box is box or card.box == box
-                if anew or not same or card.kind != item.row.lane.kind:
-                    card.show_box(box, item.row.lane.kind, look)
+                if anew or not same or card.kind != kind:
+                    card.show_box(box, kind, look)
         return ids
 
     def _remove_row(self, lane: Id) -> list[Id]:
@@ -251,20 +257,36 @@ class MapScene(QGraphicsScene):
         return box.y + emotion_y(value, box.height, self.laid.metrics)
 
 
-def _ids(item: RowItem) -> list[Id]:
-    return [box.card.id for cell in item.row.cells for box in cell.cards]
+def _ids(cells: Iterable[CellBox]) -> list[Id]:
+    return [box.card.id for cell in cells for box in cell.cards]
 
 
-def _changed_lanes(before: MapData, now: MapData) -> set[Id]:
-    """Lanes of which anything differs: their own data, their cards or the curves."""
+def _other_cells(before: Row, now: Row, anew: bool) -> tuple[Sequence[CellBox], Sequence[CellBox]]:
+    """The cells of a row before and now: all to be shown anew, else those with other cards."""
+    if anew or before.lane != now.lane or len(before.cells) != len(now.cells):
+        return before.cells, now.cells
+    pairs = zip(before.cells, now.cells, strict=True)
+    other = [(old, new) for old, new in pairs if old.cards is not new.cards]
+    return [old for old, _new in other], [new for _old, new in other]
+
+
+def _changed_lanes(before: MapData, now: MapData, other: Collection[Id] | None) -> set[Id]:
+    """Lanes of which anything differs: their own data, their cards or the curves. `other` are
+    those that have other cards; without it they are found."""
     old_lanes = {lane.id: lane for lane in before.lanes}
     changed = {lane.id for lane in now.lanes if old_lanes.get(lane.id) != lane}
-    same = set(map(id, before.cards)) & set(map(id, now.cards))
-    old, new = _by_lane(before, same), _by_lane(now, same)
-    changed |= {lane for lane in old.keys() | new.keys() if old.get(lane) != new.get(lane)}
+    changed.update(_with_other_cards(before, now) if other is None else other)
     if (before.curves, before.moments) != (now.curves, now.moments):
         changed |= {lane.id for lane in now.lanes if lane.kind == "emotion"}
     return changed
+
+
+def _with_other_cards(before: MapData, now: MapData) -> set[Id]:
+    if before.cards is now.cards:
+        return set()
+    same = set(map(id, before.cards)) & set(map(id, now.cards))
+    old, new = _by_lane(before, same), _by_lane(now, same)
+    return {lane for lane in old.keys() | new.keys() if old.get(lane) != new.get(lane)}
 
 
 def _by_lane(data: MapData, same: set[int]) -> Mapping[Id, list[object]]:

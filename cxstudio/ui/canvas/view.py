@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from math import inf
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
@@ -97,22 +97,22 @@ class MapView(ZoomedView):
         data = self.document.data()
         self._show(data, self.seen_to() if len(data.cards) > MANY else inf)
 
-    def _show(self, data: MapData, reach: float = inf) -> None:
+    def _show(self, data: MapData, reach: float = inf, lanes: Collection[Id] | None = None) -> None:
         personas = [curve.persona_id for curve in data.curves if not curve.dotted]
         if self.persona not in personas:
             self.persona = personas[0] if personas else None
         locked = not self.document.writable
         self.head.locked = self.lanes.locked = self.editor.locked = locked
-        self.map.show_map(data, reach)
+        self.map.show_map(data, reach, lanes)
 
     def refresh(self, changes: ChangeSet | None = None) -> None:
         """Show what is in the file now, after these changes or after anything."""
         self.stop_gesture()
         if changes is None:
-            data = self.document.data()
+            self._show(self.document.data())
         else:
-            data = self.document.data_after(self.map.data, changes)
-        self._show(data)
+            data, lanes = self.document.data_after(self.map.data, changes)
+            self._show(data, lanes=lanes)
 
     # -- asking ------------------------------------------------------------------------
 
