@@ -20,6 +20,7 @@ from cxstudio.ui.editors.voice.panels import Empty, FigurePanel
 from cxstudio.ui.editors.voice.terms_popover import Terms, TermsPopover
 
 PAUSE = 180  # ms of typing before it is looked for
+LEAST = 160  # px of the list
 NAMES = {
     "detractor": N_("Detractors"),
     "passive": N_("Passives"),
@@ -74,14 +75,16 @@ class CommentsPanel(FigurePanel):
         chips.addStretch(1)
         chips.addWidget(self.term)
         chips.addWidget(self.speak)
+        choices = QHBoxLayout()
+        choices.setSpacing(theme.px(8))
         for choice in (self.column, self.order):
             choice.setProperty("small", True)
             choice.setMinimumWidth(theme.px(80))
-        self.list.setMinimumHeight(theme.px(200))
-        self.head.addWidget(self.order)
+            choices.addWidget(choice, 1)
+        self.list.setMinimumHeight(theme.px(LEAST))
         self.body.addWidget(self.words)
         self.body.addLayout(chips)
-        self.body.addWidget(self.column)
+        self.body.addLayout(choices)
         self.body.addWidget(self.list, 1)
         self.body.addWidget(self._empty, 1)
         self.body.addWidget(widgets.Hairline())
