@@ -21,6 +21,7 @@ SHOWN = ROOT / "docs" / "pictures"
 SCALES = ("1.25", "1.5", "2")
 BEST = {
     "en-light-page-overview": "overview",
+    "en-light-page-voice": "voice",
     "en-light-page-interviews": "interviews",
     "en-light-page-journeys": "journey",
     "en-dark-page-gaps": "gaps",

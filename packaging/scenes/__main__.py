@@ -7,7 +7,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from scenes import map_dialogs, maps, workshops  # noqa: E402
+from scenes import map_dialogs, maps, voice, workshops  # noqa: E402
 from scenes.camera import Camera  # noqa: E402
 from scenes.dialogs import DIALOGS  # noqa: E402
 from scenes.shelf import fill  # noqa: E402
@@ -37,7 +37,9 @@ def main() -> int:
         pages(camera)
         if camera.scale == "1":
             maps.draw(camera)
+            voice.draw(camera)
             everything = DIALOGS | map_dialogs.MAP_DIALOGS | workshops.WORKSHOP_DIALOGS
+            everything |= voice.VOICE_DIALOGS
             for name, scene in everything.items():
                 camera.dialog(name, scene)
             workshops.draw(camera)
