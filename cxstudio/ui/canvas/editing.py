@@ -37,9 +37,10 @@ class CardEditor(QTextEdit):
     key_pressed = Signal(QKeyEvent)
     grown = Signal(int)
 
+    writing = False  # of the class, as Qt takes the keyboard from an editor when it is collected
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.writing = False
         self.locked = False
         self._fill = QColor()
         self.setProperty("ownFocus", True)
