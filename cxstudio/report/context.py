@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from gettext import NullTranslations
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -30,6 +30,9 @@ from cxstudio.model.chain import Chain, End
 from cxstudio.model.words import WORDS
 from cxstudio.report import blocks as b
 from cxstudio.report.written import Written
+
+if TYPE_CHECKING:
+    from cxstudio.report.heard import Survey
 
 R = TypeVar("R", bound=Record)
 
@@ -159,6 +162,13 @@ class Context:
             if interview.held_at:
                 yield interview.held_at.date()
         yield from self.session.scalars(select(Reading.read_on))
+
+    @cached_property
+    def survey(self) -> Survey:
+        """What the waves of the survey say."""
+        from cxstudio.report.heard import Survey
+
+        return Survey(self)
 
     # ── Evidence ──────────────────────────────────────────────────────────────────────────
 

@@ -124,7 +124,7 @@ def sources(context: Context, kpi: Kpi) -> str:
 
 def shows_score(context: Context) -> bool:
     """Whether a Net Promoter Score stands anywhere in the report, and so the notice must."""
-    if any(is_score(kpi) for kpi in context.all(Kpi)):
+    if any(is_score(kpi) for kpi in context.all(Kpi)) or context.survey.heard:
         return True
     if any(persona.score is not None for persona in context.all(Persona)):
         return True

@@ -20,6 +20,7 @@ from cxstudio.model import (
     Objective,
     Persona,
     Principle,
+    Wave,
 )
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ TITLES: dict[str, str] = {
     "summary": N_("Executive summary"),
     "approach": N_("Background and approach"),
     "vision": N_("Vision and targets"),
+    "customer_voice": N_("Voice of the customer"),
     "personas": N_("Personas"),
     "journeys": N_("Customer journeys"),
     "gaps": N_("Diagnosis"),
@@ -44,6 +46,7 @@ TITLES: dict[str, str] = {
 
 RECORDS: dict[str, tuple[type[Any], ...]] = {
     "vision": (Kpi, Principle, Objective),
+    "customer_voice": (Wave,),
     "personas": (Persona,),
     "journeys": (Journey,),
     "gaps": (Gap,),

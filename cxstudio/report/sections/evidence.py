@@ -8,6 +8,7 @@ from cxstudio.model import Evidence
 from cxstudio.report import blocks as b
 from cxstudio.report import counts, narrative
 from cxstudio.report.context import Context
+from cxstudio.report.heard import old_figures
 from cxstudio.report.sections import TITLES, voices
 from cxstudio.report.texts import Texts, broken
 
@@ -90,6 +91,8 @@ def _from(context: Context, piece: Evidence) -> str:
 
 
 def _note(context: Context, piece: Evidence, sources: int) -> str:
+    if context.audience == "internal" and piece in old_figures(context):
+        return context.gettext("out of date")
     if piece.illustrative:
         return context.gettext("illustrative")
     if piece.evidence_kind in ("figure", "comment") and piece.wave_id is not None:

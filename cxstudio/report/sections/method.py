@@ -7,7 +7,7 @@ from cxstudio.i18n import N_
 from cxstudio.report import blocks as b
 from cxstudio.report import measures, narrative
 from cxstudio.report.context import Context
-from cxstudio.report.sections import TITLES
+from cxstudio.report.sections import TITLES, survey_method
 from cxstudio.report.texts import Texts, broken
 
 TRADEMARK = N_(
@@ -30,7 +30,11 @@ def blocks(context: Context, texts: Texts) -> b.Section:
     shown: list[b.Block] = [*narrative.blocks(context, texts.narrative)]
     if measures.shows_score(context):
         shown += _score(context)
-    shown += [b.Heading(3, _("Rules of this report")), b.Definitions(_rules(context), 44.0)]
+        shown += survey_method.waves(context)
+    shown += [
+        b.Heading(3, _("Rules of this report")),
+        b.Definitions((*survey_method.rules(context), *_rules(context)), 44.0),
+    ]
     if measures.shows_score(context):
         shown.append(b.Trademark(_(TRADEMARK)))
     if context.engagement.attribution:

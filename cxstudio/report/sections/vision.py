@@ -135,11 +135,13 @@ def _row(context: Context, kpi: Kpi) -> b.Row:
 
 
 def _charts(context: Context) -> list[b.Block]:
-    """The score wide, with the other measured KPIs in pairs below."""
+    """The score wide unless the customers' voice shows it, the other measured KPIs in pairs."""
+    from cxstudio.report.sections.customer_voice import shows_trend_of
+
     read = [kpi for kpi in context.all(Kpi) if len(kpi.readings) > 1]
     score = measures.the_score(context)
     shown: list[b.Block] = []
-    if score is not None and score in read:
+    if score is not None and score in read and not shows_trend_of(context, score):
         shown.append(measures.figure(context, score, 166.0, 62.0))
     others = [kpi for kpi in read if kpi is not score][:MOST_CHARTS]
     figures = [measures.figure(context, kpi, HALF_MM, 46.0) for kpi in others]

@@ -9,17 +9,12 @@ from cxstudio.analysis.asked import Answers, Asked
 from cxstudio.analysis.comparing import Comparison, Verdict, compare, together
 from cxstudio.analysis.estimates import figure
 from cxstudio.analysis.figure import Figure, Measure
+from cxstudio.analysis.told import VERDICTS
 from cxstudio.formats import signed
-from cxstudio.i18n import N_, _
+from cxstudio.i18n import _
 from cxstudio.ui.editors.voice import heat
 from cxstudio.ui.editors.voice.working import Wave
 
-VERDICTS = {
-    Verdict.HIGHER: N_("higher, and unlikely to be chance"),
-    Verdict.LOWER: N_("lower, and unlikely to be chance"),
-    Verdict.NO_SIGN: N_("no sign of a difference"),
-    Verdict.TOO_FEW: N_("too few answers to tell"),
-}
 DECIMALS = {"nps": 1, "share": 1, "mean": 2}
 
 

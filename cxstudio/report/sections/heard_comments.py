@@ -1,0 +1,50 @@
+"""Comments of the survey that became evidence, in the people's own words."""
+
+from __future__ import annotations
+
+from cxstudio.model import Evidence, Wave
+from cxstudio.model.chain import End
+from cxstudio.report import blocks as b
+from cxstudio.report.context import Context
+from cxstudio.report.sections.voices import LONGEST, SHORTEST, quote
+
+CRITICAL, FAVOURABLE = 3, 1
+HALF_MM = 79.0
+
+
+def comments(context: Context) -> list[b.Block]:
+    """Up to three critical comments and a favourable one, of those on which most rests."""
+    waves = {wave.id: wave for wave in context.all(Wave)}
+    pieces = [
+        piece
+        for piece in context.evidence.values()
+        if piece.evidence_kind == "comment"
+        and piece.wave_id in waves
+        and not context.hides(piece)
+        and SHORTEST <= len(piece.text) <= LONGEST[context.language]
+    ]
+    chosen = _chosen(context, pieces, waves)
+    if not chosen:
+        return []
+    quotes = [quote(context, piece) for piece in chosen]
+    shown: list[b.Block] = [b.Heading(3, context.gettext("In their own words"))]
+    for place in range(0, len(quotes), 2):
+        pair = tuple((one,) for one in quotes[place : place + 2])
+        shown.append(b.Columns(pair, (HALF_MM,) * len(pair)) if len(pair) > 1 else pair[0][0])
+    return shown
+
+
+def _chosen(context: Context, pieces: list[Evidence], waves: dict[int, Wave]) -> list[Evidence]:
+    """Of the newest wave first, then those that support most, then the first ones kept."""
+
+    def rank(piece: Evidence) -> tuple[int, int, int]:
+        day = waves[piece.wave_id or 0].dated
+        supported = len(context.chain.supports(End("evidence", piece.id)))
+        return (-day.toordinal() if day else 0, -supported, piece.number)
+
+    ranked = sorted(pieces, key=rank)
+    critical = [piece for piece in ranked if piece.sentiment < 0][:CRITICAL]
+    favourable = [piece for piece in ranked if piece.sentiment > 0][:FAVOURABLE]
+    others = [piece for piece in ranked if piece not in critical and piece not in favourable]
+    found = [*critical, *favourable]
+    return found or others[: CRITICAL + FAVOURABLE]

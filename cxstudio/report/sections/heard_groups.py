@@ -1,0 +1,161 @@
+"""The score by two questions of the survey, with small samples marked or withheld."""
+
+from __future__ import annotations
+
+from cxstudio.analysis.comparing import Verdict
+from cxstudio.analysis.crosstab import Table
+from cxstudio.analysis.figure import Figure
+from cxstudio.analysis.nps import SMALL
+from cxstudio.analysis.responses import natural
+from cxstudio.i18n import N_
+from cxstudio.report import blocks as b
+from cxstudio.report.context import Context
+from cxstudio.report.heard import Groups, Heard
+from cxstudio.report.sections.heard_score import named, source
+
+MOST_DOWN, MOST_ACROSS, MOST_NAMED = 8, 4, 3
+EVERYONE_MM, CELL_MM = 42.0, 20.0
+TONES: dict[Verdict, b.Tone] = {Verdict.HIGHER: "holds", Verdict.LOWER: "hurts"}
+
+
+def who_differs(context: Context) -> str:
+    """Which groups of the first question differ from all other people, beyond chance."""
+    groups = context.survey.groups
+    if groups is None:
+        return ""
+    _ = context.gettext
+    names = {
+        verdict: [
+            name
+            for name, found in zip(groups.alone.labels[0], groups.against_others, strict=True)
+            if found.verdict is verdict
+        ]
+        for verdict in TONES
+    }
+    if not any(names.values()):
+        return _("{question}: no group can be told from the others.", question=groups.titles[0])
+    texts = {
+        Verdict.HIGHER: N_("{question}: {names} score higher than all others, beyond chance."),
+        Verdict.LOWER: N_("{question}: {names} score lower than all others, beyond chance."),
+    }
+    told = [
+        _(texts[verdict], question=groups.titles[0], names=_listed(context, found))
+        for verdict, found in names.items()
+        if found
+    ]
+    return context.sentences(*told)
+
+
+def _listed(context: Context, names: list[str]) -> str:
+    if len(names) <= MOST_NAMED:
+        return context.written.joined(names)
+    shown = context.listed(names[:MOST_NAMED])
+    return f"{shown} {context.gettext('and {count} more', count=len(names) - MOST_NAMED)}"
+
+
+def by_group(context: Context, last: Heard) -> list[b.Block]:
+    """The table of the last wave; nothing where no question has three large groups."""
+    groups = context.survey.groups
+    if groups is None:
+        return []
+    down = largest(groups.table, 0, MOST_DOWN)
+    across = largest(groups.table, 1, MOST_ACROSS) if len(groups.titles) > 1 else []
+    second = groups.table.labels[1] if across else ()
+    columns = (
+        b.Column(groups.titles[0]),
+        b.Column(context.gettext("Everyone"), EVERYONE_MM, "number"),
+        *(b.Column(second[place], CELL_MM, "number") for place in across),
+    )
+    rows = [_row(context, groups, place, across) for place in down]
+    rows.append(_row(context, groups, None, across))
+    return [
+        b.Table(
+            columns,
+            tuple(rows),
+            _caption(context, groups, down),
+            _subcaption(context, groups, last, down, across),
+            source(context, last),
+            dense=True,
+        )
+    ]
+
+
+def largest(table: Table, axis: int, most: int) -> list[int]:
+    """The places of the groups with most answers; in their own order when that is of numbers."""
+    names = table.labels[axis]
+    counts = {place: table.figure(*([None] * axis), place).n for place in range(len(names))}
+    found = sorted((place for place in counts if counts[place]), key=lambda place: -counts[place])
+    found = found[:most]
+    numbered = all(names[place][:1].isdecimal() for place in found)
+    return sorted(found, key=lambda place: natural(names[place])) if numbered else found
+
+
+def _row(context: Context, groups: Groups, place: int | None, across: list[int]) -> b.Row:
+    table = groups.table
+    tone = "plain" if place is None else TONES.get(groups.against_others[place].verdict, "plain")
+    name = context.gettext("Everyone") if place is None else table.labels[0][place]
+    cells: list[b.Cell] = [
+        (b.Text(name, bold=tone != "plain", tone=tone),),
+        _cell(context, groups.alone.figure(place), tone, interval=True),
+    ]
+    cells += [_cell(context, table.figure(place, column)) for column in across]
+    return b.Row(tuple(cells), total=place is None)
+
+
+def _cell(
+    context: Context, figure: Figure, tone: b.Tone = "plain", *, interval: bool = False
+) -> b.Words:
+    """Score, interval and number of answers; under ten a client reads the number alone."""
+    written = context.written
+    n = written.n(figure.n) + ("\u00a0*" if 0 < figure.n < SMALL else "")
+    if not figure.n:
+        return "–"
+    if figure.value is None or figure.withheld(context.audience):
+        return (b.Text("–"), b.Text(f"\n{n}", tone="quiet"))
+    lines = [n]
+    if interval and figure.low is not None and figure.high is not None:
+        lines = [written.interval(figure.low, figure.high), n]
+    quiet = f"\n{context.listed(lines)}"
+    return (b.Text(written.score(figure.value), bold=True, tone=tone), b.Text(quiet, tone="quiet"))
+
+
+def _caption(context: Context, groups: Groups, down: list[int]) -> str:
+    """Between which groups the score runs, of those that are not small."""
+    _, written = context.gettext, context.written
+    figures = [(groups.alone.figure(place), groups.alone.labels[0][place]) for place in down]
+    known = [(figure.value, name) for figure, name in figures
+             if figure.value is not None and not figure.small]  # fmt: skip
+    (low, lowest), (high, highest) = min(known), max(known)
+    return _(
+        "{question}: from {low} ({lowest}) to {high} ({highest})",
+        question=groups.titles[0],
+        low=written.score(low),
+        lowest=lowest,
+        high=written.score(high),
+        highest=highest,
+    )
+
+
+def _subcaption(
+    context: Context, groups: Groups, last: Heard, down: list[int], across: list[int]
+) -> str:
+    _ = context.gettext
+    chosen = context.gettext(
+        "NPS, {wave}, by {questions}: the first questions with three groups of 30 answers or more.",
+        wave=named(context, last),
+        questions=context.written.joined(list(groups.titles)),
+    )
+    left_out = sum(len(names) for names in groups.table.labels) - len(down) - len(across)
+    smaller = ""
+    if left_out:
+        smaller = context.ngettext(
+            "{count} smaller group is not shown.", "{count} smaller groups are not shown.", left_out
+        )
+    small = _("An asterisk: fewer than 30 answers.")
+    withheld = ""
+    if context.audience == "client":
+        withheld = _("A dash: fewer than 10 answers, of which no score is shown.")
+    coloured = ""
+    if any(groups.against_others[place].verdict in TONES for place in down):
+        coloured = _("In colour: apart from all others beyond chance (Holm’s correction).")
+    return context.sentences(chosen, smaller, small, withheld, coloured)

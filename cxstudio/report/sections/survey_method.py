@@ -1,0 +1,85 @@
+"""Of the appendix on method: the waves with their counts, and how the survey's figures are made."""
+
+from __future__ import annotations
+
+from cxstudio.report import blocks as b
+from cxstudio.report.context import Context
+from cxstudio.report.heard import Heard
+from cxstudio.report.sections.heard_score import named, source
+
+NUMBERS = 17.0
+
+
+def waves(context: Context) -> list[b.Block]:
+    """The table of waves: who answered, who did not, the score and its interval."""
+    heard = context.survey.heard
+    if not heard:
+        return []
+    _ = context.gettext
+    columns = (
+        b.Column(context.pgettext("report", "Wave")),
+        b.Column(_("Promoters"), 20, "number"),
+        b.Column(_("Passives"), NUMBERS, "number"),
+        b.Column(_("Detractors"), 20, "number"),
+        b.Column(_("Answers"), NUMBERS, "number"),
+        b.Column(_("No answer"), NUMBERS, "number"),
+        b.Column("NPS", NUMBERS, "number"),
+        b.Column(_("95% interval"), 30, "number"),
+    )
+    caption = context.ngettext(
+        "{count} wave of the survey, counted by kind of people",
+        "{count} waves of the survey, counted by kind of people",
+        len(heard),
+    )
+    rows = tuple(_row(context, one) for one in heard)
+    return [b.Table(columns, rows, caption, "", source(context, *heard), dense=True)]
+
+
+def _row(context: Context, one: Heard) -> b.Row:
+    written, score = context.written, one.score
+    missing = written.number(one.rows - score.n)
+    if score.withheld(context.audience) or score.score is None:
+        return b.Row(
+            (named(context, one), "–", "–", "–", written.number(score.n), missing, "–", "–")
+        )
+    kinds = (score.promoters, score.passives, score.detractors)
+    return b.Row((
+        named(context, one),
+        *(written.number(count) for count in kinds),
+        written.number(score.n),
+        missing,
+        (b.Text(written.score(score.score), bold=True, tone="holds"),),
+        written.interval(score.low or 0, score.high or 0),
+    ))  # fmt: skip
+
+
+def rules(context: Context) -> tuple[b.Fact, ...]:
+    """What the figures of the survey rest on, as far as they stand in this report."""
+    survey = context.survey
+    if not survey.heard:
+        return ()
+    _ = context.gettext
+    facts = [
+        b.Fact(_("Missing answers"), _(
+            "Who gave no score counts in no score, and stands in the table as “no answer”. "
+            "A rating counts those who gave it.")),
+        b.Fact(_("Many comparisons"), _(
+            "Waves are compared with each other and groups with all other people. Holm’s "
+            "correction holds the chance of any false alarm at 5%.")),
+    ]  # fmt: skip
+    if any(one.weighted for one in survey.heard):
+        facts.append(b.Fact(_("Weights"), _(
+            "Counts are weighted and scaled to the number of answers; intervals rest on Kish’s "
+            "effective number of answers, (Σw)² / Σw².")))  # fmt: skip
+    driven = survey.driven
+    if driven is not None and driven.found.refused is None:
+        method = driven.found.method.value
+        text = {
+            "LMG": _("R² of the score on all ratings, parted by LMG (Shapley): a rating’s mean "
+                     "gain over all orders of entering them."),
+            "Johnson": _("R² of the score on all ratings, parted by Johnson’s relative weights."),
+        }[method]  # fmt: skip
+        drawn = _("The interval is the middle 95% of {draws} bootstrap draws. It is an "
+                  "association.", draws=driven.found.draws)  # fmt: skip
+        facts.append(b.Fact(_("What moves with the score"), context.sentences(text, drawn)))
+    return tuple(facts)
