@@ -6,7 +6,7 @@ import json
 
 import pytest
 from acts import look_at, wear
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
@@ -288,6 +288,19 @@ def test_a_selection_behind_an_emoji_is_cut_in_its_place(qtbot, page, workspace)
     assert newest(workspace).text == "at the station"
 
 
+def test_a_double_click_opens_the_comment(qtbot, page, workspace):
+    on(page, "The meals")
+    view = page.comments.list
+    view.scrollTo(view.currentIndex())
+    rect = view.visualRect(view.currentIndex())
+    place = rect.topLeft() + QPoint(80, 14)
+    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    panel = panel_of(page)
+    QTest.keyClick(panel, Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+    assert workspace.file.count(Evidence) == 0
+
+
 def test_a_mask_is_cut_where_the_selection_is():
     text = "Mr Tanaka was kind"
     assert masked_part(text, 5, len(text)) == f"{MASK} was kind"
@@ -318,6 +331,20 @@ def test_themes_of_a_wave_stay_with_the_wave(qtbot, page, workspace, wave):
     workspace.undo()
     settle(qtbot, page)
     assert comment().themes == ("Buses",)
+
+
+def test_a_theme_that_is_deleted_is_not_looked_for_any_more(qtbot, page, workspace):
+    on(page, "The meals")
+    press(page, KEY[1])
+    settle(qtbot, page)
+    QTest.mouseClick(page.comments.foot.chips[1], Qt.MouseButton.LeftButton)
+    settle(qtbot, page)
+    assert len(page.comments.list.rows.comments) == 1
+    with workspace.change("Delete a theme") as change:
+        change.delete(change.get(Theme, 1))
+    settle(qtbot, page)
+    assert page.comments.looking.themes == frozenset()
+    assert len(page.comments.list.rows.comments) == TIMES * len(TEXTS) - TIMES
 
 
 def test_merged_themes_take_their_comments_along(qtbot, page, workspace):

@@ -36,7 +36,6 @@ class CommentsDesk(QObject):
         self._wave: Wave | None = None
         self._answers: Answers | None = None
         self._book: Book | None = None
-        self._taking = ""
         panel.looked.connect(self._look)
         panel.terms_wanted.connect(self._find_terms)
         panel.taken.connect(self._take)
@@ -108,14 +107,16 @@ class CommentsDesk(QObject):
 
     def _take(self, terms: tuple[str, ...]) -> None:
         """Make a suggestion a theme of all comments that mention it, whoever wrote them."""
-        if self._wave is not None and not self._workspace.read_only:
-            self._taking = terms[0]
+        if self._wave is not None and self._book is not None and not self._workspace.read_only:
             everyone = Answers(self._wave.responses)
-            self._room.gather(everyone, Looking(terms=terms, column=self._panel.looking.column))
+            looking = Looking(terms=terms, column=self._panel.looking.column)
+            self._room.gather(everyone, looking, self._book)
 
-    def _give(self, places: list[Place]) -> None:
-        if self._book is not None:
-            comments_coding.take(self._workspace, self._book, places, self._taking)
+    def _give(self, gathered: tuple[Book, Looking, list[Place]]) -> None:
+        book, looking, places = gathered
+        if book is not self._book:  # another wave is shown by now
+            book = Book(self._workspace.file, book.wave)
+        comments_coding.take(self._workspace, book, places, looking.terms[0])
 
     # -- quoting -------------------------------------------------------------------------
 

@@ -69,7 +69,7 @@ class CommentRows(QAbstractListModel):
 
 class CommentsList(QListView):
     """`quoted` with the comment when its button is pressed, or Enter or Q on it; `parted` when a
-    part of it is to be quoted, `themed` with the number of a theme, `naming` for another one."""
+    part of it is to be quoted, also by a double click, `themed` with the number of a theme, `naming` for another one."""
 
     quoted = Signal(object)
     parted = Signal(object)
@@ -121,6 +121,12 @@ class CommentsList(QListView):
         left = event.button() == Qt.MouseButton.LeftButton
         if left and index.isValid() and self._on_button(index, event.position().toPoint()):
             self.quoted.emit(index.data(COMMENT))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        place = event.position().toPoint()
+        index = self.indexAt(place)
+        if index.isValid() and not self._on_button(index, place):
+            self.parted.emit(index.data(COMMENT))
 
     def _on_button(self, index: QModelIndex, place: QPoint) -> bool:
         return not index.data(COMMENT).quoted and button_rect(self.visualRect(index)).contains(

@@ -70,6 +70,9 @@ class ThemesFoot(QScrollArea):
         for id, chip in self.chips.items():
             chip.show_spoken(counts.themes.get(id, Spoken(counts.without if not id else 0)))
         self._fit()
+        if not self.chosen <= frozenset(self.chips):
+            self.chosen &= frozenset(self.chips)
+            self.filtered.emit(self.chosen)
 
     def _build(self, themes: Mapping[int, str]) -> None:
         self._shown = dict(themes)
@@ -81,7 +84,6 @@ class ThemesFoot(QScrollArea):
         keys = {id: n for n, id in enumerate(themes, 1) if n <= KEYED}
         named = {**themes, NO_THEME: _("No theme")} if themes else {}
         self.chips = {id: ThemeChip(name, keys.get(id)) for id, name in named.items()}
-        self.chosen &= frozenset(self.chips)
         for id, chip in self.chips.items():
             chip.clicked.connect(partial(self._press, id))
             chip.set_kind("accent" if id in self.chosen else "neutral")

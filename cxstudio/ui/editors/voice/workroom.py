@@ -30,7 +30,7 @@ class Workroom(QObject):
     A question that comes while another is worked out waits; of several waiting ones of a kind
     only the last is answered, and what moves with the score, which takes longest, comes last.
     `ready` with Figures, `moved` with what moves with the score, `found` with the comments,
-    `counted` with what is known of themes, `gathered` with the places of comments,
+    `counted` with what is known of themes, `gathered` with a book, what was looked for and where,
     `compared` with the lines of waves and of groups, `spoken` with the terms of comments,
     `valued` with what a shift is worth, `renewed` with figures worked out again.
     """
@@ -78,9 +78,9 @@ class Workroom(QObject):
         self._waiting["counted"] = partial(_counts, answers, ties)
         self._next()
 
-    def gather(self, answers: Answers, looking: Looking) -> None:
-        """Find where the comments stand that are to be given a theme."""
-        self._waiting["gathered"] = partial(_places, answers, looking)
+    def gather(self, answers: Answers, looking: Looking, book: Book) -> None:
+        """Find where the comments of the book stand that are to be given a theme."""
+        self._waiting["gathered"] = partial(_places, answers, looking, book)
         self._next()
 
     def compare(self, waves: Sequence[Wave], wave: int, asked: Asked) -> None:
@@ -138,8 +138,8 @@ def _counts(answers: Answers, ties: Sequence[Tie], _progress: Progress) -> Any:
     return counts_of(answers, ties)
 
 
-def _places(answers: Answers, looking: Looking, _progress: Progress) -> Any:
-    return places_of(answers, looking)
+def _places(answers: Answers, looking: Looking, book: Book, _progress: Progress) -> Any:
+    return book, looking, places_of(answers, looking)
 
 
 def _comparisons(waves: Sequence[Wave], wave: int, asked: Asked, _progress: Progress) -> Any:
