@@ -69,7 +69,8 @@ class CommentRows(QAbstractListModel):
 
 class CommentsList(QListView):
     """`quoted` with the comment when its button is pressed, or Enter or Q on it; `parted` when a
-    part of it is to be quoted, also by a double click, `themed` with the number of a theme, `naming` for another one."""
+    part of it is to be quoted, also by a double click, `themed` with the number of a theme,
+    `naming` for another one."""
 
     quoted = Signal(object)
     parted = Signal(object)
