@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from cxstudio.store import EngagementFile
 from cxstudio.ui.library.backups_dialog import BackupsDialog
@@ -43,6 +43,35 @@ def print_map(page) -> None:
     journeys_export.print_map(page)
 
 
+def voice_page(page):
+    """The survey's page, once its figures are there."""
+    end = time.monotonic() + 20
+    while page.room.busy and time.monotonic() < end:
+        QApplication.processEvents()
+    return page
+
+
+def import_survey(page) -> None:
+    from cxstudio.ui.editors.voice.importing import SurveyImport
+
+    path = page.file.path.with_name("店.csv")
+    rows = [f"{n % 11},{n % 5 + 1},{'東西'[n % 2]}" for n in range(60)]
+    path.write_text("\n".join(("推奨度（0〜10）,満足度,地域", *rows)), encoding="utf-8")
+    SurveyImport(page.workspace, page).start(path)
+
+
+def rename_wave(page) -> None:
+    from cxstudio.ui.editors.voice.wave_menu import WaveMenu
+
+    WaveMenu(page.workspace, page.wave.id, page).rename()
+
+
+def mean_columns(page) -> None:
+    from cxstudio.ui.editors.voice.wave_menu import WaveMenu
+
+    WaveMenu(page.workspace, page.wave.id, page).change_meaning()
+
+
 DIALOGS = {
     "new": MainWindow.new_file,
     "palette": MainWindow.show_palette,
@@ -55,10 +84,42 @@ DIALOGS = {
     "guides": on_page("interviews", lambda page: page.edit_guides()),
     "export map": on_page("journeys", export_map),
     "print map": on_page("journeys", print_map),
+    "import survey": on_page("voice", import_survey),
+    "compare waves": on_page("voice", lambda page: voice_page(page).compare()),
+    "name of a wave": on_page("voice", rename_wave),
+    "meaning of columns": on_page("voice", mean_columns),
     "workshop": MainWindow.start_workshop,
     "backups": lambda window: BackupsDialog(window).exec(),
     "error": lambda window: ErrorDialog(window, ValueError("見本")).exec(),
 }
+
+
+POPUPS = {
+    "people": on_page("voice", lambda page: voice_page(page).head.open_people()),
+    "wave": on_page("voice", lambda page: voice_page(page).head.more.click()),
+    "uses of the score": on_page("voice", lambda page: voice_page(page).keeping.open_uses()),
+    "terms": on_page("voice", lambda page: voice_page(page).comments.speak.click()),
+}
+"""What opens over a page without being a dialog."""
+
+
+def with_popup(
+    window: MainWindow,
+    opens: Callable[[MainWindow], object],
+    check: Callable[[QWidget, MainWindow], None],
+) -> None:
+    """Open a menu or popover, look at it, and close it."""
+    opens(window)
+    end = time.monotonic() + 20
+    while QApplication.activePopupWidget() is None and time.monotonic() < end:
+        QApplication.processEvents()
+    popup = QApplication.activePopupWidget()
+    assert popup is not None, "nothing opened"
+    try:
+        assert not popup.grab().isNull()
+        check(popup, window)
+    finally:
+        popup.close()
 
 
 def with_dialog(
@@ -86,7 +147,7 @@ def with_dialog(
 
     QTimer.singleShot(50, look_at_it)
     opens(window)
-    end = time.monotonic() + 2
+    end = time.monotonic() + 20
     while not seen and time.monotonic() < end:
         QApplication.processEvents()
     assert seen, "the dialog did not open"

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 import looking
 import pytest
-from dialogs import DIALOGS, with_dialog
+from dialogs import DIALOGS, POPUPS, with_dialog, with_popup
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cxstudio import i18n
@@ -28,7 +28,7 @@ ANYWHERE = set(
     ctrl shift alt enter esc tab del delete en english word docx dotx pdf png svg csv qr sns jpy
     eur usd lucide isc inter noto sans cjk jp sil ofl cc by python xlsx markdown webvtt srt vtt txt
     ui pc ok id url cxs cxo cco it html mp backspace space home end pgup pgdn page up down left
-    right max ulwick cm dpi""".split()
+    right max ulwick cm dpi utf""".split()
 )
 
 
@@ -83,8 +83,8 @@ def test_a_page_needs_no_more_than_a_small_laptop(
     assert (needed.width() <= 1280, needed.height() <= 720) == (True, True), needed.toTuple()
 
 
-def check(root: QWidget) -> None:
-    window = root if isinstance(root, MainWindow) else root.parent()
+def check(root: QWidget, window: MainWindow | None = None) -> None:
+    window = window or (root if isinstance(root, MainWindow) else root.parent().window())
     own = own_texts(window.workspace.file)
     assert looking.nameless(root) == []
     assert settled(lambda: looking.cut(root)) == []
@@ -125,3 +125,10 @@ def english_in(root: QWidget, known_words: set[str]) -> list[tuple[str, str]]:
 @pytest.mark.xdist_group("every page")
 def test_a_dialog_is_whole_and_named(window_in: WindowIn, language: str, name: str) -> None:
     with_dialog(window_in(language), DIALOGS[name], check)
+
+
+@pytest.mark.parametrize("name", POPUPS)
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.xdist_group("every page")
+def test_a_popup_is_whole_and_named(window_in: WindowIn, language: str, name: str) -> None:
+    with_popup(window_in(language), POPUPS[name], check)
