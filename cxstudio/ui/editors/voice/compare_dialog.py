@@ -23,6 +23,8 @@ from cxstudio.ui.shell.dialog import Dialog
 WIDTH, ROWS, ROW = 960, 10, 36
 WAVES, GROUPS = "waves", "groups"
 HEADS = (N_("Compared"), "n", N_("Figure"), N_("Difference"), N_("95 % interval"), N_("Verdict"))
+FIGURES = range(1, 5)
+"""The columns of numbers, set to the right."""
 TONES = {Verdict.HIGHER: "positive", Verdict.LOWER: "negative"}
 SIGNS = {Verdict.HIGHER: "▲ ", Verdict.LOWER: "▼ "}
 
@@ -84,7 +86,7 @@ class CompareDialog(Dialog):
         texts = (line.name, number(line.n), line.figure, line.difference, line.interval, verdict)
         for column, text in enumerate(texts):
             item = QTableWidgetItem(text)
-            right = Qt.AlignmentFlag.AlignRight if 0 < column < 5 else Qt.AlignmentFlag.AlignLeft
+            right = Qt.AlignmentFlag.AlignRight if column in FIGURES else Qt.AlignmentFlag.AlignLeft
             item.setTextAlignment(right | Qt.AlignmentFlag.AlignVCenter)
             if column == 5:
                 item.setForeground(theme.colour(TONES.get(line.verdict, "text_2")))
@@ -95,6 +97,9 @@ def _table() -> QTableWidget:
     table = QTableWidget(0, len(HEADS))
     table.setAccessibleName(_("Comparisons"))
     table.setHorizontalHeaderLabels([_(head) for head in HEADS])
+    for column in FIGURES:
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        table.horizontalHeaderItem(column).setTextAlignment(right)
     table.setProperty("rounded", True)
     table.setShowGrid(False)
     table.setWordWrap(False)

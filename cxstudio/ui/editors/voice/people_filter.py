@@ -110,4 +110,5 @@ class _List(QListWidget):
         self.setAccessibleName(name)
         self.setFixedHeight(theme.px(HEIGHT))
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)

@@ -27,7 +27,7 @@ from cxstudio.i18n import _
 from cxstudio.ui import theme
 from cxstudio.ui.editors.voice import heat
 
-NAMES, HEAD, ROW, GAP, NARROWEST, CORNER = 150, 30, 48, 4, 58, 7
+NAMES, WIDEST, HEAD, ROW, GAP, NARROWEST, CORNER = 150, 240, 30, 48, 4, 58, 7
 STEPS = {
     Qt.Key.Key_Left: (0, -1),
     Qt.Key.Key_Right: (0, 1),
@@ -88,10 +88,21 @@ class ScoreTable(QWidget):
 
     def cell_rect(self, row: int, column: int) -> QRectF:
         """Where a cell is painted."""
-        left, gap = theme.px(NAMES), theme.px(GAP)
+        left, gap = self._names_width(), theme.px(GAP)
         wide = (self.width() - left) / max(len(self.shown.columns), 1)
         top = theme.px(HEAD) + row * theme.px(ROW)
         return QRectF(left + column * wide, top, wide - gap, theme.px(ROW) - gap)
+
+    def _names_width(self) -> int:
+        """Room for the longest name, as far as the figures leave it."""
+        body, small = QFontMetrics(theme.font("body")), QFontMetrics(theme.font("small"))
+        needed = [
+            body.horizontalAdvance(name) + small.horizontalAdvance(number(n, 0)) + theme.px(20)
+            for name, n in self.shown.rows
+        ]
+        spare = self.width() - theme.px(NARROWEST) * max(len(self.shown.columns), 1)
+        room = min(theme.px(WIDEST), spare)
+        return max(theme.px(NAMES), min(max(needed, default=0), room))
 
     def _cell_at(self, place: QPointF) -> tuple[int, int] | None:
         for row in range(len(self.shown.rows)):
