@@ -77,11 +77,11 @@ WORDS = (
     PARTIES
     | {
         "丹南": "Tannan",
-        "勝山市・大野市": "Katsuyama, Ono",
+        "勝山市・大野市": "Katsuyama–Ono",
         "嶺南東部": "Reinan east",
         "嶺南西部": "Reinan west",
-        "あわら市・坂井市": "Awara, Sakai",
-        "福井市・永平寺町": "Fukui, Eiheiji",
+        "あわら市・坂井市": "Awara–Sakai",
+        "福井市・永平寺町": "Fukui–Eiheiji",
         BY_CAR: "By car",
         NO_CAR: "Rail, bus only",
         "女": "Woman",

@@ -46,9 +46,10 @@ def finished(camera: Camera, page: VoicePage) -> None:
 def shop(language: str) -> bytes:
     """An invented survey of 400 customers with what they spent."""
     chance, rows = random.Random(4), [",".join(HEADS[language])]
+    unit = 100 if language == "ja" else 1
     for _row in range(400):
         score = min(10, max(0, round(chance.gauss(7.5, 2.2))))
-        spend = max(0.0, chance.gauss(60 + 9 * score, 50))
+        spend = unit * max(0.0, chance.gauss(60 + 9 * score, 50))
         rows.append(f"{score},{chance.choice(REGIONS[language])},{spend:.2f},{score // 2}")
     return "\n".join(rows).encode()
 
