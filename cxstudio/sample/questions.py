@@ -180,4 +180,5 @@ class Score(NamedTuple):
         """The people in brackets, nothing for everyone."""
         titles = {name: title(name, language) for name, _cell in self.people}
         people = described(self.asked(language), titles)
-        return f" ({people})" if people else ""
+        brackets = "（{}）" if language == "ja" else " ({})"
+        return brackets.format(people) if people else ""

@@ -109,6 +109,7 @@ def results(camera: Camera) -> None:
     bar = page._scroll.verticalScrollBar()
     bar.setValue(bar.maximum())
     camera.take("voice-results")
+    bar.setValue(0)
     with workspace.change("Delete") as change:
         change.delete(change.get(Wave, wave))
     finished(camera, page)

@@ -77,9 +77,10 @@ class CompareDialog(Dialog):
     def _sentence(self, key: str) -> str:
         rule = _("The more is compared at once, the larger a difference must be (Holm).")
         if key == WAVES:
-            text = _("“{wave}” less each other wave, of the same people.")
-            return f"{text.format(wave=self._wave)} {rule}"
-        return f"{_('Each group less all other people of the wave.')} {rule}"
+            text = _("“{wave}” less each other wave, of the same people.").format(wave=self._wave)
+        else:
+            text = _("Each group less all other people of the wave.")
+        return _("{sentence} {next}").format(sentence=text, next=rule)
 
     def _fill(self, row: int, line: Line) -> None:
         verdict = SIGNS.get(line.verdict, "") + line.words

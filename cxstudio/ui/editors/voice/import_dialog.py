@@ -14,7 +14,7 @@ from cxstudio.exchange.survey_reading import Survey
 from cxstudio.exchange.survey_said import checked
 from cxstudio.exchange.understanding import Check, Proposal, check, without_answer
 from cxstudio.formats import number
-from cxstudio.i18n import _
+from cxstudio.i18n import _, language
 from cxstudio.model.columns import Column, Mapping
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.voice.import_columns import ColumnRows, ColumnTable, cells_of
@@ -58,7 +58,8 @@ class ImportDialog(Dialog):
     # -- layout ----------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self.sentence.setText(" ".join(self.survey.said()))
+        between = "" if language() == "ja" else " "
+        self.sentence.setText(between.join(self.survey.said()))
         self.sentence.show()
         row = QHBoxLayout()
         self.table.setFixedHeight(theme.px(HEIGHT))

@@ -68,7 +68,7 @@ def _text(answers: Answers, definition: Definition, wave: Wave, everyone: str) -
 def with_people(answers: Answers, text: str) -> str:
     """A figure's words with the people it tells of."""
     people = described(answers.asked, group_names(answers.responses))
-    return f"{text} ({people})" if people else text
+    return _("{figure} ({people})").format(figure=text, people=people) if people else text
 
 
 def table_words(grid: Grid) -> str:
