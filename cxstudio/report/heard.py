@@ -11,7 +11,7 @@ import datetime as dt
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from cxstudio.analysis.asked import Answers, Asked, ends, group_names
@@ -85,7 +85,7 @@ class Survey:
         found = []
         for wave in self._waves():
             try:
-                one = self._once(wave, "score", lambda wave=wave: self._scored(wave))
+                one = self._once(wave, "score", partial(self._scored, wave))
             except (LookupError, UnreadableResponses):
                 self.unread.append(wave.name)
                 continue
@@ -111,13 +111,17 @@ class Survey:
     def groups(self) -> Groups | None:
         """The last wave by the first two questions with three groups of 30 answers or more."""
         wave = self._latest_record()
-        return wave and self._once(wave, "groups", lambda: self._grouped(wave))
+        if wave is None:
+            return None
+        return self._once(wave, "groups", partial(self._grouped, wave))
 
     @cached_property
     def driven(self) -> Driven | None:
         """What moves with the score of the last wave; None with fewer than two ratings."""
         wave = self._latest_record()
-        return wave and self._once(wave, "drivers", lambda: self._driven(wave))
+        if wave is None:
+            return None
+        return self._once(wave, "drivers", partial(self._driven, wave))
 
     # ── Reading ───────────────────────────────────────────────────────────────────────────
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 BIG = 32.0
-LINE_MM, KEY_MM, FIRST_MM, PITCH_MM, BAR_MM = 23.5, 37.0, 41.0, 7.6, 5.2
+LINE_MM, KEY_MM, FIRST_MM, PITCH_MM, BAR_MM = 22.0, 33.5, 37.0, 7.0, 5.2
 NARROWEST = 0.09
 """The share from which a part of a bar has room for its number."""
 

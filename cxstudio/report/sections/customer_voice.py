@@ -11,12 +11,13 @@ from cxstudio.report.context import Context
 from cxstudio.report.heard import Heard, old_figures
 from cxstudio.report.sections import TITLES, order
 from cxstudio.report.sections.heard_comments import comments
-from cxstudio.report.sections.heard_drivers import moving
+from cxstudio.report.sections.heard_drivers import WIDE_MM, meaning, quadrant
 from cxstudio.report.sections.heard_groups import by_group, who_differs
 from cxstudio.report.sections.heard_score import named, score_and_trend
 from cxstudio.report.sections.method import TRADEMARK
 from cxstudio.report.texts import Texts, broken
 
+QUOTES_MM = 59.0
 CLOSE = 0.1
 """Points within which a KPI's newest reading is the same as the score of the wave."""
 MESSAGES = {
@@ -62,10 +63,11 @@ def blocks(context: Context, texts: Texts) -> b.Section:
     last = context.survey.latest
     if last is not None and not last.score.withheld(context.audience):
         shown += score_and_trend(context, last, the_kpi(context))
-    shown += comments(context)
-    if last is not None and not last.score.withheld(context.audience):
         shown += by_group(context, last)
-        shown += moving(context, last)
+        shown += _behind(quadrant(context, last), _quotes(context))
+        shown += meaning(context)
+    else:
+        shown += _behind(None, _quotes(context))
     shown += _notes(context)
     if last is not None and "method" not in order(context):
         shown.append(b.Trademark(_(TRADEMARK)))
@@ -75,6 +77,18 @@ def blocks(context: Context, texts: Texts) -> b.Section:
         tuple(shown),
         texts.lead,
     )
+
+
+def _quotes(context: Context) -> tuple[b.Block, ...]:
+    said = comments(context)
+    return (b.Heading(3, context.gettext("In their own words")), *said) if said else ()
+
+
+def _behind(figure: b.Figure | None, quotes: tuple[b.Block, ...]) -> list[b.Block]:
+    """The quadrant with the comments beside it, or one of both alone."""
+    if figure is None or not quotes:
+        return [figure] if figure is not None else list(quotes)
+    return [b.Columns(((figure,), quotes), (WIDE_MM, QUOTES_MM))]
 
 
 def the_kpi(context: Context) -> Kpi | None:

@@ -8,12 +8,11 @@ from cxstudio.report import blocks as b
 from cxstudio.report.context import Context
 from cxstudio.report.sections.voices import LONGEST, SHORTEST, quote
 
-CRITICAL, FAVOURABLE = 3, 1
-HALF_MM = 79.0
+CRITICAL, FAVOURABLE = 2, 1
 
 
-def comments(context: Context) -> list[b.Block]:
-    """Up to three critical comments and a favourable one, of those on which most rests."""
+def comments(context: Context) -> list[b.Quote]:
+    """Up to two critical comments and a favourable one, of those on which most rests."""
     waves = {wave.id: wave for wave in context.all(Wave)}
     pieces = [
         piece
@@ -26,12 +25,7 @@ def comments(context: Context) -> list[b.Block]:
     chosen = _chosen(context, pieces, waves)
     if not chosen:
         return []
-    quotes = [quote(context, piece) for piece in chosen]
-    shown: list[b.Block] = [b.Heading(3, context.gettext("In their own words"))]
-    for place in range(0, len(quotes), 2):
-        pair = tuple((one,) for one in quotes[place : place + 2])
-        shown.append(b.Columns(pair, (HALF_MM,) * len(pair)) if len(pair) > 1 else pair[0][0])
-    return shown
+    return [quote(context, piece) for piece in chosen]
 
 
 def _chosen(context: Context, pieces: list[Evidence], waves: dict[int, Wave]) -> list[Evidence]:

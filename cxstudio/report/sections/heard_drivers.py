@@ -11,7 +11,7 @@ from cxstudio.report.context import Context
 from cxstudio.report.heard import Driven, Heard
 from cxstudio.report.sections.heard_score import source
 
-WIDE_MM, HIGH_MM = 120.0, 78.0
+WIDE_MM, HIGH_MM = 100.0, 78.0
 MOST_NAMED = 2
 PROVES_NOT = N_(
     "These ratings move together with the score. That one causes the other, this does not show."
@@ -41,14 +41,22 @@ CAUTIONS = {
 }
 
 
-def moving(context: Context, last: Heard) -> list[b.Block]:
-    """The quadrant of the last wave, or why there is none; nothing with fewer than two ratings."""
+def quadrant(context: Context, last: Heard) -> b.Figure | None:
+    """What moves with the score of the last wave; None where it cannot be told."""
+    driven = context.survey.driven
+    if driven is None or driven.found.refused is not None:
+        return None
+    return _figure(context, driven, last)
+
+
+def meaning(context: Context) -> list[b.Block]:
+    """What the quadrant does not prove, or why there is none."""
     driven = context.survey.driven
     if driven is None:
         return []
     if driven.found.refused is not None:
         return [b.Paragraph(context.gettext(REFUSED[driven.found.refused]), "note")]
-    return [_figure(context, driven, last), _not_proved(context, driven)]
+    return [_not_proved(context, driven)]
 
 
 def _figure(context: Context, driven: Driven, last: Heard) -> b.Figure:

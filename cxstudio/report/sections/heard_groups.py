@@ -13,8 +13,8 @@ from cxstudio.report.context import Context
 from cxstudio.report.heard import Groups, Heard
 from cxstudio.report.sections.heard_score import named, source
 
-MOST_DOWN, MOST_ACROSS, MOST_NAMED = 8, 4, 3
-EVERYONE_MM, CELL_MM = 42.0, 20.0
+MOST_DOWN, MOST_ACROSS, MOST_NAMED = 6, 4, 3
+SCORE_MM, INTERVAL_MM, N_MM, CELL_MM = 12.0, 26.0, 13.0, 19.5
 TONES: dict[Verdict, b.Tone] = {Verdict.HIGHER: "holds", Verdict.LOWER: "hurts"}
 
 
@@ -63,7 +63,9 @@ def by_group(context: Context, last: Heard) -> list[b.Block]:
     second = groups.table.labels[1] if across else ()
     columns = (
         b.Column(groups.titles[0]),
-        b.Column(context.gettext("Everyone"), EVERYONE_MM, "number"),
+        b.Column("NPS", SCORE_MM, "number"),
+        b.Column(context.gettext("95% interval"), INTERVAL_MM, "number"),
+        b.Column("n", N_MM, "number"),
         *(b.Column(second[place], CELL_MM, "number") for place in across),
     )
     rows = [_row(context, groups, place, across) for place in down]
@@ -91,32 +93,44 @@ def largest(table: Table, axis: int, most: int) -> list[int]:
 
 
 def _row(context: Context, groups: Groups, place: int | None, across: list[int]) -> b.Row:
-    table = groups.table
-    tone = "plain" if place is None else TONES.get(groups.against_others[place].verdict, "plain")
-    name = context.gettext("Everyone") if place is None else table.labels[0][place]
+    tone: b.Tone = (
+        "plain" if place is None else TONES.get(groups.against_others[place].verdict, "plain")
+    )
+    name = context.gettext("Everyone") if place is None else groups.table.labels[0][place]
+    whole = groups.alone.figure(place)
+    written, shown = context.written, _shown(context, whole)
+    interval = "–"
+    if shown and whole.low is not None and whole.high is not None:
+        interval = written.interval(whole.low, whole.high)
+    strong = tone != "plain"
+    score = written.score(whole.value) if shown and whole.value is not None else "–"
     cells: list[b.Cell] = [
-        (b.Text(name, bold=tone != "plain", tone=tone),),
-        _cell(context, groups.alone.figure(place), tone, interval=True),
+        (b.Text(name, bold=strong, tone=tone),),
+        (b.Text(score, bold=True, tone=tone),),
+        interval,
+        _count(whole.n),
     ]
-    cells += [_cell(context, table.figure(place, column)) for column in across]
+    if len(groups.titles) > 1:
+        cells += [_cell(context, groups.table.figure(place, column)) for column in across]
     return b.Row(tuple(cells), total=place is None)
 
 
-def _cell(
-    context: Context, figure: Figure, tone: b.Tone = "plain", *, interval: bool = False
-) -> b.Words:
-    """Score, interval and number of answers; under ten a client reads the number alone."""
-    written = context.written
-    n = written.n(figure.n) + ("\u00a0*" if 0 < figure.n < SMALL else "")
+def _shown(context: Context, figure: Figure) -> bool:
+    """Whether the reader is shown the score; a client is not under ten answers."""
+    return figure.value is not None and not figure.withheld(context.audience)
+
+
+def _count(n: int) -> str:
+    return f"{n:,}*" if 0 < n < SMALL else f"{n:,}"
+
+
+def _cell(context: Context, figure: Figure) -> b.Words:
+    """The score with the number of answers in brackets; under ten a client reads that alone."""
     if not figure.n:
         return "–"
-    if figure.value is None or figure.withheld(context.audience):
-        return (b.Text("–"), b.Text(f"\n{n}", tone="quiet"))
-    lines = [n]
-    if interval and figure.low is not None and figure.high is not None:
-        lines = [written.interval(figure.low, figure.high), n]
-    quiet = f"\n{context.listed(lines)}"
-    return (b.Text(written.score(figure.value), bold=True, tone=tone), b.Text(quiet, tone="quiet"))
+    shown = figure.value is not None and _shown(context, figure)
+    text = context.written.score(figure.value or 0) if shown else "–"
+    return (b.Text(text), b.Text(f" ({_count(figure.n)})", tone="quiet"))
 
 
 def _caption(context: Context, groups: Groups, down: list[int]) -> str:
@@ -152,6 +166,8 @@ def _subcaption(
             "{count} smaller group is not shown.", "{count} smaller groups are not shown.", left_out
         )
     small = _("An asterisk: fewer than 30 answers.")
+    if across:
+        small = context.sentences(_("In brackets: the number of answers."), small)
     withheld = ""
     if context.audience == "client":
         withheld = _("A dash: fewer than 10 answers, of which no score is shown.")

@@ -13,7 +13,7 @@ from cxstudio.report.context import Context
 from cxstudio.report.heard import Heard
 
 SCORE_MM, TREND_MM = 63.0, 96.0
-TREND_HIGH_MM = 60.0
+TREND_HIGH_MM = 54.0
 MOST_BARS = 4
 
 

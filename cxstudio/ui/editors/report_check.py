@@ -13,6 +13,7 @@ from cxstudio.model import ReportSection, Stakeholder
 from cxstudio.model.claims import unsupported
 from cxstudio.report import counts, measures, narrative
 from cxstudio.report.context import Context
+from cxstudio.report.heard import old_figures
 from cxstudio.report.sections import TITLES, order, words
 from cxstudio.report.texts import LONGEST_MESSAGE
 from cxstudio.ui import theme, widgets
@@ -62,11 +63,27 @@ def check(context: Context) -> Findings:
         for claim in bare
     ]
     found += (
-        _names(context, sections) + _lengths(context, sections) + _unaccepted(context, sections)
+        _old_figures(context)
+        + _names(context, sections)
+        + _lengths(context, sections)
+        + _unaccepted(context, sections)
     )
     return Findings(
         backed + paragraphs - unmarked, claims + paragraphs, tuple(found), tuple(_fine(context))
     )
+
+
+def _old_figures(context: Context) -> list[Finding]:
+    """Figures of a survey whose wave has changed since they were kept."""
+    return [
+        Finding(
+            _("Figure out of date: {code}").format(code=piece.code),
+            _("The wave has changed since. The survey's page works it out again."),
+            "evidence",
+            piece.id,
+        )
+        for piece in old_figures(context)
+    ]
 
 
 def _names(context: Context, sections: list[ReportSection]) -> list[Finding]:
