@@ -43,14 +43,14 @@ def lay_row(
         _least_height(lane, metrics),
         *(stack[-1].rect.bottom + metrics.row_padding for stack in stacks if stack),
     )
-    drawn = tuple(_curve(curve, columns, height, metrics) for curve in curves)
+    drawn = curves if lane.kind == "emotion" else ()
     return Row(
         lane,
         height,
         label,
         notes,
         _cells(columns, stacks, height, known),
-        drawn if lane.kind == "emotion" else (),
+        tuple(_curve(curve, columns, height, metrics) for curve in drawn),
     )
 
 

@@ -1,16 +1,18 @@
 """How much is done for a movement of the hand: counted, as clocks depend on the machine."""
 
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from cxstudio.drawing.journey import read_cards, rows
+from cxstudio.drawing.journey import connectors_kept, read_cards, rows
 from cxstudio.drawing.journey.hands import Cell
 from cxstudio.model import (
     Card,
+    Connector,
     Emotion,
     Evidence,
     Journey,
@@ -22,6 +24,7 @@ from cxstudio.model import (
     Step,
 )
 from cxstudio.ui.canvas import items, view
+from cxstudio.ui.canvas.selection import cell_of
 from cxstudio.ui.canvas.view import MapView
 
 LANES = ("actions", "emotion", "pain_points", "opportunities", "support")
@@ -44,6 +47,7 @@ def count(monkeypatch):
     counted(rows, "lay_card")
     counted(read_cards.Known, "_card")
     counted(items, "paint_card")
+    counted(connectors_kept, "settled")
     return seen
 
 
@@ -102,6 +106,48 @@ def test_a_moved_card_costs_as_much_on_a_small_map_as_on_a_large_one(map_of, cou
         work.append((count["lay_card"], count["_card"]))
         canvas.close()
     assert work[0] == work[1] == (6, 6)  # the two cells of three cards
+
+
+def test_a_moved_card_leaves_the_cells_and_lines_far_from_it_as_they_are(map_of, count):
+    canvas = map_of(30)
+    canvas.map.complete()
+    with canvas.workspace.file.change("Lines") as change:
+        first = [cell.cards[0].card.id for cell in canvas.map.laid.rows[0].cells]
+        for start, end in pairwise(first):
+            kind = {"connector_kind": "flow", "label_text": "by bus"}
+            ends = {"from_card_id": start, "to_card_id": end}
+            change.add(Connector(journey_id=canvas.document.journey_id, **ends, **kind))
+    boxes = {id: item.box for id, item in canvas.map.cards.items()}
+    lines = {id: item.route for id, item in canvas.map.lines.items.items()}
+    assert len(lines) == 29
+    count.clear()
+    canvas.document.move_cards([int(first[1])], Cell(*cell_of(canvas.map.laid, first[1])), 1)
+    assert count["settled"] <= 4  # two of its own, and a neighbour on either side
+    items = canvas.map.lines.items.items()
+    assert sum(item.route is not lines[id] for id, item in items) <= 4
+    assert sum(item.box is not boxes[id] for id, item in canvas.map.cards.items()) == 2
+
+
+def test_cards_after_many_moves_are_those_read_as_a_whole(map_of):
+    canvas = map_of(6)
+    canvas.map.complete()
+    for lane in (0, 2, 3):
+        for place in (0, 3, 5):
+            row = canvas.map.laid.rows[lane]
+            card = canvas.map.laid.rows[0].cells[place].cards[0].card.id
+            there = Cell(row.cells[place - 1].step_id, row.lane.id)
+            canvas.document.move_cards([int(card)], there, 1)
+    canvas.workspace.undo()
+    shown = canvas.map.data
+    whole = canvas.document.data()
+    for step in whole.steps:
+        for lane in whole.lanes:
+            now, read = (
+                [c for c in data.cards if (c.step_id, c.lane_id) == (step.id, lane.id)]
+                for data in (shown, whole)
+            )
+            assert now == read
+    assert canvas.map.cards.keys() == {card.id for card in whole.cards}
 
 
 def test_curves_read_at_two_steps_are_those_read_as_a_whole(map_of):
