@@ -86,7 +86,7 @@ class Survey:
         for wave in self._waves():
             try:
                 one = self._once(wave, "score", partial(self._scored, wave))
-            except (LookupError, UnreadableResponses):
+            except (LookupError, ValueError, UnreadableResponses):
                 self.unread.append(wave.name)
                 continue
             if one is not None:

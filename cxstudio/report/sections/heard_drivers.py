@@ -33,8 +33,8 @@ MISSING = {
 CAUTIONS = {
     Oddity.FEW_ANSWERS: N_("There are fewer than 30 answers for each rating, so the bars count."),
     Oddity.CONSTANT: N_("All gave {names} the same answer, and it is left out."),
-    Oddity.COLLINEAR: N_("{names} nearly repeat the other ratings, and their shares are unsure."),
-    Oddity.NEGATIVE: N_("{names} are higher where the score is lower, and may be turned round."),
+    Oddity.COLLINEAR: N_("What nearly repeats the other ratings has an unsure share: {names}."),
+    Oddity.NEGATIVE: N_("Higher where the score is lower, so perhaps turned round: {names}."),
     Oddity.MANY_LOST: N_("More than half of the answers are not used."),
     Oddity.CONTRADICTORY: N_("Some pairs of ratings contradict each other and are adjusted."),
     Oddity.LITTLE_EXPLAINED: N_("All ratings together explain under a tenth of the score."),

@@ -79,10 +79,15 @@ def _trend(context: Context, kpi: Kpi | None) -> b.Figure | None:
     """The score of every wave with a day; None with fewer than two."""
     from cxstudio.drawing.charts.trend_picture import nps_trend
 
-    shown = [
-        Reading(one.dated, one.score.score, one.score.low, one.score.high, one.score.n)
+    waves = [
+        one
         for one in context.survey.heard
         if one.dated and one.score.score is not None and not one.score.withheld(context.audience)
+    ]
+    shown = [
+        Reading(one.dated, one.score.score, one.score.low, one.score.high, one.score.n)
+        for one in waves
+        if one.dated and one.score.score is not None
     ]
     if len(shown) < 2:
         return None
@@ -100,9 +105,9 @@ def _trend(context: Context, kpi: Kpi | None) -> b.Figure | None:
     caption = _(
         "From {first} in {begin} to {last} in {end}",
         first=written.score(first.value),
-        begin=written.month(first.day),
+        begin=named(context, waves[0]),
         last=written.score(last.value),
-        end=written.month(last.day),
+        end=named(context, waves[-1]),
     )
     few = _("hollow: fewer than 30 answers") if any(one.few for one in shown) else ""
     told = _("NPS by survey wave with its 95% interval, in true time")
