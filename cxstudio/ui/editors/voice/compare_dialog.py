@@ -97,10 +97,11 @@ class CompareDialog(Dialog):
 def _table() -> QTableWidget:
     table = QTableWidget(0, len(HEADS))
     table.setAccessibleName(_("Comparisons"))
-    table.setHorizontalHeaderLabels([_(head) for head in HEADS])
-    for column in FIGURES:
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        table.horizontalHeaderItem(column).setTextAlignment(right)
+    for column, text in enumerate(HEADS):
+        head = QTableWidgetItem(_(text))
+        side = Qt.AlignmentFlag.AlignRight if column in FIGURES else Qt.AlignmentFlag.AlignLeft
+        head.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+        table.setHorizontalHeaderItem(column, head)
     table.setProperty("rounded", True)
     table.setShowGrid(False)
     table.setWordWrap(False)
