@@ -19,7 +19,7 @@ from cxstudio.analysis.columnar import UnreadableResponses
 from cxstudio.analysis.comparing import Comparison, compare, together
 from cxstudio.analysis.crosstab import Table
 from cxstudio.analysis.definition import is_old, state_of
-from cxstudio.analysis.drivers import Drivers, drivers
+from cxstudio.analysis.drivers import DRAWS, Drivers, drivers
 from cxstudio.analysis.figure import NPS, Figure
 from cxstudio.analysis.nps import SMALL, Nps
 from cxstudio.model import Evidence, Wave
@@ -34,6 +34,8 @@ LARGE_GROUPS = 3
 """Groups of 30 answers that a question needs to be shown as a table."""
 MOST_LABELS = 200
 """Questions with more different answers group nobody."""
+LEAST_DRAWS, ROWS_DRAWN = 50, 20_000_000
+"""Very large waves, whose intervals are narrow, are drawn less often."""
 _KEPT: OrderedDict[Hashable, Any] = OrderedDict()
 _MOST_KEPT = 64
 
@@ -217,7 +219,8 @@ class Survey:
             return None
         scales = {name: ends(responses, name) for name in names}
         ratings = pd.DataFrame({name: answers.column(name) for name in names})
-        found = drivers(answers.scores, ratings, answers.weights, scales=scales)
+        draws = max(LEAST_DRAWS, min(DRAWS, ROWS_DRAWN // max(len(responses), 1)))
+        found = drivers(answers.scores, ratings, answers.weights, scales=scales, draws=draws)
         return Driven(found, {name: responses.mapping[name].title for name in names}, scales)
 
 

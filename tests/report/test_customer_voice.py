@@ -14,7 +14,10 @@ import pytest
 from cxstudio.analysis.asked import Asked
 from cxstudio.analysis.columnar import packed
 from cxstudio.analysis.definition import Definition, state_of
+from cxstudio.analysis.quadrant import Place
 from cxstudio.drawing import qt
+from cxstudio.drawing.charts.drivers_picture import Point, drivers_picture
+from cxstudio.drawing.charts.score_picture import score_picture
 from cxstudio.model import Evidence, Kpi, Reading, ReportSection, Wave
 from cxstudio.model.columns import Column, Mapping
 from cxstudio.report import blocks as b
@@ -23,6 +26,7 @@ from cxstudio.report.build import build_section
 from cxstudio.report.context import Context
 from cxstudio.report.sections import order
 from cxstudio.store import EngagementFile
+from cxstudio.ui.editors.report_check import check
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "report"
 AGES, SHOPS = ("20s", "30s", "40s", "50s"), ("North", "South", "West", "Kiosk")
@@ -169,6 +173,8 @@ def test_a_figure_out_of_date_is_marked_for_the_team_alone(surveyed, file):
     assert [b.plain(x.words) for x in notes if "Out of date" in b.plain(x.words)]
     assert code in list(said(notes[-1])) + [b.plain(notes[-1].words)]
     assert not any("Out of date" in text for text in said(section(file)))
+    found = [one.text for one in check(context_of(file)).found]
+    assert [text for text in found if "out of date" in text] == [f"Figure out of date: {code}"]
 
 
 def test_the_consultants_words_and_switch_count_here_too(surveyed, file):
@@ -232,3 +238,18 @@ def test_columns_are_read_once(surveyed, monkeypatch):
     for key in ("customer_voice", "method", "vision", "customer_voice"):
         build_section(context, key)
     assert len(read) == 2
+
+
+def test_pictures_need_something_to_show():
+    with pytest.raises(ValueError, match="answers"):
+        score_picture([])
+    with pytest.raises(ValueError, match="rating"):
+        drivers_picture([], 0.5, 3.0)
+
+
+def test_long_names_of_ratings_stay_in_the_picture():
+    name = "案内所の係員の説明のわかりやすさと待ち時間の長さについてのすべて"
+    point = Point(name, 0.6, 0.5, 0.7, 3.0, 2.9, 3.1, Place.FIX)
+    picture = drivers_picture([point], 1.0, 3.0, "ja")
+    assert picture.width_mm == pytest.approx(100)
+    assert name in picture.alt

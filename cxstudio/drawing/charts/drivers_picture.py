@@ -145,7 +145,9 @@ def _draw(axes: Axes, p: Point, palette: Palette) -> None:
         zorder=3,
     )
     fill = "white" if p.few else ink
-    axes.plot([p.mean], [100 * p.share], "o", ms=6.5, mfc=fill, mec=ink, mew=1.3, zorder=4)
+    axes.plot(
+        [p.mean], [100 * p.share], "o", ms=6.5, mfc=fill, mec=ink, mew=1.3, zorder=4, clip_on=False
+    )
 
 
 def _names(
