@@ -8,7 +8,7 @@ from datetime import date
 from itertools import combinations, pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -42,6 +42,7 @@ PEOPLE = [
 
 
 @given(st.floats(-1e6, 1e6), st.floats(-1e6, 1e6))
+@example(25001.0, -1e-05)
 def test_ticks_are_even_and_hold_the_values(a, b) -> None:
     low, high = min(a, b), max(a, b)
     if high - low < 1e-3:

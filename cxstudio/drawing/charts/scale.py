@@ -39,7 +39,9 @@ def ticks(low: float, high: float, most: int = 5) -> list[float]:
     rough = (high - low) / most
     power = 10 ** math.floor(math.log10(rough))
     step = next(s * power for s in STEPS if s * power >= rough * (1 - 1e-9))
-    first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
+    below, above = low / step, high / step  # a little of what they are is rounding
+    first = math.floor(below + 1e-13 * max(1, abs(below)))
+    last = math.ceil(above - 1e-13 * max(1, abs(above)))
     return [round(n * step, 10) for n in range(first, last + 1)]
 
 
