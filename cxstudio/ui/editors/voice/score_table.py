@@ -27,7 +27,7 @@ from cxstudio.i18n import _
 from cxstudio.ui import theme
 from cxstudio.ui.editors.voice import heat
 
-NAMES, WIDEST, HEAD, ROW, GAP, NARROWEST, CORNER = 150, 240, 30, 48, 4, 58, 7
+NAMES, WIDEST, HEAD, ROW, GAP, NARROWEST, CORNER = 150, 240, 30, 42, 4, 58, 7
 STEPS = {
     Qt.Key.Key_Left: (0, -1),
     Qt.Key.Key_Right: (0, 1),
