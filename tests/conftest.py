@@ -9,10 +9,14 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable, Generator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from filelock import FileLock
 from hypothesis import HealthCheck, Phase, settings
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 ROOT = Path(__file__).resolve().parent.parent
 # Before anything imports Qt or matplotlib: nothing of the user's settings is read or written.
@@ -164,6 +168,11 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     for reason, count in reasons.items():
         tests = "1 test was" if count == 1 else f"{count} tests were"
         terminalreporter.write_line(f"{tests} skipped because {reason} here.", yellow=True)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _application(qapp: "QApplication") -> None:
+    """One application for a whole worker: what draws would start one that knows no widgets."""
 
 
 @pytest.fixture(scope="session")
