@@ -23,6 +23,9 @@ ROOT = Path(__file__).resolve().parent.parent
 _HOME = Path(tempfile.mkdtemp(prefix="cxstudio-tests-"))
 _SCREEN: list[subprocess.Popen[bytes]] = []
 
+ENOUGH = 100_000
+"""New objects after which it is worth looking for garbage."""
+
 OUTSIDE = {
     "x_screen": ("Xvfb or xdotool", ("Xvfb", "xdotool")),
     "libreoffice": ("LibreOffice or poppler", ("soffice", "pdftotext")),
@@ -106,7 +109,8 @@ def pytest_runtest_protocol(
     """Collect garbage between tests only, as the program does between events (ui/garbage.py)."""
     done = yield
     last_of_module = nextitem is None or nextitem.path != item.path
-    _collect(2 if last_of_module else 1)
+    if last_of_module or gc.get_count()[0] > ENOUGH:
+        _collect(2 if last_of_module else 1)
     return done
 
 
