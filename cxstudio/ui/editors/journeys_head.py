@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from cxstudio.drawing.journey.look import Look
@@ -15,6 +23,16 @@ from cxstudio.model import Journey
 from cxstudio.ui import theme, widgets
 
 HEIGHT, MOST_NAME = 56, 190
+TITLE_ROOM, TITLE_LEAST = 250, 64  # what the title wants before others keep their words
+SIGN = 36  # px of a curve's sign
+ROOMS = (
+    (True, 8, True, TITLE_ROOM),
+    (False, 8, True, TITLE_ROOM),
+    (False, 4, True, TITLE_ROOM),
+    (False, 4, False, TITLE_ROOM),
+    (False, 4, False, TITLE_LEAST),
+)
+"""From the widest to the narrowest: words on buttons, gap, codes of personas, the title."""
 
 
 class TitleField(QLineEdit):
@@ -29,6 +47,7 @@ class TitleField(QLineEdit):
         self.setPlaceholderText(_("Untitled"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._kept = ""
+        self.room = TITLE_ROOM
         self.setFont(theme.font("record"))
         self.textChanged.connect(self.updateGeometry)
         self.editingFinished.connect(self._on_finished)
@@ -52,7 +71,7 @@ class TitleField(QLineEdit):
         return QSize(max(round(width), theme.px(80)), theme.px(32))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(self.sizeHint().width(), theme.px(64)), theme.px(32))
+        return QSize(min(self.sizeHint().width(), theme.px(self.room)), theme.px(32))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -75,17 +94,28 @@ class PersonaKey(QWidget):
     def __init__(self, curve: CurveData, lead: bool, chosen: bool) -> None:
         super().__init__()
         self._curve, self._lead, self._chosen = curve, lead, chosen
+        self._sign_alone = False
         self._label = f"{curve.code} {curve.name}"
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(self._label)
         self.setToolTip(self._label)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
+    def fold(self, folded: bool) -> None:
+        """Show the sign alone, or code and name as far as there is room."""
+        self._sign_alone = folded
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
+        if self._sign_alone:
+            return QSize(SIGN, theme.px(28))
         text = QFontMetricsF(theme.font("small")).horizontalAdvance(self._label)
         return QSize(min(round(text) + 46, theme.px(MOST_NAME)), theme.px(28))
 
     def minimumSizeHint(self) -> QSize:
+        if self._sign_alone:
+            return self.sizeHint()
         code = QFontMetricsF(theme.font("small")).horizontalAdvance(self._curve.code)
         return QSize(round(code) + 46, theme.px(28))
 
@@ -100,6 +130,10 @@ class PersonaKey(QWidget):
         painter.setPen(QPen(colour, 2))
         painter.setBrush(theme.colour("surface"))
         paint_shape(painter, QPointF(18, middle), 4.5, self._curve.index)
+        if not self._sign_alone:
+            self._write(painter)
+
+    def _write(self, painter: QPainter) -> None:
         painter.setFont(theme.font("small"))
         painter.setPen(theme.colour("text" if self._chosen else "text_2"))
         room = QRectF(38, 0, self.width() - 40, self.height())
@@ -138,21 +172,23 @@ class JourneyHead(QWidget):
             [("as_is", _("As-is")), ("to_be", _("To-be")), ("difference", _("Difference"))],
             _("State"),
         )
-        self.to_be = widgets.quiet(_("Make a to-be"), "git-branch", small=True)
+        self.to_be = widgets.FoldingButton("quiet", _("Make a to-be"), "git-branch")
         self._personas = QHBoxLayout()
+        self._keys: list[PersonaKey] = []
         self._personas.setSpacing(4)
         self.personas = widgets.icon_button("users", _("Personas of this journey"))
         self.filter = widgets.icon_button("list-filter", _("Filter"))
         self.views = widgets.icon_button("bookmark", _("Saved views"))
-        self.lanes = widgets.outline("", "rows-3", small=True)
-        self.export = widgets.outline(_("Export"), "download", small=True)
+        self.lanes = widgets.FoldingButton("outline", "", "rows-3")
+        self.export = widgets.FoldingButton("outline", _("Export"), "download")
         self.table = widgets.icon_button("table-2", _("Show as a table"), checkable=True)
         self.palette_button = widgets.icon_button("panel-right", _("Palette"), checkable=True)
+        self._row, self._least = QHBoxLayout(), 0
         self._lay_out()
         self.states.chosen.connect(self.state_chosen)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
+        row = self._row
         row.setContentsMargins(theme.px(16), 0, theme.px(12), 0)
         row.setSpacing(8)
         row.addStrut(theme.px(HEIGHT) - 1)
@@ -184,14 +220,16 @@ class JourneyHead(QWidget):
         self.states.setVisible(paired)
         self.states.choose(state)
         self.to_be.setVisible(not paired and data.kind == "as_is")
-        self.lanes.setText(_("Lanes {count}").format(count=len(data.lanes)))
+        self.lanes.set_words(_("Lanes {count}").format(count=len(data.lanes)))
         self._show_personas(data, persona)
+        self._fit()
 
     def _show_personas(self, data: MapData, persona: Id | None) -> None:
         while item := self._personas.takeAt(0):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
+        self._keys.clear()
         lead = data.lead()
         for curve in data.curves:
             if curve.dotted:
@@ -199,6 +237,8 @@ class JourneyHead(QWidget):
             key = PersonaKey(curve, curve is lead, curve.persona_id == persona)
             key.pressed.connect(self.persona_pressed)
             self._personas.addWidget(key)
+            self._keys.append(key)
+            key.show()  # one that waits to be shown is not counted in the width
 
     def show_way(self, parent: Journey | None) -> None:
         """The way back to the map that this one details a step of."""
@@ -208,6 +248,36 @@ class JourneyHead(QWidget):
             text = _("Back to {title}").format(title=f"{parent.code} {parent.title}")
             self.back.setToolTip(text)
             self.back.setAccessibleName(text)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._least, theme.px(HEIGHT))
+
+    def _fit(self) -> None:
+        """Give the title room: words of buttons, then gaps, then codes of personas go."""
+        self._least = self._needs(len(ROOMS) - 1)
+        for place in range(len(ROOMS)):
+            if self._needs(place) <= self.width():
+                break
+        self.updateGeometry()
+
+    def _needs(self, place: int) -> int:
+        """Take up the room of this row of ROOMS; gives its least width in pixels."""
+        words, gap, codes, title = ROOMS[place]
+        for button in (self.to_be, self.lanes, self.export):
+            button.fold(not words)
+        for key in self._keys:
+            key.fold(not codes)
+        self.title.room = title
+        self.title.updateGeometry()
+        self._row.setSpacing(gap)
+        self._personas.invalidate()
+        self._row.invalidate()
+        return self._row.minimumSize().width()
 
     def lock(self, locked: bool) -> None:
         """Nothing can be changed."""

@@ -9,7 +9,15 @@ from cxstudio.ui.widgets.bars import (
     paint_parts,
     paint_ring,
 )
-from cxstudio.ui.widgets.buttons import danger, filled, icon_button, link, outline, quiet
+from cxstudio.ui.widgets.buttons import (
+    FoldingButton,
+    danger,
+    filled,
+    icon_button,
+    link,
+    outline,
+    quiet,
+)
 from cxstudio.ui.widgets.card import Card, Glyph
 from cxstudio.ui.widgets.chip import Chip
 from cxstudio.ui.widgets.empty_state import EmptyState, TintedIcon
@@ -42,6 +50,7 @@ __all__ = [
     "EmptyState",
     "EvidenceMark",
     "FlowLayout",
+    "FoldingButton",
     "Glyph",
     "Ground",
     "Hairline",

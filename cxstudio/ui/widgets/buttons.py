@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from cxstudio.ui import theme
+from cxstudio.ui.widgets.surfaces import restyle
 
 _TONES = {
     "filled": "on_accent",
@@ -17,17 +18,53 @@ _GAP = 4
 
 def _button(kind: str, text: str, icon: str, small: bool, parent: QWidget | None) -> QPushButton:
     made = QPushButton(text, parent)
+    made.setAccessibleName(text)
+    _dress(made, kind, icon, small)
+    return made
+
+
+def _dress(made: QPushButton, kind: str, icon: str, small: bool) -> None:
     made.setProperty("kind", kind)
     made.setProperty("small", small)
     if kind == "link":
         made.setCursor(Qt.CursorShape.PointingHandCursor)
-    made.setAccessibleName(text)
     made.setAutoDefault(False)
     if icon:
         side = 14 if small or kind == "link" else 16
         made.setIcon(theme.icon(icon, _TONES[kind]))
         made.setIconSize(QSize(side + _GAP, side))
-    return made
+
+
+class FoldingButton(QPushButton):
+    """A small button that shows its icon alone where there is no room for its words."""
+
+    def __init__(self, kind: str, text: str, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words, self._folded = "", False
+        _dress(self, kind, icon, small=True)
+        self.set_words(text)
+
+    def set_words(self, text: str) -> None:
+        """What it says: on it, or as its tooltip; always to a screen reader."""
+        self._words = text
+        self.setAccessibleName(text)
+        self._show_words()
+
+    def fold(self, folded: bool) -> None:
+        """Show the icon alone, or the words too."""
+        if folded == self._folded:
+            return
+        self._folded = folded
+        self.setProperty("iconOnly", folded)
+        side = self.iconSize().height()
+        self.setIconSize(QSize(side + (0 if folded else _GAP), side))
+        restyle(self)
+        self._show_words()
+
+    def _show_words(self) -> None:
+        self.setText("" if self._folded else self._words)
+        self.setToolTip(self._words if self._folded else "")
+        self.updateGeometry()
 
 
 def filled(
