@@ -55,9 +55,7 @@ class Console(widgets.Ground):
         halves.setSpacing(theme.px(16))
         column.addLayout(halves, 1)
         hidden = _("On this step, but not shown to the room")
-        halves.addLayout(
-            _half(self._place_panel(), self._timer_panel(), self._vote_panel()), 1
-        )
+        halves.addLayout(_half(self._place_panel(), self._timer_panel(), self._vote_panel()), 1)
         halves.addLayout(
             _half(
                 self._panel(_("Parking lot"), self._parked),
