@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from cxstudio.exchange.journey_content import tidy_name
 from cxstudio.i18n import _
 from cxstudio.ui.canvas.bars import Part
 
@@ -43,7 +44,7 @@ class NameField(QLineEdit):
 
     def finish(self) -> None:
         """Give the name away."""
-        part, name = self._part, self.text().strip()
+        part, name = self._part, tidy_name(self.text())
         self.cancel()
         if part is not None and name:
             self.named.emit(part, name)

@@ -18,6 +18,7 @@ from cxstudio.drawing.journey.look import Look
 from cxstudio.drawing.journey.map import CurveData, Id, MapData
 from cxstudio.drawing.journey.metrics import screen_metrics
 from cxstudio.drawing.journey.paint_emotion import curve_colour, curve_pen, paint_shape
+from cxstudio.exchange.journey_content import tidy_name
 from cxstudio.i18n import _
 from cxstudio.model import Journey
 from cxstudio.ui import theme, widgets
@@ -82,7 +83,8 @@ class TitleField(QLineEdit):
 
     def _on_finished(self) -> None:
         if self.text() != self._kept:
-            self._kept = self.text()
+            self._kept = tidy_name(self.text())
+            self.setText(self._kept)
             self.renamed.emit(self._kept)
 
 

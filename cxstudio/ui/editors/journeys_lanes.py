@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from cxstudio.exchange.journey_content import tidy_name
 from cxstudio.i18n import _, ngettext
 from cxstudio.model import Lane
 from cxstudio.ui import theme, widgets
@@ -52,8 +53,8 @@ class LaneRow(QWidget):
         self._structure.set_hidden(self._id, not shown)
 
     def _on_named(self) -> None:
-        if self.name.text().strip():
-            self._structure.rename("lane", self._id, self.name.text().strip())
+        if name := tidy_name(self.name.text()):
+            self._structure.rename("lane", self._id, name)
 
     def _on_up(self) -> None:
         self._structure.move_lane(self._id, -1)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, Q
 from cxstudio import i18n
 from cxstudio.drawing.journey.read_measures import Measures
 from cxstudio.drawing.journey.read_waves import questions
+from cxstudio.exchange.journey_content import tidy_name
 from cxstudio.i18n import _
 from cxstudio.model import Card, Kpi, Touchpoint, Wave
 from cxstudio.model.columns import Column
@@ -120,7 +121,7 @@ class MeasurePopup(Popover):
 
     def _write(self) -> None:
         self.close()
-        self._measuring.set_figure(self._ids, self.figure.text().strip())
+        self._measuring.set_figure(self._ids, tidy_name(self.figure.text()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The arrows walk the list while the words are being typed."""

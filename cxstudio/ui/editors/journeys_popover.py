@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from cxstudio.drawing.journey.read_cards import tags_of
+from cxstudio.exchange.journey_content import tidy_name
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.widgets.flow import FlowLayout
 from cxstudio.ui.widgets.popover import Popover
@@ -61,7 +62,7 @@ class LinePopup(Popover):
         self.line.setText(", ".join(there))
 
     def _finish(self) -> None:
-        text = self.line.text().strip()
+        text = tidy_name(self.line.text())
         self.close()
         self._then(text)
 

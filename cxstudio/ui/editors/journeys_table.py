@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from cxstudio.drawing.journey.hands import Cell
 from cxstudio.drawing.journey.map import MapData
+from cxstudio.exchange.journey_content import tidy
 from cxstudio.formats import signed
 from cxstudio.i18n import _
 from cxstudio.model import Card
@@ -35,6 +36,7 @@ from cxstudio.ui.canvas.keeping import forget_pictures
 
 Index = QModelIndex | QPersistentModelIndex
 ROLE = Qt.ItemDataRole
+MOST_LINES, MEASURED = 10, 4000  # lines of a row; characters that can stand in them
 ROOM = 28  # what the sheet takes from a cell's width
 
 
@@ -111,7 +113,7 @@ class MapTable(QAbstractTableModel):
     def setData(self, index: Index, value: Any, role: int = ROLE.EditRole) -> bool:
         if role != ROLE.EditRole:
             return False
-        lines = [line.strip() for line in str(value).splitlines() if line.strip()]
+        lines = [line.strip() for line in tidy(str(value)).split("\n") if line.strip()]
         write_lines(self.document, self.cell(index), lines)
         return True
 
@@ -179,18 +181,34 @@ class LinesDelegate(QStyledItemDelegate):
         painter.setFont(whole.font)  # type: ignore[attr-defined]
         painter.setPen(theme.colour("text"))
         side, top = theme.px(ROOM) // 2, theme.px(10)
-        place = whole.rect.adjusted(side, top, -side, 0)  # type: ignore[attr-defined]
-        painter.drawText(place, int(Qt.TextFlag.TextWordWrap), text.replace("\u2028", "\n"))
+        place = whole.rect.adjusted(side, top, -side, -top // 2)  # type: ignore[attr-defined]
+        painter.save()
+        painter.setClipRect(place)
+        _write(painter, place, text[:MEASURED].replace("\u2028", "\n"))
+        painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         view = option.widget  # type: ignore[attr-defined]
         width = view.columnWidth(index.column()) if isinstance(view, QTableView) else 160
         room = QRect(0, 0, width - theme.px(ROOM), 100_000)
-        text = str(index.data() or "")
+        text = str(index.data() or "")[:MEASURED]
         box = option.fontMetrics.boundingRect(  # type: ignore[attr-defined]
             room, int(Qt.TextFlag.TextWordWrap), text
         )
-        return QSize(width, max(box.height() + theme.px(20), theme.px(36)))
+        most = MOST_LINES * option.fontMetrics.lineSpacing()  # type: ignore[attr-defined]
+        return QSize(width, max(min(box.height(), most) + theme.px(20), theme.px(36)))
+
+
+def _write(painter: QPainter, place: QRect, text: str) -> None:
+    """As many lines as there is room for; where there are more, the last one is "…"."""
+    wrap, measure = int(Qt.TextFlag.TextWordWrap), painter.fontMetrics()
+    lines = max(1, place.height() // measure.lineSpacing())
+    if measure.boundingRect(place, wrap, text).height() > lines * measure.lineSpacing():
+        kept = QRect(place)
+        kept.setHeight((lines - 1) * measure.lineSpacing())
+        painter.drawText(place.translated(0, kept.height()), wrap, "…")
+        painter.setClipRect(kept)
+    painter.drawText(place, wrap, text)
 
 
 class TableView(QTableView):

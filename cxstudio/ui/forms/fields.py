@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidgetAction,
 )
 
+from cxstudio.exchange.journey_content import UNWRITABLE
 from cxstudio.i18n import _
 from cxstudio.ui import theme, widgets
 
@@ -54,7 +55,7 @@ class LineField(QLineEdit):
         self.edited.emit()
 
     def value(self) -> Any:
-        return self.text()
+        return UNWRITABLE.sub("", self.text())
 
     def set_value(self, value: Any) -> None:
         text = "" if value is None else str(value)
@@ -241,7 +242,7 @@ class ParagraphField(QPlainTextEdit):
             self._fit()
 
     def value(self) -> Any:
-        return self.toPlainText()
+        return UNWRITABLE.sub("", self.toPlainText())
 
     def set_value(self, value: Any) -> None:
         if value == self.toPlainText():

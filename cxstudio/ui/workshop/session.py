@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from cxstudio.exchange.journey_content import tidy_name
 from cxstudio.i18n import _
 from cxstudio.model import Card, Journey, ParkedNote, Workshop
 from cxstudio.store import ChangeSet
@@ -116,7 +117,7 @@ class Session(QObject):
 
     def capture(self, text: str) -> None:
         """Put a line where it was said it would land: the spotlit cell, or the parking lot."""
-        text = " ".join(text.split())
+        text = tidy_name(text)
         if not text:
             return
         if self.parking:

@@ -35,6 +35,11 @@ def test_enter_adds_again_and_again_and_tab_changes_the_lane(projector, workspac
     assert projector.capture.text() == ""
 
 
+def test_control_characters_are_left_out(projector, workspace, made):
+    projector.session.capture("Two\x07 stops\x00")
+    assert "Two stops" in [card.text for card in workspace.file.all(Card)]
+
+
 def test_enter_on_an_empty_line_adds_nothing(projector, workspace):
     before = workspace.file.count(Card)
     write(projector, "   ")
