@@ -38,11 +38,15 @@ def paint_connectors(painter: QPainter, routes: Iterable[Route], look: Look) -> 
 def paint_connector(
     painter: QPainter, route: Route, look: Look, ink: QColor | None = None, heavy: bool = False
 ) -> None:
-    """Paint one line with its arrow and label; `ink` and `heavy` are those of a selected one."""
+    """Paint one line with its arrow; `ink` and `heavy` are those of a selected one."""
     colour = ink or look.colour("text_2")
     _line(painter, route, look, colour, SELECTED_WEIGHT if heavy else WEIGHT)
+
+
+def paint_label(painter: QPainter, route: Route, look: Look, ink: QColor | None = None) -> None:
+    """Paint the words of one line, after all lines; nothing without words."""
     if route.connector.label:
-        _label(painter, route, look, colour)
+        _label(painter, route, look, ink or look.colour("text_2"))
 
 
 def _line(painter: QPainter, route: Route, look: Look, colour: QColor, weight: float) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import (
     QGraphicsItem,
     QGraphicsRectItem,
@@ -20,7 +20,7 @@ from cxstudio.drawing.journey.connectors_kept import KeptRoutes
 from cxstudio.drawing.journey.filtering import DIMMED
 from cxstudio.drawing.journey.look import Look, qrect
 from cxstudio.drawing.journey.map import ConnectorData, Id
-from cxstudio.drawing.journey.paint_connectors import label_rect, paint_connector
+from cxstudio.drawing.journey.paint_connectors import label_rect, paint_connector, paint_label
 from cxstudio.ui import theme
 
 if TYPE_CHECKING:
@@ -28,9 +28,32 @@ if TYPE_CHECKING:
 
 REACH = 6.0
 HANDLE = 6.0
-ABOVE_CARDS, ABOVE_ALL = 1.5, 4.5
+ABOVE_CARDS, ABOVE_LINES, ABOVE_ALL = 1.5, 1.6, 4.5
 KEPT_AREA = 400.0 * 400.0
 LOOSE = ConnectorData(0, 0, 0)
+
+
+class WordsItem(QGraphicsRectItem):
+    """The label of a connector, over all lines, so that none runs through its words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._line: LineItem | None = None
+        self.setZValue(ABOVE_LINES)
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+
+    def show_for(self, line: LineItem) -> None:
+        """Stand where this line has its label; out of sight without one."""
+        self._line = line
+        self.setVisible(bool(line.route.connector.label))
+        self.setRect(label_rect(line.route, line.look).adjusted(-2, -2, 2, 2))
+        self.update()
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        if self._line is not None:
+            paint_label(painter, self._line.route, self._line.look, self._line.ink())
 
 
 class LineItem(QGraphicsRectItem):
@@ -40,6 +63,7 @@ class LineItem(QGraphicsRectItem):
         super().__init__()
         self.route, self.look, self.selected = shown, look, False
         self.setZValue(ABOVE_CARDS)
+        self.words = WordsItem()
         self._take_place()
 
     def show_route(self, shown: Route, look: Look) -> None:
@@ -58,17 +82,22 @@ class LineItem(QGraphicsRectItem):
         modes = QGraphicsItem.CacheMode
         self.setRect(frame)
         self.setCacheMode(modes.DeviceCoordinateCache if short else modes.NoCache)
+        self.words.show_for(self)
+
+    def ink(self) -> QColor | None:
+        """The colour of a selected one; None is the ordinary one."""
+        return theme.colour("accent") if self.selected else None
 
     def select(self, selected: bool) -> None:
         if selected != self.selected:
             self.selected = selected
             self.update()
+            self.words.update()
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
-        ink = theme.colour("accent") if self.selected else None
-        paint_connector(painter, self.route, self.look, ink, heavy=self.selected)
+        paint_connector(painter, self.route, self.look, self.ink(), heavy=self.selected)
 
 
 class LooseItem(QGraphicsItem):
@@ -158,13 +187,16 @@ class Lines:
         look = self._scene.look
         found = {r.connector.id: r for r in self._kept.routes(self._scene.laid, connectors)}
         for gone in self.items.keys() - found.keys():
-            self._scene.removeItem(self.items.pop(gone))
+            line = self.items.pop(gone)
+            self._scene.removeItem(line.words)
+            self._scene.removeItem(line)
         for id, shown in found.items():
             if id in self.items:
                 self.items[id].show_route(shown, look)
             else:
                 self.items[id] = LineItem(shown, look)
                 self._scene.addItem(self.items[id])
+                self._scene.addItem(self.items[id].words)
 
     def follow(self, moved: Mapping[Id, Rect]) -> None:
         """Let the lines of these cards, which a hand holds at that place, go with them."""
@@ -184,6 +216,7 @@ class Lines:
             ends = (item.route.connector.start, item.route.connector.end)
             shown = [self._scene.opacity(id) for id in ends if id in self._scene.laid.places]
             item.setOpacity(min(shown, default=DIMMED))
+            item.words.setOpacity(item.opacity())
 
     def at(self, x: float, y: float) -> Id | None:
         """The connector under a place: its line or its label."""
