@@ -8,11 +8,12 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPointF,
     QRect,
     QSize,
     Qt,
 )
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextLine, QTextOption
 from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
@@ -36,6 +37,8 @@ from cxstudio.ui.canvas.keeping import forget_pictures
 
 Index = QModelIndex | QPersistentModelIndex
 ROLE = Qt.ItemDataRole
+_WRAPPED = QTextOption()
+_WRAPPED.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 MOST_LINES, MEASURED = 10, 4000  # lines of a row; characters that can stand in them
 ROOM = 28  # what the sheet takes from a cell's width
 
@@ -181,34 +184,49 @@ class LinesDelegate(QStyledItemDelegate):
         painter.setFont(whole.font)  # type: ignore[attr-defined]
         painter.setPen(theme.colour("text"))
         side, top = theme.px(ROOM) // 2, theme.px(10)
-        place = whole.rect.adjusted(side, top, -side, -top // 2)  # type: ignore[attr-defined]
+        place = whole.rect.adjusted(side, top, -side, 0)  # type: ignore[attr-defined]
         painter.save()
         painter.setClipRect(place)
-        _write(painter, place, text[:MEASURED].replace("\u2028", "\n"))
+        _write(painter, place, text.replace("\u2028", "\n"))
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         view = option.widget  # type: ignore[attr-defined]
         width = view.columnWidth(index.column()) if isinstance(view, QTableView) else 160
-        room = QRect(0, 0, width - theme.px(ROOM), 100_000)
-        text = str(index.data() or "")[:MEASURED]
-        box = option.fontMetrics.boundingRect(  # type: ignore[attr-defined]
-            room, int(Qt.TextFlag.TextWordWrap), text
-        )
-        most = MOST_LINES * option.fontMetrics.lineSpacing()  # type: ignore[attr-defined]
-        return QSize(width, max(min(box.height(), most) + theme.px(20), theme.px(36)))
+        text = str(index.data() or "")
+        laid = _laid(text, option.font, width - theme.px(ROOM))  # type: ignore[attr-defined]
+        height = sum(line.height() for line in _lines(laid))
+        return QSize(width, max(round(height) + theme.px(20), theme.px(36)))
+
+
+def _laid(text: str, font: QFont, width: int) -> QTextLayout:
+    """A text in lines of so many pixels; one line more than is shown when it goes on."""
+    laid = QTextLayout(text[:MEASURED].replace("\n", "\u2028"), font)
+    laid.setTextOption(_WRAPPED)
+    laid.beginLayout()
+    height = 0.0
+    while laid.lineCount() <= MOST_LINES and (line := laid.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, height))
+        height += line.height()
+    laid.endLayout()
+    return laid
+
+
+def _lines(laid: QTextLayout) -> list[QTextLine]:
+    """The lines that are shown."""
+    return [laid.lineAt(place) for place in range(min(laid.lineCount(), MOST_LINES))]
 
 
 def _write(painter: QPainter, place: QRect, text: str) -> None:
-    """As many lines as there is room for; where there are more, the last one is "…"."""
-    wrap, measure = int(Qt.TextFlag.TextWordWrap), painter.fontMetrics()
-    lines = max(1, place.height() // measure.lineSpacing())
-    if measure.boundingRect(place, wrap, text).height() > lines * measure.lineSpacing():
-        kept = QRect(place)
-        kept.setHeight((lines - 1) * measure.lineSpacing())
-        painter.drawText(place.translated(0, kept.height()), wrap, "…")
-        painter.setClipRect(kept)
-    painter.drawText(place, wrap, text)
+    """The lines that are shown; where there are more, the last one is "…"."""
+    laid = _laid(text, painter.font(), place.width())
+    lines, at = _lines(laid), QPointF(place.topLeft())
+    if laid.lineCount() > len(lines):
+        last = lines.pop()
+        painter.drawText(at + QPointF(0, last.y() + last.ascent()), "…")
+    for line in lines:
+        line.draw(painter, at)
 
 
 class TableView(QTableView):

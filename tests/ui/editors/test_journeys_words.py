@@ -1,11 +1,13 @@
 """Words that come in by other ways than a card: no control characters, and no endless rows."""
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRect, QRectF
 
 from cxstudio.drawing.journey.hands import Cell
 from cxstudio.model import Card, Journey, Step
+from cxstudio.ui import theme
 from cxstudio.ui.canvas.bars import Part
+from cxstudio.ui.editors import journeys_table
 from cxstudio.ui.editors.journeys import JourneysPage
 from cxstudio.ui.forms.fields import LineField
 
@@ -64,3 +66,20 @@ def test_a_row_is_no_higher_than_ten_lines_and_the_whole_text_is_edited(mapped):
     editor = table.itemDelegate().createEditor(table, None, index)
     table.itemDelegate().setEditorData(editor, index)
     assert editor.toPlainText() == long.strip()
+
+
+LONG_ENOUGH = ["日程を比べ、バスの時刻を書き写す", "Compares days, writes bus times down"]
+
+
+@pytest.mark.parametrize("text", LONG_ENOUGH)
+def test_a_row_has_room_for_each_line_of_a_short_text(mapped, text):
+    _index, cell = first_cell(mapped)
+    mapped.canvas.document.add_card(cell, text)
+    mapped.head.table.setChecked(True)
+    index, _cell = first_cell(mapped)
+    table = mapped.table
+    width = table.columnWidth(0) - theme.px(journeys_table.ROOM)
+    laid = journeys_table._laid(text, table.font(), width)
+    lines = journeys_table._lines(laid)
+    assert (len(lines) > 1, sum(line.textLength() for line in lines)) == (True, len(text))
+    assert table.rowHeight(index.row()) >= sum(line.height() for line in lines)
