@@ -1,7 +1,7 @@
 """Words that come in by other ways than a card: no control characters, and no endless rows."""
 
 import pytest
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QRectF
 
 from cxstudio.drawing.journey.hands import Cell
 from cxstudio.model import Card, Journey, Step
