@@ -41,15 +41,16 @@ def run(path: Path | None, *, quit_after_paint: bool = False) -> int:
     undo_keys = UndoKeys()
     app.installEventFilter(undo_keys)
     catch_all()
-    IdleCollection(app)
+    collection = IdleCollection(app)
     app.aboutToQuit.connect(leave_clipboard)
     window = MainWindow(settings)
     timings = Timings(window) if quit_after_paint else None
     claimed = window.claim_path(path) if path else None
     if claimed is None:
         window.show_library()
+        collection.start()
     else:
-        filling = _Filling(window, claimed, timings)
+        filling = _Filling(window, claimed, timings, collection)
         window.first_frame.painted.connect(filling.run)
     window.show()
     return app.exec()
@@ -58,11 +59,19 @@ def run(path: Path | None, *, quit_after_paint: bool = False) -> int:
 class _Filling:
     """Builds the pages once the first frame is on the screen."""
 
-    def __init__(self, window: MainWindow, claimed: Claim, timings: Timings | None) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        claimed: Claim,
+        timings: Timings | None,
+        collection: IdleCollection,
+    ) -> None:
         self._window, self._claimed, self._timings = window, claimed, timings
+        self._collection = collection
 
     def run(self) -> None:
         self._window.use_claim(self._claimed)
+        self._collection.start()
         if self._timings:
             QApplication.processEvents()
             self._timings.filled()

@@ -7,7 +7,6 @@ unreadable input.
 from __future__ import annotations
 
 import argparse
-import gc
 import io
 import os
 import sys
@@ -28,7 +27,6 @@ def main(arguments: Sequence[str]) -> int:
     options = _window_parser().parse_args(arguments)
     from cxstudio.ui.plain_import import leave_out_openssl, load_qt
 
-    gc.disable()  # from here on ui/garbage.py collects
     leave_out_openssl()
     load_qt()
     from cxstudio.app import run

@@ -53,10 +53,14 @@ class IdleCollection(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        gc.disable()
         gc.freeze()  # what is there from the start stays; looking through it again would take long
         self._timer = QTimer(self, interval=INTERVAL)
         self._timer.timeout.connect(self.collect)
+
+    def start(self) -> None:
+        """Take over from Python; while a window fills for the first time nothing was dropped yet,
+        and Python's own collector keeps the start small."""
+        gc.disable()
         self._timer.start()
 
     def collect(self) -> None:

@@ -33,7 +33,9 @@ class Knot:
 @pytest.fixture
 def collection(qapp) -> Iterator[IdleCollection]:
     Knot.freed_on = None
-    yield IdleCollection()
+    collection = IdleCollection()
+    collection.start()
+    yield collection
     kept.clear()
     gc.unfreeze()
 
