@@ -15,6 +15,7 @@ from cxstudio.exchange.journey_reading import MARKDOWN, SUFFIXES, TABLES, read_j
 from cxstudio.exchange.journey_writing import add_journey, read_back
 from cxstudio.i18n import LANGUAGES, _, ngettext
 from cxstudio.model import Journey
+from cxstudio.ui.forms.drops import dropped_file
 from cxstudio.ui.printing.content import content_of
 from cxstudio.ui.printing.read_back_dialog import HERE, ReadBackDialog
 from cxstudio.ui.printing.source import MapSource
@@ -120,7 +121,7 @@ class MapImport(QObject):
         moves = (QDragEnterEvent, QDragMoveEvent, QDropEvent)
         if not isinstance(event, moves) or self._workspace.read_only:
             return super().eventFilter(watched, event)
-        path = dropped_map(event)
+        path = dropped_file(event, SUFFIXES)
         if path is None:
             return super().eventFilter(watched, event)
         event.setDropAction(Qt.DropAction.CopyAction)
@@ -128,10 +129,3 @@ class MapImport(QObject):
         if event.type() == QEvent.Type.Drop:
             self.start(path)
         return True
-
-
-def dropped_map(event: QDropEvent) -> Path | None:
-    """The file that is being dropped, when it can be a map."""
-    urls = event.mimeData().urls()
-    path = Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
-    return path if path is not None and path.suffix.lower() in SUFFIXES else None

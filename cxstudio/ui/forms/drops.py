@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QDropEvent
@@ -51,3 +52,12 @@ class LinkDrops(QObject):
         if event.type() == QEvent.Type.Drop:
             self._workspace.link(End(kind, id), target)
         return True
+
+
+def dropped_file(event: QDropEvent, suffixes: Collection[str]) -> Path | None:
+    """The one file that is being dropped, when its name ends like these."""
+    urls = event.mimeData().urls()
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    path = Path(urls[0].toLocalFile())
+    return path if path.suffix.lower() in suffixes else None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QDropEvent
+
+from cxstudio.ui.forms.drops import dropped_file
 
 if TYPE_CHECKING:
     from cxstudio.ui.shell.engagement_view import EngagementView
@@ -29,7 +30,7 @@ class MapDrops(QObject):
         if event.type() not in moves or self._view.workspace.read_only:
             return super().eventFilter(watched, event)
         assert isinstance(event, QDropEvent)
-        path = _map_in(event)
+        path = dropped_file(event, MAPS)
         if path is None:
             return super().eventFilter(watched, event)
         event.setDropAction(Qt.DropAction.CopyAction)
@@ -38,11 +39,3 @@ class MapDrops(QObject):
             self._view.show_page("journeys")
             self._view.page.import_file(path)
         return True
-
-
-def _map_in(event: QDropEvent) -> Path | None:
-    urls = event.mimeData().urls()
-    if len(urls) != 1 or not urls[0].isLocalFile():
-        return None
-    path = Path(urls[0].toLocalFile())
-    return path if path.suffix.lower() in MAPS else None
