@@ -71,7 +71,7 @@ def test_another_wave_is_asked_the_same(qtbot, page):
     ask(qtbot, page, Asked().of(AGE, ["50代"]))
     page.show_wave(page.waves[0].id)
     settle(qtbot, page)
-    assert page.figures.wave == page.waves[0].id
+    assert page.figures.source == page.waves[0]
     assert page.asked.people == ((AGE, ("50代",)),)
     assert page.figures.people < page.figures.rows
 

@@ -53,6 +53,7 @@ class CommentsDesk(QObject):
     def show_wave(self, wave: Wave) -> None:
         """Turn to the comments of another wave; `ask` then looks at them."""
         self._wave, self._book = wave, Book(self._workspace.file, wave.id)
+        self._panel.list.rows.show(())  # none of another wave is left to be quoted
         self._panel.show_themes(self._book.themes, Counts())
 
     def ask(self, asked: Asked) -> None:

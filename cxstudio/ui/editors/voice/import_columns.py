@@ -96,17 +96,6 @@ def examples(cells: list[str]) -> str:
     return " · ".join(found[:EXAMPLES])
 
 
-def cells_of(survey: Survey, name: str) -> list[tuple[str, int]]:
-    """The different cells of a column with how often each is there, the most frequent first."""
-    import pyarrow as pa
-    import pyarrow.compute as pc
-
-    counted = pc.value_counts(survey.table.column(name).drop_null())
-    values = counted.field("values").cast(pa.string()).to_pylist()
-    pairs = zip(values, counted.field("counts").to_pylist(), strict=True)
-    return sorted(((str(cell), n) for cell, n in pairs), key=lambda pair: -pair[1])
-
-
 class ColumnTable(QTableView):
     """The columns as a table; one is selected at a time."""
 

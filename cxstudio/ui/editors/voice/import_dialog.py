@@ -17,7 +17,7 @@ from cxstudio.formats import number
 from cxstudio.i18n import _, language
 from cxstudio.model.columns import Column, Mapping
 from cxstudio.ui import theme, widgets
-from cxstudio.ui.editors.voice.import_columns import ColumnRows, ColumnTable, cells_of
+from cxstudio.ui.editors.voice.import_columns import ColumnRows, ColumnTable
 from cxstudio.ui.editors.voice.import_meaning import Meaning
 from cxstudio.ui.editors.voice.panels import score_words
 from cxstudio.ui.shell.dialog import Dialog, tell
@@ -144,7 +144,7 @@ class ImportDialog(Dialog):
         if index.isValid():
             column = self.rows.column_at(index.row())
             reason = self._proposal[column.name].reason
-            self.meaning.show_column(column, reason, cells_of(self.survey, column.name))
+            self.meaning.show_column(column, reason, self.survey.counts(column.name))
 
     def _correct(self, to: dict[str, Any]) -> None:
         column: Column = self.rows.column_at(self.table.currentIndex().row())

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from cxstudio.exchange.survey_said import ROLE_NAMES
+from cxstudio.exchange.survey_workbook import text_of
 from cxstudio.i18n import _, ngettext
 from cxstudio.model.columns import ROLES, Column
 from cxstudio.ui import theme, widgets
@@ -60,7 +63,7 @@ class Meaning(QWidget):
             column.addWidget(widget, 1 if key == "codes" else 0)
         column.addStretch(0)
 
-    def show_column(self, column: Column, reason: str, cells: list[tuple[str, int]]) -> None:
+    def show_column(self, column: Column, reason: str, cells: Sequence[tuple[object, int]]) -> None:
         """Show a column with why it was understood so, and how often each cell is there."""
         self._showing = True
         self._column = column
@@ -76,9 +79,10 @@ class Meaning(QWidget):
         self._show_cells(cells)
         self._showing = False
 
-    def _show_cells(self, cells: list[tuple[str, int]]) -> None:
+    def _show_cells(self, cells: Sequence[tuple[object, int]]) -> None:
         self.codes.clear()
-        for cell, count in cells[:SHOWN]:
+        for given, count in cells[:SHOWN]:
+            cell = text_of(given)
             times = ngettext("{n} cell", "{n} cells", count).format(n=f"{count:,}")
             item = QListWidgetItem(f"{cell}  ({times})")
             item.setData(Qt.ItemDataRole.UserRole, cell)

@@ -6,7 +6,6 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from cxstudio.exchange.survey_kept import kept_survey
@@ -160,10 +159,3 @@ class WaveMeaning:
                 wave.name = name or wave.name
 
         self._workspace.tasks.run(_("Importing {name}").format(name=name), work, done)
-
-
-def dropped_survey(event: QDropEvent) -> Path | None:
-    """The file that is being dropped, when it can be a survey."""
-    urls = event.mimeData().urls()
-    path = Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
-    return path if path is not None and path.suffix.lower() in SUFFIXES else None

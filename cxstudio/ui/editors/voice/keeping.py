@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 
-from cxstudio.analysis.asked import Answers
+from cxstudio.analysis.asked import Answers, Asked
 from cxstudio.analysis.definition import Definition
 from cxstudio.i18n import _, ngettext
 from cxstudio.ui import widgets
@@ -14,13 +14,17 @@ from cxstudio.ui.editors.voice import quoting, renewing
 from cxstudio.ui.editors.voice.panels import score_words
 from cxstudio.ui.editors.voice.renewing import Renewed
 from cxstudio.ui.editors.voice.uses import ScoreUses
+from cxstudio.ui.editors.voice.working import Wave
 
 if TYPE_CHECKING:
     from cxstudio.ui.editors.voice.page import VoicePage
 
 
 class Keeping(QObject):
-    """Listens to the panels; writes nothing in a file that can only be read."""
+    """Listens to the panels; what is kept is what is shown, with the question it answers.
+
+    Nothing is written in a file that can only be read.
+    """
 
     def __init__(self, page: VoicePage) -> None:
         super().__init__(page)
@@ -43,38 +47,41 @@ class Keeping(QObject):
 
     def score_uses(self) -> ScoreUses | None:
         """What the score shown can be used for; nothing without one."""
-        page, score = self._page, self._page.figures.score
-        if page.wave is None or self._workspace.read_only or score is None or score.score is None:
+        shown = self._page.figures
+        wave, score = shown.source, shown.score
+        if wave is None or self._workspace.read_only or score is None or score.score is None:
             return None
-        words = self._of_whom(score_words(score))
-        return ScoreUses(self._workspace, page.wave, page.asked, score, words)
+        words = _of_whom(wave, shown.asked, score_words(score))
+        return ScoreUses(self._workspace, wave, shown.asked, score, words)
 
     def keep_table(self) -> None:
         """The totals of the table's rows as evidence."""
-        grid = self._page.figures.grid
-        if grid is not None:
-            self._keep("table", renewing.table_words(grid), grid.shown.rows[-1][1])
+        shown = self._page.figures
+        if shown.grid is not None:
+            words, n = renewing.table_words(shown.grid), shown.grid.shown.rows[-1][1]
+            self._keep(shown.source, shown.asked, "table", words, n)
 
     def keep_drivers(self) -> None:
         """What moves with the score as evidence."""
-        words, score = renewing.drivers_words(self._page.drivers.moves), self._page.figures.score
-        if words and score is not None:
-            self._keep("drivers", words, score.n)
+        panel = self._page.drivers
+        words = renewing.drivers_words(panel.moves)
+        if words and panel.source is not None:
+            score = Answers(panel.source.responses, panel.asked).score
+            n = 0 if score is None else score.n
+            self._keep(panel.source, panel.asked, "drivers", words, n)
 
     def keep_result(self) -> None:
         """The business result as evidence."""
-        result = self._page.results.result
-        self._keep("result", renewing.result_words(result), result.rows[-1].n, result.name)
+        shown, result = self._page.figures, self._page.results.result
+        words, n = renewing.result_words(result), result.rows[-1].n
+        self._keep(shown.source, shown.asked, "result", words, n, result.name)
 
-    def _keep(self, kind: str, text: str, n: int, column: str = "") -> None:
-        page = self._page
-        if page.wave is not None and not self._workspace.read_only:
-            words = self._of_whom(text)
-            quoting.keep_figure(self._workspace, page.wave, page.asked, kind, words, n, column)
-
-    def _of_whom(self, text: str) -> str:
-        assert self._page.wave is not None
-        return renewing.with_people(Answers(self._page.wave.responses, self._page.asked), text)
+    def _keep(
+        self, wave: Wave | None, asked: Asked, kind: str, text: str, n: int, column: str = ""
+    ) -> None:
+        if wave is not None and not self._workspace.read_only:
+            words = _of_whom(wave, asked, text)
+            quoting.keep_figure(self._workspace, wave, asked, kind, words, n, column)
 
     # -- figures that are out of date ------------------------------------------------------
 
@@ -103,6 +110,9 @@ class Keeping(QObject):
         if self._page.wave is not None:
             self._page.room.renew(self._page.wave, self._old)
 
-    def _write_renewed(self, renewed: dict[int, Renewed]) -> None:
-        if self._page.wave is not None:
-            renewing.renew(self._workspace, self._page.wave, self._old, renewed)
+    def _write_renewed(self, found: tuple[Wave, dict[int, Definition], dict[int, Renewed]]) -> None:
+        renewing.renew(self._workspace, *found)
+
+
+def _of_whom(wave: Wave, asked: Asked, text: str) -> str:
+    return renewing.with_people(Answers(wave.responses, asked), text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.voice.comments_desk import CommentsDesk
 from cxstudio.ui.editors.voice.comments_panel import CommentsPanel
 from cxstudio.ui.editors.voice.comparing_waves import Line
+from cxstudio.ui.editors.voice.drivers_board import Moves
 from cxstudio.ui.editors.voice.drivers_panel import DriversPanel
 from cxstudio.ui.editors.voice.head import VoiceHead
 from cxstudio.ui.editors.voice.keeping import Keeping
@@ -29,12 +30,16 @@ from cxstudio.ui.editors.voice.wave_menu import WaveMenu
 from cxstudio.ui.editors.voice.waves import Waves
 from cxstudio.ui.editors.voice.working import Figures, Wave
 from cxstudio.ui.editors.voice.workroom import Workroom
+from cxstudio.ui.forms.drops import dropped_file
 from cxstudio.ui.page import Page
 from cxstudio.ui.workspace import Workspace
 
+LATE = 300
+"""Milliseconds after which figures that are still those of the question before say so."""
+
 
 class VoicePage(Page):
-    """What is asked is kept for each file on this computer; figures are worked out aside."""
+    """Figures are worked out aside; until they are there, those shown say what they are of."""
 
     wide = True
 
@@ -43,6 +48,7 @@ class VoicePage(Page):
         self.help_line = _(
             "Click a cell for the answers behind it; on a comment Enter quotes, 1 to 9 give a theme"
         )
+        self.unread = widgets.Notice("error", "", closable=False)
         self.waves: list[Wave] = []
         self.wave: Wave | None = None
         self.asked = Asked()
@@ -93,6 +99,7 @@ class VoicePage(Page):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
         self.column.addWidget(self.head)
+        self.column.addWidget(self.unread)
         self.column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
@@ -109,7 +116,9 @@ class VoicePage(Page):
         self.results.supposed.connect(self._suppose)
         self.room.valued.connect(self.results.show_worth)
         self.room.ready.connect(self._show)
-        self.room.moved.connect(self.drivers.show_moves)
+        self.room.moved.connect(self._show_moves)
+        self._late = QTimer(self, singleShot=True, interval=LATE)
+        self._late.timeout.connect(self._mark_earlier)
 
     @property
     def file(self) -> EngagementFile:
@@ -128,6 +137,9 @@ class VoicePage(Page):
 
     def _read_waves(self) -> None:
         self.waves = self._read.all()
+        text = _("The answers of {names} cannot be read. Restore the file from a backup.")
+        self.unread.set_text(text.format(names=_(", ").join(self._read.unread)))
+        self.unread.setVisible(bool(self._read.unread))
         self._stack.setCurrentWidget(self._scroll if self.waves else self._empty)
         ids = [wave.id for wave in self.waves]
         now = self.wave.id if self.wave is not None else None
@@ -138,7 +150,7 @@ class VoicePage(Page):
             self.show_wave(now if now in ids else ids[-1])
 
     def show_record(self, kind: str, id: int) -> None:
-        if kind == "wave":
+        if kind == "wave" and id in [wave.id for wave in self.waves]:
             self.show_wave(id)
 
     def show_wave(self, id: int) -> None:
@@ -160,10 +172,26 @@ class VoicePage(Page):
         assert self.wave is not None
         self.asked = asked
         self.head.show_asked(asked, described(asked, group_names(self.wave.responses)))
-        self.room.work(self.waves, self.wave.id, asked)
+        self._late.start()
+        self.room.work(self.waves, self.wave, asked)
         self.desk.ask(asked)
+        known = self.drivers.done or self.room.works_on("moved")
+        if not known or not self.drivers.tells_of(self.wave, asked):
+            self.drivers.wait_for(self.wave, asked)
+            self.room.move(self.wave, asked)
+
+    def _mark_earlier(self) -> None:
+        """Figures that take long, or were cancelled, leave those of the question before."""
+        for panel in (self.score, self.trend, self.table):
+            panel.set_note(_("of the question before"))
+
+    def _show_moves(self, found: tuple[Wave, Asked, Moves]) -> None:
+        wave, asked, moves = found
+        if self.drivers.tells_of(wave, asked):
+            self.drivers.show_moves(moves)
 
     def _show(self, figures: Figures) -> None:
+        self._late.stop()
         self.figures = figures
         self.score.show_score(figures.score)
         self.trend.show_readings(figures.asked, figures.trend)
@@ -190,15 +218,15 @@ class VoicePage(Page):
             SurveyImport(self.workspace, self).choose()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        from cxstudio.ui.editors.voice.importing import dropped_survey
+        from cxstudio.ui.editors.voice.importing import SUFFIXES
 
-        if dropped_survey(event) is not None and not self.workspace.read_only:
+        if dropped_file(event, SUFFIXES) is not None and not self.workspace.read_only:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        from cxstudio.ui.editors.voice.importing import SurveyImport, dropped_survey
+        from cxstudio.ui.editors.voice.importing import SUFFIXES, SurveyImport
 
-        path = dropped_survey(event)
+        path = dropped_file(event, SUFFIXES)
         if path is not None:
             event.acceptProposedAction()
             SurveyImport(self.workspace, self).start(path)
@@ -218,14 +246,15 @@ class VoicePage(Page):
     def compare(self) -> None:
         """Say whether waves and groups differ by more than chance."""
         if self.wave is not None:
-            self.room.compare(self.waves, self.wave.id, self.asked)
+            self.room.compare(self.waves, self.wave, self.asked)
 
-    def _show_compared(self, lines: tuple[list[Line], list[Line]]) -> None:
+    def _show_compared(self, found: tuple[Wave, list[Line], list[Line]]) -> None:
         from cxstudio.ui.editors.voice.compare_dialog import CompareDialog
 
-        if self.wave is not None:
+        wave, waves, groups = found
+        if self.isVisible():
             what = self.table.measure.currentText()
-            CompareDialog(self.wave.name, what, *lines, self).exec()
+            CompareDialog(wave.name, what, waves, groups, self).exec()
 
     def _open_menu(self) -> None:
         if self.wave is not None and not self.workspace.read_only:

@@ -41,6 +41,10 @@ class FigurePanel(widgets.Panel):
         """Another title."""
         self._title.setText(text)
 
+    def note(self) -> str:
+        """What the figure rests on."""
+        return self._note.text()
+
     def set_note(self, text: str) -> None:
         """What the figure rests on, behind the title."""
         self._note.setText(text)

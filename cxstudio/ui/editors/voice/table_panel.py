@@ -76,6 +76,7 @@ class TablePanel(FigurePanel):
         ):
             choice.setCurrentIndex(max(choice.findData(key), 0))
         self.set_title(self._title_text(grid))
+        self.set_note("")
         self.table.setVisible(grid is not None)
         self._legend.setVisible(grid is not None)
         self._empty.setVisible(grid is None)

@@ -46,9 +46,9 @@ class Grid:
 
 @dataclass(frozen=True)
 class Figures:
-    """Everything of one wave for one question."""
+    """Everything of one wave for one question; no `source` while there is nothing."""
 
-    wave: int = 0
+    source: Wave | None = None
     asked: Asked = field(default_factory=Asked)
     rows: int = 0
     people: int = 0
@@ -61,13 +61,12 @@ class Figures:
 
 def worked_out(
     waves: Sequence[Wave],
-    wave: int,
+    this: Wave,
     asked: Asked,
     everyone: str,
     progress: Callable[[float], None],
 ) -> Figures:
     """The figures of a wave for a question; `everyone` is what the totals are called."""
-    this = next(one for one in waves if one.id == wave)
     answers = Answers(this.responses, asked)
     people = len(this.responses) if answers.mask is None else int(answers.mask.sum())
     progress(0.1)
@@ -77,7 +76,7 @@ def worked_out(
     grid = None if table is None else grid_of(table, asked, this.responses, everyone)
     progress(0.8)
     return Figures(
-        wave, asked, len(this.responses), people, answers.score, trend, grid,
+        this, asked, len(this.responses), people, answers.score, trend, grid,
         answers.unknown,
         results_of(answers),
     )  # fmt: skip

@@ -29,10 +29,12 @@ class Workroom(QObject):
 
     A question that comes while another is worked out waits; of several waiting ones of a kind
     only the last is answered, and what moves with the score, which takes longest, comes last.
-    `ready` with Figures, `moved` with what moves with the score, `found` with the comments,
+    `ready` with Figures, `moved` with wave, question and what moves with the score, `found` with
+    the comments,
     `counted` with what is known of themes, `gathered` with a book, what was looked for and where,
-    `compared` with the lines of waves and of groups, `spoken` with the terms of comments,
-    `valued` with what a shift is worth, `renewed` with figures worked out again.
+    `compared` with wave, lines of waves and of groups, `spoken` with the terms of comments,
+    `valued` with what a shift is worth, `renewed` with wave, definitions and
+    figures worked out again.
     """
 
     ready = Signal(object)
@@ -49,23 +51,27 @@ class Workroom(QObject):
         super().__init__()
         self._tasks = tasks
         self._waiting: dict[str, Work] = {}
-        self._busy = False
+        self._kind = ""
         tasks.finished.connect(self._on_finished)
         self._number = -1
-        self._drivers_of: tuple[object, ...] = ()
 
     @property
     def busy(self) -> bool:
         """Whether something is being worked out."""
-        return self._busy
+        return bool(self._kind)
 
-    def work(self, waves: Sequence[Wave], wave: int, asked: Asked) -> None:
+    def works_on(self, kind: str) -> bool:
+        """Whether work of a kind is under way or waits."""
+        return kind == self._kind or kind in self._waiting
+
+    def work(self, waves: Sequence[Wave], wave: Wave, asked: Asked) -> None:
         """Work out the figures of a wave."""
-        this = next(one for one in waves if one.id == wave)
         self._waiting["ready"] = partial(_figures, tuple(waves), wave, asked, _("Everyone"))
-        if (wave, this.state, asked.people) != self._drivers_of:
-            self._drivers_of = wave, this.state, asked.people
-            self._waiting["moved"] = partial(_moves, Answers(this.responses, asked))
+        self._next()
+
+    def move(self, wave: Wave, asked: Asked) -> None:
+        """Work out what moves with the score of a wave."""
+        self._waiting["moved"] = partial(_moves, wave, asked)
         self._next()
 
     def look(self, answers: Answers, looking: Looking, book: Book, ties: Sequence[Tie]) -> None:
@@ -83,7 +89,7 @@ class Workroom(QObject):
         self._waiting["gathered"] = partial(_places, answers, looking, book)
         self._next()
 
-    def compare(self, waves: Sequence[Wave], wave: int, asked: Asked) -> None:
+    def compare(self, waves: Sequence[Wave], wave: Wave, asked: Asked) -> None:
         """Compare a wave with the others, and its groups with each other."""
         self._waiting["compared"] = partial(_comparisons, tuple(waves), wave, asked)
         self._next()
@@ -104,28 +110,26 @@ class Workroom(QObject):
         self._next()
 
     def _next(self) -> None:
-        if self._busy or not self._waiting:
+        if self._kind or not self._waiting:
             return
-        self._busy = True
-        kind = min(self._waiting, key=_LAST.__eq__)
-        work = self._waiting.pop(kind)
-        signal = getattr(self, kind)
+        self._kind = min(self._waiting, key=_LAST.__eq__)
+        work, signal = self._waiting.pop(self._kind), getattr(self, self._kind)
         self._number = self._tasks.run(_("Working out the figures"), work, signal.emit)
 
     def _on_finished(self, number: int) -> None:
         if number == self._number:
-            self._busy = False
+            self._kind = ""
             self._next()
 
 
 def _figures(
-    waves: Sequence[Wave], wave: int, asked: Asked, everyone: str, progress: Progress
+    waves: Sequence[Wave], wave: Wave, asked: Asked, everyone: str, progress: Progress
 ) -> Any:
     return worked_out(waves, wave, asked, everyone, progress)
 
 
-def _moves(answers: Answers, progress: Progress) -> Any:
-    return moves_of(answers, progress)
+def _moves(wave: Wave, asked: Asked, progress: Progress) -> Any:
+    return wave, asked, moves_of(Answers(wave.responses, asked), progress)
 
 
 def _comments(
@@ -142,9 +146,8 @@ def _places(answers: Answers, looking: Looking, book: Book, _progress: Progress)
     return book, looking, places_of(answers, looking)
 
 
-def _comparisons(waves: Sequence[Wave], wave: int, asked: Asked, _progress: Progress) -> Any:
-    this = next(one for one in waves if one.id == wave)
-    return of_waves(waves, wave, asked), of_groups(this, asked)
+def _comparisons(waves: Sequence[Wave], wave: Wave, asked: Asked, _progress: Progress) -> Any:
+    return wave, of_waves(waves, wave.id, asked), of_groups(wave, asked)
 
 
 def _terms(answers: Answers, looking: Looking, progress: Progress) -> Any:
@@ -158,4 +161,4 @@ def _worth(answers: Answers, result: str, shift: Shift, _progress: Progress) -> 
 def _again(
     wave: Wave, definitions: Mapping[int, Definition], everyone: str, _progress: Progress
 ) -> Any:
-    return worked_out_again(wave, definitions, everyone)
+    return wave, definitions, worked_out_again(wave, definitions, everyone)
