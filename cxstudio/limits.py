@@ -25,6 +25,18 @@ YAML_CHARACTERS, YAML_PARTS = 2_000_000, 200_000
 YAML_DEPTH, YAML_REFERENCES = 40, 100
 """A journey nests four deep and refers to none of its parts; bombs live on both."""
 
+# ── Files that hold surveys ───────────────────────────────────────────────────────────────
+
+SURVEY_BYTES = 1_000_000_000
+"""Ten million answers in twenty columns."""
+SURVEY_UNPACKED_BYTES = 1_500_000_000
+"""Of a workbook of surveys, whose rows end at a million."""
+PACKAGE_PARTS = 5_000
+"""Files in a workbook."""
+HARMLESS_BYTES, UNPACKED_TIMES = 100_000_000, 200
+"""What unpacks to less is no bomb, however well it is packed; a workbook of text unpacks to 10 or
+20 times its size."""
+
 # ── The clipboard ─────────────────────────────────────────────────────────────────────────
 
 PASTED_CELLS = 5_000

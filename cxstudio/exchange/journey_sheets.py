@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import csv
-import datetime as dt
 import io
 import re
-import zipfile
-import zlib
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +14,7 @@ from cxstudio.exchange.journey_content import UnreadableJourney
 from cxstudio.exchange.journey_details import is_list_head, parted
 from cxstudio.exchange.journey_table import Rows, column_name
 from cxstudio.exchange.table import delimiter_of
+from cxstudio.exchange.workbook import OutOfBounds, check_package, damaged, text_of
 from cxstudio.i18n import _
 
 if TYPE_CHECKING:
@@ -24,7 +22,6 @@ if TYPE_CHECKING:
 
 LONGEST_CELL = 32_767  # of a workbook
 
-_HEAD = 1_000_000  # bytes unpacked at a time
 _FORMULA = re.compile(r"'*[=+\-@\t]")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _NOT_IN_TITLE = re.compile(r"[\[\]:*?/\\']")
@@ -170,7 +167,7 @@ def _write(sheet: Worksheet, row: int, column: int, text: str) -> None:
             ).format(cell=f"{column_name(column - 1)}{row}", count=len(text))
         )
     cell: Any = sheet.cell(row, column)
-    if _NUMBER.fullmatch(text) and _text(float(text)) == text and row > 2 and column > 2:
+    if _NUMBER.fullmatch(text) and text_of(float(text)) == text and row > 2 and column > 2:
         cell.value = float(text)
     elif text:
         cell.value = text
@@ -214,13 +211,13 @@ def rows_of_xlsx(data: bytes, file: str) -> Rows:
     from openpyxl import load_workbook
 
     _check_length(data, file)
-    _check_parts(data, file)
     try:
+        check_package(data, file, limits.UNPACKED_BYTES)
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         found: Rows = []
         for sheet in book.worksheets:
             sheet.reset_dimensions()  # some programs write a wrong one, and rows would be lost
-            texts = ([_text(value) for value in row] for row in sheet.iter_rows(values_only=True))
+            texts = ([text_of(value) for value in row] for row in sheet.iter_rows(values_only=True))
             rows = bounded(texts, file)
             if rows and (not found or is_list_head(rows[0])):
                 found += rows
@@ -228,55 +225,10 @@ def rows_of_xlsx(data: bytes, file: str) -> Rows:
             return found
     except UnreadableJourney:
         raise
+    except OutOfBounds as error:
+        raise UnreadableJourney(str(error)) from error
     except Exception as error:  # openpyxl fails in its own ways for each kind of damage
-        raise UnreadableJourney(_damaged(file)) from error
+        raise UnreadableJourney(damaged(file)) from error
     raise UnreadableJourney(
         _("{file} is empty. Write the table of the journey into its first sheet.").format(file=file)
     )
-
-
-def _check_parts(data: bytes, file: str) -> None:
-    """Unpack once, counting, before anything is parsed: what a head says can be a lie.
-
-    A workbook declares no document type; one that does wants to have entities resolved.
-    """
-    left = limits.UNPACKED_BYTES
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as parts:
-            for part in parts.infolist():
-                with parts.open(part) as stream:
-                    start = stream.read(_HEAD)
-                    if b"<!DOCTYPE" in start.replace(b"\0", b""):
-                        raise UnreadableJourney(_damaged(file))
-                    left -= len(start)
-                    while left >= 0 and (piece := stream.read(_HEAD)):
-                        left -= len(piece)
-                if left < 0:
-                    raise UnreadableJourney(
-                        _(
-                            "{file} would unpack to more than 100 MB and is not opened. "
-                            "Save only the table of the journey."
-                        ).format(file=file)
-                    )
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as error:
-        raise UnreadableJourney(_damaged(file)) from error
-
-
-def _damaged(file: str) -> str:
-    return _(
-        "{file} cannot be opened as a workbook. "
-        "Open it in a spreadsheet and save it as .xlsx again."
-    ).format(file=file)
-
-
-def _text(value: object) -> str:
-    match value:
-        case None:
-            return ""
-        case bool():
-            return str(value).upper()
-        case float():
-            return f"{value:.15g}"
-        case dt.datetime() if value.time() == dt.time():
-            return value.date().isoformat()
-    return str(value)

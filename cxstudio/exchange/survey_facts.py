@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from cxstudio.analysis.answers import plain
 from cxstudio.exchange.survey_reading import Survey
-from cxstudio.exchange.survey_workbook import text_of
+from cxstudio.exchange.workbook import text_of
 
 if TYPE_CHECKING:
     import pyarrow as pa

@@ -14,13 +14,14 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cxstudio import limits
 from cxstudio.analysis.columnar import ROW
 from cxstudio.exchange import survey_text, survey_workbook
-from cxstudio.exchange.bounds import OutOfBounds, check_size
 from cxstudio.exchange.survey_kinds import ENOUGH, forms
 from cxstudio.exchange.survey_layout import Layout, recognise
 from cxstudio.exchange.survey_parsing import Progress, collected, parsed
 from cxstudio.exchange.table import UnreadableTable
+from cxstudio.exchange.workbook import OutOfBounds, check_size, text_of
 from cxstudio.i18n import _
 
 if TYPE_CHECKING:
@@ -126,7 +127,7 @@ def _silent(share: float) -> None:
 
 def _bytes(path: Path) -> bytes:
     try:
-        check_size(path)
+        check_size(path, limits.SURVEY_BYTES)
         return path.read_bytes()
     except OutOfBounds as error:
         raise UnreadableTable(str(error)) from error
@@ -305,4 +306,4 @@ def _marked(array: pa.Array) -> bool:
 
 
 def _text(cell: object) -> str:
-    return survey_workbook.text_of(cell)
+    return text_of(cell)

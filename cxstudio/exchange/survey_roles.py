@@ -16,7 +16,7 @@ from cxstudio.exchange import (
 from cxstudio.exchange.survey_facts import Facts, facts_of
 from cxstudio.exchange.survey_guess import Guess, guess
 from cxstudio.exchange.survey_reading import Survey
-from cxstudio.exchange.survey_workbook import text_of
+from cxstudio.exchange.workbook import text_of
 from cxstudio.i18n import _
 
 if TYPE_CHECKING:

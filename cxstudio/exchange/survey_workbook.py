@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import io
 import re
 import zipfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from cxstudio.exchange.bounds import OutOfBounds, check_package, damaged
+from cxstudio import limits
 from cxstudio.exchange.survey_text import column_letters
 from cxstudio.exchange.table import UnreadableTable
+from cxstudio.exchange.workbook import OutOfBounds, check_package, damaged, text_of
 from cxstudio.i18n import _
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def opened(data: bytes, name: str) -> Workbook:
             ).format(name=name)
         )
     try:
-        check_package(data, name)
+        check_package(data, name, limits.SURVEY_UNPACKED_BYTES)
         return load_workbook(io.BytesIO(data), read_only=True, data_only=True)
     except OutOfBounds as error:
         raise UnreadableTable(str(error)) from error
@@ -75,24 +75,6 @@ def rows_of(book: Workbook, sheet: str, name: str) -> Iterator[tuple[int, list[s
             yield number, [text_of(cell) for cell in cells]
     except Exception as error:
         raise UnreadableTable(damaged(name)) from error
-
-
-def text_of(value: object) -> str:
-    """A cell as it would stand in a CSV: whole numbers without a point, dates year first."""
-    match value:
-        case None:
-            return ""
-        case str():
-            return value
-        case bool():
-            return str(value).upper()
-        case float():
-            return f"{value:.15g}"
-        case dt.datetime() if value.time() == dt.time():
-            return value.date().isoformat()
-        case dt.datetime():
-            return value.replace(microsecond=0).isoformat(" ")
-    return str(value)
 
 
 def check_formulas(data: bytes, book: Workbook, sheet: str, name: str) -> None:

@@ -10,7 +10,7 @@ from cxstudio.analysis.answers import plain, value_in
 from cxstudio.exchange.survey_guess import Guess
 from cxstudio.exchange.survey_reading import Survey
 from cxstudio.exchange.survey_roles import roles
-from cxstudio.exchange.survey_workbook import text_of
+from cxstudio.exchange.workbook import text_of
 from cxstudio.i18n import _, ngettext
 from cxstudio.model.columns import Column, Mapping
 

@@ -260,10 +260,13 @@ def lying(data: bytes) -> bytes:
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (changed(SMALL, with_rows(" " * 120_000_000)), "more than 100 MB"),
+        (changed(SMALL, with_rows(" " * 120_000_000)), "would unpack to 12"),
         (lying(changed(SMALL, with_rows(" " * 120_000_000))), "cannot be opened"),
-        (changed(SMALL, with_entity('<!ENTITY e SYSTEM "file:///etc/hostname">')), "cannot be"),
-        (changed(SMALL, with_entity(LAUGH + '<!ENTITY e "&a9;">')), "cannot be opened"),
+        (
+            changed(SMALL, with_entity('<!ENTITY e SYSTEM "file:///etc/hostname">')),
+            "read other files",
+        ),
+        (changed(SMALL, with_entity(LAUGH + '<!ENTITY e "&a9;">')), "read other files"),
         (changed(SMALL, with_rows('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>')), "row"),
         (workbook([["Step"] + ["s"] * 10_000, ["Actions"] + ["x"] * 10_000]), "10001 columns"),
         (SMALL[: len(SMALL) // 2], "cannot be opened"),

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from survey_files import SATISFIED, People, plain, table, 場所, 満足, 理由
 
-from cxstudio.exchange import bounds, survey_parsing, survey_reading
+from cxstudio import limits
+from cxstudio.exchange import survey_parsing, survey_reading
 from cxstudio.exchange.survey_reading import read_survey, survey_from
 from cxstudio.exchange.table import UnreadableTable
 
@@ -259,7 +260,7 @@ def test_bombs_and_entities_are_not_opened(monkeypatch):
     )
     with pytest.raises(UnreadableTable, match="read other files"):
         survey_from(entity, "w.xlsx")
-    monkeypatch.setattr(bounds, "HARMLESS", 1_000_000)
+    monkeypatch.setattr(limits, "HARMLESS_BYTES", 1_000_000)
     bomb = altered(lambda part, text: text + b" " * 5_000_000 if "sheet1" in part else text)
     with pytest.raises(UnreadableTable, match="would unpack to"):
         survey_from(bomb, "w.xlsx")

@@ -4,6 +4,7 @@ It asks only where things stand on the screen, and nothing of how the program de
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -89,11 +90,22 @@ def _show(widget: QWidget) -> None:
             area.ensureWidgetVisible(widget)
 
 
+def active(window: QWidget) -> None:
+    """Give a window the keyboard, and wait until the screen has done so."""
+    end = time.monotonic() + 20
+    while not window.isActiveWindow():
+        assert time.monotonic() < end, f"{said(window)} is not active"
+        window.activateWindow()
+        QApplication.processEvents()
+
+
 def _same(widget: QWidget) -> bool:
     window = widget.window()
     _show(widget)
     widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
     QApplication.processEvents()
+    active(window)  # what happens on the screen meanwhile takes the keyboard away
+    assert widget.hasFocus(), f"{said(widget)} has lost the keyboard"
     tiny = widget.width() < NEAR  # it takes the keys for what it stands in
     drawn = widget.parentWidget().parentWidget() if tiny else widget
     place = _place(drawn).adjusted(-NEAR, -NEAR, NEAR, NEAR)

@@ -1,7 +1,6 @@
 """The keyboard reaches everything, in the order of the eye, and its place is always drawn."""
 
 import shutil
-import time
 from collections.abc import Callable
 
 import eyes
@@ -32,11 +31,7 @@ SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlM
 def show(window: MainWindow, key: str) -> None:
     theme.use("light")
     window.view.show_page(key)
-    window.activateWindow()
-    end = time.monotonic() + 20
-    while not window.isActiveWindow():
-        assert time.monotonic() < end, "the window is not active"
-        QApplication.processEvents()
+    eyes.active(window)
     QApplication.processEvents()
 
 
@@ -93,8 +88,7 @@ def test_a_dialog_is_gone_through_as_it_is_read(
 
 
 def check_dialog(dialog: QDialog) -> None:
-    dialog.activateWindow()
-    QApplication.processEvents()
+    eyes.active(dialog)
     begin(dialog)
     there = eyes.walked(dialog, Key.Key_Tab)
     assert eyes.jumps_back(there) == []

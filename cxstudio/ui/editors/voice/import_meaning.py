@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from cxstudio.exchange.survey_said import ROLE_NAMES
-from cxstudio.exchange.survey_workbook import text_of
+from cxstudio.exchange.workbook import text_of
 from cxstudio.i18n import _, ngettext
 from cxstudio.model.columns import ROLES, Column
 from cxstudio.ui import theme, widgets
