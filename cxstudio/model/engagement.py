@@ -10,7 +10,12 @@ from cxstudio.model.base import Ordered, Record
 
 
 class Engagement(Record):
-    """One consulting job for one client; the file holds exactly one row, id 1."""
+    """One consulting job for one client; the file holds exactly one row, id 1.
+
+    The weights are the powers to which importance, distance to the target and reach are raised in
+    the severity of a gap. The business case discounts at `discount_rate` (0.05 is 5 %) over
+    `horizon` years; `budget` is money spent once, `capacity` person-months.
+    """
 
     __tablename__ = "engagement"
     searched = ("title", "client", "industry", "scope", "objectives", "team")
@@ -31,6 +36,13 @@ class Engagement(Record):
     audience: Mapped[str] = mapped_column(default="client")
     report_version: Mapped[str] = mapped_column(default="1.0")
     currency: Mapped[str] = mapped_column(default="EUR")
+    importance_weight: Mapped[float] = mapped_column(default=1.0)
+    distance_weight: Mapped[float] = mapped_column(default=1.0)
+    reach_weight: Mapped[float] = mapped_column(default=1.0)
+    discount_rate: Mapped[float] = mapped_column(default=0.05)
+    horizon: Mapped[int] = mapped_column(default=3)
+    budget: Mapped[float | None]
+    capacity: Mapped[float | None]
     attribution: Mapped[str] = mapped_column(default="")
     illustrative: Mapped[bool] = mapped_column(default=False)
 

@@ -41,6 +41,25 @@ CREATE TABLE card (
 	CONSTRAINT fk_card_as_is_id FOREIGN KEY(as_is_id) REFERENCES card (id) ON DELETE SET NULL
 );
 
+CREATE TABLE cause (
+	gap_id INTEGER NOT NULL, 
+	parent_id INTEGER, 
+	text VARCHAR NOT NULL, 
+	bone VARCHAR NOT NULL, 
+	position INTEGER NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	CONSTRAINT fk_cause_gap_id FOREIGN KEY(gap_id) REFERENCES gap (id) ON DELETE CASCADE, 
+	CONSTRAINT fk_cause_parent_id FOREIGN KEY(parent_id) REFERENCES cause (id) ON DELETE CASCADE
+);
+
+CREATE TABLE changed_touchpoint (
+	initiative_id INTEGER NOT NULL, 
+	touchpoint_id INTEGER NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	CONSTRAINT fk_changed_touchpoint_initiative_id FOREIGN KEY(initiative_id) REFERENCES initiative (id) ON DELETE CASCADE, 
+	CONSTRAINT fk_changed_touchpoint_touchpoint_id FOREIGN KEY(touchpoint_id) REFERENCES touchpoint (id) ON DELETE CASCADE
+);
+
 CREATE TABLE channel (
 	name VARCHAR NOT NULL, 
 	icon VARCHAR NOT NULL, 
@@ -76,6 +95,25 @@ CREATE TABLE connector (
 	CONSTRAINT fk_connector_to_card_id FOREIGN KEY(to_card_id) REFERENCES card (id) ON DELETE CASCADE
 );
 
+CREATE TABLE criterion (
+	name VARCHAR NOT NULL, 
+	note VARCHAR NOT NULL, 
+	weight DOUBLE NOT NULL, 
+	position INTEGER NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT
+);
+
+CREATE TABLE criterion_score (
+	initiative_id INTEGER NOT NULL, 
+	criterion_id INTEGER NOT NULL, 
+	value DOUBLE, 
+	low DOUBLE, 
+	high DOUBLE, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	CONSTRAINT fk_criterion_score_initiative_id FOREIGN KEY(initiative_id) REFERENCES initiative (id) ON DELETE CASCADE, 
+	CONSTRAINT fk_criterion_score_criterion_id FOREIGN KEY(criterion_id) REFERENCES criterion (id) ON DELETE CASCADE
+);
+
 CREATE TABLE department (
 	name VARCHAR NOT NULL, 
 	customer_facing BOOLEAN NOT NULL, 
@@ -86,6 +124,32 @@ CREATE TABLE department (
 	position INTEGER NOT NULL, 
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	CONSTRAINT uq_department_number UNIQUE (number)
+);
+
+CREATE TABLE dependency (
+	before_id INTEGER NOT NULL, 
+	after_id INTEGER NOT NULL, 
+	days INTEGER NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	CONSTRAINT fk_dependency_before_id FOREIGN KEY(before_id) REFERENCES initiative (id) ON DELETE CASCADE, 
+	CONSTRAINT fk_dependency_after_id FOREIGN KEY(after_id) REFERENCES initiative (id) ON DELETE CASCADE
+);
+
+CREATE TABLE effect (
+	initiative_id INTEGER NOT NULL, 
+	kpi_id INTEGER NOT NULL, 
+	low DOUBLE, 
+	likely DOUBLE, 
+	high DOUBLE, 
+	worth_low DOUBLE, 
+	worth_likely DOUBLE, 
+	worth_high DOUBLE, 
+	months INTEGER NOT NULL, 
+	source VARCHAR NOT NULL, 
+	position INTEGER NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	CONSTRAINT fk_effect_initiative_id FOREIGN KEY(initiative_id) REFERENCES initiative (id) ON DELETE CASCADE, 
+	CONSTRAINT fk_effect_kpi_id FOREIGN KEY(kpi_id) REFERENCES kpi (id) ON DELETE CASCADE
 );
 
 CREATE TABLE emotion (
@@ -114,6 +178,13 @@ CREATE TABLE engagement (
 	audience VARCHAR NOT NULL, 
 	report_version VARCHAR NOT NULL, 
 	currency VARCHAR NOT NULL, 
+	importance_weight DOUBLE NOT NULL, 
+	distance_weight DOUBLE NOT NULL, 
+	reach_weight DOUBLE NOT NULL, 
+	discount_rate DOUBLE NOT NULL, 
+	horizon INTEGER NOT NULL, 
+	budget DOUBLE, 
+	capacity DOUBLE, 
 	attribution VARCHAR NOT NULL, 
 	illustrative BOOLEAN NOT NULL, 
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT
@@ -172,6 +243,7 @@ CREATE TABLE gap (
 	target DOUBLE, 
 	reach DOUBLE, 
 	state VARCHAR NOT NULL, 
+	found_in VARCHAR NOT NULL, 
 	number INTEGER NOT NULL, 
 	position INTEGER NOT NULL, 
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
@@ -179,6 +251,14 @@ CREATE TABLE gap (
 	CONSTRAINT fk_gap_touchpoint_id FOREIGN KEY(touchpoint_id) REFERENCES touchpoint (id) ON DELETE SET NULL, 
 	CONSTRAINT fk_gap_department_id FOREIGN KEY(department_id) REFERENCES department (id) ON DELETE SET NULL, 
 	CONSTRAINT uq_gap_number UNIQUE (number)
+);
+
+CREATE TABLE gap_department (
+	gap_id INTEGER NOT NULL, 
+	department_id INTEGER NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	CONSTRAINT fk_gap_department_gap_id FOREIGN KEY(gap_id) REFERENCES gap (id) ON DELETE CASCADE, 
+	CONSTRAINT fk_gap_department_department_id FOREIGN KEY(department_id) REFERENCES department (id) ON DELETE CASCADE
 );
 
 CREATE TABLE guide (
@@ -201,24 +281,33 @@ CREATE TABLE history (
 CREATE TABLE initiative (
 	title VARCHAR NOT NULL, 
 	change VARCHAR NOT NULL, 
+	staff_change VARCHAR NOT NULL, 
 	description VARCHAR NOT NULL, 
 	tier VARCHAR NOT NULL, 
 	department_id INTEGER, 
+	owner_id INTEGER, 
 	project VARCHAR NOT NULL, 
 	touchpoint_id INTEGER, 
 	cost_low DOUBLE, 
 	cost_high DOUBLE, 
+	yearly_low DOUBLE, 
+	yearly_high DOUBLE, 
+	cost_source VARCHAR NOT NULL, 
 	effort DOUBLE, 
 	benefit VARCHAR NOT NULL, 
 	benefit_score INTEGER, 
+	confidence DOUBLE, 
+	reach DOUBLE, 
 	risk VARCHAR NOT NULL, 
 	starts_on DATE, 
 	ends_on DATE, 
 	state VARCHAR NOT NULL, 
+	progress INTEGER, 
 	number INTEGER NOT NULL, 
 	position INTEGER NOT NULL, 
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	CONSTRAINT fk_initiative_department_id FOREIGN KEY(department_id) REFERENCES department (id) ON DELETE SET NULL, 
+	CONSTRAINT fk_initiative_owner_id FOREIGN KEY(owner_id) REFERENCES stakeholder (id) ON DELETE SET NULL, 
 	CONSTRAINT fk_initiative_touchpoint_id FOREIGN KEY(touchpoint_id) REFERENCES touchpoint (id) ON DELETE SET NULL, 
 	CONSTRAINT uq_initiative_number UNIQUE (number)
 );
@@ -250,6 +339,15 @@ CREATE TABLE interview (
 	CONSTRAINT fk_interview_stakeholder_id FOREIGN KEY(stakeholder_id) REFERENCES stakeholder (id) ON DELETE SET NULL, 
 	CONSTRAINT fk_interview_guide_id FOREIGN KEY(guide_id) REFERENCES guide (id) ON DELETE SET NULL, 
 	CONSTRAINT uq_interview_number UNIQUE (number)
+);
+
+CREATE TABLE involvement (
+	initiative_id INTEGER NOT NULL, 
+	department_id INTEGER NOT NULL, 
+	part VARCHAR NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	CONSTRAINT fk_involvement_initiative_id FOREIGN KEY(initiative_id) REFERENCES initiative (id) ON DELETE CASCADE, 
+	CONSTRAINT fk_involvement_department_id FOREIGN KEY(department_id) REFERENCES department (id) ON DELETE CASCADE
 );
 
 CREATE TABLE journey (
@@ -306,6 +404,12 @@ CREATE TABLE lane (
 	CONSTRAINT fk_lane_journey_id FOREIGN KEY(journey_id) REFERENCES journey (id) ON DELETE CASCADE
 );
 
+CREATE TABLE left_proposal (
+	found_in VARCHAR NOT NULL, 
+	title VARCHAR NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT
+);
+
 CREATE TABLE link (
 	source_kind VARCHAR NOT NULL, 
 	source_id INTEGER NOT NULL, 
@@ -320,6 +424,17 @@ CREATE TABLE meta (
 	"key" VARCHAR NOT NULL, 
 	value VARCHAR NOT NULL, 
 	PRIMARY KEY ("key")
+);
+
+CREATE TABLE milestone (
+	initiative_id INTEGER, 
+	checks_kpi_id INTEGER, 
+	name VARCHAR NOT NULL, 
+	due_on DATE, 
+	reached_on DATE, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	CONSTRAINT fk_milestone_initiative_id FOREIGN KEY(initiative_id) REFERENCES initiative (id) ON DELETE CASCADE, 
+	CONSTRAINT fk_milestone_checks_kpi_id FOREIGN KEY(checks_kpi_id) REFERENCES kpi (id) ON DELETE SET NULL
 );
 
 CREATE TABLE objective (
@@ -379,6 +494,14 @@ CREATE TABLE principle (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT
 );
 
+CREATE TABLE progress_note (
+	initiative_id INTEGER NOT NULL, 
+	noted_on DATE NOT NULL, 
+	text VARCHAR NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	CONSTRAINT fk_progress_note_initiative_id FOREIGN KEY(initiative_id) REFERENCES initiative (id) ON DELETE CASCADE
+);
+
 CREATE TABLE question (
 	guide_id INTEGER NOT NULL, 
 	text VARCHAR NOT NULL, 
@@ -407,6 +530,34 @@ CREATE TABLE report_section (
 	narrative VARCHAR NOT NULL, 
 	position INTEGER NOT NULL, 
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT
+);
+
+CREATE TABLE review (
+	title VARCHAR NOT NULL, 
+	held_on DATE, 
+	present VARCHAR NOT NULL, 
+	summary VARCHAR NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT
+);
+
+CREATE TABLE review_item (
+	review_id INTEGER NOT NULL, 
+	initiative_id INTEGER, 
+	kpi_id INTEGER, 
+	planned DOUBLE, 
+	actual DOUBLE, 
+	status VARCHAR NOT NULL, 
+	finding VARCHAR NOT NULL, 
+	decision VARCHAR NOT NULL, 
+	next_step VARCHAR NOT NULL, 
+	owner_id INTEGER, 
+	due_on DATE, 
+	position INTEGER NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	CONSTRAINT fk_review_item_review_id FOREIGN KEY(review_id) REFERENCES review (id) ON DELETE CASCADE, 
+	CONSTRAINT fk_review_item_initiative_id FOREIGN KEY(initiative_id) REFERENCES initiative (id) ON DELETE CASCADE, 
+	CONSTRAINT fk_review_item_kpi_id FOREIGN KEY(kpi_id) REFERENCES kpi (id) ON DELETE CASCADE, 
+	CONSTRAINT fk_review_item_owner_id FOREIGN KEY(owner_id) REFERENCES stakeholder (id) ON DELETE SET NULL
 );
 
 CREATE TABLE saved_view (
@@ -574,6 +725,14 @@ CREATE INDEX ix_card_touchpoint_id ON card (touchpoint_id);
 
 CREATE INDEX ix_card_wave_id ON card (wave_id);
 
+CREATE INDEX ix_cause_gap_id ON cause (gap_id);
+
+CREATE INDEX ix_cause_parent_id ON cause (parent_id);
+
+CREATE INDEX ix_changed_touchpoint_initiative_id ON changed_touchpoint (initiative_id);
+
+CREATE INDEX ix_changed_touchpoint_touchpoint_id ON changed_touchpoint (touchpoint_id);
+
 CREATE INDEX ix_comment_theme_theme_id ON comment_theme (theme_id);
 
 CREATE INDEX ix_comment_theme_wave_id ON comment_theme (wave_id);
@@ -583,6 +742,18 @@ CREATE INDEX ix_connector_from_card_id ON connector (from_card_id);
 CREATE INDEX ix_connector_journey_id ON connector (journey_id);
 
 CREATE INDEX ix_connector_to_card_id ON connector (to_card_id);
+
+CREATE INDEX ix_criterion_score_criterion_id ON criterion_score (criterion_id);
+
+CREATE INDEX ix_criterion_score_initiative_id ON criterion_score (initiative_id);
+
+CREATE INDEX ix_dependency_after_id ON dependency (after_id);
+
+CREATE INDEX ix_dependency_before_id ON dependency (before_id);
+
+CREATE INDEX ix_effect_initiative_id ON effect (initiative_id);
+
+CREATE INDEX ix_effect_kpi_id ON effect (kpi_id);
 
 CREATE INDEX ix_emotion_persona_id ON emotion (persona_id);
 
@@ -602,6 +773,10 @@ CREATE INDEX ix_evidence_theme_theme_id ON evidence_theme (theme_id);
 
 CREATE INDEX ix_evidence_wave_id ON evidence (wave_id);
 
+CREATE INDEX ix_gap_department_department_id ON gap_department (department_id);
+
+CREATE INDEX ix_gap_department_gap_id ON gap_department (gap_id);
+
 CREATE INDEX ix_gap_department_id ON gap (department_id);
 
 CREATE INDEX ix_gap_step_id ON gap (step_id);
@@ -610,11 +785,17 @@ CREATE INDEX ix_gap_touchpoint_id ON gap (touchpoint_id);
 
 CREATE INDEX ix_initiative_department_id ON initiative (department_id);
 
+CREATE INDEX ix_initiative_owner_id ON initiative (owner_id);
+
 CREATE INDEX ix_initiative_touchpoint_id ON initiative (touchpoint_id);
 
 CREATE INDEX ix_interview_guide_id ON interview (guide_id);
 
 CREATE INDEX ix_interview_stakeholder_id ON interview (stakeholder_id);
+
+CREATE INDEX ix_involvement_department_id ON involvement (department_id);
+
+CREATE INDEX ix_involvement_initiative_id ON involvement (initiative_id);
 
 CREATE INDEX ix_journey_as_is_id ON journey (as_is_id);
 
@@ -634,15 +815,29 @@ CREATE INDEX ix_link_source ON link (source_kind, source_id);
 
 CREATE INDEX ix_link_target ON link (target_kind, target_id);
 
+CREATE INDEX ix_milestone_checks_kpi_id ON milestone (checks_kpi_id);
+
+CREATE INDEX ix_milestone_initiative_id ON milestone (initiative_id);
+
 CREATE INDEX ix_paragraph_interview_id ON paragraph (interview_id);
 
 CREATE INDEX ix_paragraph_question_id ON paragraph (question_id);
 
 CREATE INDEX ix_parked_note_workshop_id ON parked_note (workshop_id);
 
+CREATE INDEX ix_progress_note_initiative_id ON progress_note (initiative_id);
+
 CREATE INDEX ix_question_guide_id ON question (guide_id);
 
 CREATE INDEX ix_reading_kpi_id ON reading (kpi_id);
+
+CREATE INDEX ix_review_item_initiative_id ON review_item (initiative_id);
+
+CREATE INDEX ix_review_item_kpi_id ON review_item (kpi_id);
+
+CREATE INDEX ix_review_item_owner_id ON review_item (owner_id);
+
+CREATE INDEX ix_review_item_review_id ON review_item (review_id);
 
 CREATE INDEX ix_saved_view_journey_id ON saved_view (journey_id);
 
