@@ -1,4 +1,4 @@
-"""What in a plan's dates cannot be: begun too early, ended before the start, waiting in a circle."""
+"""What in a plan's dates cannot be: begun too early, ended before begun, waiting in a circle."""
 
 from __future__ import annotations
 

@@ -94,7 +94,7 @@ def _circle_from(start: int, after: Mapping[int, list[int]], done: set[int]) -> 
     if start not in done:
         enter(start)
     while stack:
-        id, following = stack[-1]
+        _id, following = stack[-1]
         step = next((other for other in following if other not in done), None)
         if step is None:
             stack.pop()

@@ -108,7 +108,6 @@ def test_a_circle_is_refused_and_named():
 
 
 def test_long_chains_are_no_trouble():
-    spans = {id: span(0, 0) for id in range(3000)}
     waits = [Wait(id, id + 1) for id in range(2999)]
     assert loop(waits) == ()
     assert loop([*waits, Wait(2999, 0)])[0] == 0
