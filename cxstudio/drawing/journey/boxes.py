@@ -34,6 +34,12 @@ class Rect(NamedTuple):
         """The same rectangle elsewhere."""
         return Rect(self.x + dx, self.y + dy, self.width, self.height)
 
+    def shared(self, other: Rect) -> float:
+        """The area that two rectangles have in common; 0 where they only touch."""
+        width = min(self.right, other.right) - max(self.x, other.x)
+        height = min(self.bottom, other.bottom) - max(self.y, other.y)
+        return width * height if width > 0 and height > 0 else 0.0
+
 
 class Column(NamedTuple):
     """A step's place from left to right; `starts` and `ends` say where its stage does."""

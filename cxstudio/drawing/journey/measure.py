@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
-from cxstudio.drawing.journey.text import JOINER, Line, Piece, Run, Type
+from cxstudio.drawing.journey.text import ELLIPSIS, JOINER, Line, Piece, Run, Type
 from cxstudio.drawing.qt import JAPANESE, LATIN
 
 LINE_BREAK = "\u2028"
@@ -54,6 +54,18 @@ def baseline(kind: Type) -> float:
 def text_width(text: str, kind: Type) -> float:
     """How wide a text is on one line."""
     return QFontMetricsF(font(kind)).horizontalAdvance(text)
+
+
+def fitted(text: str, kind: Type, room: float) -> str:
+    """A text for one line of this room: whole, or its beginning with "…"; empty without room."""
+    if text_width(text, kind) <= room:
+        return text
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        fits = text_width(text[:middle].rstrip() + ELLIPSIS, kind) <= room
+        low, high = (middle, high) if fits else (low, middle - 1)
+    return text[:low].rstrip() + ELLIPSIS if low else ""
 
 
 class QtMeasure:

@@ -162,7 +162,7 @@ def paint_lane(
         paint_lane_name(painter, row, look)
     paint_columns(painter, laid, 0, row.height, look, within)
     if emotion:
-        paint_emotion(painter, map_data, laid, row, look)
+        paint_emotion(painter, map_data, laid, row, look, within)
     bottom = row is laid.rows[-1] and look.printed
     ink = look.colour("text" if bottom else "line")
     left, right = max(0.0, within[0] - 1), min(laid.width, within[1] + 1)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 from cxstudio.drawing import tokens
 from cxstudio.drawing.journey.boxes import CurveBox, Row
 from cxstudio.drawing.journey.curve import Point, smooth, unbroken
-from cxstudio.drawing.journey.emotion_words import write_blanks, write_moments, write_values
+from cxstudio.drawing.journey.emotion_words import emotion_words, paint_words
 from cxstudio.drawing.journey.layout import MapLayout
 from cxstudio.drawing.journey.look import Look, write
 from cxstudio.drawing.journey.map import CurveData, MapData
@@ -22,16 +22,21 @@ FAINT = 0.22
 
 
 def paint_emotion(
-    painter: QPainter, map_data: MapData, laid: MapLayout, row: Row, look: Look
+    painter: QPainter,
+    map_data: MapData,
+    laid: MapLayout,
+    row: Row,
+    look: Look,
+    within: tuple[float, float] | None = None,
 ) -> None:
-    """Paint the inside of an emotion lane from its own top edge."""
+    """Paint the inside of an emotion lane from its own top edge; words of steps that are seen."""
     _ground(painter, map_data, laid, row, look)
-    write_moments(painter, map_data, laid, row, look)
     lead = map_data.lead()
     for box in reversed(row.curves):
         paint_curve(painter, box, laid, row, look, lead=box.curve == lead)
-    write_blanks(painter, laid, row, look)
-    write_values(painter, map_data, laid, row, look)
+    worst = map_data.breaks()
+    for words in emotion_words(map_data, laid, row, look, within):
+        paint_words(painter, words, worst, look)
 
 
 def _ground(painter: QPainter, map_data: MapData, laid: MapLayout, row: Row, look: Look) -> None:
