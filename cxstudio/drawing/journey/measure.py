@@ -13,6 +13,10 @@ from cxstudio.drawing.journey.text import ELLIPSIS, JOINER, Line, Piece, Run, Ty
 from cxstudio.drawing.qt import JAPANESE, LATIN
 
 LINE_BREAK = "\u2028"
+SHORT = 6
+"""Lines of a text that is looked at for a letter that stands alone at its end."""
+LEAST_LETTERS, MOST_SHORTER = 2, 4
+FIRST_KANA = "\u3041"
 UNBROKEN_HYPHEN = "\u2011"
 
 
@@ -83,7 +87,7 @@ def broken(runs: tuple[Run, ...], width: float) -> tuple[Line, ...]:
     if not runs:
         return ()
     setting = _Setting(runs)
-    return tuple(setting.line(line) for line in setting.broken(width))
+    return tuple(setting.line(line) for line in setting.balanced(width))
 
 
 class _Setting:
@@ -118,6 +122,36 @@ class _Setting:
             lines.append(line)
         self.layout.endLayout()
         return lines
+
+    def balanced(self, width: float) -> list[QTextLine]:
+        """The lines, of which the last has no letter of Japanese alone if that can be helped.
+
+        The others are then made a little shorter, never more; long texts are left as they are.
+        """
+        lines = self.broken(width)
+        if not self._ends_alone(lines):
+            return lines
+        count, letter = len(lines), self.runs[0].type.size
+        for less in range(1, MOST_SHORTER + 1):
+            narrow = width - less * letter
+            if narrow < 3 * letter or len(lines := self.broken(narrow)) > count:
+                break
+            if not self._ends_alone(lines):
+                return lines
+        return self.broken(width)
+
+    def _ends_alone(self, lines: list[QTextLine]) -> bool:
+        """Whether one letter stands on the last of a few lines, with 。 or 」 after it or not."""
+        if not 1 < len(lines) <= SHORT:
+            return False
+        last = lines[-1]
+        if last.textLength() > LEAST_LETTERS + 2:
+            return False
+        text = self.layout.text()
+        if LINE_BREAK in text or not any(letter >= FIRST_KANA for letter in text):
+            return False
+        end = text[-last.textLength() :]
+        return sum(letter.isalnum() for letter in end) < LEAST_LETTERS
 
     def line(self, line: QTextLine) -> Line:
         """One line as pieces of the runs that stand on it."""
