@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
+from cxstudio.analysis.arranged import UNARRANGED, Arrangement, arrangement_from
 from cxstudio.analysis.figure import MEAN, NPS, Measure, top_share
 
 if TYPE_CHECKING:
@@ -40,6 +41,9 @@ class Asked:
     down: str = ""
     across: str = ""
     period: Period | Literal[""] = ""
+    within: str = ""
+    trend: str = SCORE
+    arranged: Arrangement = UNARRANGED
 
     def of(self, group: str, labels: Sequence[str]) -> Asked:
         """The same of other people: those with one of these labels, or with none named anyone."""
@@ -48,8 +52,15 @@ class Asked:
 
     def as_json(self) -> dict[str, Any]:
         """Plain values, without what is as usual; `asked_from` reads them."""
-        found = {"people": {name: list(labels) for name, labels in self.people}}
-        return found | {k: getattr(self, k) for k in ("measure", "down", "across", "period")}
+        found: dict[str, Any] = {"people": {name: list(labels) for name, labels in self.people}}
+        found |= {k: getattr(self, k) for k in ("measure", "down", "across", "period")}
+        if self.within:
+            found["within"] = self.within
+        if self.trend != SCORE:
+            found["trend"] = self.trend
+        if self.arranged != UNARRANGED:
+            found["arranged"] = self.arranged.as_json()
+        return found
 
 
 def asked_from(content: Any) -> Asked:
@@ -67,6 +78,9 @@ def asked_from(content: Any) -> Asked:
         down,
         across,
         period if period in PERIODS else "",
+        str(content.get("within", "")),
+        str(content.get("trend", SCORE)),
+        arrangement_from(content.get("arranged")),
     )
 
 
@@ -133,27 +147,39 @@ class Answers:
 
         return None if self.scores is None else net_promoter(self.scores, self.weights)
 
-    def measured(self) -> tuple[Measure, pd.Series] | None:
-        """The measure that is asked for and its answers; None when the wave has no such column."""
-        kind, _colon, name = self.asked.measure.partition(":")
+    def measured(self, measure: str = "") -> tuple[Measure, pd.Series] | None:
+        """A measure, else the one asked for, and its answers; None without such a column."""
+        kind, _colon, name = (measure or self.asked.measure).partition(":")
         if kind == SCORE:
             return None if self.scores is None else (NPS, self.scores)
-        if name not in self.responses.mapping:
+        if name not in self.responses.mapping or name not in self.responses.names:
             return None
-        highest = ends(self.responses, name)[1]
-        return (MEAN if kind == "mean" else top_share(highest)), self.column(name)
+        return measure_of(kind, ends(self.responses, name)[1]), self.column(name)
 
     def table(self) -> Table | None:
-        """The measure by `down` and `across`; None without a group that the wave has."""
+        """The measure by `down`, `within` and `across`; None without a group the wave has."""
         from cxstudio.analysis.crosstab import crosstab
 
         known = group_names(self.responses)
-        wanted = [name for name in (self.asked.down, self.asked.across) if name in known]
+        asked = (self.asked.down, self.asked.within, self.asked.across)
+        wanted = [name for name in asked if name in known]
         found = self.measured()
         if not wanted or found is None:
             return None
         segments = {name: self.segment(name) for name in dict.fromkeys(wanted)}
         return crosstab(segments, found[1], self.weights, measure=found[0])
+
+
+def measure_of(kind: str, highest: float) -> Measure:
+    """What "mean", "share" or "easy" is on a scale that ends at `highest`."""
+    if kind == "mean":
+        return MEAN
+    return top_share(highest, easy_answers(highest) if kind == "easy" else 2)
+
+
+def easy_answers(highest: float) -> int:
+    """How many answers of a scale of effort count as easy: three of 7, two of 5."""
+    return max(int(highest - 1) // 2, 1)
 
 
 def segment(responses: Responses, name: str) -> Segment:

@@ -15,6 +15,7 @@ from cxstudio.analysis.comparing import Comparison, against_others
 from cxstudio.analysis.estimates import Estimates, estimates
 from cxstudio.analysis.figure import NPS, Figure, Measure
 from cxstudio.analysis.nps import SMALL, WITHHELD, Audience
+from cxstudio.analysis.responses import natural
 from cxstudio.analysis.segments import Mask, Segment, codes, labels, members, settled
 from cxstudio.analysis.sums import Codes, Sums, sums
 
@@ -53,6 +54,19 @@ class Table:
     def withheld(self, audience: Audience) -> Mask:
         """Cells of fewer than 10 answers, of which a client is shown only how many."""
         return (self.figures.n < WITHHELD) & (audience == "client")
+
+    def largest(self, axis: int, most: int) -> list[int]:
+        """The places of the groups with most answers, in their own order where that is of numbers.
+
+        Groups without an answer are left out.
+        """
+        margin: list[int | slice] = [-1] * len(self.by)
+        margin[axis] = slice(None, -1)
+        counts, names = self.figures.n[tuple(margin)], self.labels[axis]
+        order = [int(place) for place in np.argsort(-counts, kind="stable") if counts[place]]
+        found = order[:most]
+        numbered = all(names[place][:1].isdecimal() for place in found)
+        return sorted(found, key=lambda place: natural(names[place])) if numbered else found
 
     def compared(self) -> dict[tuple[int, ...], Comparison]:
         """Each cell, margins left out, against all other people; corrected for all the cells."""

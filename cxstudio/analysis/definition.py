@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -12,14 +13,16 @@ from cxstudio.analysis.asked import Asked, asked_from
 if TYPE_CHECKING:
     from cxstudio.model import Wave
 
-KINDS = ("score", "table", "drivers", "result")
+_NAMED = re.compile(r', "index": "\w*"')
+KINDS = ("score", "measure", "table", "drivers", "result")
 
 
 @dataclass(frozen=True)
 class Definition:
     """Which figure, of whom, and the state of the wave it was worked out from.
 
-    `column` names the business result where that is the figure.
+    The kind "measure" is the figure of `asked.measure`; `column` names the business result where
+    that is the figure.
     """
 
     kind: str
@@ -49,8 +52,11 @@ def definition_from(text: str) -> Definition | None:
 
 
 def state_of(wave: Wave) -> str:
-    """A fingerprint of a wave's answers and of what its columns mean."""
-    return sha256(f"{wave.sha256} {wave.mapping}".encode()).hexdigest()[:16]
+    """A fingerprint of a wave's answers and of what its columns mean.
+
+    What a rating is reported as changes no figure, and so not the fingerprint.
+    """
+    return sha256(f"{wave.sha256} {_NAMED.sub('', wave.mapping)}".encode()).hexdigest()[:16]
 
 
 def is_old(definition: str, wave: Wave | None) -> bool:

@@ -6,12 +6,16 @@ any number a person, 0 or 1 for a renewal; who has no result is left out and cou
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import isnan
 from statistics import NormalDist
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from cxstudio.analysis.asked import Answers
 from cxstudio.analysis.estimates import estimates
 from cxstudio.analysis.figure import MEAN
 from cxstudio.analysis.nps import SMALL
@@ -19,6 +23,50 @@ from cxstudio.analysis.scores import PEOPLE
 from cxstudio.analysis.sums import UNANSWERED, Codes, Floats, scored, sums, weighed
 
 EVERYONE = "everyone"
+
+
+@dataclass(frozen=True)
+class Row:
+    """The mean result of one kind of people, with its interval where it is known."""
+
+    group: str
+    n: int
+    mean: float | None
+    low: float | None
+    high: float | None
+    small: bool
+
+
+@dataclass(frozen=True)
+class Result:
+    """One result column by kind of people."""
+
+    name: str
+    title: str
+    rows: Sequence[Row]
+
+
+def results_of(answers: Answers) -> list[Result]:
+    """Every result the wave has, of the people asked."""
+    mapping, scores = answers.responses.mapping, answers.scores
+    if scores is None:
+        return []
+    found = []
+    for column in mapping.of("result"):
+        if column.name in answers.responses.names:
+            table = by_person(scores, answers.column(column.name), answers.weights)
+            columns = (table[name] for name in ("group", "n", "mean", "low", "high", "small"))
+            rows = [_row(*cells) for cells in zip(*columns, strict=True)]
+            found.append(Result(column.name, column.title, rows))
+    return found
+
+
+def _row(group: str, n: int, mean: float, low: float, high: float, small: bool) -> Row:
+    return Row(group, int(n), _known(mean), _known(low), _known(high), bool(small))
+
+
+def _known(value: float) -> float | None:
+    return None if isnan(value) else float(value)
 
 
 def by_person(

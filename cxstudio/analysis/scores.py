@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 import numpy as np
 import pandas as pd
 
+from cxstudio.analysis.asked import easy_answers
 from cxstudio.analysis.estimates import figure
 from cxstudio.analysis.figure import MEAN, NPS, Figure, top_share
 from cxstudio.analysis.nps import Nps, from_counts
@@ -74,7 +75,7 @@ def ces(
 
     The three highest of seven, or the two highest of five: less than half of the scale.
     """
-    easy = top_share(highest, (highest - 1) // 2)
+    easy = top_share(highest, easy_answers(highest))
     return Effort(
         figure(MEAN, answers, weights, level=level), figure(easy, answers, weights, level=level)
     )

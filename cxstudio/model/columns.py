@@ -25,6 +25,10 @@ ROLES: tuple[Role, ...] = get_args(Role)
 Keep = Literal["all", "first", "last"]
 KEEPS: tuple[Keep, ...] = get_args(Keep)
 
+Index = Literal["", "csat", "ces", "none"]
+INDICES: tuple[Index, ...] = get_args(Index)
+"""What a rating is reported as: customer satisfaction, customer effort, itself; "" by its words."""
+
 SINGLE: tuple[Role, ...] = ("score", "time", "weight", "respondent")
 """Roles that one column of a survey has at most."""
 
@@ -39,6 +43,7 @@ class Column:
     a missing answer. `touchpoint` is what a rating is about; `group` the question that a
     ticked column belongs to; `separator` stands between the answers of `choices`; `form` is
     how times are written, for `strptime`, and "" says year first as in 2026-04-01 20:27.
+    `index` is what a rating is reported as.
     """
 
     name: str
@@ -48,6 +53,7 @@ class Column:
     group: str = ""
     separator: str = ""
     form: str = ""
+    index: Index = ""
     low: int | None = None
     high: int | None = None
     turned: bool = False
@@ -152,6 +158,8 @@ def _column(content: dict[str, Any]) -> Column:
     values = dict(content)
     if values.get("role", "other") not in ROLES:
         raise ValueError(f"role: {values['role']}")
+    if values.get("index", "") not in INDICES:
+        raise ValueError(f"index: {values['index']}")
     for name in ("name", "role", "question", "touchpoint", "group", "separator", "form"):
         if not isinstance(values.get(name, ""), str):
             raise ValueError(f"{name}: {values[name]}")

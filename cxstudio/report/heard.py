@@ -14,12 +14,13 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from cxstudio.analysis.asked import Answers, Asked, ends, group_names
+from cxstudio.analysis.asked import Answers, Asked, group_names
 from cxstudio.analysis.columnar import UnreadableResponses
 from cxstudio.analysis.comparing import Comparison, compare, together
 from cxstudio.analysis.crosstab import Table
 from cxstudio.analysis.definition import is_old, state_of
-from cxstudio.analysis.drivers import DRAWS, Drivers, drivers
+from cxstudio.analysis.driven import Driven, driven
+from cxstudio.analysis.drivers import DRAWS
 from cxstudio.analysis.figure import NPS, Figure
 from cxstudio.analysis.nps import SMALL, Nps
 from cxstudio.model import Evidence, Wave
@@ -52,15 +53,6 @@ class Heard:
     score: Nps
     figure: Figure
     weighted: bool
-
-
-@dataclass(frozen=True)
-class Driven:
-    """What moves with the score, with the ratings' titles and the ends of their scales."""
-
-    found: Drivers
-    titles: dict[str, str]
-    scales: dict[str, tuple[float, float]]
 
 
 @dataclass(frozen=True)
@@ -210,18 +202,9 @@ class Survey:
         return table
 
     def _driven(self, wave: Wave) -> Driven | None:
-        import pandas as pd
-
         responses = self._responses(wave)
-        answers = Answers(responses)
-        names = [name for name in responses.mapping.names("rating") if name in responses.names]
-        if answers.scores is None or len(names) < 2:
-            return None
-        scales = {name: ends(responses, name) for name in names}
-        ratings = pd.DataFrame({name: answers.column(name) for name in names})
         draws = max(LEAST_DRAWS, min(DRAWS, ROWS_DRAWN // max(len(responses), 1)))
-        found = drivers(answers.scores, ratings, answers.weights, scales=scales, draws=draws)
-        return Driven(found, {name: responses.mapping[name].title for name in names}, scales)
+        return driven(Answers(responses), draws=draws)
 
 
 def old_figures(context: Context) -> list[Evidence]:

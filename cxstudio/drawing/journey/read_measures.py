@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import and_, select
 from sqlalchemy.orm import Session
 
 from cxstudio import formats
+from cxstudio.analysis.definition import is_old
 from cxstudio.analysis.nps import WITHHELD
 from cxstudio.drawing.charts.scale import number
 from cxstudio.drawing.journey.read_waves import question, score
 from cxstudio.i18n import catalogue
-from cxstudio.model import Card, Kpi, Reading, Touchpoint, Wave
+from cxstudio.model import Card, Evidence, Kpi, Link, Reading, Touchpoint, Wave
 
 HIGHEST_SATISFACTION = 10
 
@@ -38,6 +40,7 @@ class Measures:
         self.gettext = catalogue(language).gettext
         self._language = language
         newest = {reading.kpi_id: reading for reading in _readings(session)}
+        self._old = _out_of_date(session)
         self._kpis = {
             kpi.id: self._of_kpi(kpi, newest.get(kpi.id)) for kpi in session.execute(_KPIS)
         }
@@ -65,6 +68,8 @@ class Measures:
         if reading is None:
             return Measure(kpi.name, self.gettext("not measured"), aim, counted=False)
         basis = "" if reading.n is None else self._n(reading.n)
+        if (kpi.id, reading.read_on, reading.n) in self._old:
+            basis = " · ".join(part for part in (basis, self.gettext("out of date")) if part)
         if reading.n is not None and reading.n < WITHHELD:
             return Measure(kpi.name, self.gettext("too few answers"), aim, None, basis, False)
         value = number(reading.value, *self._unit(kpi))
@@ -102,8 +107,25 @@ _KPIS = select(Kpi.id, Kpi.name, Kpi.unit, Kpi.target, Kpi.direction)
 
 
 def _readings(session: Session) -> Any:
-    query = select(Reading.kpi_id, Reading.value, Reading.n)
+    query = select(Reading.kpi_id, Reading.value, Reading.n, Reading.read_on)
     return session.execute(query.order_by(Reading.read_on, Reading.id))
+
+
+def _out_of_date(session: Session) -> set[tuple[int, dt.date | None, int | None]]:
+    """KPI, day and answers of readings whose survey has changed since they were taken from it."""
+    rests = (Link.source_kind == "evidence", Link.source_id == Evidence.id)
+    query = (
+        select(Link.target_id, Evidence.dated, Evidence.n, Evidence.definition, Evidence.wave_id)
+        .join(Evidence, and_(*rests))
+        .where(Link.target_kind == "kpi", Evidence.definition != "")
+    )
+    found = session.execute(query).all()
+    waves = {row.wave_id: session.get(Wave, row.wave_id) for row in found if row.wave_id}
+    return {
+        (row.target_id, row.dated, row.n)
+        for row in found
+        if is_old(row.definition, waves.get(row.wave_id))
+    }
 
 
 def _met(kpi: Any, value: float) -> bool | None:

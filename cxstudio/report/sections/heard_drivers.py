@@ -2,43 +2,17 @@
 
 from __future__ import annotations
 
-from cxstudio.analysis.cautions import Caution, Oddity
-from cxstudio.analysis.drivers import Driver, Drivers, Missing, Refusal
+from cxstudio.analysis.driven import Driven
+from cxstudio.analysis.drivers import Driver, Drivers
 from cxstudio.analysis.quadrant import Place
-from cxstudio.i18n import N_
+from cxstudio.analysis.told import REFUSED, read_with_care
 from cxstudio.report import blocks as b
 from cxstudio.report.context import Context
-from cxstudio.report.heard import Driven, Heard
+from cxstudio.report.heard import Heard
 from cxstudio.report.sections.heard_score import source
 
 WIDE_MM, HIGH_MM = 100.0, 78.0
 MOST_NAMED = 2
-PROVES_NOT = N_(
-    "These ratings move together with the score. That one causes the other, this does not show."
-)
-REFUSED = {
-    Refusal.NO_DRIVERS: N_("What moves with the score cannot be told: no rating varies."),
-    Refusal.NO_VARIATION: N_("What moves with the score cannot be told: all gave the same score."),
-    Refusal.TOO_FEW: N_("What moves with the score cannot be told: too few complete answers."),
-}
-MISSING = {
-    Missing.COMPLETE: N_(
-        "Only those who gave every rating count; {share} of those with a score are left out."
-    ),
-    Missing.PAIRWISE: N_(
-        "Each pair of ratings rests on those who gave both; in the rarest pair {share} of those "
-        "with a score are left out."
-    ),
-}
-CAUTIONS = {
-    Oddity.FEW_ANSWERS: N_("There are fewer than 30 answers for each rating, so the bars count."),
-    Oddity.CONSTANT: N_("All gave {names} the same answer, and it is left out."),
-    Oddity.COLLINEAR: N_("What nearly repeats the other ratings has an unsure share: {names}."),
-    Oddity.NEGATIVE: N_("Higher where the score is lower, so perhaps turned round: {names}."),
-    Oddity.MANY_LOST: N_("More than half of the answers are not used."),
-    Oddity.CONTRADICTORY: N_("Some pairs of ratings contradict each other and are adjusted."),
-    Oddity.LITTLE_EXPLAINED: N_("All ratings together explain under a tenth of the score."),
-}
 
 
 def quadrant(context: Context, last: Heard) -> b.Figure | None:
@@ -63,22 +37,19 @@ def _figure(context: Context, driven: Driven, last: Heard) -> b.Figure:
     from cxstudio.drawing.charts.drivers_picture import Point, drivers_picture
 
     found = driven.found
-    same = {driven.scales[one.name] for one in found.drivers}
-    low, high = same.pop() if len(same) == 1 else (0.0, 1.0)
+    low, high = driven.scale
 
     def point(one: Driver) -> Point:
-        mean = low + one.reached * (high - low)
         ends = _doubt(one, driven.scales[one.name], (low, high))
         share_low = one.share if one.low is None else one.low
         share_high = one.share if one.high is None else one.high
-        name = driven.titles[one.name]
-        few = one.performance.small
+        name, mean, few = driven.titles[one.name], driven.mean(one), one.performance.small
         return Point(name, one.share, share_low, share_high, mean, *ends, one.place, few)
 
     picture = drivers_picture(
         [point(one) for one in found.drivers],
         found.even,
-        low + found.middle * (high - low),
+        driven.middle,
         context.language,
         context.palette,
         WIDE_MM,
@@ -135,15 +106,8 @@ def _measured(context: Context, found: Drivers, scale: tuple[float, float]) -> s
 
 
 def _not_proved(context: Context, driven: Driven) -> b.Meaning:
-    _, found = context.gettext, driven.found
-    said = [_(PROVES_NOT)]
-    if found.missing in MISSING:
-        said.append(_(MISSING[found.missing], share=context.written.percent(found.lost)))
-    lost = Oddity.MANY_LOST if found.missing in MISSING else None  # the share is said already
-    said += [_caution(context, one, driven) for one in found.cautions if one.oddity is not lost]
-    return b.Meaning(context.sentences(*said), _("Read with care"))
-
-
-def _caution(context: Context, caution: Caution, driven: Driven) -> str:
-    names = context.written.joined([driven.titles.get(name, name) for name in caution.drivers])
-    return context.gettext(CAUTIONS[caution.oddity], names=names)
+    written = context.written
+    said = read_with_care(
+        driven.found, driven.titles, context.gettext, written.joined, written.percent
+    )
+    return b.Meaning(context.sentences(*said), context.gettext("Read with care"))

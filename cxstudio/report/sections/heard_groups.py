@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from cxstudio.analysis.comparing import Verdict
-from cxstudio.analysis.crosstab import Table
 from cxstudio.analysis.figure import Figure
 from cxstudio.analysis.nps import SMALL
-from cxstudio.analysis.responses import natural
 from cxstudio.i18n import N_
 from cxstudio.report import blocks as b
 from cxstudio.report.context import Context
@@ -58,8 +56,8 @@ def by_group(context: Context, last: Heard) -> list[b.Block]:
     groups = context.survey.groups
     if groups is None:
         return []
-    down = largest(groups.table, 0, MOST_DOWN)
-    across = largest(groups.table, 1, MOST_ACROSS) if len(groups.titles) > 1 else []
+    down = groups.table.largest(0, MOST_DOWN)
+    across = groups.table.largest(1, MOST_ACROSS) if len(groups.titles) > 1 else []
     second = groups.table.labels[1] if across else ()
     columns = (
         b.Column(groups.titles[0]),
@@ -80,16 +78,6 @@ def by_group(context: Context, last: Heard) -> list[b.Block]:
             dense=True,
         )
     ]
-
-
-def largest(table: Table, axis: int, most: int) -> list[int]:
-    """The places of the groups with most answers; in their own order when that is of numbers."""
-    names = table.labels[axis]
-    counts = {place: table.figure(*([None] * axis), place).n for place in range(len(names))}
-    found = sorted((place for place in counts if counts[place]), key=lambda place: -counts[place])
-    found = found[:most]
-    numbered = all(names[place][:1].isdecimal() for place in found)
-    return sorted(found, key=lambda place: natural(names[place])) if numbered else found
 
 
 def _row(context: Context, groups: Groups, place: int | None, across: list[int]) -> b.Row:

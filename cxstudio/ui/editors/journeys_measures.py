@@ -15,10 +15,12 @@ from cxstudio.drawing.journey.read_waves import questions
 from cxstudio.exchange.journey_content import tidy_name
 from cxstudio.i18n import _
 from cxstudio.model import Card, Kpi, Touchpoint, Wave
+from cxstudio.model.chain import End
 from cxstudio.model.columns import Column
 from cxstudio.store.search import folded
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.canvas.measuring import Measuring
+from cxstudio.ui.evidence.out_of_date import OutOfDate
 from cxstudio.ui.widgets.popover import Popover
 
 ROLE = Qt.ItemDataRole.UserRole
@@ -46,6 +48,9 @@ class MeasurePopup(Popover):
         self.search = widgets.SearchField(_("Find a KPI or a survey question"))
         self.list = QListWidget()
         self.figure = QLineEdit(card.value)
+        self.old = OutOfDate(measuring.workspace, self)
+        self.old.show_end(None if card.kpi_id is None else End("kpi", card.kpi_id))
+        self.old.clicked.connect(self.close)
         self._lay_out()
         self.search.textChanged.connect(self._fill)
         self.search.returnPressed.connect(self._take)
@@ -67,6 +72,7 @@ class MeasurePopup(Popover):
         self.figure.setPlaceholderText(_("6 min"))
         for widget in (
             widgets.Label(_("A KPI’s newest reading, or a survey’s score"), "label", "text_2"),
+            self.old,
             self.search,
             self.list,
             widgets.Hairline(),

@@ -126,6 +126,8 @@ class KpisPage(RecordPage):
             self._show_chart()
         if changes is None or changes.touches("reading"):
             self.readings.table.reload()
+        if changes is None or {"link", "evidence", "wave"} & changes.kinds:
+            self.readings.show_age()
 
     def show_record(self, kind: str, id: int) -> None:
         if kind == "reading":

@@ -7,8 +7,10 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from cxstudio.i18n import _
+from cxstudio.model.chain import End
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.kpis_table import COLUMNS, ReadingsTable
+from cxstudio.ui.evidence.out_of_date import OutOfDate
 from cxstudio.ui.workspace import Workspace
 
 ROW, HEAD = 36, 36
@@ -25,6 +27,8 @@ class ReadingsPanel(QWidget):
         self.title = widgets.SectionTitle(
             _("Readings"), _("two copied columns, day and value, can be pasted")
         )
+        self.old = OutOfDate(workspace)
+        self.title.add_action(self.old)
         self._fault = widgets.Label("", "small", "error", wrap=True)
         self._fault.hide()
         self._add_actions(workspace.read_only)
@@ -50,6 +54,12 @@ class ReadingsPanel(QWidget):
     def show_kpi(self, id: int | None) -> None:
         self._show_fault("")
         self.table.show_kpi(id)
+        self.show_age()
+
+    def show_age(self) -> None:
+        """Say when a reading was taken from a survey that has changed since."""
+        id = self.table.kpi_id
+        self.old.show_end(None if id is None else End("kpi", id))
 
     def _show_fault(self, text: str) -> None:
         self._fault.setText(text)

@@ -18,7 +18,7 @@ from cxstudio.ui.editors.personas_traits import KINDS, TraitPanel
 from cxstudio.ui.workspace import Workspace
 
 SHOWN = frozenset({"persona", "trait", "slider", "link", "evidence", "attachment", "channel"})
-SHOWN_TOO = MET | {"kpi", "reading", "interview"}
+SHOWN_TOO = MET | {"kpi", "reading", "interview", "wave"}
 
 
 class PersonaCard(widgets.ScrollColumn):

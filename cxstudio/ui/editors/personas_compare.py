@@ -25,6 +25,7 @@ from cxstudio.ui.editors.personas_score import (
     score_span,
 )
 from cxstudio.ui.editors.personas_traits import KINDS, title_of
+from cxstudio.ui.evidence.out_of_date import OutOfDate
 from cxstudio.ui.workspace import Workspace
 
 MOST = 3
@@ -167,6 +168,9 @@ class Comparison(widgets.ScrollColumn):
         answers = f"n = {score.n:,}" if score and score.n is not None else ""
         words = "\n".join(p for p in (answers, doubt(score) if score and shown else "") if p)
         row.addWidget(widgets.Label(words, "small", "text_2"), 1)
+        old = OutOfDate(self.workspace, holder)
+        row.addWidget(old, 0, Qt.AlignmentFlag.AlignTop)
+        old.show_end(End("persona", persona.id, "score"))
         column.addLayout(row)
         line = ScoreLine()
         line.show_score(score, overall_score(self.workspace), score_span(self.workspace))

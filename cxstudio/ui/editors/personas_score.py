@@ -15,6 +15,7 @@ from cxstudio.model.chain import End
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.personas_backing import ClaimMark
 from cxstudio.ui.editors.personas_popover import Popover
+from cxstudio.ui.evidence.out_of_date import OutOfDate
 from cxstudio.ui.forms.drops import LinkDrops
 from cxstudio.ui.forms.fields import NumberField
 from cxstudio.ui.widgets.slider_between import pale_accent
@@ -165,6 +166,7 @@ class ScorePanel(widgets.Panel):
         self.n = widgets.Label("", "small", "text_2")
         self.doubt = widgets.Label("", "small", "text_2")
         self.few = widgets.Chip(_("few answers"), "warning")
+        self.old = OutOfDate(workspace)
         self.line = ScoreLine()
         self._drops = LinkDrops(workspace, self, self._end)
         self._lay_out()
@@ -175,6 +177,7 @@ class ScorePanel(widgets.Panel):
         head.addWidget(self.mark)
         head.addWidget(widgets.Label(_("NPS of this segment"), "small", "text_2"), 1)
         head.addWidget(self.few)
+        head.addWidget(self.old)
         self.pencil = widgets.Glyph("pencil", "text_3", 14)
         head.addWidget(self.pencil)
         words = QVBoxLayout()
@@ -199,6 +202,7 @@ class ScorePanel(widgets.Panel):
         self.id = id
         persona = self.workspace.file.get(Persona, id)
         self.mark.show_end(self._end())
+        self.old.show_end(self._end())
         if persona is None:
             return
         score = score_of(persona)
@@ -214,6 +218,7 @@ class ScorePanel(widgets.Panel):
         self.setAccessibleName(
             _("NPS of this segment {score}").format(score=self.value.text())
             + f" {self.n.text()} {self.doubt.text()}"
+            + (f" {self.old.text()}" if self.old.ids else "")
         )
 
     def _answers(self, score: Score | None) -> str:

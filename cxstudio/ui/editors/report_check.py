@@ -17,6 +17,7 @@ from cxstudio.report.heard import old_figures
 from cxstudio.report.sections import TITLES, order, words
 from cxstudio.report.texts import LONGEST_MESSAGE
 from cxstudio.ui import theme, widgets
+from cxstudio.ui.evidence.figures_again import work_out_again
 from cxstudio.ui.workspace import Workspace
 
 MOST = 12
@@ -33,6 +34,7 @@ class Finding:
     kind: str
     id: int
     grave: bool = True
+    old: bool = False  # a figure that can be worked out again
 
 
 @dataclass(frozen=True)
@@ -78,9 +80,10 @@ def _old_figures(context: Context) -> list[Finding]:
     return [
         Finding(
             _("Figure out of date: {code}").format(code=piece.code),
-            _("The wave has changed since. The survey's page works it out again."),
+            _("The wave has changed since this figure was taken from it."),
             "evidence",
             piece.id,
+            old=True,
         )
         for piece in old_figures(context)
     ]
@@ -208,8 +211,22 @@ class CheckPanel(widgets.ScrollColumn):
         show = widgets.outline(_("Show"), small=True)
         show.setAccessibleName(_("Show {what}").format(what=finding.text))
         show.clicked.connect(partial(self._workspace.go_to, finding.kind, finding.id))
-        panel.body.addWidget(show, 0, Qt.AlignmentFlag.AlignLeft)
+        acts = QHBoxLayout()
+        acts.setSpacing(theme.px(8))
+        acts.addWidget(show)
+        if finding.old and not self._workspace.read_only:
+            acts.addWidget(self._again(finding))
+        acts.addStretch(1)
+        panel.body.addLayout(acts)
         return panel
+
+    def _again(self, finding: Finding) -> QWidget:
+        """The button that works out all figures that are out of date, which it says."""
+        ids = [one.id for one in self.found if one.old]
+        words = _("Work out again") if len(ids) == 1 else _("Work out all again")
+        button = widgets.outline(words, "refresh-cw", small=True)
+        button.clicked.connect(partial(work_out_again, self._workspace, ids))
+        return button
 
 
 def line(icon: str, text: str, style: str = "body") -> QWidget:

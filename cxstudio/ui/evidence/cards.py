@@ -8,11 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from cxstudio.i18n import _
-from cxstudio.model import Evidence, Wave
+from cxstudio.model import Evidence
 from cxstudio.model.chain import End
 from cxstudio.model.words import WORDS
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.evidence.feelings import LOOKS, feeling_word
+from cxstudio.ui.evidence.figures_again import is_old
+from cxstudio.ui.evidence.out_of_date import OutOfDate
 from cxstudio.ui.forms.drops import LinkDrops
 from cxstudio.ui.shell.record_texts import describe
 from cxstudio.ui.workspace import MIME, Workspace
@@ -51,10 +53,10 @@ class EvidenceCard(widgets.Card):
             look = LOOKS[evidence.sentiment]
             chip = widgets.Chip(feeling_word(evidence.sentiment), look.chip, icon=look.icon)
             self.add_chip(chip)
-        if _is_old(workspace, evidence):
-            chip = widgets.Chip(_("out of date"), "warning", icon="triangle-alert")
-            chip.setToolTip(_("The wave has changed since. The survey's page works it out again."))
-            self.add_chip(chip)
+        if is_old(workspace.file, evidence):
+            old = OutOfDate(workspace, self)
+            self.add_chip(old)
+            old.show_ids([evidence.id])
         if themes:
             self._add_themes(themes)
         self.clicked.connect(self._open)
@@ -76,12 +78,3 @@ class EvidenceCard(widgets.Card):
 
     def _open(self) -> None:
         self.opened.emit(self.id)
-
-
-def _is_old(workspace: Workspace, evidence: Evidence) -> bool:
-    """Whether it is a figure that rests on an earlier state of its wave."""
-    if not evidence.definition:
-        return False
-    from cxstudio.analysis.definition import is_old
-
-    return is_old(evidence.definition, workspace.file.get(Wave, evidence.wave_id))

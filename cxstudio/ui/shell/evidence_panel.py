@@ -7,13 +7,19 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from cxstudio.i18n import _
+from cxstudio.model import Evidence
 from cxstudio.model.chain import CLAIMS, End, Strength
 from cxstudio.store import ChangeSet
 from cxstudio.ui import theme, widgets
+from cxstudio.ui.evidence.figures_again import is_old
+from cxstudio.ui.evidence.out_of_date import OutOfDate
 from cxstudio.ui.shell.recent_changes import add_recent_changes
 from cxstudio.ui.shell.record_texts import describe, strength_of
 from cxstudio.ui.tables.record_list import dragged
 from cxstudio.ui.workspace import MIME, Workspace
+
+FOLLOWED = {"link", "evidence", "wave"}
+"""Kinds whose changes show in the cards."""
 
 
 class EvidencePanel(widgets.Ground):
@@ -126,7 +132,7 @@ class EvidencePanel(widgets.Ground):
 
     def _on_changed(self, changes: ChangeSet) -> None:
         shown = self.workspace.selection
-        if shown is None or "link" in changes.kinds or changes.touches(shown.kind, shown.id):
+        if shown is None or FOLLOWED & changes.kinds or changes.touches(shown.kind, shown.id):
             self.rebuild()
 
     # -- dropping ------------------------------------------------------------------
@@ -168,10 +174,19 @@ class LinkedCard(widgets.Card):
         super().__init__(head, text, foot, "" if mark else icon, mark or "", (MIME, data))
         self._workspace, self._end, self._link_id = workspace, end, link_id
         self.clicked.connect(self._go)
+        self._add_mark()
         if link_id is not None and not workspace.read_only:
             remove = widgets.icon_button("unlink", _("Remove this link"), small=True)
             remove.clicked.connect(self._unlink)
             self.add_chip(remove)
+
+    def _add_mark(self) -> None:
+        """Say when it is a figure whose survey has changed since."""
+        evidence = self._workspace.record(self._end)
+        if isinstance(evidence, Evidence) and is_old(self._workspace.file, evidence):
+            mark = OutOfDate(self._workspace, self)
+            self.add_chip(mark)
+            mark.show_ids([evidence.id])
 
     def _go(self) -> None:
         if self._link_id is not None:

@@ -85,7 +85,8 @@ def page(qtbot, workspace, wave) -> VoicePage:
 
 
 def settle(qtbot, page: VoicePage) -> None:
-    qtbot.waitUntil(lambda: not page.room.busy, timeout=30_000)
+    tasks = page.workspace.tasks
+    qtbot.waitUntil(lambda: not page.room.busy and not tasks.busy, timeout=30_000)
 
 
 def on(page: VoicePage, begins: str):

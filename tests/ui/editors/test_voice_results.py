@@ -14,7 +14,8 @@ from cxstudio.exchange.understanding import propose
 from cxstudio.model import Evidence, Wave
 from cxstudio.ui.editors.voice import VoicePage
 from cxstudio.ui.editors.voice.importing import Read, WaveMeaning
-from cxstudio.ui.evidence.cards import EvidenceCard, _is_old
+from cxstudio.ui.evidence.cards import EvidenceCard
+from cxstudio.ui.evidence.figures_again import is_old
 
 HEAD = "How likely are you to recommend us?,Region,Spend in EUR,Ease of booking"
 
@@ -39,7 +40,8 @@ def page(qtbot, workspace) -> VoicePage:
 
 
 def settle(qtbot, page: VoicePage) -> None:
-    qtbot.waitUntil(lambda: not page.room.busy, timeout=30_000)
+    tasks = page.workspace.tasks
+    qtbot.waitUntil(lambda: not page.room.busy and not tasks.busy, timeout=30_000)
 
 
 def test_the_result_of_each_kind_of_people(page):
@@ -93,14 +95,14 @@ def test_a_figure_is_marked_when_the_meaning_changes_and_worked_out_again(qtbot,
     menu.pack(survey, dialog)
     qtbot.waitUntil(lambda: bool(page.keeping._old), timeout=20_000)
     settle(qtbot, page)
-    old = [e for e in workspace.file.all(Evidence) if _is_old(workspace, e)]
+    old = [e for e in workspace.file.all(Evidence) if is_old(workspace.file, e)]
     assert len(old) == 3
     card = EvidenceCard(workspace, old[0])
     qtbot.addWidget(card)
     page.keeping.renew()
     settle(qtbot, page)
     kept = workspace.file.all(Evidence)
-    assert not [e for e in kept if _is_old(workspace, e)]
+    assert not [e for e in kept if is_old(workspace.file, e)]
     assert all(e.text != before[e.id] for e in kept)
     assert all(e.n < 400 for e in kept if "result" not in e.definition)
     assert page.keeping._notice is None

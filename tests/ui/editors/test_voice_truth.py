@@ -36,7 +36,8 @@ def page(qtbot, surveyed) -> VoicePage:
 
 
 def settle(qtbot, page: VoicePage) -> None:
-    qtbot.waitUntil(lambda: not page.room.busy, timeout=30_000)
+    tasks = page.workspace.tasks
+    qtbot.waitUntil(lambda: not page.room.busy and not tasks.busy, timeout=30_000)
 
 
 def newest(workspace: Workspace) -> Evidence:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QStringListModel, Qt, QTime
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QScrollArea, QSizePolicy, QWidget
 
+from cxstudio.analysis.in_words import score_words
 from cxstudio.analysis.nps import WITHHELD
 from cxstudio.formats import number
 from cxstudio.i18n import _, ngettext
@@ -16,7 +17,6 @@ from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.voice.comments_counting import Counts, Spoken
 from cxstudio.ui.editors.voice.comments_list import KEYED
 from cxstudio.ui.editors.voice.finding import NO_THEME
-from cxstudio.ui.editors.voice.panels import score_words
 from cxstudio.ui.widgets.flow import FlowLayout
 
 HIGHEST, LONGEST = 72, 16

@@ -9,10 +9,10 @@ from cxstudio.analysis.asked import Answers, Asked
 from cxstudio.analysis.comparing import Comparison, Verdict, compare, together
 from cxstudio.analysis.estimates import figure
 from cxstudio.analysis.figure import Figure, Measure
+from cxstudio.analysis.in_words import figure_text
 from cxstudio.analysis.told import VERDICTS
 from cxstudio.formats import signed
 from cxstudio.i18n import _
-from cxstudio.ui.editors.voice import heat
 from cxstudio.ui.editors.voice.working import Wave
 
 DECIMALS = {"nps": 1, "share": 1, "mean": 2}
@@ -73,7 +73,7 @@ def _line(measure: Measure, name: str, figure: Figure, found: Comparison) -> Lin
     return Line(
         name,
         figure.n,
-        "" if figure.value is None else heat.figure_text(measure, figure.value),
+        "" if figure.value is None else figure_text(measure, figure.value),
         "" if found.difference is None else signed(found.difference, digits),
         "" if low is None or high is None else f"{signed(low, digits)} … {signed(high, digits)}",
         found.verdict,

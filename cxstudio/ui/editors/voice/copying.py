@@ -7,6 +7,7 @@ from html import escape
 from PySide6.QtCore import QMimeData
 
 from cxstudio.analysis.figure import Figure
+from cxstudio.analysis.in_words import figure_text
 from cxstudio.analysis.nps import WITHHELD
 from cxstudio.ui.editors.voice import heat
 from cxstudio.ui.editors.voice.score_table import Shown
@@ -64,5 +65,5 @@ def _cell(shown: Shown, figure: Figure) -> str:
     if figure.value is None or figure.n < WITHHELD:
         return f"<td style='{CELL};border:1px dashed #999'>n = {figure.n}</td>"
     look = heat.fill(heat.step(shown.measure, figure.value, *shown.scale), "light")
-    text = heat.figure_text(shown.measure, figure.value) + ("*" if figure.small else "")
+    text = figure_text(shown.measure, figure.value) + ("*" if figure.small else "")
     return f"<td style='{CELL};background:{look.fill};color:{look.text}'>{text}</td>"

@@ -37,10 +37,3 @@ def edges(measure: Measure, low: float = 1, high: float = 5) -> tuple[float, ...
 def edge_text(measure: Measure, value: float) -> str:
     """Where a step begins, as short as it can be said."""
     return number(value, 1) if measure.kind == "mean" else number(value)
-
-
-def figure_text(measure: Measure, value: float) -> str:
-    """A figure as cells show it: 20.3, −4.0, 78 %, 4.21."""
-    if measure.kind == "share":
-        return f"{number(value, 0)} %"
-    return number(value, 1 if measure.kind == "nps" else 2)

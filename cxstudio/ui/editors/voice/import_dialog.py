@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from cxstudio.analysis.in_words import score_words
 from cxstudio.analysis.nps import from_counts
 from cxstudio.exchange import mapping as profiles
 from cxstudio.exchange.survey_reading import Survey
@@ -19,7 +20,6 @@ from cxstudio.model.columns import Column, Mapping
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.voice.import_columns import ColumnRows, ColumnTable
 from cxstudio.ui.editors.voice.import_meaning import Meaning
-from cxstudio.ui.editors.voice.panels import score_words
 from cxstudio.ui.shell.dialog import Dialog, tell
 
 WIDTH, HEIGHT, SIDE = 1080, 380, 300

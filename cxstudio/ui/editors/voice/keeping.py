@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 
+from cxstudio.analysis.again import table_words
 from cxstudio.analysis.asked import Answers, Asked
-from cxstudio.analysis.definition import Definition
+from cxstudio.analysis.in_words import result_words, score_words, with_people
 from cxstudio.i18n import _, ngettext
 from cxstudio.ui import widgets
-from cxstudio.ui.editors.voice import quoting, renewing
-from cxstudio.ui.editors.voice.panels import score_words
-from cxstudio.ui.editors.voice.renewing import Renewed
+from cxstudio.ui.editors.voice import quoting
 from cxstudio.ui.editors.voice.uses import ScoreUses
 from cxstudio.ui.editors.voice.working import Wave
+from cxstudio.ui.evidence.figures_again import codes_of, old_figures, work_out_again
 
 if TYPE_CHECKING:
     from cxstudio.ui.editors.voice.page import VoicePage
@@ -29,13 +29,12 @@ class Keeping(QObject):
     def __init__(self, page: VoicePage) -> None:
         super().__init__(page)
         self._page, self._workspace = page, page.workspace
-        self._old: dict[int, Definition] = {}
+        self._old: list[int] = []
         self._notice: widgets.Notice | None = None
         page.score.kept.connect(self.open_uses)
         page.table.kept.connect(self.keep_table)
         page.drivers.kept.connect(self.keep_drivers)
         page.results.kept.connect(self.keep_result)
-        page.room.renewed.connect(self._write_renewed)
 
     # -- keeping -------------------------------------------------------------------------
 
@@ -58,13 +57,13 @@ class Keeping(QObject):
         """The totals of the table's rows as evidence."""
         shown = self._page.figures
         if shown.grid is not None:
-            words, n = renewing.table_words(shown.grid), shown.grid.shown.rows[-1][1]
+            words, n = table_words(shown.grid.arranged), shown.grid.arranged.table.figure().n
             self._keep(shown.source, shown.asked, "table", words, n)
 
     def keep_drivers(self) -> None:
         """What moves with the score as evidence."""
         panel = self._page.drivers
-        words = renewing.drivers_words(panel.moves)
+        words = panel.moves.words
         if words and panel.source is not None:
             score = Answers(panel.source.responses, panel.asked).score
             n = 0 if score is None else score.n
@@ -73,7 +72,7 @@ class Keeping(QObject):
     def keep_result(self) -> None:
         """The business result as evidence."""
         shown, result = self._page.figures, self._page.results.result
-        words, n = renewing.result_words(result), result.rows[-1].n
+        words, n = result_words(result), result.rows[-1].n
         self._keep(shown.source, shown.asked, "result", words, n, result.name)
 
     def _keep(
@@ -92,14 +91,14 @@ class Keeping(QObject):
             self._notice.hide()
             self._notice.deleteLater()
             self._notice = None
-        self._old = {} if page.wave is None else renewing.old_figures(page.file, page.wave)
+        self._old = [] if page.wave is None else old_figures(page.file, page.wave.id)
         if not self._old:
             return
         text = ngettext(
             "{codes} rests on an earlier state of this wave.",
             "{codes} rest on an earlier state of this wave.",
             len(self._old),
-        ).format(codes=renewing.codes_of(page.file, list(self._old)))
+        ).format(codes=codes_of(page.file, self._old))
         self._notice = widgets.Notice("warning", text)
         if not self._workspace.read_only:
             self._notice.add_button(_("Work them out again")).clicked.connect(self.renew)
@@ -107,12 +106,8 @@ class Keeping(QObject):
 
     def renew(self) -> None:
         """Work the figures out again that are out of date."""
-        if self._page.wave is not None:
-            self._page.room.renew(self._page.wave, self._old)
-
-    def _write_renewed(self, found: tuple[Wave, dict[int, Definition], dict[int, Renewed]]) -> None:
-        renewing.renew(self._workspace, *found)
+        work_out_again(self._workspace, self._old)
 
 
 def _of_whom(wave: Wave, asked: Asked, text: str) -> str:
-    return renewing.with_people(Answers(wave.responses, asked), text)
+    return with_people(Answers(wave.responses, asked), text)

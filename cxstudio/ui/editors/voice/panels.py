@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from cxstudio.analysis.in_words import score_words
 from cxstudio.analysis.nps import Nps, from_counts
 from cxstudio.drawing.charts.gauge import paint_gauge, paint_people
 from cxstudio.formats import number
@@ -102,18 +103,6 @@ class ScorePanel(FigurePanel):
         lower = QRectF(rect.left(), rect.bottom() - PEOPLE, rect.width(), PEOPLE)
         paint_gauge(painter, rect.adjusted(0, 0, 0, -PEOPLE - 8), self._score, look, language)
         paint_people(painter, lower.adjusted(0, 4, 0, 0), self._score, look, language)
-
-
-def score_words(score: Nps) -> str:
-    """The score as a sentence, its doubt with it."""
-    if score.score is None or score.low is None or score.high is None:
-        return _("Nobody answered.")
-    return _("NPS {score}, 95 % interval {low} to {high}, n = {n}").format(
-        score=number(score.score, 1),
-        low=number(score.low, 1),
-        high=number(score.high, 1),
-        n=number(score.n),
-    )
 
 
 class Empty(QWidget):

@@ -8,6 +8,8 @@ from PySide6.QtCore import QLineF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from cxstudio.analysis.in_words import PEOPLE, digits, row_words
+from cxstudio.analysis.results import Result, Row
 from cxstudio.analysis.worth import Assumption, Worth
 from cxstudio.drawing import tokens
 from cxstudio.drawing.journey.look import write
@@ -17,16 +19,7 @@ from cxstudio.formats import number
 from cxstudio.i18n import _
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.voice.panels import FigurePanel, Picture
-from cxstudio.ui.editors.voice.results import (
-    ASSUMPTIONS,
-    GROUPS,
-    Result,
-    Row,
-    Shift,
-    digits,
-    row_words,
-    worth_words,
-)
+from cxstudio.ui.editors.voice.results import ASSUMPTIONS, Shift, worth_words
 from cxstudio.ui.forms.fields import NumberField
 
 BODY, BOLD, SMALL = Type(13, 18, 400), Type(13, 18, 600), Type(12, 16, 400)
@@ -151,7 +144,7 @@ class ResultsPanel(FigurePanel):
         self, painter: QPainter, area: QRectF, y: float, row: Row, span: tuple[float, float]
     ) -> None:
         look = theme.current()
-        write(painter, 0, y, _(GROUPS[row.group]), BODY, _ink("text"))
+        write(painter, 0, y, _(PEOPLE[row.group]), BODY, _ink("text"))
         write(painter, 0, y + 17, f"n = {number(row.n)}", SMALL, _ink("text_3"))
         if row.mean is None:
             return

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from cxstudio.analysis.figure import NPS, Figure, Measure
+from cxstudio.analysis.in_words import figure_text, figure_words
 from cxstudio.analysis.nps import WITHHELD
 from cxstudio.drawing.tokens import Fill
 from cxstudio.formats import number
@@ -41,7 +42,8 @@ class Shown:
     """What the table shows: names of rows and columns with how many answered, and the figures.
 
     `figures` has a row for each of `rows` and a figure for each of `columns`; the first column
-    and the last row are the totals.
+    and the last row that is in no other are the totals. `outer` names the row in which a row is,
+    "" for one in none. Rows are `sorted_rows` by a column, rising or not, and columns by a row.
     """
 
     measure: Measure = NPS
@@ -49,6 +51,18 @@ class Shown:
     columns: Sequence[str] = ()
     figures: Sequence[Sequence[Figure]] = field(default_factory=tuple)
     scale: tuple[float, float] = (1, 5)
+    outer: Sequence[str] = ()
+    sorted_rows: tuple[int, bool] | None = None
+    sorted_columns: tuple[int, bool] | None = None
+
+    def row_name(self, row: int) -> str:
+        """A row with the one in which it is: "Couples, Internet"."""
+        name = self.rows[row][0]
+        return _(", ").join([self.outer[row], name]) if self.is_inner(row) else name
+
+    def is_inner(self, row: int) -> bool:
+        """Whether a row is within another."""
+        return bool(self.outer and self.outer[row])
 
 
 class ScoreTable(QWidget):
@@ -170,7 +184,7 @@ class ScoreTable(QWidget):
             paint_corner(painter, rect, QColor(look.text))
         painter.setPen(QColor(look.text))
         painter.setFont(theme.font("body_strong" if total else "body"))
-        text = heat.figure_text(self.shown.measure, figure.value)
+        text = figure_text(self.shown.measure, figure.value)
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
 
     # -- words -----------------------------------------------------------------------
@@ -220,18 +234,8 @@ class ScoreTable(QWidget):
 
 def cell_words(shown: Shown, row: int, column: int) -> str:
     """A cell in words: "Couples, Internet: 18.5, 95 % interval 8.1 to 28.9, n = 162"."""
-    figure, measure = shown.figures[row][column], shown.measure
-    place = f"{shown.rows[row][0]}, {shown.columns[column]}" if column else shown.rows[row][0]
-    if figure.value is None or figure.low is None or figure.high is None:
-        return _("{place}: n = {n}, no figure").format(place=place, n=figure.n)
-    values = (figure.value, figure.low, figure.high)
-    value, low, high = (heat.figure_text(measure, v) for v in values)
-    text = _("{place}: {value}, 95 % interval {low} to {high}, n = {n}").format(
-        place=place, value=value, low=low, high=high, n=figure.n
-    )
-    if figure.n < WITHHELD:
-        return _("{text}. Too few to say anything.").format(text=text)
-    return _("{text}. Few answers.").format(text=text) if figure.small else text
+    names = [shown.row_name(row), *([shown.columns[column]] if column else [])]
+    return figure_words(_(", ").join(names), shown.measure, shown.figures[row][column])
 
 
 def paint_corner(painter: QPainter, rect: QRectF, colour: QColor) -> None:

@@ -17,7 +17,7 @@ from cxstudio.ui.editors.voice import heat
 from cxstudio.ui.editors.voice.copying import table_data
 from cxstudio.ui.editors.voice.panels import Empty, FigurePanel
 from cxstudio.ui.editors.voice.score_table import ScoreTable, paint_corner
-from cxstudio.ui.editors.voice.working import Grid
+from cxstudio.ui.editors.voice.table_grid import Grid
 
 SWATCH, HIGH = 44, 18
 

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from cxstudio.analysis.asked import Answers, Asked
-from cxstudio.analysis.definition import Definition
 from cxstudio.i18n import _
 from cxstudio.ui.editors.voice.comments_book import Book, Tie
 from cxstudio.ui.editors.voice.comparing_waves import of_groups, of_waves
 from cxstudio.ui.editors.voice.drivers_board import moves_of
 from cxstudio.ui.editors.voice.finding import Looking, counts_of, find, places_of
-from cxstudio.ui.editors.voice.renewing import worked_out_again
 from cxstudio.ui.editors.voice.results import Shift, worth_of
 from cxstudio.ui.editors.voice.terms_popover import terms_of
 from cxstudio.ui.editors.voice.working import Wave, worked_out
@@ -33,8 +31,7 @@ class Workroom(QObject):
     the comments,
     `counted` with what is known of themes, `gathered` with a book, what was looked for and where,
     `compared` with wave, lines of waves and of groups, `spoken` with the terms of comments,
-    `valued` with what a shift is worth, `renewed` with wave, definitions and
-    figures worked out again.
+    `valued` with what a shift is worth.
     """
 
     ready = Signal(object)
@@ -45,7 +42,6 @@ class Workroom(QObject):
     compared = Signal(object)
     spoken = Signal(object)
     valued = Signal(object)
-    renewed = Signal(object)
 
     def __init__(self, tasks: Tasks) -> None:
         super().__init__()
@@ -104,11 +100,6 @@ class Workroom(QObject):
         self._waiting["valued"] = partial(_worth, answers, result, shift)
         self._next()
 
-    def renew(self, wave: Wave, definitions: Mapping[int, Definition]) -> None:
-        """Work figures out again that rest on an earlier state of a wave."""
-        self._waiting["renewed"] = partial(_again, wave, dict(definitions), _("Everyone"))
-        self._next()
-
     def _next(self) -> None:
         if self._kind or not self._waiting:
             return
@@ -156,9 +147,3 @@ def _terms(answers: Answers, looking: Looking, progress: Progress) -> Any:
 
 def _worth(answers: Answers, result: str, shift: Shift, _progress: Progress) -> Any:
     return worth_of(answers, result, shift)
-
-
-def _again(
-    wave: Wave, definitions: Mapping[int, Definition], everyone: str, _progress: Progress
-) -> Any:
-    return wave, definitions, worked_out_again(wave, definitions, everyone)

@@ -1,0 +1,60 @@
+"""The table of groups as it is shown: which rows and columns, and what they stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cxstudio.analysis.arranged import Arranged, Sorting, arranged
+from cxstudio.analysis.asked import Asked, ends
+from cxstudio.analysis.crosstab import Table
+from cxstudio.analysis.responses import Responses
+from cxstudio.ui.editors.voice.score_table import Shown
+
+
+@dataclass(frozen=True)
+class Grid:
+    """The table, the labels of its rows (with those within them) and columns, None for everyone."""
+
+    shown: Shown
+    arranged: Arranged
+    down: Sequence[str | None] = ()
+    within: Sequence[str | None] = ()
+    across: Sequence[str | None] = ()
+
+    @property
+    def left_out(self) -> int:
+        """How many groups are not shown."""
+        return self.arranged.left_out
+
+
+def grid_of(table: Table, asked: Asked, responses: Responses, everyone: str) -> Grid:
+    """The table as it is asked to be looked at; `everyone` is what the totals are called."""
+    found = arranged(table, asked.arranged, asked.within)
+    rating = asked.measure.partition(":")[2]
+    names = [found.row_names(row) for row in range(len(found.rows))]
+    across = [found.column_name(column) for column in range(len(found.columns))]
+    down, within = [first for first, _second in names], [second for _first, second in names]
+    titles = [everyone if name is None else name for name in down]
+    shown = Shown(
+        table.measure,
+        [
+            (title if inner is None else inner, found.figure(row, 0).n)
+            for row, (title, inner) in enumerate(zip(titles, within, strict=True))
+        ],
+        [everyone if name is None else name for name in across],
+        [[found.figure(row, column) for column in range(len(across))] for row in range(len(names))],
+        ends(responses, rating) if rating else (0.0, 10.0),
+        ["" if inner is None else title for title, inner in zip(titles, within, strict=True)],
+        _sorted(asked.arranged.rows, across),
+        _sorted(asked.arranged.columns, down),
+    )
+    return Grid(shown, found, down, within, across)
+
+
+def _sorted(sorting: Sorting | None, names: Sequence[str | None]) -> tuple[int, bool] | None:
+    """Where the other side is sorted by, with its direction; the total where that is gone."""
+    if sorting is None:
+        return None
+    total = names.index(None)
+    return names.index(sorting.by) if sorting.by in names else total, sorting.rising
