@@ -3,6 +3,7 @@
 import datetime as dt
 
 from cxstudio.model import Initiative
+from cxstudio.sample.content.initiative_facts import FACTS
 from cxstudio.sample.rows import At, Row, T, row
 
 MILLION = 1_000_000
@@ -27,6 +28,7 @@ def initiative(
     risk: T,
     state: str = "proposed",
     project: T = _NONE,
+    progress: int | None = None,
 ) -> Row:
     return row(
         key,
@@ -48,7 +50,9 @@ def initiative(
         starts_on=dt.date.fromisoformat(when[0]),
         ends_on=dt.date.fromisoformat(when[1]),
         state=state,
+        progress=progress,
         touchpoint_id=At(touchpoint) if touchpoint else None,
+        **FACTS[key],
     )
 
 
@@ -117,7 +121,8 @@ ROWS = [
             "Lines at peak hours; begin with three trains a day.",
             "混雑時の列。まず1日3本の列車から始める。",
         ),
-        "decided",
+        "running",
+        progress=45,
     ),
     initiative(
         "i.note",
