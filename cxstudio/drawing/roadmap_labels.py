@@ -1,0 +1,135 @@
+"""The words beside bars and diamonds, wherever there is room for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from cxstudio.drawing.journey.look import write
+from cxstudio.drawing.journey.measure import text_width
+from cxstudio.drawing.roadmap_content import Bar, Diamond
+from cxstudio.drawing.roadmap_marks import colour
+from cxstudio.drawing.roadmap_plan import RoadmapPlan
+from cxstudio.drawing.tokens import Theme
+from cxstudio.i18n import catalogue
+
+HALF, GAP = 9.0, 5.0  # half of a diamond with its edge, and the space before words
+
+
+@dataclass(frozen=True)
+class RowLabel:
+    """Words on a row, from `left` to `right`; `inside` a bar they are in its own ink."""
+
+    text: str
+    left: float
+    right: float
+    weight: int
+    role: str
+
+
+def paint_labels(painter: QPainter, plan: RoadmapPlan, theme: Theme) -> None:
+    """Write the codes of short bars, "quick win", and the names of milestones."""
+    kind = plan.metrics.type()
+    for bar in plan.bars:
+        middle = plan.tops[bar.id] + plan.metrics.row / 2
+        for label in row_labels(plan, bar):
+            made = kind._replace(weight=label.weight)
+            top = middle - made.line / 2
+            write(painter, label.left, top, label.text, made, colour(label.role, theme))
+    if plan.plan_top is not None:
+        middle = plan.plan_top + plan.metrics.row / 2
+        for label in _Row(plan, None).labels():
+            write(
+                painter,
+                label.left,
+                middle - kind.line / 2,
+                label.text,
+                kind,
+                colour("text_2", theme),
+            )
+
+
+def row_labels(plan: RoadmapPlan, bar: Bar) -> list[RowLabel]:
+    """What is written on the row of a bar besides the code in it."""
+    return list(_Row(plan, bar).labels())
+
+
+class _Row:
+    """One row: what is taken already, and the words that find room between."""
+
+    def __init__(self, plan: RoadmapPlan, bar: Bar | None) -> None:
+        self.plan, self.bar, self.m = plan, bar, plan.metrics
+        self.box = plan.bar_box(bar.id) if bar else None
+        id = bar.id if bar else None
+        self.diamonds = [
+            d for d in plan.data.diamonds if d.initiative_id == id and d.id in plan.points
+        ]
+        half = self.m.px(HALF)
+        xs = [plan.points[d.id].x() for d in self.diamonds]
+        self.taken = [(x - half, x + half) for x in xs]
+        self.code_right = self._take_code()
+
+    def _take_code(self) -> float | None:
+        """The code in the bar takes its room; gives where it ends, None when it is outside."""
+        if self.box is None or self.bar is None:
+            return None
+        wide = text_width(self.bar.code, self.m.type(600)) + self.m.px(14)
+        if wide > self.box.width():
+            return None
+        left = max(self.box.left(), self.plan.scale.left)
+        self.taken.append((left, left + wide))
+        return left + wide
+
+    def labels(self) -> Iterator[RowLabel]:
+        if self.bar is not None and self.box is not None:
+            if self.code_right is None:
+                yield from self._behind(self.bar.code, 600, "text_2")
+        for diamond in self.diamonds:
+            yield from self._named(diamond)
+        if self.bar is not None and self.bar.id in self.plan.data.quick and self.box is not None:
+            words = catalogue(self.m.language).gettext("Quick win")
+            yield from self._behind(words, 600, "accent")
+
+    def _behind(self, text: str, weight: int, role: str) -> Iterator[RowLabel]:
+        """Words at the first free place behind the bar."""
+        assert self.box is not None
+        wide = text_width(text, self.m.type(weight))
+        left = self.box.right() + self.m.px(6)
+        for a, b in sorted(self.taken):
+            if a < left + wide + self.m.px(4) and b > left:
+                left = b + self.m.px(5)
+        yield from self._placed(text, left, wide, weight, role)
+
+    def _named(self, diamond: Diamond) -> Iterator[RowLabel]:
+        text = diamond.name if not diamond.kpi else f"{diamond.name} ({diamond.kpi})"
+        if not text.strip():
+            return
+        wide = text_width(text, self.m.type())
+        x, half, gap = self.plan.points[diamond.id].x(), self.m.px(HALF), self.m.px(GAP)
+        box = self.box or QRectF()
+        places = [(x + half, "right"), (x - half - wide, "left"), (box.right() + gap, "behind")]
+        for left, side in places:
+            inside = box.left() <= left and left + wide + gap <= box.right()
+            outside = left >= box.right() or left + wide <= box.left()
+            if side == "behind" and (self.box is None or not box.left() <= x <= box.right() + half):
+                continue
+            if (inside or outside) and self._free(left, left + wide):
+                role = "on_accent" if inside else "text_2"
+                yield from self._placed(text, left, wide, 400, role)
+                return
+
+    def _free(self, left: float, right: float) -> bool:
+        scale, gap = self.plan.scale, self.m.px(3)
+        if left < scale.left or right > scale.right:
+            return False
+        return all(right + gap <= a or left >= b - 0.5 for a, b in self.taken)
+
+    def _placed(
+        self, text: str, left: float, wide: float, weight: int, role: str
+    ) -> Iterator[RowLabel]:
+        if self._free(left, left + wide):
+            self.taken.append((left - self.m.px(2), left + wide + self.m.px(4)))
+            yield RowLabel(text, left, left + wide, weight, role)

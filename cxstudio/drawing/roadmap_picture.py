@@ -1,0 +1,267 @@
+"""The roadmap out of the program: for a page of the report, and as PNG, SVG and PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QPointF, QRectF, QSizeF
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
+
+from cxstudio import formats
+from cxstudio.drawing.journey.export import LONG_SIDE_MM, SHORT_SIDE_MM, Paper, png_of, svg_of
+from cxstudio.drawing.journey.look import write
+from cxstudio.drawing.journey.measure import fitted, text_width
+from cxstudio.drawing.picture import Picture
+from cxstudio.drawing.qt import ensure_gui
+from cxstudio.drawing.roadmap_content import Bar, By, RoadmapData
+from cxstudio.drawing.roadmap_marks import colour, paint_milestone, paint_tier_mark
+from cxstudio.drawing.roadmap_paint import Shown, paint_roadmap
+from cxstudio.drawing.roadmap_plan import Metrics, RoadmapPlan
+from cxstudio.drawing.roadmap_scale import whole_months
+from cxstudio.i18n import catalogue
+from cxstudio.model.words import WORDS
+
+TENTHS_PER_MM = 720 / 25.4
+UNIT = 80 / 12  # tenths of a point for a pixel: type of 12 is 8 points on paper
+LEGEND = 26.0
+DPI = 300
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One page of a roadmap: its plan, in tenths of a point."""
+
+    plan: RoadmapPlan
+    by: By
+    critical: bool
+
+    @property
+    def size(self) -> tuple[float, float]:
+        return self.plan.width, self.plan.height + self.plan.metrics.px(LEGEND)
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint the page in the light theme, its legend below."""
+        paint_roadmap(painter, self.plan, Shown(critical=self.critical))
+        painter.save()
+        painter.translate(0, self.plan.height + self.plan.metrics.px(6))
+        paint_legend(painter, self.plan, critical=self.critical, tiers=self.by == "department")
+        painter.restore()
+
+
+def roadmap_pages(
+    data: RoadmapData,
+    width_mm: float = 253,
+    height_mm: float = 120,
+    language: str = "en",
+    *,
+    by: By = "tier",
+    critical: bool = True,
+) -> list[Picture]:
+    """The roadmap for a document: one picture, or several when it is too tall for a page.
+
+    Type is 8 points on paper. Rows are split between initiatives; every page repeats the time axis
+    and the names of its lanes, and has the same span of time. None without dated initiatives.
+    """
+    ensure_gui()
+    pieces = list(_pieces(data, width_mm, height_mm, language, by, critical))
+    return [
+        _picture(piece, data, language, (place, len(pieces)))
+        for place, piece in enumerate(pieces, 1)
+    ]
+
+
+def roadmap_png(
+    data: RoadmapData, language: str, by: By, critical: bool, dpi: float = 192
+) -> bytes:
+    """The whole roadmap as one PNG. Raises ValueError when it would be too large to open."""
+    piece = _whole(data, language, by, critical)
+    return png_of(piece.paint, piece.size, dpi / 720, dpi)
+
+
+def roadmap_svg(data: RoadmapData, language: str, by: By, critical: bool) -> bytes:
+    """The whole roadmap as an SVG whose text is text."""
+    piece = _whole(data, language, by, critical)
+    return svg_of(piece.paint, piece.size, 720, catalogue(language).gettext("Roadmap"))
+
+
+def roadmap_pdf(
+    data: RoadmapData, language: str, by: By, critical: bool, title: str, paper: Paper = "A4"
+) -> bytes:
+    """The roadmap on landscape pages of a paper, with a title and the number of each page."""
+    ensure_gui()
+    width, height, margin = LONG_SIDE_MM[paper], SHORT_SIDE_MM[paper], 14.0
+    head = 12.0
+    room = (width - 2 * margin, height - 2 * margin - head)
+    pieces = list(_pieces(data, *room, language, by, critical))
+    kept = QByteArray()
+    buffer = QBuffer(kept)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    size = QPageSize(QSizeF(width, height), QPageSize.Unit.Millimeter, "", _exact())
+    writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
+    writer.setResolution(1200)
+    writer.setTitle(title)
+    writer.setCreator("CX Studio")
+    painter = QPainter(writer)
+    for number, piece in enumerate(pieces, 1):
+        if number > 1:
+            writer.newPage()
+        painter.save()
+        painter.scale(1200 / 720, 1200 / 720)
+        painter.translate(margin * TENTHS_PER_MM, margin * TENTHS_PER_MM)
+        _page_head(painter, piece, title, (number, len(pieces)))
+        painter.translate(0, head * TENTHS_PER_MM)
+        piece.paint(painter)
+        painter.restore()
+    painter.end()
+    written = bytes(buffer.data().data())
+    buffer.close()
+    return written
+
+
+def _exact() -> QPageSize.SizeMatchPolicy:
+    return QPageSize.SizeMatchPolicy.ExactMatch
+
+
+def _page_head(painter: QPainter, piece: Piece, title: str, part: tuple[int, int]) -> None:
+    m = piece.plan.metrics
+    kind = m.type(700, 18)
+    number = f"{part[0]} / {part[1]}" if part[1] > 1 else ""
+    small = m.type()
+    right = piece.plan.width - text_width(number, small)
+    write(painter, 0, 0, fitted(title, kind, right - m.px(24)), kind, colour("text", "light"))
+    write(painter, right, m.px(4), number, small, colour("text_3", "light"))
+
+
+# ── Pages ─────────────────────────────────────────────────────────────────────────────────
+
+
+def _plan(
+    data: RoadmapData, whole: RoadmapData, width: float, language: str, by: By
+) -> RoadmapPlan:
+    days = [d.due_on for d in whole.diamonds if d.due_on]
+    near = [day for day in days if abs(day.year - whole.today.year) <= 20]
+    window = whole_months(whole.spans.values(), near, whole.today)
+    return RoadmapPlan(data, width, Metrics(UNIT, language), by=by, window=window)
+
+
+def _whole(data: RoadmapData, language: str, by: By, critical: bool) -> Piece:
+    ensure_gui()
+    return Piece(_plan(data, data, 277 * TENTHS_PER_MM, language, by), by, critical)
+
+
+def _pieces(
+    data: RoadmapData, width_mm: float, height_mm: float, language: str, by: By, critical: bool
+) -> Iterator[Piece]:
+    if not data.spans:
+        return
+    width, room = width_mm * TENTHS_PER_MM, height_mm * TENTHS_PER_MM
+    whole = _plan(data, data, width, language, by)
+    room -= whole.metrics.px(LEGEND)
+    for bars in _split(whole, room) if whole.height > room else [whole.bars]:
+        part = replace(data, bars=_kept(data, bars)) if len(bars) < len(whole.bars) else data
+        yield Piece(_plan(_told(part, data), data, width, language, by), by, critical)
+
+
+def _kept(data: RoadmapData, bars: Sequence[Bar]) -> tuple[Bar, ...]:
+    ids = {bar.id for bar in bars}
+    return tuple(bar for bar in data.bars if bar.id in ids)
+
+
+def _told(part: RoadmapData, whole: RoadmapData) -> RoadmapData:
+    """The part with what is computed over the whole plan, so that its path stays the path."""
+    for name in ("path", "quick", "conflicts", "early"):
+        part.__dict__[name] = getattr(whole, name)
+    return part
+
+
+def _split(plan: RoadmapPlan, room: float) -> list[list[Bar]]:
+    """The rows in pages of nearly equal height, each at most `room` high."""
+    m = plan.metrics
+    fixed = m.head + m.px(8) + (m.row if plan.plan_top is not None else 0)
+    pages: list[list[Bar]] = [[]]
+    used, lane = fixed, ""
+    for box in plan.lanes:
+        for bar in box.lane.bars:
+            if bar.id not in plan.tops:
+                continue
+            more = m.row + (m.px(8) if box.lane.key != lane or not pages[-1] else 0)
+            if pages[-1] and used + more > room:
+                pages.append([])
+                used, more = fixed, m.row + m.px(8)
+            pages[-1].append(bar)
+            used, lane = used + more, box.lane.key
+    return pages
+
+
+def _picture(piece: Piece, data: RoadmapData, language: str, part: tuple[int, int]) -> Picture:
+    size = piece.size
+    mm = tuple(side / TENTHS_PER_MM for side in size)
+    png = png_of(piece.paint, size, DPI / 720, DPI)
+    svg = svg_of(piece.paint, size, 720, catalogue(language).gettext("Roadmap"))
+    return Picture(png, svg, roadmap_alt(data, language, part), mm[0], mm[1])
+
+
+def roadmap_alt(data: RoadmapData, language: str, part: tuple[int, int] = (1, 1)) -> str:
+    """The roadmap in words: how many, from when to when, what is critical."""
+    tr = catalogue(language)
+    spans = data.spans.values()
+    if not spans:
+        return tr.gettext("Roadmap without dates.")
+    first, last = min(s.start for s in spans), max(s.end for s in spans)
+    words = [
+        tr.ngettext(
+            "Roadmap: {count} initiative from {first} to {last}.",
+            "Roadmap: {count} initiatives from {first} to {last}.",
+            len(data.spans),
+        ).format(
+            count=len(data.spans),
+            first=formats.day(first, language),
+            last=formats.day(last, language),
+        )
+    ]
+    comma = "、" if language.startswith("ja") else ", "
+    if codes := [data.by_id[id].code for id in data.path.ids]:
+        words.append(tr.gettext("Critical path: {codes}.").format(codes=comma.join(codes)))
+    if pairs := [f"{data.by_id[w.before].code} → {data.by_id[w.after].code}" for w in data.waits]:
+        words.append(tr.gettext("Must come first: {pairs}.").format(pairs=comma.join(pairs)))
+    if part[1] > 1:
+        words.append(tr.gettext("Part {part} of {count}.").format(part=part[0], count=part[1]))
+    return ("" if language.startswith("ja") else " ").join(words)[:400]
+
+
+# ── Legend ────────────────────────────────────────────────────────────────────────────────
+
+
+def paint_legend(painter: QPainter, plan: RoadmapPlan, *, critical: bool, tiers: bool) -> None:
+    """What the signs mean, in one line."""
+    m, gettext = plan.metrics, catalogue(plan.metrics.language).gettext
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    kind, middle, x = m.type(), m.px(8), m.px(4)
+
+    def words(text: str, left: float) -> float:
+        write(painter, left, middle - kind.line / 2, text, kind, colour("text_2", "light"))
+        return left + text_width(text, kind) + m.px(18)
+
+    if tiers:
+        for tier in ("frontline", "department", "executive"):
+            paint_tier_mark(painter, QPointF(x + m.px(5), middle), m.px(10), tier, "light")
+            x = words(gettext(WORDS["tier"][tier]), x + m.px(16))
+    ink = colour("text_2", "light")
+    painter.setPen(QPen(ink, m.px(1.4)))
+    painter.drawLine(QPointF(x, middle), QPointF(x + m.px(16), middle))
+    painter.drawLine(QPointF(x + m.px(16), middle), QPointF(x + m.px(12), middle - m.px(3)))
+    painter.drawLine(QPointF(x + m.px(16), middle), QPointF(x + m.px(12), middle + m.px(3)))
+    x = words(gettext("must come first"), x + m.px(22))
+    paint_milestone(painter, QPointF(x + m.px(8), middle), m.unit, "light")
+    x = words(gettext("milestone"), x + m.px(22))
+    paint_milestone(painter, QPointF(x + m.px(8), middle), m.unit, "light", checks=True)
+    x = words(gettext("checks a KPI"), x + m.px(22))
+    if critical and plan.data.path.ids:
+        box = QRectF(x, middle - m.px(5), m.px(22), m.px(10))
+        painter.setPen(QPen(colour("negative", "light"), m.px(2)))
+        painter.drawRoundedRect(box, m.px(3), m.px(3))
+        words(gettext("critical path: no slack, in calendar days"), x + m.px(28))
+    painter.restore()
