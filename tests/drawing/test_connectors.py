@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage
 from cxstudio.drawing.journey.connectors import routes
 from cxstudio.drawing.journey.connectors_away import Away, stubs
 from cxstudio.drawing.journey.export import map_pdf, map_png, map_svg
+from cxstudio.drawing.journey.label_places import said_on
 from cxstudio.drawing.journey.layout import layout
 from cxstudio.drawing.journey.look import Look, qrect
 from cxstudio.drawing.journey.map import ConnectorData
@@ -95,22 +96,64 @@ def test_every_format_shows_the_line_and_its_label():
     assert one != other
 
 
-def test_labels_stand_off_cards_and_off_each_other(laid):
-    """Also between the cards of one cell, and between neighbours."""
+SAID = ("rings up instead", "by QR code", "窓口で聞き直す", "sends a letter to the office")
+
+
+def labelled(pairs):
+    return [
+        ConnectorData(n, one, other, "hop", SAID[n % len(SAID)])
+        for n, (one, other) in enumerate(pairs)
+    ]
+
+
+def words_of(laid, found):
+    """Where the labels stand, after looking that none covers another one or words on a card."""
+    look = Look(laid.metrics)
+    labels = [label_rect(route, look) for route in found if route.words]
+    said = [
+        qrect(part.moved(0, laid.tops[row]))
+        for row, box in laid.places.values()
+        for part in said_on(box)
+    ]
+    for place, label in enumerate(labels):
+        inner = label.adjusted(0.01, 0.01, -0.01, -0.01)
+        assert not any(inner.intersects(other) for other in labels[place + 1 :])
+        assert not any(inner.intersects(part) for part in said)
+        assert laid.metrics.label_width <= inner.left() and inner.right() <= laid.width
+    return labels
+
+
+@pytest.mark.parametrize("lane", ["actions", "t", "thoughts", "pain_points", "m"])
+def test_four_labels_at_one_narrow_edge_share_no_room(laid, lane):
+    """Between the same two cards, and between neighbours: all are read, and twice alike."""
+    one, two, three = [id for id in laid.places if str(id).startswith(f"{lane}-")][:3]
+    for pairs in ([(one, two)] * 4, [(one, two), (two, three), (three, one), (two, one)]):
+        wanted = labelled(pairs)
+        found = routes(laid, wanted)
+        assert len(words_of(laid, found)) == 4
+        assert not any(route.shortened for route in found[:2])
+        assert routes(laid, wanted) == found
+
+
+def test_labels_without_room_are_shortened_and_then_left_out(laid):
+    one, two = [id for id in laid.places if str(id).startswith("m-")][:2]
+    found = routes(laid, labelled([(one, two)] * 24))
+    words_of(laid, found)
+    short = [route.words for route in found if route.shortened]
+    assert short and all(words == "" or words.endswith("…") for words in short)
+    assert any(words for words in short)
+
+
+def test_labels_all_over_the_map_share_no_room(laid):
+    """Also between the cards of one cell, and off the cards where there is room."""
     ids = list(laid.places)
     pairs = [(ids[0], ids[1]), (ids[0], ids[7]), (ids[3], ids[20]), (ids[9], ids[2])]
     touch = [id for id in ids if str(id).startswith("t-1-")]
-    wanted = [
-        ConnectorData(n, one, other, label="tells them")
-        for n, (one, other) in enumerate([*pairs, (touch[0], touch[1])])
-    ]
-    look = Look(laid.metrics)
-    labels = [label_rect(route, look) for route in routes(laid, wanted)]
-    for place, label in enumerate(labels):
-        assert not any(label.intersects(other) for other in labels[place + 1 :])
-        if laid.metrics.style == "screen":
-            over = [id for id in ids if label.intersects(qrect(laid.card_rect(id)))]
-            assert not over, wanted[place]
+    labels = words_of(laid, routes(laid, labelled([*pairs, (touch[0], touch[1])])))
+    assert len(labels) == 5
+    if laid.metrics.style == "screen":
+        cards = [qrect(laid.card_rect(id)) for id in ids]
+        assert not any(label.intersects(card) for label in labels for card in cards)
 
 
 def test_a_line_that_goes_on_elsewhere_says_where(laid):

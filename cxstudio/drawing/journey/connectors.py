@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 from cxstudio.drawing.journey.boxes import Rect
 from cxstudio.drawing.journey.curve import Bezier, Point
-from cxstudio.drawing.journey.label_places import box_at, label_place, label_size
+from cxstudio.drawing.journey.label_places import box_at, label_size, label_spot, shown_label
 from cxstudio.drawing.journey.layout import MapLayout
 from cxstudio.drawing.journey.map import ConnectorData, Id
 
@@ -29,12 +29,19 @@ class Route:
     """A connector's line on the map through `points`; the arrow stands at the last of them.
 
     A `curved` one is close enough to a curve; at the points of others corners are to be rounded.
+    `words` are what is shown of its label, as far as there is room.
     """
 
     connector: ConnectorData
     points: tuple[Point, ...]
     curved: bool = False
     label_at: Point | None = None
+    words: str = ""
+
+    @property
+    def shortened(self) -> bool:
+        """Whether the label says more than there is room for."""
+        return self.words != self.connector.label
 
     @property
     def middle(self) -> Point:
@@ -82,7 +89,8 @@ def routes(
             continue
         if any(id in moved for id in ends):
             start, end = (moved.get(id) or laid.card_rect(id) for id in ends)
-            found.append(Route(connector, free(start, end), curved=True))
+            words = shown_label(connector.label)
+            found.append(Route(connector, free(start, end), curved=True, words=words))
         else:
             track = TRACKS[place % len(TRACKS)]
             found.append(lead(laid, connector, track, labels))
@@ -94,14 +102,12 @@ def settled(laid: MapLayout, connector: ConnectorData, track: float, labels: lis
     ends = (connector.start, connector.end)
     if not connector.label:
         return Route(connector, _between(laid, *ends, track))
-    points = _arch(laid, *ends, track) or _between(laid, *ends, track)
-    place = label_place(laid, points, connector.label, labels)
-    if place is None:
-        points = _detour(laid, *ends)
-        place = label_place(laid, points, connector.label, labels)
-    if place is not None:
-        labels.append(box_at(place, label_size(laid.metrics, connector.label)))
-    return Route(connector, points, label_at=place)
+    ways = _ways(laid, *ends, track)
+    spot = label_spot(laid, ways, connector.label, labels)
+    if spot is None:
+        return Route(connector, ways[0])
+    labels.append(box_at(spot.at, label_size(laid.metrics, spot.words)))
+    return Route(connector, spot.way, label_at=spot.at, words=spot.words)
 
 
 # ── In the gaps ───────────────────────────────────────────────────────────────────────────
@@ -135,13 +141,30 @@ def _arch(laid: MapLayout, start: Id, end: Id, track: float) -> tuple[Point, ...
     return (Point(x1, a.y), Point(x1, y), Point(x2, y), Point(x2, b.y))
 
 
-def _detour(laid: MapLayout, start: Id, end: Id) -> tuple[Point, ...]:
-    """By way of the lane's edge, where a label has room, between two cards close to each other."""
-    a, b, row = laid.card_rect(start), laid.card_rect(end), laid.places[start][0]
+def _ways(laid: MapLayout, start: Id, end: Id, track: float) -> list[tuple[Point, ...]]:
+    """The ways that a line with a label may go, first the best one for a line without."""
+    first = _arch(laid, start, end, track) or _between(laid, start, end, track)
+    return [first, *(_detour(laid, start, end, edge) for edge in _edges(laid, start, end))]
+
+
+def _edges(laid: MapLayout, start: Id, end: Id) -> list[float]:
+    """The edges of the lanes of both cards and of those beside, inside the map; nearest first."""
+    rows = {laid.places[id][0] for id in (start, end)}
+    tops = {top for row in rows for top in edges_around(laid, row)}
+    inside = tops - {laid.tops[0], laid.tops[-1]} or {laid.tops[-1]}
+    middle = (_middle(laid.card_rect(start)) + _middle(laid.card_rect(end))) / 2
+    return sorted(inside, key=lambda top: (abs(top - middle), top))
+
+
+def edges_around(laid: MapLayout, row: int) -> tuple[float, ...]:
+    """The edges of a lane and of the lanes above and below it."""
+    return laid.tops[max(0, row - 1) : row + 3]
+
+
+def _detour(laid: MapLayout, start: Id, end: Id, edge: float) -> tuple[Point, ...]:
+    """By way of the edge of a lane, where a label has room, in the gaps beside both cards."""
+    a, b = laid.card_rect(start), laid.card_rect(end)
     y1, y2 = _middle(a), _middle(b)
-    last = row == len(laid.rows) - 1
-    near_top = (y1 + y2) / 2 - laid.tops[row] < laid.tops[row + 1] - (y1 + y2) / 2
-    edge = laid.tops[row] if row and (last or near_top) else laid.tops[row + 1]
     inner, outer = 0.6 * laid.metrics.cell_padding, 1.4 * laid.metrics.cell_padding
     if abs(a.x - b.x) < 1:
         first = outer if abs(y1 - edge) > abs(y2 - edge) else inner
@@ -174,6 +197,8 @@ def _channel(laid: MapLayout, start: Id, end: Id) -> float:
         return laid.tops[there + 1]
     middle = (_middle(laid.card_rect(start)) + _middle(laid.card_rect(end))) / 2
     top, bottom = laid.tops[here], laid.tops[here + 1]
+    if here and here == len(laid.rows) - 1:
+        return top
     return bottom if here == 0 or bottom - middle < middle - top else top
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from cxstudio.drawing.journey.boxes import Rect
 from cxstudio.drawing.journey.connectors import TRACKS, Route, routes
 from cxstudio.drawing.journey.curve import Point
-from cxstudio.drawing.journey.label_places import box_at, covered, label_place, label_size
+from cxstudio.drawing.journey.label_places import box_at, label_size, label_spot
 from cxstudio.drawing.journey.layout import MapLayout
 from cxstudio.drawing.journey.map import ConnectorData, Id, MapData, StepData
 
@@ -60,24 +60,19 @@ def stubs(
             card, other = connector.end, away[connector.start]
         assert other is not None
         label = _words(connector.label, other, leaves)
-        size = label_size(laid.metrics, label)
-        found = []
-        for points in _to_edge(laid, card, other, TRACKS[number % len(TRACKS)]):
-            place = label_place(laid, points, label, labels)
-            place = None if place is None else _inside(laid, place, label)
-            hidden = 1.0 if place is None else covered(box_at(place, size), labels)
-            found.append((hidden, points, place))
-        _hidden, points, place = min(found, key=lambda one: one[0])
-        if place is not None:
-            labels.append(box_at(place, size))
+        ways = _to_edge(laid, card, other, TRACKS[number % len(TRACKS)])
+        spot = label_spot(laid, ways, label, labels)
+        way, words, at = spot or (ways[0], "", None)
+        if at is not None:
+            labels.append(box_at(at, label_size(laid.metrics, words)))
         shown = replace(connector, label=label)
-        yield Route(shown, points if leaves else points[::-1], label_at=place)
+        yield Route(shown, way if leaves else way[::-1], label_at=at, words=words)
 
 
 def _labels_here(laid: MapLayout, connectors: Iterable[ConnectorData]) -> list[Rect]:
     """Where the labels of the lines stand that are whole on this page."""
     return [
-        box_at(route.label_at, label_size(laid.metrics, route.connector.label))
+        box_at(route.label_at, label_size(laid.metrics, route.words))
         for route in routes(laid, connectors)
         if route.label_at is not None
     ]
@@ -109,10 +104,3 @@ def _to_edge(laid: MapLayout, card: Id, other: Away, track: float) -> list[tuple
         (Point(start, y), Point(x, y), Point(x, channel + off), Point(edge, channel + off))
         for channel in channels
     ]
-
-
-def _inside(laid: MapLayout, place: Point, label: str) -> Point:
-    """A label at the side of the page is moved in, so that it is whole."""
-    half = label_size(laid.metrics, label)[0] / 2
-    x = max(laid.metrics.label_width + half, min(place.x, laid.width - half))
-    return Point(x, place.y)

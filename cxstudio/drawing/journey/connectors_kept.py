@@ -6,8 +6,14 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from cxstudio.drawing.journey.boxes import Rect
-from cxstudio.drawing.journey.connectors import Route, routes, settled
-from cxstudio.drawing.journey.label_places import box_at, cells_near, covered, label_size
+from cxstudio.drawing.journey.connectors import Route, edges_around, routes, settled
+from cxstudio.drawing.journey.label_places import (
+    box_at,
+    cells_near,
+    covered,
+    label_size,
+    shown_label,
+)
 from cxstudio.drawing.journey.layout import MapLayout
 from cxstudio.drawing.journey.map import ConnectorData, Id
 
@@ -35,7 +41,7 @@ class KeptRoutes:
         if known is None or known[0] != needs:
             known = needs, settled(laid, connector, track, labels)
         elif (place := known[1].label_at) is not None:
-            labels.append(box_at(place, label_size(laid.metrics, connector.label)))
+            labels.append(box_at(place, label_size(laid.metrics, known[1].words)))
         self._now[connector.id] = known
         return known[1]
 
@@ -47,20 +53,24 @@ def _needs(
     ends = (connector.start, connector.end)
     rects = tuple(laid.card_rect(id) for id in ends)
     rows = tuple(laid.places[id][0] for id in ends)
-    edges = tuple(laid.tops[row : row + 2] for row in rows)
+    edges = tuple(edges_around(laid, row) for row in rows)
     needs = (laid.metrics, connector, track, rects, rows, edges)
     if not connector.label:
         return needs
     area = _around(laid, connector.label, rects, rows)
-    cells = tuple((top, cell.cards) for top, cell in cells_near(laid, area))
+    cells = tuple(
+        (top, row.height, row.lane.kind, row.lane.collapsed, cell.cards)
+        for top, row, cell in cells_near(laid, area)
+    )
     taken = tuple(label for label in labels if covered(area, (label,)))
-    return (*needs, len(laid.rows), cells, taken)
+    return (*needs, len(laid.rows), laid.width, cells, taken)
 
 
 def _around(laid: MapLayout, label: str, rects: Sequence[Rect], rows: Sequence[int]) -> Rect:
-    """From the lane of one card to that of the other, with room for the label on every side."""
-    width, height = label_size(laid.metrics, label)
-    side = 2 * (width + laid.metrics.cell_padding)
+    """From the lane over one card to the one under the other, with room for the label."""
+    width, height = label_size(laid.metrics, shown_label(label))
+    side = 3 * (width + laid.metrics.cell_padding)
     left, right = min(rect.x for rect in rects) - side, max(rect.right for rect in rects) + side
-    top, bottom = laid.tops[min(rows)] - 2 * height, laid.tops[max(rows) + 1] + 2 * height
+    edges = [edge for row in rows for edge in edges_around(laid, row)]
+    top, bottom = min(edges) - 4 * height, max(edges) + 4 * height
     return Rect(left, top, right - left, bottom - top)

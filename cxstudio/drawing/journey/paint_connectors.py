@@ -10,10 +10,9 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from cxstudio.drawing.journey.connectors import Route
 from cxstudio.drawing.journey.curve import Point
-from cxstudio.drawing.journey.label_places import SIDES, label_height, shown_label
+from cxstudio.drawing.journey.label_places import SIDES, label_size
 from cxstudio.drawing.journey.look import Look, write
 from cxstudio.drawing.journey.map import ConnectorKind
-from cxstudio.drawing.journey.measure import text_width
 
 DASHES: Mapping[ConnectorKind, tuple[float, ...]] = {
     "flow": (),
@@ -31,7 +30,7 @@ def paint_connectors(painter: QPainter, routes: Iterable[Route], look: Look) -> 
     for route in drawn:
         _line(painter, route, look, look.colour("text_2"), WEIGHT)
     for route in drawn:
-        if route.connector.label:
+        if route.words:
             _label(painter, route, look, look.colour("text_2"))
 
 
@@ -45,7 +44,7 @@ def paint_connector(
 
 def paint_label(painter: QPainter, route: Route, look: Look, ink: QColor | None = None) -> None:
     """Paint the words of one line, after all lines; nothing without words."""
-    if route.connector.label:
+    if route.words:
         _label(painter, route, look, ink or look.colour("text_2"))
 
 
@@ -83,12 +82,10 @@ def _short_of(corner: QPointF, other: QPointF, unit: float) -> QPointF:
 
 
 def label_rect(route: Route, look: Look) -> QRectF:
-    """Where the label stands; empty without one."""
-    if not route.connector.label:
+    """Where the words stand; empty without any."""
+    if not route.words:
         return QRectF()
-    words = shown_label(route.connector.label)
-    width = text_width(words, look.metrics.note) + 2 * SIDES * _unit(look)
-    rect = QRectF(0, 0, width, label_height(look.metrics))
+    rect = QRectF(0, 0, *label_size(look.metrics, route.words))
     rect.moveCenter(QPointF(*route.middle))
     return rect
 
@@ -126,4 +123,4 @@ def _label(painter: QPainter, route: Route, look: Look, colour: QColor) -> None:
     painter.setBrush(look.colour("surface"))
     painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
     x, y = rect.x() + SIDES * _unit(look), rect.center().y() - kind.line / 2
-    write(painter, x, y, shown_label(route.connector.label), kind, colour)
+    write(painter, x, y, route.words, kind, colour)

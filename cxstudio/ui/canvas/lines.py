@@ -45,7 +45,7 @@ class WordsItem(QGraphicsRectItem):
     def show_for(self, line: LineItem) -> None:
         """Stand where this line has its label; out of sight without one."""
         self._line = line
-        self.setVisible(bool(line.route.connector.label))
+        self.setVisible(bool(line.route.words))
         self.setRect(label_rect(line.route, line.look).adjusted(-2, -2, 2, 2))
         self.update()
 
@@ -76,7 +76,7 @@ class LineItem(QGraphicsRectItem):
     def _take_place(self) -> None:
         """Short lines are painted once for each zoom; the frame of a long one is mostly empty."""
         frame = qrect(self.route.frame()).adjusted(-10, -10, 10, 10)
-        if self.route.connector.label:
+        if self.route.words:
             frame |= label_rect(self.route, self.look).adjusted(-2, -2, 2, 2)
         short = frame.width() * frame.height() < KEPT_AREA
         modes = QGraphicsItem.CacheMode
@@ -217,6 +217,12 @@ class Lines:
             shown = [self._scene.opacity(id) for id in ends if id in self._scene.laid.places]
             item.setOpacity(min(shown, default=DIMMED))
             item.words.setOpacity(item.opacity())
+
+    def unsaid(self, x: float, y: float) -> str:
+        """The whole label of the connector under a place, if the map shows less of it."""
+        found = self.at(x, y)
+        route = self.items[found].route if found is not None else None
+        return route.connector.label if route is not None and route.shortened else ""
 
     def at(self, x: float, y: float) -> Id | None:
         """The connector under a place: its line or its label."""

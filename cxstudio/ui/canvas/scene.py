@@ -11,7 +11,7 @@ from dataclasses import replace
 from math import inf
 
 from PySide6.QtCore import QObject, QRectF, Signal
-from PySide6.QtWidgets import QGraphicsScene
+from PySide6.QtWidgets import QGraphicsScene, QGraphicsSceneHelpEvent, QToolTip
 
 from cxstudio import i18n
 from cxstudio.drawing.journey.boxes import CellBox, Row
@@ -59,6 +59,14 @@ class MapScene(QGraphicsScene):
     @property
     def look(self) -> Look:
         return Look(self.laid.metrics, theme.current(), faint=self.filter.faint(self.data))
+
+    def helpEvent(self, event: QGraphicsSceneHelpEvent) -> None:
+        """The whole label of a connector of which there is room for the beginning only."""
+        place = event.scenePos()
+        if unsaid := self.lines.unsaid(place.x(), place.y()):
+            QToolTip.showText(event.screenPos(), unsaid, event.widget())
+        else:
+            super().helpEvent(event)
 
     # -- showing -------------------------------------------------------------------
 

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QRectF
+from PySide6.QtGui import QHelpEvent, QImage
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from cxstudio.drawing.journey.curve import Point
 from cxstudio.drawing.journey.paint_connectors import label_rect
@@ -51,3 +51,17 @@ def test_the_words_go_and_come_back_with_their_line(canvas, made):
     canvas.workspace.undo()
     (again,) = canvas.map.lines.items.values()
     assert again.words.scene() is canvas.map
+
+
+def test_words_that_have_no_room_are_read_under_the_pointer(canvas, made, monkeypatch):
+    item = labelled(canvas, made.cards[0], made.cards[2], "by bus, or on foot when it is late")
+    place = label_rect(item.route, item.look).center()
+    assert canvas.map.lines.unsaid(place.x(), place.y()) == ""
+    item.show_route(replace(item.route, words="by…"), item.look)
+    told = []
+    monkeypatch.setattr(QToolTip, "showText", lambda at, text, *_: told.append(text))
+    here = canvas.mapFromScene(place)
+    port = canvas.viewport()
+    asked = QHelpEvent(QEvent.Type.ToolTip, here, port.mapToGlobal(here))
+    QApplication.sendEvent(port, asked)
+    assert told == ["by bus, or on foot when it is late"]
