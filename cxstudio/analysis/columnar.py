@@ -6,7 +6,9 @@ often are written once), and nothing where a cell was empty.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 from cxstudio.i18n import _
@@ -42,25 +44,37 @@ def narrow(table: pa.Table) -> pa.Table:
     """The same table in as few bytes as its values need: one chunk, one dictionary a column."""
     import pyarrow as pa
 
-    one = table.unify_dictionaries().combine_chunks()
-    arrays = [_narrow(column) for column in one.columns]
-    return pa.table(arrays, names=one.column_names)
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        arrays = list(pool.map(_narrow, table.columns))
+    return pa.table(arrays, names=table.column_names)
 
 
 def _narrow(column: pa.ChunkedArray) -> pa.Array:
     import pyarrow as pa
     import pyarrow.compute as pc
 
+    if pa.types.is_dictionary(column.type):
+        column = _with_small_places(column.unify_dictionaries())
+    elif pa.types.is_integer(column.type) and len(column):
+        ends = pc.min_max(column).as_py()
+        column = column.cast(_smallest(ends["min"] or 0, ends["max"] or 0))
     array = column.combine_chunks()
     if isinstance(array, pa.ChunkedArray):
         array = array.chunk(0) if array.num_chunks else pa.array([], type=array.type)
-    if pa.types.is_dictionary(array.type):
-        indices = array.indices.cast(_smallest(0, len(array.dictionary)))
-        return pa.DictionaryArray.from_arrays(indices, array.dictionary)
-    if pa.types.is_integer(array.type) and len(array):
-        ends = pc.min_max(array).as_py()
-        return array.cast(_smallest(ends["min"] or 0, ends["max"] or 0))
     return array
+
+
+def _with_small_places(column: pa.ChunkedArray) -> pa.ChunkedArray:
+    import pyarrow as pa
+
+    if not column.num_chunks:
+        return column
+    words = column.chunk(0).dictionary  # the same in all chunks
+    kind = _smallest(0, len(words))
+    small = [
+        pa.DictionaryArray.from_arrays(chunk.indices.cast(kind), words) for chunk in column.chunks
+    ]
+    return pa.chunked_array(small)
 
 
 def _smallest(low: int, high: int) -> pa.DataType:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -14,8 +14,6 @@ ENOUGH = 2_000
 MOST_REPEATED = 0.5
 """Text of which at most this share differs is written once each."""
 
-SMALL_DIGITS = 3
-"""Codes and ratings have at most so many."""
 
 _WHOLE = re.compile(r"0|-?[1-9]\d{0,17}")
 _DECIMAL = re.compile(r"-?(?:0|[1-9]\d{0,11})(?:\.\d{1,12})?")
@@ -44,10 +42,20 @@ def form(cells: Sequence[str]) -> pa.DataType:
     if not different:
         return words
     if all(_WHOLE.fullmatch(cell) for cell in different):
-        return pa.int16() if max(map(len, different)) <= SMALL_DIGITS else pa.int64()
+        longest = max(map(len, different))
+        return pa.int8() if longest <= 2 else pa.int16() if longest <= 4 else pa.int64()
     repeated = len(different) <= MOST_REPEATED * len(cells)
     if not repeated and all(_DECIMAL.fullmatch(cell) for cell in different):
         return pa.float64()
     if all(_MOMENT.fullmatch(cell) for cell in different):
         return pa.timestamp("s")
     return words if repeated or len(cells) < 50 else pa.string()
+
+
+def wider(form: Any) -> Any:
+    """The next form for a column with a cell that is not of this one; None beyond words."""
+    import pyarrow as pa
+
+    words = pa.dictionary(pa.int32(), pa.string())
+    whole = {pa.int8(): pa.int16(), pa.int16(): pa.int64()}
+    return None if form == words else whole.get(form, words)

@@ -1,14 +1,19 @@
-"""The answers of a text table as columns: piece by piece, quickly, and row by row where odd."""
+"""The answers of a text table as columns: pieces side by side, quickly; row by row where odd."""
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from cxstudio.analysis.columnar import ROW
-from cxstudio.exchange.survey_text import Text, has_blank_lines
+from cxstudio.exchange.survey_kinds import wider
+from cxstudio.exchange.survey_pieces import Odd, Piece, Pieces
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -16,103 +21,114 @@ if TYPE_CHECKING:
 Progress = Callable[[float], None]
 Forms = dict[str, Any]
 
-PIECE = 16_000_000  # bytes read between two reports of progress
 SLOW_ROWS = 20_000
 _PLACE = re.compile(r"In CSV column #(\d+): CSV conversion error")
 
 
-class _Odd(Exception):
-    """There are rows that the quick reader does not take."""
-
-
-class _OtherForm(Exception):
-    """A column is not of the form that its first cells had."""
-
-
 def parsed(
-    text: Text, begin: int, names: Sequence[str], forms: Forms, tell: Progress
+    pieces: Pieces, delimiter: str, names: Sequence[str], forms: Forms, tell: Callable[[int], None]
 ) -> pa.Table | None:
-    """The answers from byte `begin` on, or None when only `collected` can read them.
+    """The answers, or None when only `collected` can read them.
 
-    `forms` says how each column is read, and is changed where a column turns out to be text.
+    `forms` says how each column is read, and is changed where later cells are of another form.
+    `tell` is called with the bytes read by then and may raise to stop.
     """
-    data = text.data
-    end = len(data.rstrip(b"\r\n")) if data.endswith((b"\n\n", b"\n\r\n")) else len(data)
-    quotes = data.count(b'"', begin, end)
-    if begin >= end or quotes % 2:
-        return None
-    while True:
-        try:
-            table = _pieces_read(text, (begin, end), names, forms, tell, quoted=bool(quotes))
-        except _OtherForm:
-            continue
-        except _Odd:
-            return None
-        lines = data.count(b"\n", begin, end) + (not data.endswith(b"\n", begin, end))
-        return None if table.num_rows < lines and has_blank_lines(data) else table
-
-
-def _pieces_read(
-    text: Text,
-    span: tuple[int, int],
-    names: Sequence[str],
-    forms: Forms,
-    tell: Progress,
-    *,
-    quoted: bool,
-) -> pa.Table:
-    import pyarrow as pa
-
-    begin, end = span
-    tables = []
-    for start, stop in _pieces(text.data, begin, end, quoted=quoted):
-        piece = memoryview(text.data)[start:stop]
-        tables.append(_read(piece, text.delimiter, names, forms, quoted=quoted))
-        tell((stop - begin) / (end - begin))
-    return pa.concat_tables(tables)
-
-
-def _pieces(data: bytes, begin: int, end: int, *, quoted: bool) -> Iterator[tuple[int, int]]:
-    """Spans of about PIECE bytes that end with a row: at a line end outside quotation marks."""
-    start, counted, quotes = begin, begin, 0
-    while start < end:
-        cut = start + PIECE
-        while 0 < (cut := data.find(b"\n", cut, end) + 1) < end and quoted:
-            quotes += data.count(b'"', counted, cut)
-            counted = cut
-            if quotes % 2 == 0:
-                break
-        cut = cut or end
-        yield start, cut
-        start = cut
-
-
-def _read(
-    piece: memoryview, delimiter: str, names: Sequence[str], forms: Forms, *, quoted: bool
-) -> pa.Table:
-    import pyarrow as pa
-    import pyarrow.csv as pc
-
     try:
+        return _Reader(delimiter, tuple(names), forms).read(pieces, tell)
+    except Odd:
+        return None
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """Reads pieces on all processors, and makes their columns agree."""
+
+    delimiter: str
+    names: tuple[str, ...]
+    forms: Forms
+
+    def read(self, pieces: Pieces, tell: Callable[[int], None]) -> pa.Table:
+        """All answers. A few pieces at once, so that little of the file is in memory."""
+        workers = os.cpu_count() or 1
+        tables: list[pa.Table] = []
+        waiting: deque[Future[pa.Table]] = deque()
+        with ThreadPoolExecutor(workers) as pool:
+            try:
+                for piece in pieces:
+                    waiting.append(pool.submit(self._piece, piece))
+                    tell(pieces.read)
+                    if len(waiting) > 2 * workers:
+                        tables.append(waiting.popleft().result())
+                tables += [piece.result() for piece in waiting]
+            finally:
+                pool.shutdown(cancel_futures=True)
+        if not tables:
+            raise Odd
+        return self._joined(tables, pieces, tell)
+
+    def _piece(self, piece: Piece) -> pa.Table:
+        """The answers of a piece, in wider forms than those known before where it needs them."""
+        import pyarrow as pa
+
+        while True:
+            forms = dict(self.forms)
+            try:
+                return self._columns(piece, forms)
+            except pa.ArrowInvalid as error:
+                found = _PLACE.search(str(error))
+                name = self.names[int(found[1])] if found else ""
+                form = wider(forms[name]) if name else None
+                if form is None:
+                    raise Odd from error
+                self.forms[name] = form
+
+    def _joined(
+        self, tables: list[pa.Table], pieces: Pieces, tell: Callable[[int], None]
+    ) -> pa.Table:
+        """One table; columns that are text in one piece and were none in another are read anew."""
+        import pyarrow as pa
+
+        words = [{name: _is_words(table, name) for name in self.forms} for table in tables]
+        mixed = [name for name in self.forms if len({one[name] for one in words}) == 2]
+        parts = [table.drop_columns(mixed) for table in tables]
+        whole = pa.concat_tables(parts, promote_options="permissive")
+        if not mixed:
+            return whole
+        reader = replace(self, forms={name: wider(None) for name in mixed})
+        anew = reader.read(pieces.again(), lambda _read: tell(pieces.read))
+        named = ((name, anew if name in mixed else whole) for name in self.forms)
+        return pa.table({name: table.column(name) for name, table in named})
+
+    def _columns(self, piece: Piece, forms: Forms) -> pa.Table:
+        """The columns of a piece that `forms` names. Raises ArrowInvalid."""
+        import pyarrow as pa
+        import pyarrow.csv as pc
+
         return pc.read_csv(
-            pa.BufferReader(pa.py_buffer(piece)),
-            read_options=pc.ReadOptions(column_names=list(names), block_size=1 << 22),
-            parse_options=pc.ParseOptions(delimiter=delimiter, newlines_in_values=quoted),
+            pa.BufferReader(pa.py_buffer(piece.rows)),
+            read_options=pc.ReadOptions(
+                column_names=self.names, block_size=len(piece.rows), use_threads=False
+            ),
+            parse_options=pc.ParseOptions(
+                delimiter=self.delimiter,
+                newlines_in_values=piece.quoted,
+                ignore_empty_lines=False,  # an empty row between two answers has its number
+            ),
             convert_options=pc.ConvertOptions(
                 column_types=forms,
+                include_columns=list(forms),
                 null_values=[""],
                 strings_can_be_null=True,
                 quoted_strings_can_be_null=True,
-                check_utf8=False,  # it was decoded before
+                check_utf8=False,  # it was looked at before
             ),
         )
-    except pa.ArrowInvalid as error:
-        found = _PLACE.search(str(error))
-        name = names[int(found[1])] if found else ""
-        if name and forms[name] != (words := pa.dictionary(pa.int32(), pa.string())):
-            forms[name] = words
-            raise _OtherForm from error
-        raise _Odd from error
+
+
+def _is_words(table: pa.Table, name: str) -> bool:
+    import pyarrow as pa
+
+    return bool(pa.types.is_dictionary(table.schema.field(name).type))
 
 
 def collected(
@@ -140,12 +156,12 @@ def collected(
 
 
 def _formed(column: pa.ChunkedArray, form: Any) -> pa.ChunkedArray:
-    """The column in its form, or as text when a cell is not of it."""
+    """The column in its form, or in a wider one when a cell is not of it."""
     import pyarrow as pa
 
-    if pa.types.is_dictionary(form):
-        return column.dictionary_encode()
-    try:
-        return column.cast(form)
-    except pa.ArrowInvalid:
-        return column.dictionary_encode()
+    while not pa.types.is_dictionary(form):
+        try:
+            return column.cast(form)
+        except pa.ArrowInvalid:
+            form = wider(form)
+    return column.dictionary_encode()

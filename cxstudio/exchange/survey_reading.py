@@ -7,12 +7,12 @@ import hashlib
 import html
 import io
 import re
-from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from cxstudio import limits
 from cxstudio.analysis.columnar import ROW
@@ -20,6 +20,7 @@ from cxstudio.exchange import survey_text, survey_workbook
 from cxstudio.exchange.survey_kinds import ENOUGH, forms
 from cxstudio.exchange.survey_layout import Layout, recognise
 from cxstudio.exchange.survey_parsing import Progress, collected, parsed
+from cxstudio.exchange.survey_pieces import Pieces
 from cxstudio.exchange.table import UnreadableTable
 from cxstudio.exchange.workbook import OutOfBounds, check_size, text_of
 from cxstudio.i18n import _
@@ -70,15 +71,8 @@ class Survey:
 
     def counts(self, name: str) -> tuple[tuple[Any, int], ...]:
         """The different cells of a column with their counts, the most frequent first."""
-        import pyarrow as pa
-        import pyarrow.compute as pc
-
         if name not in self._counts:
-            counted = pc.value_counts(self.table.column(name).drop_null())
-            values = counted.field("values")
-            if pa.types.is_dictionary(values.type):
-                values = values.cast(pa.string())
-            pairs = zip(values.to_pylist(), counted.field("counts").to_pylist(), strict=True)
+            pairs = _counted(self.table.column(name).drop_null())
             self._counts[name] = tuple(sorted(pairs, key=lambda pair: -pair[1]))
         return self._counts[name]
 
@@ -97,38 +91,56 @@ class Survey:
         return (where, *self.layout.said())
 
 
+def _counted(column: pa.ChunkedArray) -> Iterable[tuple[Any, int]]:
+    """The different cells with their counts."""
+    import numpy as np
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    if pa.types.is_int8(column.type):  # nearly every score and rating
+        counts = np.bincount(column.to_numpy().astype("int16") + 128)
+        return ((int(place) - 128, int(counts[place])) for place in np.flatnonzero(counts))
+    counted = pc.value_counts(column)
+    values = counted.field("values")
+    if pa.types.is_dictionary(values.type):
+        values = values.cast(pa.string())
+    return zip(values.to_pylist(), counted.field("counts").to_pylist(), strict=True)
+
+
 def read_survey(path: Path, *, tell: Progress | None = None, sheet: str = "") -> Survey:
     """Read a CSV, TSV or other divided text, or a sheet of a workbook (.xlsx).
 
     Nothing here touches Qt or an engagement, so call it off the interface's thread. `tell` is
     called with a share from 0 to 1 and may raise to stop. Raises UnreadableTable.
     """
-    return survey_from(_bytes(path), path.name, tell=tell, sheet=sheet)
+    with _opened(path) as stream:
+        return _from_stream(stream, path.name, tell or _silent, sheet)
 
 
 def survey_from(data: bytes, name: str, *, tell: Progress | None = None, sheet: str = "") -> Survey:
     """The same from bytes that are already there."""
-    tell = tell or _silent
+    return _from_stream(io.BytesIO(data), name, tell or _silent, sheet)
+
+
+def _from_stream(stream: BinaryIO, name: str, tell: Progress, sheet: str) -> Survey:
     tell(0.02)
-    with ThreadPoolExecutor(1) as beside:
-        fingerprint = beside.submit(_fingerprint, data)
-        if survey_workbook.is_workbook(data):
-            return _from_workbook(data, name, fingerprint, tell, sheet)
-        return _from_text(data, name, fingerprint, tell)
-
-
-def _fingerprint(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
+    beginning = stream.read(8)
+    if survey_workbook.is_workbook(beginning):
+        return _from_workbook(beginning + stream.read(), name, tell, sheet)
+    return _from_text(stream, name, tell)
 
 
 def _silent(share: float) -> None:
     pass
 
 
-def _bytes(path: Path) -> bytes:
+@contextmanager
+def _opened(path: Path) -> Iterator[BinaryIO]:
+    """The file to be read. Raises UnreadableTable, also for what goes wrong while it is read."""
     try:
         check_size(path, limits.SURVEY_BYTES)
-        return path.read_bytes()
+        with path.open("rb") as stream:
+            yield stream
     except OutOfBounds as error:
         raise UnreadableTable(str(error)) from error
     except FileNotFoundError as error:
@@ -147,18 +159,51 @@ def _bytes(path: Path) -> bytes:
 # ── Text ──────────────────────────────────────────────────────────────────────────────────
 
 
-def _from_text(data: bytes, name: str, fingerprint: Future[str], tell: Progress) -> Survey:
-    text = survey_text.text_of(data, name)
-    tell(0.15)
-    head = list(islice(csv.reader(_lines(text.head), delimiter=text.delimiter), _TITLES))
-    layout = _layout(head, name)
+def _from_text(stream: BinaryIO, name: str, tell: Progress) -> Survey:
+    """Piece by piece when it is plain UTF-8, else from all of its text, at last row by row."""
+    stream.seek(0)
+    text = survey_text.beginning_of(stream)
+    survey = None if text is None else _quickly(text, stream, name, tell)
+    if survey is None:
+        stream.seek(0)
+        data = stream.read()
+        text = survey_text.text_of(data, name)
+        if text.data is not data:  # it is plain UTF-8 now
+            survey = _quickly(text, io.BytesIO(text.data), name, tell)
+        survey = replace(survey or _patiently(text, name, tell), sha256=_fingerprint(data))
+    return survey
+
+
+def _quickly(text: survey_text.Text, stream: BinaryIO, name: str, tell: Progress) -> Survey | None:
+    """The survey of which `text` is the beginning; None when only `_patiently` can read it."""
+    layout = _layout_of(text, name)
     begin, rows = _answers(text, layout)
     kinds = forms(layout.names, rows)
-    table = parsed(text, begin, layout.names, kinds, lambda share: tell(0.15 + 0.8 * share))
+    size = max(stream.seek(0, io.SEEK_END), 1)
+    pieces = Pieces(stream, begin)
+    table = parsed(
+        pieces, text.delimiter, layout.names, kinds, lambda read: tell(0.05 + 0.9 * read / size)
+    )
     if table is None:
-        table = _patiently(text, name, layout, kinds, tell)
-    whole = _whole(table, layout, name, entities=b"&" in text.data)
-    return Survey(name, fingerprint.result(), text.encoding, layout, whole)
+        return None
+    whole = _whole(table, layout, name, entities=pieces.entities)
+    return Survey(name, pieces.sha256, text.encoding, layout, whole)
+
+
+def _patiently(text: survey_text.Text, name: str, tell: Progress) -> Survey:
+    layout = _layout_of(text, name)
+    kinds = forms(layout.names, _answers(text, layout)[1])
+    rows = survey_text.rows_of(text, name, len(layout.names), layout.before)
+    most = max(text.data.count(b"\n"), 1)
+    table = collected(
+        rows, layout.names, kinds, lambda row: tell(0.15 + 0.8 * min(row / most, 1.0))
+    )
+    return Survey(name, "", text.encoding, layout, _whole(table, layout, name))
+
+
+def _layout_of(text: survey_text.Text, name: str) -> Layout:
+    rows = csv.reader(_lines(text.head), delimiter=text.delimiter)
+    return _layout(list(islice(rows, _TITLES)), name)
 
 
 def _lines(text: str) -> io.StringIO:
@@ -194,20 +239,10 @@ def _answers(text: survey_text.Text, layout: Layout) -> tuple[int, list[list[str
     return begin, list(islice(rows, ENOUGH))
 
 
-def _patiently(
-    text: survey_text.Text, name: str, layout: Layout, kinds: dict[str, Any], tell: Progress
-) -> pa.Table:
-    rows = survey_text.rows_of(text, name, len(layout.names), layout.before)
-    most = max(text.data.count(b"\n"), 1)
-    return collected(rows, layout.names, kinds, lambda row: tell(0.15 + 0.8 * min(row / most, 1.0)))
-
-
 # ── Workbooks ─────────────────────────────────────────────────────────────────────────────
 
 
-def _from_workbook(
-    data: bytes, name: str, fingerprint: Future[str], tell: Progress, sheet: str
-) -> Survey:
+def _from_workbook(data: bytes, name: str, tell: Progress, sheet: str) -> Survey:
     book = survey_workbook.opened(data, name)
     try:
         sheets = survey_workbook.sheets_of(book, name)
@@ -225,9 +260,7 @@ def _from_workbook(
         )
     finally:
         book.close()
-    return Survey(
-        name, fingerprint.result(), "", layout, _whole(table, layout, name), chosen, sheets
-    )
+    return Survey(name, _fingerprint(data), "", layout, _whole(table, layout, name), chosen, sheets)
 
 
 def _fitted(
@@ -236,6 +269,10 @@ def _fitted(
     for number, row in rows:
         if number > skip and any(row):
             yield number, survey_text.fitted(row, width, number, [], name)
+
+
+def _fingerprint(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 # ── Both ──────────────────────────────────────────────────────────────────────────────────

@@ -73,15 +73,17 @@ def roles(survey: Survey) -> tuple[list[Guess], list[str]]:
 def _numbers_of(survey: Survey) -> survey_scores.Numbers:
     """Gives a column's numbers for the first answers, NaN where a cell is none."""
     import numpy as np
+    import pyarrow as pa
 
     known: dict[str, np.ndarray[Any, Any]] = {}
 
     def numbers(name: str) -> np.ndarray[Any, Any]:
         if name not in known:
-            cells = survey.table.column(name).slice(0, ENOUGH).to_pylist()
-            values = {cell: number(text_of(cell)) for cell in set(cells) if cell is not None}
-            read = [values.get(cell) for cell in cells]
-            known[name] = np.array([np.nan if v is None else v for v in read], dtype="float64")
+            cells = survey.table.column(name).slice(0, ENOUGH).combine_chunks()
+            coded = cells if pa.types.is_dictionary(cells.type) else cells.dictionary_encode()
+            read = [number(text_of(cell)) for cell in coded.dictionary.to_pylist()]
+            values = np.array([np.nan if v is None else v for v in [*read, None]], dtype="float64")
+            known[name] = values[coded.indices.fill_null(-1).to_numpy()]
         return known[name]
 
     return numbers
@@ -102,8 +104,10 @@ def _outside(facts: Facts) -> Guess | None:
 def weight(every: list[Facts]) -> Guess | None:
     """The column that says how much an answer counts."""
     for facts in every:
+        if not _WEIGHT.search(facts.name):
+            continue
         values = [v for cell in facts.counts if (v := amount(cell)) is not None]
-        if not _WEIGHT.search(facts.name) or len(values) < len(facts.counts) or not values:
+        if len(values) < len(facts.counts) or not values:
             continue
         if min(values) >= 0 and facts.filled > facts.n * 0.5:
             mean = sum((amount(c) or 0) * n for c, n in facts.counts.items()) / facts.seen
@@ -143,8 +147,10 @@ def _comment(facts: Facts) -> Guess | None:
 
 
 def _result(facts: Facts) -> Guess | None:
+    if not _RESULT.search(facts.question):
+        return None
     amounts = {c: n for c, n in facts.counts.items() if amount(c) is not None}
-    if not _RESULT.search(facts.question) or facts.share(amounts) < 0.9 or len(amounts) < 2:
+    if facts.share(amounts) < 0.9 or len(amounts) < 2:
         return None
     codes = tuple(c for c in facts.counts if c not in amounts and survey_words.is_no_answer(c))
     reason = _("Its name speaks of a business result, and its cells are numbers.")

@@ -142,6 +142,8 @@ class _Scale:
 
 def worded(facts: Facts) -> Guess | None:
     """A rating in words, such as とても満足 … とても不満."""
+    if not facts.complete:  # no scale has so many words
+        return None
     skipped = _codes(facts.counts)
     words = [cell for cell in facts.counts if cell not in skipped]
     if not words or all(number(cell) is not None for cell in words):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-import re
+import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import BinaryIO
 
 from cxstudio.exchange.decoding import UndecodableText, detect
 from cxstudio.exchange.table import UnreadableTable, delimiter_of
@@ -19,12 +20,11 @@ _BOM = "\ufeff".encode()
 _NAMES = {"utf-8": "UTF-8", "utf-8-sig": "UTF-8", "cp932": "Shift JIS (CP932)"}
 _NAMES |= {"cp1252": "Windows Latin (CP1252)", "utf-16": "UTF-16"}
 _NAMES |= {"utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}
-_BLANK_LINE = re.compile(rb"\n\r?\n")
 
 
 @dataclass(frozen=True)
 class Text:
-    """The bytes of a table as UTF-8 without a mark, and how they were found."""
+    """The bytes of a table as UTF-8 without a mark, or their beginning, and how they were found."""
 
     data: bytes
     encoding: str
@@ -37,6 +37,15 @@ class Text:
         if len(piece) < len(self.data):
             piece = piece[: piece.rfind(b"\n") + 1] or piece
         return piece.decode("utf-8", "ignore")
+
+
+def beginning_of(stream: BinaryIO) -> Text | None:
+    """What stands first in a stream, when it is UTF-8 without a mark; else None."""
+    piece = stream.read(HEAD + 1)
+    whole = piece[: piece.rfind(b"\n") + 1]
+    if not whole.strip() or whole.startswith(_BOM) or not is_utf8(piece, memoryview(whole)):
+        return None
+    return Text(piece, "UTF-8", delimiter_of(Text(piece, "UTF-8", ",").head))
 
 
 def text_of(data: bytes, name: str) -> Text:
@@ -57,7 +66,7 @@ def text_of(data: bytes, name: str) -> Text:
 
 
 def _encoding(data: bytes, name: str) -> str:
-    if data.isascii() and b"\0" not in data:
+    if is_utf8(data):
         return "utf-8"
     try:
         found = detect(data)
@@ -73,6 +82,24 @@ def _encoding(data: bytes, name: str) -> str:
     if found in ("cp932", "cp1252") and _share_of_utf8(data) > (0.2 if found == "cp932" else 0):
         raise UnreadableTable(_mixed(data, name))
     return found
+
+
+def is_utf8(data: bytes, part: memoryview | None = None) -> bool:
+    """Whether bytes, or a part of them, are UTF-8 alone, told without a copy of them as text."""
+    if b"\0" in data or b"\x1b" in data:  # of UTF-16 and of ISO-2022-JP
+        return False
+    if data.isascii():
+        return True
+    import pyarrow as pa
+
+    text = data if part is None else part
+    ends = pa.py_buffer(struct.pack("<qq", 0, len(text)))
+    whole = pa.Array.from_buffers(pa.large_string(), 1, [None, ends, pa.py_buffer(text)])
+    try:
+        whole.validate(full=True)
+    except pa.ArrowInvalid:
+        return False
+    return True
 
 
 def _share_of_utf8(data: bytes) -> float:
@@ -120,17 +147,6 @@ def column_letters(place: int) -> str:
         place, rest = divmod(place - 1, 26)
         letters = chr(ord("A") + rest) + letters
     return letters
-
-
-def has_blank_lines(data: bytes) -> bool:
-    """Whether a line between two answers is empty (one inside a cell is not)."""
-    quotes, last = 0, 0
-    for found in _BLANK_LINE.finditer(data):
-        quotes += data.count(b'"', last, found.start())
-        last = found.start()
-        if quotes % 2 == 0 and data[found.end() :].strip(b"\r\n"):
-            return True
-    return False
 
 
 def rows_of(text: Text, name: str, width: int, skip: int) -> Iterator[tuple[int, list[str]]]:

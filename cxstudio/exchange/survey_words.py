@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from cxstudio.analysis.answers import number, plain
 
@@ -33,7 +34,11 @@ NOTHING_TO_SAY = frozenset(
     "特に無し|特にない|特に無い|とくになし|特にありません|とくにありません|なし|無し|ない|無い|"
     "ありません|ナシ|特に|ー|−|無".split("|")
 )
+_NOT_APPLICABLE = NOT_APPLICABLE | NO_ANSWER
+_NOTHING = NOTHING_TO_SAY | NO_ANSWER
 
+_REMEMBERED = 4_096
+"""Cells that are remembered, as each is asked several things."""
 _PARTS = re.compile(r"\s*[/・／]\s*")
 
 _STRONG = re.compile(
@@ -95,19 +100,25 @@ def is_not_said(cell: str) -> bool:
 
 def is_not_applicable(cell: str) -> bool:
     """Whether it says that the question did not apply."""
-    return _all_in(cell, NOT_APPLICABLE | NO_ANSWER) and not is_no_answer(cell)
+    return _all_in(cell, _NOT_APPLICABLE) and not is_no_answer(cell)
 
 
 def says_nothing(cell: str) -> bool:
     """Whether a comment says that there is none."""
-    return _all_in(cell, NOTHING_TO_SAY | NO_ANSWER)
+    return _all_in(cell, _NOTHING)
 
 
 def _all_in(cell: str, words: frozenset[str]) -> bool:
     text = folded(cell)
-    return text in words or all(part in words for part in _PARTS.split(text))
+    return text in words or all(part in words for part in _parts(text))
 
 
+@lru_cache(_REMEMBERED)
+def _parts(text: str) -> tuple[str, ...]:
+    return tuple(_PARTS.split(text))
+
+
+@lru_cache(_REMEMBERED)
 def folded(cell: str) -> str:
     """A cell for comparing: one form of letters, no case, no full stop, single spaces."""
     return " ".join(plain(cell).casefold().strip(".。!！ ").replace("’", "'").split())

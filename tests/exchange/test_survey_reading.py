@@ -1,6 +1,7 @@
 """Any survey file: encodings, delimiters, layouts, and what is said of files that are no good."""
 
 import csv
+import hashlib
 import io
 import os
 import zipfile
@@ -10,7 +11,7 @@ import pytest
 from survey_files import SATISFIED, People, plain, table, 場所, 満足, 理由
 
 from cxstudio import limits
-from cxstudio.exchange import survey_parsing, survey_reading
+from cxstudio.exchange import survey_pieces, survey_reading
 from cxstudio.exchange.survey_reading import read_survey, survey_from
 from cxstudio.exchange.table import UnreadableTable
 
@@ -66,7 +67,7 @@ def test_cells_keep_their_line_breaks_and_entities_become_characters():
 
 
 def test_a_large_file_is_read_in_pieces(monkeypatch):
-    monkeypatch.setattr(survey_parsing, "PIECE", 2_000)
+    monkeypatch.setattr(survey_pieces, "PIECE", 2_000)
     people = People(3_000)
     reasons = [f'{text}\n"so", they\nsaid' for text in people.comments(share=1)]
     columns = {"NPS": people.on(0, 10), "Why": reasons, "Region": people.some(["N", "S"])}
@@ -89,12 +90,36 @@ def test_reading_can_be_stopped():
 
 
 def test_a_column_that_changes_its_form_late_stays_as_it_was_written(monkeypatch):
-    monkeypatch.setattr(survey_parsing, "PIECE", 4_000)
+    monkeypatch.setattr(survey_pieces, "PIECE", 4_000)
     scores = ["9"] * 5_000 + ["Blank", "1.50"]
     amounts = [f"{n}.50" for n in range(5_000)] + ["12.5 EUR", "007"]
     survey = survey_from(plain({"NPS": scores, "Spend": amounts}), "x.csv")
     assert cells(survey, "NPS") == scores
     assert cells(survey, "Spend") == amounts
+
+
+@pytest.mark.parametrize(
+    "late",
+    [["100", "999", "12345678901"], ["", "n/a"], ["とても", "１０"], ["9\n9"]],
+    ids=["more digits", "words", "japanese", "line breaks"],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp932"])
+def test_what_comes_late_is_read_as_it_stands(monkeypatch, late, encoding):
+    monkeypatch.setattr(survey_pieces, "PIECE", 3_000)
+    scores = ["9", "-1"] * 1_500 + [*late, "8"]
+    columns = {"NPS": scores, "Area": [f"A{n % 7}" for n in range(len(scores))]}
+    data = plain(columns, encoding=encoding) + b"\n\n"
+    survey = survey_from(data, "x.csv")
+    assert cells(survey, "NPS") == scores
+    assert survey.sha256 == hashlib.sha256(data).hexdigest()
+    assert survey.row_numbers[len(scores) - 1] == len(scores) + 1
+
+
+def test_a_blank_row_far_down_keeps_the_numbers_of_those_behind_it(monkeypatch):
+    monkeypatch.setattr(survey_pieces, "PIECE", 3_000)
+    data = b"NPS,Why\n" + b"9,a\n" * 3_000 + b"\n" + b"8,b\n" * 3_000
+    survey = survey_from(data, "x.csv")
+    assert len(survey) == 6_000 and survey.row_numbers[3_000] == 3_003
 
 
 def test_text_stays_text():
@@ -307,8 +332,11 @@ def test_a_file_that_is_not_there_or_too_large(tmp_path):
         read_survey(large)
 
 
-def test_one_column():
+def test_one_column(monkeypatch):
     assert survey_from(b"NPS\n9\n10\n", "x.csv").cells() == [["9"], ["10"]]
+    monkeypatch.setattr(survey_pieces, "PIECE", 3_000)
+    scores = ["9"] * 3_000 + ["n/a"]
+    assert cells(survey_from("\n".join(["NPS", *scores]).encode(), "x.csv"), "NPS") == scores
 
 
 def test_a_column_may_be_called_like_our_own():
