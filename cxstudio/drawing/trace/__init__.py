@@ -1,0 +1,1 @@
+"""The chain drawn as a graph: read, folded, laid out and painted."""

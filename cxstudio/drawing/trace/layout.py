@@ -1,0 +1,156 @@
+"""The graph laid out: columns from left to right, records in them, and the curves between."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from cxstudio.drawing.journey.boxes import Rect
+from cxstudio.drawing.trace.folding import Shown
+from cxstudio.drawing.trace.graph import COLUMNS
+from cxstudio.drawing.trace.order import arranged
+
+NARROWEST, WIDEST, LEAST_GAP, MARGIN = 164.0, 232.0, 60.0, 24.0
+BOW = 22.0
+"""How far a curve between two records of one column stands out to the right of it."""
+BAND = 256.0
+
+
+class Measures(NamedTuple):
+    """Lengths in pixels at 100 %; `line` is the height of a line of text."""
+
+    width: float = 176.0
+    gap: float = LEAST_GAP
+    line: float = 16.0
+
+    @property
+    def height(self) -> float:
+        return 2 * self.line + 8
+
+    @property
+    def pitch(self) -> float:
+        return self.height + 8
+
+    @property
+    def across(self) -> float:
+        return self.width + self.gap
+
+
+def measures_for(room: float, line: float) -> Measures:
+    """Columns as wide as fits the room, within what can be read and what is calm."""
+    count = len(COLUMNS)
+    width = (room - 2 * MARGIN - (count - 1) * LEAST_GAP) / count
+    width = max(NARROWEST, min(WIDEST, width))
+    left = (room - 2 * MARGIN - count * width) / (count - 1)
+    return Measures(width, max(LEAST_GAP, min(left, 2 * LEAST_GAP)), line)
+
+
+class Curve(NamedTuple):
+    """A cubic curve from (x1, y1) to (x2, y2), level at both ends; its handles lie at c1 and c2."""
+
+    x1: float
+    y1: float
+    c1: float
+    c2: float
+    x2: float
+    y2: float
+
+
+@dataclass(frozen=True)
+class Laid:
+    """Where every node of `shown` stands, and in which order from top to bottom in each column."""
+
+    shown: Shown
+    measures: Measures
+    rects: tuple[Rect, ...]
+    columns: tuple[tuple[int, ...], ...]
+    height: float
+
+    @property
+    def width(self) -> float:
+        return self.left(len(COLUMNS) - 1) + self.measures.width + MARGIN
+
+    def left(self, column: int) -> float:
+        """The left edge of a column."""
+        return MARGIN + column * self.measures.across
+
+    def curve(self, link: tuple[int, int]) -> Curve:
+        """The way of a link."""
+        source, target = (self.rects[node] for node in link)
+        middles = source.y + source.height / 2, target.y + target.height / 2
+        if source.x == target.x:
+            out = source.right + BOW
+            return Curve(source.right, middles[0], out, out, target.right, middles[1])
+        bend = min(0.5 * (target.x - source.right), 1.4 * self.measures.gap)
+        return Curve(
+            *(source.right, middles[0], source.right + bend),
+            *(target.x - bend, target.x, middles[1]),
+        )
+
+    def node_at(self, x: float, y: float) -> int | None:
+        """The node at a place."""
+        return next((node for node in self.nodes_in(Rect(x, y, 0.01, 0.01))), None)
+
+    def nodes_in(self, area: Rect) -> Iterator[int]:
+        """The nodes of which something stands in the area."""
+        for number, column in enumerate(self.columns):
+            left = self.left(number)
+            if left + self.measures.width <= area.x or left >= area.right:
+                continue
+            first = bisect_left(self._bottoms[number], area.y)
+            for node in column[first:]:
+                if self.rects[node].y >= area.bottom:
+                    break
+                yield node
+
+    def links_in(self, area: Rect) -> list[tuple[int, int]]:
+        """The links of which something may stand in the area, in an order of their own."""
+        first, last = int(area.y // BAND), int(area.bottom // BAND)
+        found: dict[tuple[int, int], None] = {}
+        for band in range(first, last + 1):
+            for link, left, right in self._bands.get(band, ()):
+                if left < area.right and right > area.x:
+                    found[link] = None
+        return list(found)
+
+    @cached_property
+    def _bottoms(self) -> list[list[float]]:
+        return [[self.rects[node].bottom for node in column] for column in self.columns]
+
+    @cached_property
+    def _bands(self) -> dict[int, list[tuple[tuple[int, int], float, float]]]:
+        bands: dict[int, list[tuple[tuple[int, int], float, float]]] = defaultdict(list)
+        half = self.measures.height / 2
+        for link in self.shown.links:
+            source, target = (self.rects[node] for node in link)
+            high, low = sorted((source.y, target.y))
+            right = target.x if target.x > source.x else source.right + BOW
+            entry = (link, source.right, right)
+            for band in range(int((high + half - 3) // BAND), int((low + half + 3) // BAND) + 1):
+                bands[band].append(entry)
+        return bands
+
+
+def lay_out(shown: Shown, measures: Measures) -> Laid:
+    """Place every node; columns start at the top margin."""
+    links = [(*link, float(count) ** 0.5) for link, count in shown.links.items()]
+    heights = arranged(shown.blocks, links)
+    rects = tuple(
+        Rect(
+            MARGIN + node.column * measures.across,
+            MARGIN + heights[place] * measures.pitch,
+            measures.width,
+            measures.height,
+        )
+        for place, node in enumerate(shown.nodes)
+    )
+    columns = tuple(
+        tuple(sorted((node for block in column for node in block), key=heights.__getitem__))
+        for column in shown.blocks
+    )
+    bottom = max((rect.bottom for rect in rects), default=0.0)
+    return Laid(shown, measures, rects, columns, bottom + MARGIN)
