@@ -4,8 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from cxstudio.i18n import _
@@ -37,6 +46,41 @@ class RailGroup:
     items: Sequence[RailItem] = field(default_factory=tuple)
 
 
+class _Entries(QAbstractListModel):
+    """Groups and their pages in one list."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.entries: list[RailGroup | RailItem] = []
+
+    def show(self, groups: Sequence[RailGroup]) -> None:
+        self.beginResetModel()
+        self.entries = []
+        for group in groups:
+            self.entries += [group, *group.items] if group.title else group.items
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.entries)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        entry = self.entries[index.row()]
+        if role == _ENTRY:
+            return entry
+        if role == Qt.ItemDataRole.DisplayRole:
+            return entry.title
+        if isinstance(entry, RailItem) and role == Qt.ItemDataRole.ToolTipRole:
+            return entry.title
+        if isinstance(entry, RailItem) and role == Qt.ItemDataRole.AccessibleTextRole:
+            return entry.title if entry.count is None else f"{entry.title}, {entry.count}"
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and isinstance(self.entries[index.row()], RailItem):
+            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return Qt.ItemFlag.NoItemFlags
+
+
 class Rail(QListView):
     """Groups and pages; ``chosen`` carries the key when the user goes to a page.
 
@@ -50,7 +94,8 @@ class Rail(QListView):
         self._folded = False
         self._quiet = False
         self.setAccessibleName(_("Steps of the method"))
-        self.setModel(QStandardItemModel(self))
+        self._model = _Entries(self)
+        self.setModel(self._model)
         self.setItemDelegate(_RailDelegate(self))
         self.setMouseTracking(True)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
@@ -60,21 +105,11 @@ class Rail(QListView):
         self._refresh()
         theme.changed.connect(self._refresh)
 
-    def _entries(self) -> QStandardItemModel:
-        model = self.model()
-        assert isinstance(model, QStandardItemModel)
-        return model
-
     def set_groups(self, groups: Sequence[RailGroup]) -> None:
         """Shows other groups; the chosen page stays chosen when it is still there."""
         before = self.key()
         self._quiet = True
-        self._entries().clear()
-        for group in groups:
-            if group.title:
-                self._entries().appendRow(_head(group))
-            for item in group.items:
-                self._entries().appendRow(_page(item))
+        self._model.show(groups)
         self._quiet = False
         self.choose(before)
 
@@ -85,11 +120,10 @@ class Rail(QListView):
 
     def choose(self, key: str) -> None:
         """Shows a page as chosen, without a signal."""
-        for row in range(self._entries().rowCount()):
-            entry = self._entries().item(row).data(_ENTRY)
+        for row, entry in enumerate(self._model.entries):
             if isinstance(entry, RailItem) and entry.key == key:
                 self._quiet = True
-                self.setCurrentIndex(self._entries().index(row, 0))
+                self.setCurrentIndex(self._model.index(row, 0))
                 self._quiet = False
 
     def folded(self) -> bool:
@@ -111,23 +145,6 @@ class Rail(QListView):
         entry = current.data(_ENTRY)
         if not self._quiet and isinstance(entry, RailItem):
             self.chosen.emit(entry.key)
-
-
-def _head(group: RailGroup) -> QStandardItem:
-    made = QStandardItem(group.title)
-    made.setData(group, _ENTRY)
-    made.setFlags(Qt.ItemFlag.NoItemFlags)
-    return made
-
-
-def _page(item: RailItem) -> QStandardItem:
-    made = QStandardItem(item.title)
-    made.setData(item, _ENTRY)
-    made.setToolTip(item.title)
-    counted = f"{item.title}, {item.count}" if item.count is not None else item.title
-    made.setData(counted, Qt.ItemDataRole.AccessibleTextRole)
-    made.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-    return made
 
 
 class _RailDelegate(QStyledItemDelegate):
