@@ -40,22 +40,22 @@ def arrow_lines(plan: RoadmapPlan) -> Iterator[ArrowLine]:
 
 
 def corners(start: QRectF, end: QRectF, unit: float = 1.0) -> tuple[QPointF, ...]:
-    """Right and down onto the bar; around it when it begins before the other ends."""
-    out, into = OUT * unit, INTO * unit
-    middle = start.center().y()
+    """Out of the first bar, down or up beside it, and into the second; around it when that one
+    begins before the first has ended."""
+    out, near = OUT * unit, 4 * unit
+    middle, trunk = start.center().y(), start.right() + OUT * unit
     down = end.top() > start.top()
-    x = max(end.left(), start.right()) + out
-    if x <= end.right() - out / 2 or end.left() >= start.right():
-        x = min(x, max(end.right() - 2 * unit, start.right() + 2 * unit))
-        edge = end.top() if down else end.bottom()
-        return (QPointF(start.right(), middle), QPointF(x, middle), QPointF(x, edge))
-    between = end.top() - into / 2 if down else end.bottom() + into / 2
-    far = start.right() + out
+    first = (QPointF(start.right(), middle), QPointF(trunk, middle))
+    if trunk + near <= end.left():
+        target = end.center().y()
+        return (*first, QPointF(trunk, target), QPointF(end.left(), target))
+    if end.left() >= start.right() - near and trunk <= end.right() - near:
+        return (*first, QPointF(trunk, end.top() if down else end.bottom()))
+    between = end.top() - INTO * unit / 2 if down else end.bottom() + INTO * unit / 2
     left = end.left() - out
     return (
-        QPointF(start.right(), middle),
-        QPointF(far, middle),
-        QPointF(far, between),
+        *first,
+        QPointF(trunk, between),
         QPointF(left, between),
         QPointF(left, end.center().y()),
         QPointF(end.left(), end.center().y()),

@@ -28,28 +28,21 @@ class RowLabel:
     right: float
     weight: int
     role: str
+    raised: bool = False
 
 
 def paint_labels(painter: QPainter, plan: RoadmapPlan, theme: Theme) -> None:
     """Write the codes of short bars, "quick win", and the names of milestones."""
     kind = plan.metrics.type()
-    for bar in plan.bars:
-        middle = plan.tops[bar.id] + plan.metrics.row / 2
-        for label in row_labels(plan, bar):
-            made = kind._replace(weight=label.weight)
-            top = middle - made.line / 2
-            write(painter, label.left, top, label.text, made, colour(label.role, theme))
+    rows = [(plan.tops[bar.id], _Row(plan, bar)) for bar in plan.bars]
     if plan.plan_top is not None:
-        middle = plan.plan_top + plan.metrics.row / 2
-        for label in _Row(plan, None).labels():
-            write(
-                painter,
-                label.left,
-                middle - kind.line / 2,
-                label.text,
-                kind,
-                colour("text_2", theme),
-            )
+        rows.append((plan.plan_top, _Row(plan, None)))
+    for top, row in rows:
+        middle = top + plan.metrics.row / 2
+        for label in row.labels():
+            made = kind._replace(weight=label.weight)
+            y = middle - made.line / 2 - (plan.metrics.px(1.5) if label.raised else 0)
+            write(painter, label.left, y, label.text, made, colour(label.role, theme))
 
 
 def row_labels(plan: RoadmapPlan, bar: Bar) -> list[RowLabel]:
@@ -70,34 +63,38 @@ class _Row:
         half = self.m.px(HALF)
         xs = [plan.points[d.id].x() for d in self.diamonds]
         self.taken = [(x - half, x + half) for x in xs]
-        self.code_right = self._take_code()
-
-    def _take_code(self) -> float | None:
-        """The code in the bar takes its room; gives where it ends, None when it is outside."""
-        if self.box is None or self.bar is None:
-            return None
-        wide = text_width(self.bar.code, self.m.type(600)) + self.m.px(14)
-        if wide > self.box.width():
-            return None
-        left = max(self.box.left(), self.plan.scale.left)
-        self.taken.append((left, left + wide))
-        return left + wide
+        waits = plan.data.arrows if bar else ()
+        leaves = any(arrow.wait.before == id for arrow in waits)
+        self.behind = self.m.px(14 if leaves else 6)
 
     def labels(self) -> Iterator[RowLabel]:
+        """The code first, then the names of milestones, then what the initiative is."""
         if self.bar is not None and self.box is not None:
-            if self.code_right is None:
-                yield from self._behind(self.bar.code, 600, "text_2")
+            yield from self._code(self.bar, self.box)
         for diamond in self.diamonds:
             yield from self._named(diamond)
         if self.bar is not None and self.bar.id in self.plan.data.quick and self.box is not None:
             words = catalogue(self.m.language).gettext("Quick win")
             yield from self._behind(words, 600, "accent")
 
+    def _code(self, bar: Bar, box: QRectF) -> Iterator[RowLabel]:
+        """The code in the bar, beside a diamond if one is in its way, or behind the bar."""
+        wide, raised = text_width(bar.code, self.m.type(600)), bar.progress is not None
+        left = max(box.left(), self.plan.scale.left) + self.m.px(8)
+        for a, b in sorted(self.taken):
+            if a < left + wide and b > left:
+                left = b + self.m.px(2)
+        if left + wide + self.m.px(6) <= box.right() and self._free(left, left + wide):
+            self.taken.append((left - self.m.px(8), left + wide + self.m.px(6)))
+            yield RowLabel(bar.code, left, left + wide, 600, "on_accent", raised)
+        else:
+            yield from self._behind(bar.code, 600, "text_2")
+
     def _behind(self, text: str, weight: int, role: str) -> Iterator[RowLabel]:
         """Words at the first free place behind the bar."""
         assert self.box is not None
         wide = text_width(text, self.m.type(weight))
-        left = self.box.right() + self.m.px(6)
+        left = self.box.right() + self.behind
         for a, b in sorted(self.taken):
             if a < left + wide + self.m.px(4) and b > left:
                 left = b + self.m.px(5)
@@ -110,7 +107,11 @@ class _Row:
         wide = text_width(text, self.m.type())
         x, half, gap = self.plan.points[diamond.id].x(), self.m.px(HALF), self.m.px(GAP)
         box = self.box or QRectF()
-        places = [(x + half, "right"), (x - half - wide, "left"), (box.right() + gap, "behind")]
+        places = [
+            (x + half, "right"),
+            (x - half - wide, "left"),
+            (box.right() + self.behind, "behind"),
+        ]
         for left, side in places:
             inside = box.left() <= left and left + wide + gap <= box.right()
             outside = left >= box.right() or left + wide <= box.left()

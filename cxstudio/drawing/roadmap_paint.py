@@ -59,9 +59,8 @@ class RoadmapPainter:
         hint = QPainter.RenderHint
         painter.setRenderHints(hint.Antialiasing | hint.TextAntialiasing)
         if self.shown.ground:
-            painter.fillRect(
-                QRectF(0, 0, self.plan.width, self.plan.height), self.colour("surface")
-            )
+            whole = QRectF(0, 0, self.plan.width, self.plan.height)
+            painter.fillRect(whole, self.colour("surface"))
         for box in self.plan.lanes:
             self._lane(box)
         self._plan_row_name()
@@ -138,14 +137,15 @@ class RoadmapPainter:
 
     def _grid(self) -> None:
         painter, m, scale = self.painter, self.m, self.plan.scale
-        kind, free = m.type(), scale.left - 1
+        kind, free, tag = m.type(), scale.left - 1, self._today_tag()
         for tick in scale.ticks(m.language, m.unit):
             x = scale.x_of(tick.day)
             painter.setPen(QPen(self.colour("line_strong" if tick.strong else "line"), m.px(1)))
             painter.drawLine(QLineF(x, m.head - m.px(6), x, self.plan.height))
             wide = text_width(tick.name, kind)
-            if x >= free and x + wide + m.px(6) <= scale.right:
-                top = m.head - m.px(7) - kind.line
+            top = m.head - m.px(7) - kind.line
+            box = QRectF(x, top, wide + m.px(10), kind.line)
+            if x >= free and box.right() <= self.plan.width and not box.intersects(tag):
                 write(painter, x + m.px(6), top, tick.name, kind, self.colour("text_2"))
                 free = x + wide + m.px(10)
 
@@ -161,25 +161,35 @@ class RoadmapPainter:
         self._diamonds()
         paint_labels(self.painter, self.plan, self.theme)
 
-    def _today(self) -> None:
+    def _today_words(self) -> str:
+        day = formats.short_day(self.plan.data.today, self.m.language)
+        return self.gettext("Today {day}").format(day=day)
+
+    def _today_tag(self) -> QRectF:
+        """The box of today's name in the head; empty when today is not seen."""
         scale, m, today = self.plan.scale, self.m, self.plan.data.today
         if not scale.seen(today):
-            return
+            return QRectF()
+        wide = text_width(self._today_words(), m.type(600)) + m.px(12)
         x = scale.x_of(today) + scale.wide / 2
-        self.painter.setPen(QPen(self.colour("accent"), m.px(2)))
-        self.painter.drawLine(QLineF(x, m.head, x, self.plan.height))
-        words = self.gettext("Today {day}").format(day=formats.short_day(today, m.language))
-        kind = m.type(600)
-        wide = text_width(words, kind) + m.px(8)
-        left = x if x + wide <= scale.right else x - wide
-        box = QRectF(left, m.head + m.px(1), wide, kind.line)
-        if not any(self._meets(bar, box) for bar in self.plan.bars[:2]):
-            self.painter.fillRect(box.adjusted(m.px(1.5), 0, 0, 0), self.colour("surface"))
-            write(self.painter, left + m.px(4), box.top(), words, kind, self.colour("accent"))
+        left = min(max(x - wide / 2, scale.left), self.plan.width - wide)
+        line = m.type().line + m.px(2)
+        return QRectF(left, m.head - m.px(8) - line, wide, line)
 
-    def _meets(self, bar: Bar, box: QRectF) -> bool:
-        place = self.plan.bar_box(bar.id)
-        return place is not None and place.intersects(box)
+    def _today(self) -> None:
+        tag, m = self._today_tag(), self.m
+        if tag.isEmpty():
+            return
+        scale = self.plan.scale
+        x = scale.x_of(self.plan.data.today) + scale.wide / 2
+        self.painter.setPen(QPen(self.colour("accent"), m.px(2)))
+        self.painter.drawLine(QLineF(x, tag.bottom(), x, self.plan.height))
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(self.colour("accent"))
+        self.painter.drawRoundedRect(tag, m.px(4), m.px(4))
+        kind = m.type(600)
+        left, top = tag.left() + m.px(6), tag.center().y() - kind.line / 2
+        write(self.painter, left, top, self._today_words(), kind, self.colour("on_accent"))
 
     # ── Bars ──────────────────────────────────────────────────────────────────────────────
 
@@ -204,12 +214,6 @@ class RoadmapPainter:
         painter.setBrush(QColor(tokens.tier(tier, self.theme)))
         painter.drawRoundedRect(box, m.px(4), m.px(4))
         self._progress(bar, box)
-        kind = m.type(600)
-        if text_width(bar.code, kind) + m.px(14) <= box.width():
-            up = m.px(1.5) if bar.progress is not None else 0
-            left = max(box.left(), self.plan.scale.left) + m.px(8)
-            top = box.center().y() - kind.line / 2 - up
-            write(painter, left, top, bar.code, kind, self.colour("on_accent"))
         return None
 
     def _rings(self, bar: Bar, box: QRectF) -> None:

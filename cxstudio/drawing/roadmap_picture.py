@@ -65,10 +65,8 @@ def roadmap_pages(
     """
     ensure_gui()
     pieces = list(_pieces(data, width_mm, height_mm, language, by, critical))
-    return [
-        _picture(piece, data, language, (place, len(pieces)))
-        for place, piece in enumerate(pieces, 1)
-    ]
+    count = len(pieces)
+    return [_picture(one, data, language, (n, count)) for n, one in enumerate(pieces, 1)]
 
 
 def roadmap_png(
@@ -143,7 +141,7 @@ def _plan(
     days = [d.due_on for d in whole.diamonds if d.due_on]
     near = [day for day in days if abs(day.year - whole.today.year) <= 20]
     window = whole_months(whole.spans.values(), near, whole.today)
-    return RoadmapPlan(data, width, Metrics(UNIT, language), by=by, window=window)
+    return RoadmapPlan(data, width, Metrics(UNIT, language, 0.3, 330.0), by=by, window=window)
 
 
 def _whole(data: RoadmapData, language: str, by: By, critical: bool) -> Piece:
@@ -262,6 +260,7 @@ def paint_legend(painter: QPainter, plan: RoadmapPlan, *, critical: bool, tiers:
     if critical and plan.data.path.ids:
         box = QRectF(x, middle - m.px(5), m.px(22), m.px(10))
         painter.setPen(QPen(colour("negative", "light"), m.px(2)))
+        painter.setBrush(colour("surface", "light"))
         painter.drawRoundedRect(box, m.px(3), m.px(3))
         words(gettext("critical path: no slack, in calendar days"), x + m.px(28))
     painter.restore()

@@ -21,6 +21,8 @@ class Metrics:
 
     unit: float = 1.0
     language: str = "en"
+    names_share: float = 0.22
+    most_names: float = 280.0
     head: float = field(init=False)
     row: float = field(init=False)
     bar: float = field(init=False)
@@ -77,7 +79,7 @@ class RoadmapPlan:
 
     def _days(self) -> list[dt.date]:
         """The days of milestones, without those that are far from everything."""
-        near = [span for span in self.data.spans.values()]
+        near = list(self.data.spans.values())
         days = [d.due_on for d in self.data.diamonds if d.due_on]
         if not near:
             return [day for day in days if abs(day.year - self.data.today.year) <= 20]
@@ -86,7 +88,7 @@ class RoadmapPlan:
 
     def _scale(self, zoom: Zoom, origin: dt.date | None) -> TimeScale:
         left = self.names_left + self.names_width
-        right = max(self.width - self.metrics.px(2), left + self.metrics.px(40))
+        right = max(self.width - self.metrics.px(12), left + self.metrics.px(40))
         first, last = self.whole
         fitting = (right - left) / max((last - first).days, 1)
         if zoom == "fit":
@@ -116,7 +118,8 @@ class RoadmapPlan:
 
     @property
     def names_width(self) -> float:
-        return max(self.metrics.px(176), min(self.width * 0.22, self.metrics.px(280)))
+        m = self.metrics
+        return max(m.px(176), min(self.width * m.names_share, m.px(m.most_names)))
 
     def _has_row(self, bar: Bar) -> bool:
         if bar.id in self.data.spans:
