@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from cxstudio.report.chart import Chart as Chart
 from cxstudio.report.inline import Assumption as Assumption
 from cxstudio.report.inline import CodeRef as CodeRef
 from cxstudio.report.inline import Confidence as Confidence
@@ -206,7 +207,8 @@ class Figure:
 
     The height follows from the picture. ``alt`` says in words what the picture shows; a
     ``decorative`` picture has none, because its content stands in text beside it. Without a
-    caption the picture stands alone (a portrait).
+    caption the picture stands alone (a portrait). A ``chart`` is what the picture shows, for
+    formats that draw it themselves.
     """
 
     png: bytes = field(repr=False)
@@ -217,6 +219,7 @@ class Figure:
     source: Words = ""
     svg: bytes | None = field(default=None, repr=False)
     decorative: bool = False
+    chart: Chart | None = None
 
 
 @dataclass(frozen=True, slots=True)

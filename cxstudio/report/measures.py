@@ -10,6 +10,7 @@ from cxstudio.i18n import N_
 from cxstudio.model import Kpi, Persona, Reading
 from cxstudio.report import blocks as b
 from cxstudio.report.context import Context
+from cxstudio.report.trend_chart import trend_chart
 
 _SCORE = re.compile(r"\bNPS\b|NPS|Net Promoter")
 
@@ -86,6 +87,16 @@ def figure(context: Context, kpi: Kpi, width_mm: float, height_mm: float) -> b.F
         subcaption=_measured(context, kpi),
         source=sources(context, kpi),
         svg=picture.svg,
+        chart=trend_chart(
+            shown,
+            kpi.target,
+            "" if is_score(kpi) else kpi.unit,
+            context.language,
+            kpi.name,
+            kpi.target_on,
+            width_mm,
+            height_mm,
+        ),
     )
 
 

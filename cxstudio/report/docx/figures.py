@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import struct
 
-from cxstudio.report.blocks import Figure
+from cxstudio.report.blocks import Chart, Figure
 from cxstudio.report.docx import captions
 from cxstudio.report.docx.typesetting import DOCUMENT, Typesetting
 from cxstudio.report.docx.xml import emu, escape, paragraph, w
@@ -35,12 +35,23 @@ def figure(block: Figure, setting: Typesetting) -> list[str]:
 
 
 def picture(block: Figure, setting: Typesetting) -> str:
-    """The picture as a run, in line with the text."""
+    """The picture, or the chart that it shows, as a run in line with the text."""
     scale = setting.measure
+    if block.chart is not None:
+        return _chart(block, block.chart, setting)
     across, down = pixels(block.png)
     tallest = setting.height - _BESIDE_PICTURE * (1 if setting.own_pages else 1.6)
     width = min(block.width_mm * scale, setting.width, tallest * across / down)
     return in_line(block.png, width, block.alt, setting, svg=block.svg, decorative=block.decorative)
+
+
+def _chart(block: Figure, shown: Chart, setting: Typesetting) -> str:
+    """A chart as wide as its place; it keeps its height, and so its words their size."""
+    from cxstudio.report.docx.charts.drawn import chart
+
+    width = min(block.width_mm * setting.measure, setting.width)
+    height = min(shown.height_mm, setting.height - _BESIDE_PICTURE)
+    return chart(shown, width, height, block.alt[:_LONGEST_ALT], setting)
 
 
 def in_line(

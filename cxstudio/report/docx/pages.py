@@ -96,6 +96,8 @@ def _row(row: b.Row, table: b.Table, width: float) -> float:
 
 
 def _figure(figure: b.Figure, width: float) -> float:
+    if figure.chart is not None:
+        return figure.chart.height_mm
     across, down = struct.unpack(">II", figure.png[16:24])
     above = 22 if width <= _PAGE[False][0] else 15
     above = above if figure.caption else 4

@@ -23,6 +23,7 @@ from cxstudio.report.docx.page import LANDSCAPE, PORTRAIT, Kind
 from cxstudio.report.docx.palette import STANDARD, Palette, of_theme
 from cxstudio.report.docx.sections import Body
 from cxstudio.report.docx.styles import Look
+from cxstudio.report.docx.theme import named
 from cxstudio.report.docx.typesetting import DOCUMENT, Typesetting
 from cxstudio.report.docx.xml import root as part_root
 from cxstudio.report.docx.xml import w
@@ -105,6 +106,7 @@ def _setting(report: Report, firm: Template) -> Typesetting:
         head_fill=look.palette.petrol if white_head else "",
         own_pages=False,
         own_numbers=own_number,
+        theme=named(reading.theme_colours(package)),
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from cxstudio.report.blocks import Language
 from cxstudio.report.docx import fonts
 from cxstudio.report.docx.palette import STANDARD
@@ -21,6 +23,18 @@ _COLOURS = {
     "hlink": STANDARD.petrol,
     "folHlink": STANDARD.petrol,
 }
+_IN_DRAWINGS = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
+
+
+def named(colours: Mapping[str, str] = _COLOURS) -> dict[str, str]:
+    """By colour the name that a drawing calls it by, so that it changes with the theme."""
+    found: dict[str, str] = {}
+    for name, colour in colours.items():
+        if name.startswith("accent") or name in _IN_DRAWINGS:
+            found.setdefault(colour.upper(), _IN_DRAWINGS.get(name, name))
+    return found
+
+
 _SOLID = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
 _LINE = f'<a:ln w="6350">{_SOLID}<a:prstDash val="solid"/></a:ln>'
 _EFFECT = "<a:effectStyle><a:effectLst/></a:effectStyle>"

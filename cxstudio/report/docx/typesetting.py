@@ -79,6 +79,8 @@ class Typesetting:
     """Whether Heading 1 numbers the sections itself."""
     narrow: bool = False
     """Whether the page is too narrow for blocks side by side."""
+    theme: dict[str, str] = field(default_factory=dict)
+    """The names in the document's theme of colours that are just as there."""
 
     @property
     def palette(self) -> Palette:

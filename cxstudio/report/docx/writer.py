@@ -13,7 +13,7 @@ from cxstudio.report.docx.outline import numbers, outline, targets
 from cxstudio.report.docx.package import DOCUMENT_TYPE, Package
 from cxstudio.report.docx.sections import Body, write_cover, write_section
 from cxstudio.report.docx.styles import Look, styles_part
-from cxstudio.report.docx.theme import theme_part
+from cxstudio.report.docx.theme import named, theme_part
 from cxstudio.report.docx.typesetting import DOCUMENT, Typesetting
 from cxstudio.report.docx.xml import root, w
 
@@ -56,6 +56,7 @@ def _own(report: Report, progress: Progress | None) -> Package:
         pgettext=i18n.catalogue(report.meta.language).pgettext,
         targets=targets(report),
         outline=outline(report),
+        theme=named(),
     )
     _put_fixed_parts(setting)
     body = Body(setting, _setups(report, setting), _WIDTHS.copy())

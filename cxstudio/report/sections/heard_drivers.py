@@ -8,6 +8,7 @@ from cxstudio.analysis.quadrant import Place
 from cxstudio.analysis.told import REFUSED, read_with_care
 from cxstudio.report import blocks as b
 from cxstudio.report.context import Context
+from cxstudio.report.drivers_chart import drivers_chart
 from cxstudio.report.heard import Heard
 from cxstudio.report.sections.heard_score import source
 
@@ -46,8 +47,9 @@ def _figure(context: Context, driven: Driven, last: Heard) -> b.Figure:
         name, mean, few = driven.titles[one.name], driven.mean(one), one.performance.small
         return Point(name, one.share, share_low, share_high, mean, *ends, one.place, few)
 
+    points = [point(one) for one in found.drivers]
     picture = drivers_picture(
-        [point(one) for one in found.drivers],
+        points,
         found.even,
         driven.middle,
         context.language,
@@ -63,6 +65,7 @@ def _figure(context: Context, driven: Driven, last: Heard) -> b.Figure:
         subcaption=_measured(context, found, (low, high)),
         source=source(context, last),
         svg=picture.svg,
+        chart=drivers_chart(points, found.even, driven.middle, context.language, HIGH_MM),
     )
 
 

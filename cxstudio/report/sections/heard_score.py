@@ -11,6 +11,7 @@ from cxstudio.model import Kpi
 from cxstudio.report import blocks as b
 from cxstudio.report.context import Context
 from cxstudio.report.heard import Heard
+from cxstudio.report.trend_chart import trend_chart
 
 SCORE_MM, TREND_MM = 63.0, 96.0
 TREND_HIGH_MM = 54.0
@@ -118,6 +119,16 @@ def _trend(context: Context, kpi: Kpi | None) -> b.Figure | None:
         caption=caption,
         subcaption=context.listed([told, few], strong=True),
         svg=picture.svg,
+        chart=trend_chart(
+            shown,
+            kpi.target if kpi else None,
+            "",
+            context.language,
+            "NPS",
+            kpi.target_on if kpi else None,
+            TREND_MM,
+            TREND_HIGH_MM,
+        ),
     )
 
 

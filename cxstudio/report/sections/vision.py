@@ -44,13 +44,13 @@ def suggest(context: Context) -> Texts:
 
 
 def blocks(context: Context, texts: Texts) -> b.Section:
-    """Principles, words, the table of measures, then charts."""
+    """Principles, words, charts, then the table of measures, which may run on to the next page."""
     _ = context.gettext
     shown: list[b.Block] = []
     if principles := _principles(context):
         shown.append(b.Definitions(principles, LABEL_MM))
     shown += narrative.blocks(context, texts.narrative)
-    shown += [*_table(context), *_charts(context)]
+    shown += [*_charts(context), *_table(context)]
     return b.Section(
         _(TITLES["vision"]), broken(texts.message, context.language), tuple(shown), texts.lead
     )

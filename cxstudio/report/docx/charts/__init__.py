@@ -1,0 +1,1 @@
+"""Charts that Word draws, each with the workbook that holds its figures."""
