@@ -2,35 +2,49 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Protocol
 
 from cxstudio.i18n import _
-from cxstudio.model import Department, Initiative, Touchpoint
+from cxstudio.model import Department, Initiative, Stakeholder, Touchpoint
 from cxstudio.model.words import WORDS
 from cxstudio.store import ChangeSet
 from cxstudio.ui import theme
+from cxstudio.ui.editors.plan_effects import EffectsList
+from cxstudio.ui.editors.plan_joined import JoinedChips, dependencies, touchpoints
 from cxstudio.ui.editors.plan_links import LinkedCards
+from cxstudio.ui.editors.plan_notes import NotesList
+from cxstudio.ui.editors.plan_raci import RaciGrid
+from cxstudio.ui.editors.plan_scores import ScoresGrid
 from cxstudio.ui.forms.form import Form
 from cxstudio.ui.workspace import Workspace
 
-LINKED = {"link", "gap", "kpi", "evidence"}
+
+class _Part(Protocol):
+    def show_initiative(self, id: int | None) -> None: ...
 
 
 class InitiativeForm(Form):
-    """What it is, who does it, what it costs, when, and what it is linked to."""
+    """What changes, why, who does it, what it costs and brings, risks, when, and how it goes."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, Initiative)
         self.body.setContentsMargins(*(theme.px(side) for side in (24, 12, 24, 32)))
         self.body.setSpacing(theme.px(12))
+        self._parts: list[tuple[frozenset[str], _Part]] = []
         self._add_words()
+        self._add_why()
         self._add_owner()
         self._add_cost()
+        self._add_benefit()
         self._add_dates()
-        self.links = [LinkedCards(workspace, "gap"), LinkedCards(workspace, "kpi")]
-        for cards in self.links:
-            self.add(cards)
-        workspace.changed.connect(self._on_links_changed)
+        self._add_progress()
+        workspace.changed.connect(self._on_parts_changed)
+
+    def _put(self, part: Any, *kinds: str) -> Any:
+        """A part that shows the initiative anew when one of these kinds has changed."""
+        self._parts.append((frozenset(kinds), part))
+        self.add(part)
+        return part
 
     def _add_words(self) -> None:
         self.line("title", _("Initiative"), _("Seat display on the desk’s screen"))
@@ -41,37 +55,72 @@ class InitiativeForm(Form):
             lines=2,
         )
         self.text(
+            "staff_change",
+            _("What changes for the staff"),
+            _("The desk sees free seats on its own screen and no longer telephones."),
+            lines=2,
+        )
+        self.text(
             "description",
             _("What is done"),
             _("The bus company’s counts are shown at the desk, refreshed every minute."),
             lines=2,
         )
 
+    def _add_why(self) -> None:
+        gaps = LinkedCards(self.workspace, "gap")
+        self._put(gaps, "link", "gap", "evidence")
+        self.reference("touchpoint_id", _("Main touchpoint"), Touchpoint, _("No touchpoint"))
+        self._put(
+            JoinedChips(self.workspace, touchpoints()),
+            "changed_touchpoint",
+            "touchpoint",
+        )
+        self.links = [gaps]
+
     def _add_owner(self) -> None:
         self.section(_("Who does it"))
         tiers = [(key, _(text)) for key, text in WORDS["tier"].items()]
         self.scale("tier", _("Tier"), tiers)
-        self.reference("department_id", _("Department"), Department, _("No department"))
+        self.reference("department_id", _("Accountable department"), Department, _("No department"))
+        self.reference("owner_id", _("Lead"), Stakeholder, _("Nobody yet"))
         self.line(
             "project",
             _("Or a cross-department project"),
             _("One timetable for visitors"),
             hint=_("Named instead of the department when several must act together."),
         )
-        self.reference("touchpoint_id", _("Touchpoint"), Touchpoint, _("No touchpoint"))
+        self.raci = self._put(RaciGrid(self.workspace), "involvement", "department", "initiative")
 
     def _add_cost(self) -> None:
-        self.section(_("What it costs and brings"))
+        self.section(_("What it costs"))
         currency = self.workspace.file.engagement.currency
         with self.beside():
             lowest = _("Cost from ({currency})").format(currency=currency)
             self.number("cost_low", lowest, 0, example="4,000,000")
             highest = _("to ({currency})").format(currency=currency)
             self.number("cost_high", highest, 0, example="7,000,000")
+        with self.beside():
+            lowest = _("Yearly from ({currency})").format(currency=currency)
+            self.number("yearly_low", lowest, 0, example="800,000")
+            highest = _("to, a year ({currency})").format(currency=currency)
+            self.number("yearly_high", highest, 0, example="1,200,000")
+        self.line("cost_source", _("Source of the costs"), _("Quotation of May 2026"))
         self.number("effort", _("Effort (person-months)"), 0, example="3")
+
+    def _add_benefit(self) -> None:
+        self.section(_("What it brings"))
+        self.text("benefit", _("Benefit"), _("Fewer visitors left behind at a stop."), lines=2)
         steps: list[tuple[Any, str]] = [(None, "–"), *((n, str(n)) for n in range(1, 6))]
         self.scale("benefit_score", _("Benefit, the team’s score"), steps)
-        self.text("benefit", _("Benefit"), _("Fewer visitors left behind at a stop."), lines=2)
+        with self.beside():
+            self.number("reach", _("Customers a year"), 0, example="40,000")
+            self.number("confidence", _("Confidence"), 0, 1, percent=True, example="60 %")
+        self.effects = self._put(EffectsList(self.workspace), "effect", "kpi", "engagement")
+        kpis = LinkedCards(self.workspace, "kpi")
+        self._put(kpis, "link", "kpi", "evidence")
+        self.links.append(kpis)
+        self.scores = self._put(ScoresGrid(self.workspace), "criterion", "criterion_score")
         self.text("risk", _("Risk"), _("The bus company shares its counts late."), lines=2)
 
     def _add_dates(self) -> None:
@@ -79,14 +128,23 @@ class InitiativeForm(Form):
         with self.beside():
             self.date("starts_on", _("Starts on"))
             self.date("ends_on", _("Ends on"))
-        self.word("state", _("State"), "initiative_state")
+        self.waits = self._put(
+            JoinedChips(self.workspace, dependencies()), "dependency", "initiative"
+        )
+
+    def _add_progress(self) -> None:
+        self.section(_("How it goes"))
+        with self.beside():
+            self.word("state", _("State"), "initiative_state")
+            self.number("progress", _("Progress (%)"), 0, 100, whole=True, example="40")
+        self.notes = self._put(NotesList(self.workspace), "progress_note")
 
     def show_record(self, id: int | None) -> None:
         super().show_record(id)
-        for cards in self.links:
-            cards.show_initiative(id)
+        for _kinds, part in self._parts:
+            part.show_initiative(id)
 
-    def _on_links_changed(self, changes: ChangeSet) -> None:
-        if LINKED & changes.kinds:
-            for cards in self.links:
-                cards.show_initiative(self.id)
+    def _on_parts_changed(self, changes: ChangeSet) -> None:
+        for kinds, part in self._parts:
+            if kinds & changes.kinds:
+                part.show_initiative(self.id)
