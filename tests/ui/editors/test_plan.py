@@ -164,18 +164,14 @@ def test_undoing_on_the_board_does_not_open_the_form(qtbot, page, filled, worksp
 
 
 def bar(page, id):
-    from cxstudio.ui.editors.plan_timeline_paint import dates_of
-
-    plan = page.overview.timeline.plan
-    row = next(row for row in plan.rows if row.id == id)
-    return plan.bar(row, dates_of(row))
+    return page.overview.timeline.plan.bar_box(id)
 
 
 def test_dragging_a_bar_or_its_end_sets_the_dates(page, filled, workspace):
     timeline = page.overview.timeline
     plan = timeline.plan
     here = bar(page, filled[0])
-    wide = plan.x_of(DAY(2026, 10, 15)) - plan.x_of(DAY(2026, 10, 1))
+    wide = 14 * plan.scale.wide
     middle = here.center().toPoint()
     drag(timeline, middle, middle + QPoint(round(wide), 0))
     made = workspace.file.one(Initiative, filled[0])
@@ -195,7 +191,7 @@ def test_dates_are_drawn_for_one_that_has_none(page, filled, workspace):
     timeline = page.overview.timeline
     plan = timeline.plan
     y = round(plan.tops[filled[2]] + 14)
-    first, last = (round(plan.x_of(DAY(2026, month, 1))) for month in (9, 11))
+    first, last = (round(plan.scale.x_of(DAY(2026, month, 1))) for month in (9, 11))
     drag(timeline, QPoint(first, y), QPoint(last, y))
     made = workspace.file.one(Initiative, filled[2])
     assert abs((made.starts_on - DAY(2026, 9, 1)).days) <= 1
@@ -287,7 +283,7 @@ def test_a_file_opened_to_read_is_not_changed(qtbot, workspace, filled, tmp_path
     page.duplicate_record()
     page.delete_record()
     page.overview.board.board.set_effort(filled[0], 9.0)
-    page.overview.timeline._shift(1, only_end=False)
+    QTest.keyClick(page.overview.timeline, Qt.Key.Key_Right)
     assert not page.form.links[0].add.isEnabled()
     assert not reading.file.undo_steps
     reading.close()
