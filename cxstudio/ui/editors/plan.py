@@ -22,6 +22,7 @@ from cxstudio.ui.tables.record_list import RecordList
 from cxstudio.ui.workspace import Workspace
 
 SHOWN = {"initiative", "gap", "department", "link", "evidence", "interview", "engagement"}
+SHOWN |= {"dependency", "milestone"}  # the timeline shows them
 OVERVIEW, LIST, TIMELINE = "overview", "list", "timeline"
 
 
