@@ -10,8 +10,6 @@ from cxstudio.formats import number
 from cxstudio.i18n import _
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from cxstudio.analysis.figure import Figure, Measure
     from cxstudio.analysis.responses import Responses
     from cxstudio.model.columns import Column
@@ -27,7 +25,8 @@ NAMES = {"csat": "CSAT", "ces": "CES", "none": ""}
 
 @dataclass(frozen=True)
 class Rating:
-    """One rating on its `scale`; `high` is the share of its high answers in percent."""
+    """One rating on its `scale`; `high` is the share of its high answers in percent, `high_words`
+    which these are."""
 
     name: str
     title: str
@@ -37,6 +36,7 @@ class Rating:
     high: Figure
     high_key: str
     high_measure: Measure
+    high_words: str
 
     @property
     def mean_key(self) -> str:
@@ -87,12 +87,15 @@ def _rating(answers: Answers, column: Column) -> Rating:
         figure(high, given, weights),
         key,
         high,
+        high_words(answers.responses, key),
     )
 
 
-def measure_titles(responses: Responses) -> Mapping[str, str]:
+def measure_titles(responses: Responses) -> dict[str, str]:
     """The measures of a wave that can be asked for, with what people read."""
-    kept, titles = set(responses.names), {SCORE: _("NPS")}
+    kept, titles = set(responses.names), dict[str, str]()
+    if responses.mapping.score is not None:
+        titles[SCORE] = _("NPS")
     for column in responses.mapping.of("rating"):
         if column.name in kept:
             for key in (f"mean:{column.name}", high_key(column)):

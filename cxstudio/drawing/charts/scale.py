@@ -78,9 +78,10 @@ def _name(day: date, step: int, language: str) -> str:
     return formats.month(day, language)
 
 
-def number(value: float, unit: str = "", language: str = "en") -> str:
+def number(value: float, unit: str = "", language: str = "en", decimals: int | None = None) -> str:
     """A value as charts show it: a real minus, no needless decimals, the unit behind it."""
     digits = 0 if abs(value) >= 1000 or value == int(value) else 1
+    digits = digits if decimals is None else decimals
     space = "" if not unit or language.startswith("ja") or unit == "%" else " "
     return f"{formats.number(value, digits)}{space}{unit}"
 

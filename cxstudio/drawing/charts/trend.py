@@ -49,6 +49,21 @@ class _Axes:
         return self.area.bottom() - share * self.area.height()
 
 
+@dataclass(frozen=True)
+class _Say:
+    """How figures are written."""
+
+    unit: str
+    language: str
+    decimals: int | None
+
+    def value(self, value: float) -> str:
+        return number(value, self.unit, self.language, self.decimals)
+
+    def tick(self, value: float) -> str:
+        return number(value, decimals=self.decimals)
+
+
 def paint_trend(
     painter: QPainter,
     rect: QRectF,
@@ -58,13 +73,18 @@ def paint_trend(
     theme: Theme = "light",
     language: str = "en",
     unit: str = "",
+    decimals: int | None = None,
 ) -> None:
-    """Paint readings against target and baseline; without readings one line says so."""
+    """Paint readings against target and baseline; without readings one line says so.
+
+    `decimals` are those of all figures; without them as many as each needs.
+    """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if readings:
         shown = sorted(readings, key=lambda r: r.day)
-        _paint(painter, rect, shown, target, baseline, theme, language, unit)
+        say = _Say(unit, language, decimals)
+        _paint(painter, rect, shown, target, baseline, theme, say)
     else:
         text = catalogue(language).gettext("No readings yet")
         x = rect.center().x() - text_width(text, SMALL) / 2
@@ -79,14 +99,13 @@ def _paint(
     target: float | None,
     baseline: float | None,
     theme: Theme,
-    language: str,
-    unit: str,
+    say: _Say,
 ) -> None:
-    names = _names(shown, target, baseline, language, unit)
+    names = _names(shown, target, baseline, say)
     right = max(text_width(text, kind) for text, kind, _, _ in names) + GAP
     area = rect.adjusted(LEFT, TOP, -right, -BOTTOM)
     axes = _Axes(area, *days(shown), ticks(*span(shown, target, baseline)))
-    _grid(painter, axes, theme, language)
+    _grid(painter, axes, theme, say)
     for value, role, dash in ((baseline, "text_3", [1, 3]), (target, "negative", [4, 3])):
         if value is not None:
             pen = QPen(_ink(role, theme), 1.5)
@@ -103,21 +122,20 @@ def _names(
     shown: Sequence[Reading],
     target: float | None,
     baseline: float | None,
-    language: str,
-    unit: str,
+    say: _Say,
 ) -> list[tuple[str, Type, float, str]]:
     """What is named at the right: text, type, the value it belongs to, and its role."""
-    gettext = catalogue(language).gettext
+    gettext = catalogue(say.language).gettext
     last = shown[-1]
     names = [
-        (number(last.value, unit, language), LARGE, last.value, "accent"),
-        (formats.month(last.day, language), SMALL, last.value, "text_2"),
+        (say.value(last.value), LARGE, last.value, "accent"),
+        (formats.month(last.day, say.language), SMALL, last.value, "text_2"),
     ]
     if target is not None:
-        text = gettext("Target {value}").format(value=number(target, unit, language))
+        text = gettext("Target {value}").format(value=say.value(target))
         names.append((text, BOLD, target, "negative"))
     if baseline is not None:
-        text = gettext("Baseline {value}").format(value=number(baseline, unit, language))
+        text = gettext("Baseline {value}").format(value=say.value(baseline))
         names.append((text, SMALL, baseline, "text_3"))
     return sorted(names, key=lambda name: (-name[2], name[1] is not LARGE))
 
@@ -132,16 +150,16 @@ def _apart(tops: list[float], names: Sequence[tuple[str, Type, float, str]]) -> 
     return placed
 
 
-def _grid(painter: QPainter, axes: _Axes, theme: Theme, language: str) -> None:
+def _grid(painter: QPainter, axes: _Axes, theme: Theme, say: _Say) -> None:
     for value in axes.values:
         y = axes.y(value)
         painter.setPen(QPen(_ink("text_3" if value == 0 else "line", theme), 1))
         painter.drawLine(QLineF(axes.area.left(), y, axes.area.right(), y))
-        text = number(value)
+        text = say.tick(value)
         x = axes.area.left() - GAP - text_width(text, SMALL)
         write(painter, x, y - 8, text, SMALL, _ink("text_3", theme))
     most = max(2, int(axes.area.width() / 90))
-    for day, text in time_ticks(axes.first, axes.last, language, most):
+    for day, text in time_ticks(axes.first, axes.last, say.language, most):
         x = axes.x(day) - text_width(text, SMALL) / 2
         write(painter, x, axes.area.bottom() + 8, text, SMALL, _ink("text_3", theme))
 

@@ -1,18 +1,27 @@
-"""The panel of what moves with the score: the chart, and what it does not prove."""
+"""The panel of ratings: what moves with the score and what it does not prove, or all of them."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea
+
 from cxstudio.analysis.asked import Asked
+from cxstudio.analysis.ratings import Rating
 from cxstudio.i18n import _
 from cxstudio.ui import widgets
 from cxstudio.ui.editors.voice.drivers_board import Moves
 from cxstudio.ui.editors.voice.drivers_chart import DriversChart
 from cxstudio.ui.editors.voice.panels import Empty, FigurePanel
+from cxstudio.ui.editors.voice.ratings_list import RatingsList
 from cxstudio.ui.editors.voice.working import Wave
+
+CHART, LIST = "chart", "list"
 
 
 class DriversPanel(FigurePanel):
-    """The quadrant, or why there is none."""
+    """The quadrant, or why there is none; on its other face every rating with its figures."""
 
     def __init__(self) -> None:
         super().__init__(_("What moves with the score"), _("Use these ratings as evidence"))
@@ -20,10 +29,22 @@ class DriversPanel(FigurePanel):
         self.source: Wave | None = None
         self.asked = Asked()
         self.done = False
-        self.chart = DriversChart()
+        self.chart, self.ratings = DriversChart(), RatingsList()
+        self.face = widgets.Segmented(
+            [(CHART, _("Drivers")), (LIST, _("Ratings"))], _("What is shown of the ratings")
+        )
+        self.face.chosen.connect(self._show_face)
+        self.head.insertWidget(self.head.count() - 1, self.face)
         self._empty = Empty()
+        self._list = QScrollArea()
+        self._list.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setWidgetResizable(True)
+        self._list.setWidget(self.ratings)
+        self._list.setMinimumHeight(self.chart.sizeHint().height())
         self._sentence = widgets.Label("", "small", "text_3")
         self.body.addWidget(self.chart, 1)
+        self.body.addWidget(self._list, 1)
         self.body.addWidget(self._empty, 1)
         self.body.addWidget(self._sentence)
 
@@ -45,11 +66,27 @@ class DriversPanel(FigurePanel):
     def show_moves(self, moves: Moves) -> None:
         """Show the ratings that were waited for."""
         self.moves, self.done = moves, True
-        some = not moves.why_not
-        self.set_note(moves.note)
-        self.chart.setVisible(some)
-        self._empty.setVisible(not some)
-        self._empty.say(moves.why_not)
-        self._sentence.setText(moves.sentences[0] if moves.sentences else "")
-        self._sentence.setToolTip("\n".join(moves.sentences))
         self.chart.show_board(moves.board)
+        self._show_face()
+
+    def show_ratings(self, ratings: Sequence[Rating]) -> None:
+        """Show the figures of every rating; without any there is one face alone."""
+        self.ratings.show_ratings(ratings)
+        self.face.setVisible(bool(ratings))
+        if not ratings:
+            self.face.choose(CHART)
+        self._show_face()
+
+    def _show_face(self, _key: str = "") -> None:
+        listed, some = self.face.key() == LIST, not self.moves.why_not
+        self.set_title(_("Ratings") if listed else _("What moves with the score"))
+        self.set_note(_("95 % intervals") if listed else self.moves.note)
+        self.button.setVisible(not listed)
+        self._list.setVisible(listed)
+        self.chart.setVisible(some and not listed)
+        self._empty.setVisible(not some and not listed)
+        self._empty.say(self.moves.why_not)
+        says = _("Press a rating to use it, to follow it or to say what it is.")
+        sentences = [says] if listed else list(self.moves.sentences)
+        self._sentence.setText(sentences[0] if sentences else "")
+        self._sentence.setToolTip("\n".join(sentences))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 
-from cxstudio.analysis.again import table_words
+from cxstudio.analysis.again import Again, table_words
 from cxstudio.analysis.asked import Answers, Asked
 from cxstudio.analysis.in_words import result_words, score_words, with_people
 from cxstudio.i18n import _, ngettext
@@ -51,7 +51,8 @@ class Keeping(QObject):
         if wave is None or self._workspace.read_only or score is None or score.score is None:
             return None
         words = _of_whom(wave, shown.asked, score_words(score))
-        return ScoreUses(self._workspace, wave, shown.asked, score, words)
+        found = Again(words, score.n, score.score, score.low, score.high)
+        return ScoreUses(self._workspace, wave, shown.asked, found)
 
     def keep_table(self) -> None:
         """The totals of the table's rows as evidence."""

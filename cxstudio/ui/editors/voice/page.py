@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from cxstudio.analysis.asked import SCORE, Answers, Asked, described, group_names
+from cxstudio.analysis.ratings import measure_titles
 from cxstudio.formats import number
 from cxstudio.i18n import _, ngettext
 from cxstudio.store import ChangeSet, EngagementFile
@@ -22,6 +23,7 @@ from cxstudio.ui.editors.voice.drivers_panel import DriversPanel
 from cxstudio.ui.editors.voice.head import VoiceHead
 from cxstudio.ui.editors.voice.keeping import Keeping
 from cxstudio.ui.editors.voice.panels import ScorePanel
+from cxstudio.ui.editors.voice.rating_uses import RatingUses
 from cxstudio.ui.editors.voice.results import Shift
 from cxstudio.ui.editors.voice.results_panel import ResultsPanel
 from cxstudio.ui.editors.voice.table_panel import TablePanel
@@ -64,6 +66,7 @@ class VoicePage(Page):
         self._lay_out()
         self._connect()
         self.keeping = Keeping(self)
+        self.rating_uses = RatingUses(self)
         self.desk = CommentsDesk(workspace, self.room, self.comments)
         self.refresh(None)
 
@@ -158,19 +161,23 @@ class VoicePage(Page):
         self.wave = next(wave for wave in self.waves if wave.id == id)
         mapping = self.wave.responses.mapping
         groups = group_names(self.wave.responses)
-        names = set(self.wave.responses.names)
-        ratings = {c.name: c.title for c in mapping.of("rating") if c.name in names}
-        self.table.offer(groups, ratings)
+        measures = measure_titles(self.wave.responses)
+        self.table.offer(groups, measures)
+        self.trend.offer(measures)
         self.comments.offer({c.name: c.title for c in mapping.of("comment")})
         self.head.show_wave(self.wave, groups)
         self.desk.show_wave(self.wave)
-        self.ask(_fitting(self.asked, groups, ratings))
+        self.ask(_fitting(self.asked, groups, measures))
         self.keeping.look_for_old()
 
     def ask(self, asked: Asked) -> None:
         """Work the figures out for another question."""
         assert self.wave is not None
+        turned = asked != self.asked
         self.asked = asked
+        if turned and self._answers(asked):
+            self._show_arranged()
+            return
         self.head.show_asked(asked, described(asked, group_names(self.wave.responses)))
         self._late.start()
         self.room.work(self.waves, self.wave, asked)
@@ -195,8 +202,21 @@ class VoicePage(Page):
         self.figures = figures
         self.score.show_score(figures.score)
         self.trend.show_readings(figures.asked, figures.trend)
-        self.table.show_grid(figures.asked, figures.grid)
+        self.drivers.show_ratings(figures.ratings)
+        self._show_arranged()
         self.results.show_results(figures.results)
+
+    def _show_arranged(self) -> None:
+        """The table as it is asked to be looked at by now."""
+        if replace(self.asked, arranged=self.figures.asked.arranged) == self.figures.asked:
+            self.figures = self.figures.arranged(self.asked.arranged, _("Everyone"))
+        self.table.show_grid(self.figures.asked, self.figures.grid)
+
+    def _answers(self, asked: Asked) -> bool:
+        """Whether the figures are those of a question, however its table is looked at."""
+        shown = self.figures
+        same = replace(asked, arranged=shown.asked.arranged) == shown.asked
+        return same and shown.source == self.wave and not self.room.works_on("ready")
 
     def status(self) -> str:
         if self.wave is None:
@@ -234,12 +254,11 @@ class VoicePage(Page):
     def new_record(self) -> None:
         self.import_wave()
 
-    def _drill(self, down: str | None, across: str | None) -> None:
+    def _drill(self, behind: Mapping[str, str]) -> None:
         """The answers behind a cell: ask of those people alone."""
         asked = self.asked
-        for group, label in ((asked.down, down), (asked.across, across)):
-            if group and label is not None:
-                asked = asked.of(group, (label,))
+        for group, label in behind.items():
+            asked = asked.of(group, (label,))
         if asked != self.asked:
             self.ask(asked)
 
@@ -268,10 +287,15 @@ class VoicePage(Page):
             self.room.value(Answers(self.wave.responses, self.asked), result, shift)
 
 
-def _fitting(asked: Asked, groups: Mapping[str, str], ratings: Mapping[str, str]) -> Asked:
+def _fitting(asked: Asked, groups: Mapping[str, str], measures: Mapping[str, str]) -> Asked:
     """The question as far as a wave can answer it, with two groups for the table."""
-    if asked.measure.partition(":")[2] not in ("", *ratings):
-        asked = replace(asked, measure=SCORE)
+    first_measure = next(iter(measures), SCORE)
+    if asked.measure not in measures:
+        asked = replace(asked, measure=first_measure)
+    if asked.trend not in measures:
+        asked = replace(asked, trend=first_measure)
+    if asked.within not in groups:
+        asked = replace(asked, within="")
     if asked.down not in groups:
         first, second, *_rest = (*groups, "", "")
         asked = replace(asked, down=first, across=second)

@@ -46,6 +46,10 @@ class FigurePanel(widgets.Panel):
         """What the figure rests on."""
         return self._note.text()
 
+    def show_note(self, on: bool) -> None:
+        """Whether there is room for the note."""
+        self._note.setVisible(on)
+
     def set_note(self, text: str) -> None:
         """What the figure rests on, behind the title."""
         self._note.setText(text)

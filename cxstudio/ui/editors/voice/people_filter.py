@@ -26,7 +26,7 @@ class PeopleFilter(Popover):
         then: Callable[[Asked], object],
         parent: QWidget,
     ) -> None:
-        super().__init__(_("Which people"), parent)
+        super().__init__(self.title_text(), parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFixedWidth(theme.px(WIDTH))
         self.asked, self._labels, self._then = asked, labels, then
@@ -42,19 +42,43 @@ class PeopleFilter(Popover):
         self.questions.setCurrentRow(self._first(list(titles)))
         self._mark_questions()
 
+    # -- what is chosen --------------------------------------------------------------
+
+    def title_text(self) -> str:
+        """What is chosen here."""
+        return _("Which people")
+
+    def all_text(self) -> str:
+        """What nothing chosen means."""
+        return _("All people")
+
+    def chosen(self) -> dict[str, Sequence[str]]:
+        """The labels chosen of each question."""
+        return dict(self.asked.people)
+
+    def choosing(self, question: str, labels: Sequence[str]) -> Asked:
+        """The question with these labels of one of its groups, none for all."""
+        return self.asked.of(question, labels)
+
+    def ticked(self, question: str) -> Sequence[str]:
+        """The labels that bear a tick."""
+        return self.chosen().get(question, ())
+
+    # -- showing ---------------------------------------------------------------------
+
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(theme.px(12))
         row.addWidget(self.questions, 2)
         row.addWidget(self.answers, 3)
-        clear = widgets.link(_("All people"))
+        clear = widgets.link(self.all_text())
         clear.clicked.connect(self.clear)
         self.column.addLayout(row)
         self.column.addWidget(clear, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _first(self, names: Sequence[str]) -> int:
         """The question that is filtered already, else the first."""
-        return next((names.index(name) for name, _l in self.asked.people if name in names), 0)
+        return next((names.index(name) for name in self.chosen() if name in names), 0)
 
     @property
     def question(self) -> str:
@@ -64,14 +88,14 @@ class PeopleFilter(Popover):
 
     def clear(self) -> None:
         """Everybody counts again."""
-        for name, _labels in self.asked.people:
-            self.asked = self.asked.of(name, ())
+        for name in self.chosen():
+            self.asked = self.choosing(name, ())
         self._show_answers()
         self._mark_questions()
         self._then(self.asked)
 
     def _show_answers(self) -> None:
-        chosen = dict(self.asked.people).get(self.question, ())
+        chosen = self.ticked(self.question)
         self.answers.blockSignals(True)
         self.answers.clear()
         for label, n in self._labels(self.question):
@@ -90,13 +114,13 @@ class PeopleFilter(Popover):
             for item in items
             if item.checkState() == Qt.CheckState.Checked
         ]
-        self.asked = self.asked.of(self.question, chosen)
+        self.asked = self.choosing(self.question, chosen)
         self._mark_questions()
         self._then(self.asked)
 
     def _mark_questions(self) -> None:
         """The questions that choose some people stand in bold."""
-        chosen = {name for name, _labels in self.asked.people}
+        chosen = set(self.chosen())
         for row in range(self.questions.count()):
             item = self.questions.item(row)
             font = item.font()

@@ -27,6 +27,19 @@ class Grid:
         """How many groups are not shown."""
         return self.arranged.left_out
 
+    def shown_of(self, question: str) -> list[str]:
+        """The groups of a question that are shown."""
+        by = self.arranged.table.by
+        within = self.arranged.within
+        sides = {by[-1]: self.across, **({within: self.within} if within else {}), by[0]: self.down}
+        return [name for name in dict.fromkeys(sides.get(question, ())) if name is not None]
+
+    def behind(self, row: int, column: int) -> dict[str, str]:
+        """The groups that a cell stands for, by their question."""
+        by, within = self.arranged.table.by, self.arranged.within
+        named = {by[-1]: self.across[column], within: self.within[row], by[0]: self.down[row]}
+        return {question: label for question, label in named.items() if label is not None}
+
 
 def grid_of(table: Table, asked: Asked, responses: Responses, everyone: str) -> Grid:
     """The table as it is asked to be looked at; `everyone` is what the totals are called."""

@@ -1,15 +1,15 @@
-"""The panel of the score over time: a point a wave, or a point a period."""
+"""The panel of a measure over time: a point a wave, or a point a period."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 
 from cxstudio.analysis.asked import PERIODS, Asked
-from cxstudio.drawing.charts.scale import Reading
+from cxstudio.drawing.charts.scale import Reading, span, ticks
 from cxstudio.drawing.charts.trend import paint_trend
 from cxstudio.formats import number
 from cxstudio.i18n import N_, _, ngettext
@@ -22,10 +22,11 @@ NAMES = {
     "month": N_("By month"),
     "quarter": N_("By quarter"),
 }
+ROOM_FOR_NOTE = 470
 
 
 class TrendPanel(FigurePanel):
-    """`asked` with the question when another period is chosen."""
+    """`asked` with the question when another measure or period is chosen."""
 
     asked = Signal(object)
 
@@ -34,27 +35,66 @@ class TrendPanel(FigurePanel):
         self._question = Asked()
         self._readings: Sequence[Reading] = ()
         self._picture = Picture(_("Trend"), 280, 212)
-        self.period = widgets.Choice()
+        self.measure, self.period = widgets.Choice(), widgets.Choice()
+        self.measure.setAccessibleName(_("Measure of the trend"))
         self.period.setAccessibleName(_("Points of the trend"))
         self.period.addItem(_("By wave"), "")
         for period in PERIODS:
             self.period.addItem(_(NAMES[period]), period)
-        self.period.activated.connect(self._on_period)
-        self.head.addWidget(self.period)
+        for choice, most in ((self.measure, 150), (self.period, 112)):
+            choice.setToolTip(choice.accessibleName())
+            choice.setProperty("small", True)
+            choice.setMinimumWidth(theme.px(80))
+            choice.setMaximumWidth(theme.px(most))
+            choice.activated.connect(self._on_choice)
+            self.head.addWidget(choice)
         self.body.addWidget(self._picture, 1)
 
+    def offer(self, measures: Mapping[str, str]) -> None:
+        """The measures of the wave, by key with what people read; one alone is no choice."""
+        self.measure.clear()
+        for key, title in measures.items():
+            self.measure.addItem(title, key)
+        self.measure.setVisible(len(measures) > 1)
+
     def show_readings(self, asked: Asked, readings: Sequence[Reading]) -> None:
-        """Show the points that have a day and a score."""
+        """Show the points that have a day and a figure."""
         self._question, self._readings = asked, readings
+        self.measure.setCurrentIndex(max(self.measure.findData(asked.trend), 0))
         self.period.setCurrentIndex(max(self.period.findData(asked.period), 0))
         points = ngettext("{n} point", "{n} points", len(readings)).format(n=len(readings))
         self.set_note(_("95 % band, {points}").format(points=points))
-        words = "; ".join(f"{r.day}: {number(r.value, 1)}, n = {r.n}" for r in readings)
+        digits = 2 if self._unit == "mean" else 1
+        words = "; ".join(f"{r.day}: {number(r.value, digits)}, n = {r.n}" for r in readings)
+        self._picture.setAccessibleName(f"{_('Trend')}: {self.measure.currentText()}")
         self._picture.show_painting(self._paint_trend, words)
+
+    @property
+    def _unit(self) -> str:
+        """score, mean, share or easy."""
+        return self._question.trend.partition(":")[0]
 
     def _paint_trend(self, painter: QPainter, rect: QRectF) -> None:
         look, language = theme.current(), theme.language()
-        paint_trend(painter, rect, self._readings, theme=look, language=language)
+        decimals = self._decimals() if self._unit == "mean" else None
+        unit = "%" if self._unit in ("share", "easy") else ""
+        paint_trend(
+            painter, rect, self._readings, theme=look, language=language, unit=unit,
+            decimals=decimals,
+        )  # fmt: skip
 
-    def _on_period(self) -> None:
-        self.asked.emit(replace(self._question, period=self.period.currentData()))
+    def _decimals(self) -> int:
+        """Two for a mean, unless it runs so far that one tells the ticks apart."""
+        steps = ticks(*span(self._readings, None, None))
+        return 1 if steps[1] - steps[0] >= 0.5 else 2
+
+    def _on_choice(self) -> None:
+        chosen = {"trend": self.measure.currentData(), "period": self.period.currentData()}
+        self.asked.emit(replace(self._question, **chosen))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The note gives way to what can be chosen."""
+        super().resizeEvent(event)
+        wide = event.size().width()
+        self.show_note(wide >= theme.px(ROOM_FOR_NOTE))
+        self.measure.setMaximumWidth(min(max(wide - theme.px(240), theme.px(96)), theme.px(220)))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import isnan
 from typing import TYPE_CHECKING
 
+from cxstudio.analysis.arranged import Arrangement
 from cxstudio.analysis.asked import Answers, Asked, Period
 from cxstudio.analysis.crosstab import Table
 from cxstudio.analysis.estimates import figure
@@ -49,6 +50,14 @@ class Figures:
     results: Sequence[Result] = ()
     ratings: Sequence[Rating] = ()
     table: Table | None = None
+
+    def arranged(self, arrangement: Arrangement, everyone: str) -> Figures:
+        """The same with the table looked at in another way; nothing is worked out for it."""
+        asked = replace(self.asked, arranged=arrangement)
+        if self.table is None or self.source is None:
+            return replace(self, asked=asked)
+        grid = grid_of(self.table, asked, self.source.responses, everyone)
+        return replace(self, asked=asked, grid=grid)
 
 
 def worked_out(
