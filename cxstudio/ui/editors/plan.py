@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from cxstudio.i18n import _, ngettext
@@ -12,7 +13,9 @@ from cxstudio.store import ChangeSet
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.plan_form import InitiativeForm
 from cxstudio.ui.editors.plan_overview import PlanOverview
+from cxstudio.ui.editors.plan_priorities import PrioritiesView
 from cxstudio.ui.editors.plan_rows import PlanRow, read_rows, total_cost
+from cxstudio.ui.editors.plan_weighing import weigh, with_ranks
 from cxstudio.ui.forms.fields import ChoiceField
 from cxstudio.ui.forms.side_pane import SidePane, holds_focus
 from cxstudio.ui.page import Page
@@ -23,7 +26,9 @@ from cxstudio.ui.workspace import Workspace
 
 SHOWN = {"initiative", "gap", "department", "link", "evidence", "interview", "engagement"}
 SHOWN |= {"dependency", "milestone"}  # the timeline shows them
-OVERVIEW, LIST, TIMELINE = "overview", "list", "timeline"
+SHOWN |= {"criterion", "criterion_score"}
+OVERVIEW, PRIORITIES, LIST, TIMELINE = "overview", "priorities", "list", "timeline"
+FOLDED = 860  # pixels under which the views keep their icons alone
 
 
 class PlanPage(Page):
@@ -31,7 +36,9 @@ class PlanPage(Page):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
-        self.help_line = _("Ranked by the severity taken away per person-month; costs are ranges")
+        self.help_line = _(
+            "Costs are ranges; the ranking goes by the score chosen under Priorities"
+        )
         self.id: int | None = None
         self.rows: list[PlanRow] = []
         self._opened = False
@@ -45,9 +52,14 @@ class PlanPage(Page):
     def _make_parts(self) -> None:
         self.head = widgets.PageHead(_("Improvement plan"))
         self.view = widgets.Segmented(
-            [(OVERVIEW, _("Overview")), (LIST, _("List")), (TIMELINE, _("Timeline"))],
+            [
+                (OVERVIEW, _("Overview")),
+                (PRIORITIES, _("Priorities")),
+                (LIST, _("List")),
+                (TIMELINE, _("Timeline")),
+            ],
             _("View"),
-            ["layout-grid", "list", "chart-gantt"],
+            ["layout-grid", "list-ordered", "list", "chart-gantt"],
         )
         self.department = ChoiceField({}, _("All departments"))
         self.department.setAccessibleName(_("Responsible department"))
@@ -59,6 +71,7 @@ class PlanPage(Page):
         for action in (self.view, self.department, self.new_button):
             self.head.add_action(action)
         self.overview = PlanOverview(self.workspace)
+        self.priorities = PrioritiesView(self.workspace)
         self.list = ListPane(_("Initiatives"), RecordList(self.workspace, Initiative, self._row))
         self.list.new_button.hide()
         self.form = InitiativeForm(self.workspace)
@@ -71,7 +84,11 @@ class PlanPage(Page):
         holder.addWidget(self.overview)
         self._left = QWidget()
         self._views = QStackedLayout(self._left)
-        for view in (ground, self.list, self._empty_state()):
+        weighed = widgets.Ground("sunken")
+        beside = QVBoxLayout(weighed)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(self.priorities)
+        for view in (ground, self.list, self._empty_state(), weighed):
             self._views.addWidget(view)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(self._left)
@@ -105,9 +122,13 @@ class PlanPage(Page):
         self.overview.chosen.connect(self._select)
         self.overview.opened.connect(self.open_pane)
         self.overview.ranking.clicked.connect(self._on_clicked)
+        self.priorities.chosen.connect(self._select)
+        self.priorities.opened.connect(self.open_pane)
+        self.priorities.ranked_by.connect(self._on_weights)
+        self.priorities.tried.connect(self._on_weights)
         self.list.chosen.connect(self._on_listed)
         self.list.enter_pressed.connect(self.pane.enter)
-        for source in (self.overview, self.list, self.pane):
+        for source in (self.overview, self.priorities, self.list, self.pane):
             source.delete_pressed.connect(self.delete_record)
             source.duplicate_pressed.connect(self.duplicate_record)
         self.pane.closed.connect(self.close_pane)
@@ -119,7 +140,7 @@ class PlanPage(Page):
             return
         ids = [row.id for row in self.rows]
         before = ids.index(self.id) if self.id in ids else 0
-        self.rows = read_rows(self.workspace)
+        self._weigh()
         departments = [
             (d.id, d.label or _("Untitled")) for d in self.workspace.file.all(Department)
         ]
@@ -129,6 +150,18 @@ class PlanPage(Page):
         if self.id not in ids:
             self._select(ids[min(before, len(ids) - 1)] if ids else None)
         self.pane.show_head(self.workspace.file.get(Initiative, self.id))
+
+    def _weigh(self) -> None:
+        """Rank by the method in force, with the weights that are being tried out."""
+        rows = read_rows(self.workspace)
+        self.weighing = weigh(
+            self.workspace, rows, self.priorities.method, self.priorities.criteria.what_if
+        )
+        self.rows = with_ranks(rows, self.weighing)
+
+    def _on_weights(self) -> None:
+        self._weigh()
+        self._show_rows()
 
     def _shown(self) -> list[PlanRow]:
         wanted = self.department.value()
@@ -142,7 +175,8 @@ class PlanPage(Page):
         shown = self._shown()
         total, count = len(self.rows), len(shown)
         self.head.set_count(str(total) if count == total else f"{count} / {total}")
-        self.overview.show_rows(shown, self.id)
+        self.overview.show_rows(shown, self.id, self.weighing.method)
+        self.priorities.show_rows(shown, self.rows, self.weighing, self.id)
         self.list.chosen.disconnect(self._on_listed)
         self.list.reload()
         self.list.choose(self.id)
@@ -161,7 +195,8 @@ class PlanPage(Page):
     def _show_view(self) -> None:
         key = self.view.key()
         listed = key == LIST
-        self._views.setCurrentIndex((1 if listed else 0) if self.rows else 2)
+        place = {LIST: 1, PRIORITIES: 3}.get(key, 0)
+        self._views.setCurrentIndex(place if self.rows else 2)
         self.department.setVisible(bool(self.rows) and not listed)
         for action in (self.view, self.new_button):
             action.setVisible(bool(self.rows))  # the empty state has the one button then
@@ -175,6 +210,7 @@ class PlanPage(Page):
     def _select(self, id: int | None) -> None:
         self.id = id
         self.overview.choose(id)
+        self.priorities.choose(id)
         if self.list.current_id() != id:
             self.list.choose(id)
         self.form.show_record(id)
@@ -202,6 +238,10 @@ class PlanPage(Page):
             total=total, costed=sum(row.costed for row in rows), count=len(rows)
         )
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.view.fold(self.width() < theme.px(FOLDED))
+
     # -- the pane ------------------------------------------------------------------------
 
     def open_pane(self) -> None:
@@ -220,6 +260,8 @@ class PlanPage(Page):
         self._show_view()
         if self.view.key() == OVERVIEW:
             self.overview.ranking.setFocus()
+        elif self.view.key() == PRIORITIES:
+            self.priorities.view.setFocus()
 
     def _on_clicked(self, _index: object) -> None:
         self._open()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from cxstudio import formats, i18n
+from cxstudio.analysis.candidates import Method
 from cxstudio.i18n import _
 from cxstudio.model.money import Scale, scale
 from cxstudio.ui import theme, widgets
@@ -17,6 +18,7 @@ from cxstudio.ui.editors.plan_board_panel import BoardPanel
 from cxstudio.ui.editors.plan_ranking import columns, ranking, table
 from cxstudio.ui.editors.plan_rows import PlanRow
 from cxstudio.ui.editors.plan_timeline import Timeline
+from cxstudio.ui.editors.plan_weighing import NAMES
 from cxstudio.ui.workspace import Workspace
 
 TOP, NARROW = 400, 840  # height of board and ranking, and where they no longer fit side by side
@@ -51,9 +53,7 @@ class PlanOverview(widgets.ScrollColumn):
         row.setSpacing(theme.px(16))
         place = widgets.Panel(padding=0)
         place.body.setContentsMargins(0, theme.px(16), 0, theme.px(12))
-        title = widgets.SectionTitle(
-            _("Ranking"), _("severity taken away ÷ effort; costs are ranges")
-        )
+        self._ranked_by = title = widgets.SectionTitle(_("Ranking"), "")
         title.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
         place.body.addWidget(title)
         place.body.addWidget(self.ranking, 1)
@@ -96,8 +96,9 @@ class PlanOverview(widgets.ScrollColumn):
         currency = self.workspace.file.engagement.currency
         return scale(currency, max(highs, default=0.0), i18n.language())
 
-    def show_rows(self, rows: Sequence[PlanRow], chosen: int | None) -> None:
+    def show_rows(self, rows: Sequence[PlanRow], chosen: int | None, method: Method) -> None:
         self.rows = rows
+        self._ranked_by.set_hint(_("by {score}; costs are ranges").format(score=_(NAMES[method])))
         self.board.show_rows(rows)
         self.table.columns = columns(self._money())
         self.table.reload()

@@ -75,6 +75,14 @@ class Segmented(QFrame):
         self._group.addButton(button, number)
         self._row.addWidget(button, 1)
 
+    def fold(self, folded: bool) -> None:
+        """Leave the icons alone where there is little room; the words become tooltips."""
+        for number, button in enumerate(self._group.buttons()):
+            words = button.accessibleName()
+            bare = folded and number < len(self._icons)
+            button.setText("" if bare else words)
+            button.setToolTip(words if bare else "")
+
     def key(self) -> str:
         """The key of the choice in force, empty when there is none."""
         number = self._group.checkedId()

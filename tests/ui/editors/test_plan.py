@@ -249,7 +249,7 @@ def test_new_typed_duplicated_deleted_and_brought_back(qtbot, page, workspace):
 
 
 def test_the_list_is_reordered(page, filled, workspace):
-    page.view._group.button(1).click()
+    page.view._group.button(2).click()
     assert page.pane.isVisible()
     page.list.choose(filled[2])
     assert page.id == filled[2]
