@@ -16,7 +16,16 @@ from cxstudio.store.format import APPLICATION_ID
 
 ROOT = Path(__file__).resolve().parent.parent
 PINNED = sorted((ROOT / "requirements").glob("*.txt"))
-HEAVY = {"pandas", "matplotlib", "docx", "alembic", "openpyxl", "lxml", "pyarrow"}
+HEAVY = {
+    "pandas",
+    "matplotlib",
+    "docx",
+    "alembic",
+    "openpyxl",
+    "python_calamine",
+    "lxml",
+    "pyarrow",
+}
 STAMPS = [".venv", ".system-run", ".system-test", ".installed", ".dev", ".translations"]
 
 

@@ -244,22 +244,17 @@ def _answers(text: survey_text.Text, layout: Layout) -> tuple[int, list[list[str
 
 def _from_workbook(data: bytes, name: str, tell: Progress, sheet: str) -> Survey:
     book = survey_workbook.opened(data, name)
-    try:
-        sheets = survey_workbook.sheets_of(book, name)
-        chosen = sheet if sheet in sheets else sheets[0]
-        survey_workbook.check_formulas(data, book, chosen, name)
-        most = max(book[chosen].max_row or 1, 1)
-        rows = survey_workbook.rows_of(book, chosen, name)
-        head = [row for _number, row in islice(rows, _TITLES + ENOUGH)]
-        layout = _layout(head[:_TITLES], name)
-        width = len(layout.names)
-        kinds = forms(layout.names, head[layout.before :])
-        fitted = _fitted(survey_workbook.rows_of(book, chosen, name), layout.before, width, name)
-        table = collected(
-            fitted, layout.names, kinds, lambda row: tell(0.15 + 0.8 * min(row / most, 1.0))
-        )
-    finally:
-        book.close()
+    tell(0.1)
+    sheets = survey_workbook.sheets_of(book)
+    chosen = sheet if sheet in sheets else sheets[0]
+    read = survey_workbook.read(book, chosen, lambda share: tell(0.1 + 0.5 * share))
+    head = [row for _number, row in islice(read.rows(), _TITLES + ENOUGH)]
+    layout = _layout(head[:_TITLES], name)
+    kinds = forms(layout.names, head[layout.before :])
+    fitted = _fitted(read.rows(), layout.before, len(layout.names), name)
+    table = collected(
+        fitted, layout.names, kinds, lambda row: tell(0.6 + 0.35 * min(row / read.height, 1.0))
+    )
     return Survey(name, _fingerprint(data), "", layout, _whole(table, layout, name), chosen, sheets)
 
 

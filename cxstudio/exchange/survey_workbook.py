@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 import io
-import re
-import zipfile
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from threading import Thread
+from time import monotonic
+from typing import TYPE_CHECKING, TypeVar
 
 from cxstudio import limits
+from cxstudio.exchange.survey_sheet import Looks, holds_cells, looked_through, sheet_parts
 from cxstudio.exchange.survey_text import column_letters
 from cxstudio.exchange.table import UnreadableTable
 from cxstudio.exchange.workbook import OutOfBounds, check_package, damaged, text_of
 from cxstudio.i18n import _
 
 if TYPE_CHECKING:
-    from openpyxl.workbook import Workbook
+    from python_calamine import CalamineSheet, CalamineWorkbook
 
-_FORMULA = re.compile(
-    rb'<c [^>]*?r="([A-Z]+\d+)"[^>]*>\s*<f(?:/>|[ >])(?:(?!</c>).)*?</c>', re.DOTALL
-)
-_RESULT = re.compile(rb"<v[^>/]*>[^<]|<is>")
-_STEP = 4 << 20
+R = TypeVar("R")
+Tell = Callable[[float], None]
+
+MOST_CELLS = 40_000_000
+"""Cells between the first and the last of a sheet, empty ones counted; each takes 32 bytes."""
+PACE = 1_000_000
+"""Cells that are read in a second, roughly: by this the bar moves, as the reader tells nothing."""
+WAIT = 0.05
+_SMALL = {float(number): str(number) for number in range(2, 1_000)}  # 1 is also a yes
 
 
 def is_workbook(data: bytes) -> bool:
@@ -29,9 +36,43 @@ def is_workbook(data: bytes) -> bool:
     return data.startswith((b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0"))
 
 
-def opened(data: bytes, name: str) -> Workbook:
-    """The workbook, to be read row by row. Raises UnreadableTable."""
-    from openpyxl import load_workbook
+@dataclass(frozen=True)
+class Book:
+    """An open workbook; `parts` says where its sheets stand in the package, by their names."""
+
+    name: str
+    data: bytes = field(repr=False)
+    book: CalamineWorkbook = field(repr=False)
+    parts: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet that was read."""
+
+    cells: CalamineSheet = field(repr=False)
+    looks: Looks = field(repr=False)
+
+    @property
+    def height(self) -> int:
+        """The number of its last row."""
+        return int(self.cells.total_height) + 1
+
+    def rows(self) -> Iterator[tuple[int, list[str]]]:
+        """The rows as text with their numbers, empty ones too."""
+        start = self.cells.start
+        before = [""] * (start[1] if start else 0)
+        errors, known = self.looks.errors, _SMALL
+        for number, cells in enumerate(self.cells.iter_rows(), 1):
+            row = [*before, *(c if type(c) is str else known.get(c) or text_of(c) for c in cells)]
+            for place, text in errors.get(number - 1, {}).items():
+                row[place] = text
+            yield number, row
+
+
+def opened(data: bytes, name: str) -> Book:
+    """The workbook, none of its sheets read. Raises UnreadableTable."""
+    from python_calamine import load_workbook
 
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         raise UnreadableTable(
@@ -42,60 +83,82 @@ def opened(data: bytes, name: str) -> Workbook:
         )
     try:
         check_package(data, name, limits.SURVEY_UNPACKED_BYTES)
-        return load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+        return Book(name, data, load_workbook(io.BytesIO(data)), sheet_parts(data))
     except OutOfBounds as error:
         raise UnreadableTable(str(error)) from error
-    except Exception as error:  # openpyxl fails in its own ways for each kind of damage
+    except Exception as error:  # the package and its reader fail in ways of their own
         raise UnreadableTable(damaged(name)) from error
 
 
-def sheets_of(book: Workbook, name: str) -> tuple[str, ...]:
+def sheets_of(book: Book) -> tuple[str, ...]:
     """The sheets that hold a table, in their order. Raises UnreadableTable when none does."""
-    found = tuple(
-        sheet.title
-        for sheet in book.worksheets
-        if any(True for cells in sheet.iter_rows(max_row=50, values_only=True) if any_of(cells))
-    )
+    found = tuple(name for name, part in book.parts.items() if holds_cells(book.data, part))
     if not found:
         raise UnreadableTable(
-            _("{name} is empty. Export the table again with the answers.").format(name=name)
+            _("{name} is empty. Export the table again with the answers.").format(name=book.name)
         )
     return found
 
 
-def any_of(cells: tuple[Any, ...]) -> bool:
-    """Whether a row holds anything."""
-    return any(cell is not None and cell != "" for cell in cells)
+def read(book: Book, sheet: str, tell: Tell) -> Sheet:
+    """A sheet of the workbook; `tell` is called with a share from 0 to 1 and may raise to stop.
 
-
-def rows_of(book: Workbook, sheet: str, name: str) -> Iterator[tuple[int, list[str]]]:
-    """The rows of a sheet as text with their numbers, empty ones too. Raises UnreadableTable."""
-    try:
-        for number, cells in enumerate(book[sheet].iter_rows(values_only=True), 1):
-            yield number, [text_of(cell) for cell in cells]
-    except Exception as error:
-        raise UnreadableTable(damaged(name)) from error
-
-
-def check_formulas(data: bytes, book: Workbook, sheet: str, name: str) -> None:
-    """That every formula was saved with its result. Raises UnreadableTable with the cell.
-
-    The results are what is imported; nothing is calculated here.
+    The results of formulas are what is read; nothing is calculated here. Raises UnreadableTable.
     """
-    place = getattr(book[sheet], "_worksheet_path", "")
-    with zipfile.ZipFile(io.BytesIO(data)) as package, package.open(place) as stream:
-        before = b""
-        while piece := stream.read(_STEP):
-            text = before + piece
-            for found in _FORMULA.finditer(text) if b"<f" in text else ():
-                if not _RESULT.search(found[0]):
-                    raise UnreadableTable(
-                        _(
-                            "{name} has a formula without a result in cell {cell} of {sheet}. "
-                            "Open it in a spreadsheet, save it, and import it again."
-                        ).format(name=name, cell=found[1].decode(), sheet=sheet)
-                    )
-            before = text[text.rfind(b"<c ") :] if b"<c " in text else b""
+    looks = looked_through(book.data, book.parts[sheet], lambda share: tell(0.3 * share))
+    _check(looks, sheet, book.name)
+    needed = looks.columns * looks.rows / PACE
+
+    def told(seconds: float) -> None:
+        tell(0.3 + 0.7 * seconds / (seconds + needed + WAIT))
+
+    try:
+        return Sheet(_awaited(lambda: book.book.get_sheet_by_name(sheet), told), looks)
+    except _Failed as error:
+        raise UnreadableTable(damaged(book.name)) from error
+
+
+def _check(looks: Looks, sheet: str, name: str) -> None:
+    if looks.unsolved:
+        raise UnreadableTable(
+            _(
+                "{name} has a formula without a result in cell {cell} of {sheet}. "
+                "Open it in a spreadsheet, save it, and import it again."
+            ).format(name=name, cell=looks.unsolved, sheet=sheet)
+        )
+    if looks.columns * looks.rows > MOST_CELLS:
+        raise UnreadableTable(
+            _(
+                "{name} has cells as far as {cell} in {sheet}, too many to be read. Delete what "
+                "stands far from the table, or save the table as CSV."
+            ).format(
+                name=name, cell=f"{column_letters(looks.columns - 1)}{looks.rows}", sheet=sheet
+            )
+        )
+
+
+class _Failed(Exception):
+    """What was waited for came to nothing."""
+
+
+def _awaited(work: Callable[[], R], tell: Tell) -> R:
+    """The result of work that tells nothing and cannot be stopped: when `tell`, called with the
+    seconds since the beginning, raises, it is left to end by itself."""
+    done: Future[R] = Future()
+
+    def run() -> None:
+        try:
+            done.set_result(work())
+        except BaseException as error:  # a fault of the reader's own machine code, too
+            done.set_exception(_Failed(str(error)))
+
+    begin = monotonic()
+    Thread(target=run, daemon=True).start()
+    while True:
+        try:
+            return done.result(WAIT)
+        except TimeoutError:
+            tell(monotonic() - begin)
 
 
 def check_width(width: int, most: int, name: str) -> None:

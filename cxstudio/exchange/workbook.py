@@ -16,6 +16,8 @@ from cxstudio.i18n import _
 
 _ENTITIES = (b"<!DOCTYPE", b"<!ENTITY")
 _STEP = 1 << 20
+WHOLE = 1e18
+"""Whole numbers below this are written with all their digits, as ids are."""
 _BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
@@ -115,6 +117,8 @@ def text_of(value: object) -> str:
             return value
         case bool():
             return str(value).upper()
+        case float() if value.is_integer() and abs(value) < WHOLE:
+            return str(int(value))
         case float():
             return f"{value:.15g}"
         case dt.datetime() if value.time() == dt.time():
