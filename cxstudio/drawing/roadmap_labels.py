@@ -109,7 +109,7 @@ class _Row:
         box = self.box or QRectF()
         places = [
             (x + half, "right"),
-            (x - half - wide, "left"),
+            (x - half - wide - self.m.px(4), "left"),
             (box.right() + self.behind, "behind"),
         ]
         for left, side in places:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QPointF, QRectF, QSizeF
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from cxstudio import formats
 from cxstudio.drawing.journey.export import LONG_SIDE_MM, SHORT_SIDE_MM, Paper, png_of, svg_of
@@ -15,16 +15,15 @@ from cxstudio.drawing.journey.measure import fitted, text_width
 from cxstudio.drawing.picture import Picture
 from cxstudio.drawing.qt import ensure_gui
 from cxstudio.drawing.roadmap_content import Bar, By, RoadmapData
-from cxstudio.drawing.roadmap_marks import colour, paint_milestone, paint_tier_mark
+from cxstudio.drawing.roadmap_legend import LEGEND, paint_legend
+from cxstudio.drawing.roadmap_marks import colour
 from cxstudio.drawing.roadmap_paint import Shown, paint_roadmap
 from cxstudio.drawing.roadmap_plan import Metrics, RoadmapPlan
 from cxstudio.drawing.roadmap_scale import whole_months
 from cxstudio.i18n import catalogue
-from cxstudio.model.words import WORDS
 
 TENTHS_PER_MM = 720 / 25.4
 UNIT = 80 / 12  # tenths of a point for a pixel: type of 12 is 8 points on paper
-LEGEND = 26.0
 DPI = 300
 
 
@@ -45,7 +44,9 @@ class Piece:
         paint_roadmap(painter, self.plan, Shown(critical=self.critical))
         painter.save()
         painter.translate(0, self.plan.height + self.plan.metrics.px(6))
-        paint_legend(painter, self.plan, critical=self.critical, tiers=self.by == "department")
+        critical = self.critical and bool(self.plan.data.path.ids)
+        m, tiers = self.plan.metrics, self.by == "department"
+        paint_legend(painter, m, "light", critical=critical, tiers=tiers)
         painter.restore()
 
 
@@ -227,40 +228,3 @@ def roadmap_alt(data: RoadmapData, language: str, part: tuple[int, int] = (1, 1)
     if part[1] > 1:
         words.append(tr.gettext("Part {part} of {count}.").format(part=part[0], count=part[1]))
     return ("" if language.startswith("ja") else " ").join(words)[:400]
-
-
-# ── Legend ────────────────────────────────────────────────────────────────────────────────
-
-
-def paint_legend(painter: QPainter, plan: RoadmapPlan, *, critical: bool, tiers: bool) -> None:
-    """What the signs mean, in one line."""
-    m, gettext = plan.metrics, catalogue(plan.metrics.language).gettext
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    kind, middle, x = m.type(), m.px(8), m.px(4)
-
-    def words(text: str, left: float) -> float:
-        write(painter, left, middle - kind.line / 2, text, kind, colour("text_2", "light"))
-        return left + text_width(text, kind) + m.px(18)
-
-    if tiers:
-        for tier in ("frontline", "department", "executive"):
-            paint_tier_mark(painter, QPointF(x + m.px(5), middle), m.px(10), tier, "light")
-            x = words(gettext(WORDS["tier"][tier]), x + m.px(16))
-    ink = colour("text_2", "light")
-    painter.setPen(QPen(ink, m.px(1.4)))
-    painter.drawLine(QPointF(x, middle), QPointF(x + m.px(16), middle))
-    painter.drawLine(QPointF(x + m.px(16), middle), QPointF(x + m.px(12), middle - m.px(3)))
-    painter.drawLine(QPointF(x + m.px(16), middle), QPointF(x + m.px(12), middle + m.px(3)))
-    x = words(gettext("must come first"), x + m.px(22))
-    paint_milestone(painter, QPointF(x + m.px(8), middle), m.unit, "light")
-    x = words(gettext("milestone"), x + m.px(22))
-    paint_milestone(painter, QPointF(x + m.px(8), middle), m.unit, "light", checks=True)
-    x = words(gettext("checks a KPI"), x + m.px(22))
-    if critical and plan.data.path.ids:
-        box = QRectF(x, middle - m.px(5), m.px(22), m.px(10))
-        painter.setPen(QPen(colour("negative", "light"), m.px(2)))
-        painter.setBrush(colour("surface", "light"))
-        painter.drawRoundedRect(box, m.px(3), m.px(3))
-        words(gettext("critical path: no slack, in calendar days"), x + m.px(28))
-    painter.restore()
