@@ -115,6 +115,9 @@ def _parser() -> argparse.ArgumentParser:
     nps = add("nps", "The net promoter score of a wave, with its 95% interval.")
     nps.add_argument("--wave", metavar="W")
     nps.add_argument("--by", metavar="COLUMN")
+    nps.add_argument(
+        "--measure", metavar="RATING", help="a rating instead: its mean and high answers, as CSAT"
+    )
     nps.add_argument("--json", action="store_true")
 
     journeys = add("journeys", "List the journey maps.")

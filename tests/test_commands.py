@@ -131,10 +131,32 @@ def test_a_bad_survey_changes_nothing(engagement, tmp_path, capsys, content):
     assert engagement.read_bytes() == before
 
 
+def test_a_rating_is_told_as_csat_or_ces(engagement, tmp_path, capsys):
+    data = tmp_path / "rated.csv"
+    rows = [f"{9 - n % 3},{5 - n % 5},{'NS'[n % 2]}" for n in range(60)]
+    head = "How likely are you to recommend us?,How satisfied are you with us?,Region"
+    data.write_text("\n".join((head, *rows)), encoding="utf-8")
+    assert cli.main(["import-survey", str(engagement), str(data)]) == 0
+    capsys.readouterr()
+    asked = ["nps", str(engagement), "--measure", "How satisfied are you with us?"]
+    assert cli.main([*asked, "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["reported_as"] == "CSAT" and found["high_answers"] == "top two"
+    whole = found["groups"][0]
+    assert (whole["n"], whole["mean"]["value"], whole["high"]["value"]) == (60, 3.0, 40.0)
+    assert cli.main([*asked, "--by", "Region"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 3
+
+
 @pytest.mark.parametrize(
     "more",
-    [["--wave", "June"], ["--by", "Shoe size"]],
-    ids=["wave", "column"],
+    [
+        ["--wave", "June"],
+        ["--by", "Shoe size"],
+        ["--measure", "Ease"],
+        ["--measure", "Ease", "--by", "Shoe size"],
+    ],
+    ids=["wave", "column", "rating", "groups"],
 )
 def test_what_is_not_there_is_said_in_one_line(engagement, tmp_path, capsys, more):
     data = tmp_path / "answers.csv"

@@ -15,7 +15,8 @@ from functools import cache
 from html import unescape
 from typing import TYPE_CHECKING
 
-from cxstudio.analysis.stop_words import ENGLISH, JAPANESE, NEGATIONS
+from cxstudio.analysis.english import stem
+from cxstudio.analysis.stop_words import DENIED_THROUGH, ENGLISH, JAPANESE, NEGATIONS
 
 if TYPE_CHECKING:
     from sudachipy import Dictionary, Morpheme
@@ -24,6 +25,7 @@ _JAPANESE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々]")
 _SENTENCE = re.compile(r"[\n。！？!?]+|(?<=[a-z])\.\s")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+|[^\w\s]")
 _LETTERS = re.compile(r"[^\W\d_]")
+_WIFI = re.compile(r"\bwi[\s-]?fi\b", re.IGNORECASE)
 _HONORIFICS = ("さん", "様", "さま", "ちゃん", "君", "氏", "達", "たち", "等", "ら")
 _SO_FAR = ("が", "て", "けど", "し", "から")
 _LONGEST = 5000  # characters taken apart at once; the tokenizer takes 49,149 bytes
@@ -153,35 +155,27 @@ def _predicate(morpheme: Morpheme, after: list[Morpheme]) -> Word | None:
 
 
 def _spaced(sentence: str) -> Iterator[Word | None]:
-    """Words between spaces: lower case, without stop words; "not clean" is a word of its own."""
-    denied = ""
-    for found in _WORD.findall(sentence):
-        word = found.lower().replace("’", "'").removesuffix("'s")
+    """Words between spaces, without stop words; "not clean" is a word of its own.
+
+    They are written in lower case but for names and abbreviations, such as AirTrain and TSA.
+    """
+    denied, shouted, first = "", sentence.isupper(), True
+    for found in _WORD.findall(_WIFI.sub("WiFi", sentence)):
+        written = found.replace("’", "'").removesuffix("'s").removesuffix("'S")
+        word = written.lower()
+        if shouted or (first and written.istitle()):
+            written = word
+        first = first and not _LETTERS.match(word)
         if word in NEGATIONS or word.endswith("n't"):
             denied = "not "
             yield None
             continue
         if word in ENGLISH or not _LETTERS.match(word) or len(word) < 2:
             yield None
-            denied = denied if word in ENGLISH else ""
+            denied = denied if word in DENIED_THROUGH else ""
             continue
         if denied:
-            yield from (None, Word(denied + stem(word), denied + word, joins=False), None)
+            yield from (None, Word(denied + stem(word), denied + written, joins=False), None)
         else:
-            yield Word(stem(word), word)
+            yield Word(stem(word), written)
         denied = ""
-
-
-def stem(word: str) -> str:
-    """An English word without its ending, as a key: waiting, waited and waits are wait."""
-    if word.endswith("ies") and len(word) > 4:
-        word = word[:-3] + "y"
-    elif word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
-        word = word[:-1]
-    for ending in ("ing", "ed"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            word = word.removesuffix(ending)
-            if word[-1] == word[-2] and word[-1] not in "lsz":
-                word = word[:-1]
-            break
-    return word[:-1] if word.endswith("e") and len(word) > 3 else word

@@ -11,9 +11,23 @@ ENGLISH = frozenset(
     thing things think this those though thought through to too two under until up us use used very
     was way we well were what when where which while who whom whose why will with would yes yet you
     your yours i'm i've it's that's there's we're we've they're you're i'd we'd i'll we'll im ive
+    above across along already although among another anybody anyone around away back became become
+    below beside besides between beyond came come comes coming couple else ended ends everybody
+    everyone everything everywhere find found gave give given gives giving gone guess however i'd
+    instead keep keeps kept know known let lets like liked mine near need needed needs
+    nobody none nowhere often ok okay onto opinion please put puts say saying says said seem seemed
+    seems several sometimes somewhat soon sort still sure take taken takes taking tell told took
+    toward towards try trying unless upon usually want wanted wants whatever whether whole wish
+    within world would've yourself thanks thank
     bit didn doesn don wasn weren couldn wouldn isn aren comment comments nothing none anything
     """.split()
 )
+
+DENIED_THROUGH = frozenset(
+    """a all an any as at be been being do does enough even ever feel get had has have is it more
+    much of quite really so such that the there this too very was were with""".split()
+)
+"""Words over which a denial reaches: "was not at all clean" says not clean."""
 
 NEGATIONS = frozenset(["no", "not", "never", "nor", "without", "cannot", "hardly"])
 

@@ -11,6 +11,7 @@ from cxstudio.analysis.nps import nps, nps_by
 from cxstudio.analysis.responses import Responses, responses_of
 from cxstudio.cli import WrongUse
 from cxstudio.commands.opened import opened
+from cxstudio.commands.rating import told
 from cxstudio.commands.terminal import speak
 from cxstudio.i18n import _
 from cxstudio.model import Wave
@@ -25,6 +26,9 @@ def run(options: argparse.Namespace) -> int:
         wave = _wave(file, options.wave)
         answers = responses_of(wave, file.blob)
         name = wave.name
+    if options.measure:
+        sys.stdout.write(told(answers, name, options.measure, options.by, options.json))
+        return 0
     score = answers.mapping.score
     if score is None:
         raise WrongUse(

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cxstudio.analysis.morphemes import splitter, stem
+from cxstudio.analysis.english import stem
+from cxstudio.analysis.morphemes import splitter
 from cxstudio.analysis.personal import Sign, hints, masked
 from cxstudio.analysis.reading import distinct, search, searchable
 from cxstudio.analysis.scores import people
@@ -43,6 +44,21 @@ def test_what_is_denied_is_another_word():
     ]
 
 
+def test_english_names_and_spellings_are_written_as_people_mostly_write_them():
+    said = terms_of("Take the AirTrain", "AirTrain was late", "GREAT STAFF", "Staff was great",
+                    "The TSA line", "Slow Wi-Fi", "wi fi slowly fails", "The WiFi")  # fmt: skip
+    assert said[:4] == [{"AirTrain"}, {"AirTrain", "late"}, {"great", "staff"}, {"great", "staff"}]
+    assert {"TSA", "line"} <= said[4]
+    assert all("WiFi" in one for one in said[5:])
+    assert "slow" in said[5] & said[6]
+
+
+def test_a_denial_reaches_over_small_words_alone():
+    words = splitter()
+    assert [w.key for w in words("not at all clean") if w] == ["not clean"]
+    assert [w.key for w in words("couldn't find the rental car") if w] == ["rental", "car"]
+
+
 def test_nothing_said_has_no_terms():
     assert (
         terms_of("特になし", "特に無いです", "None.", "!!!", "１２３", "ありがとうございました")
@@ -67,7 +83,13 @@ def test_a_comment_longer_than_the_tokenizer_takes():
     ("word", "key"),
     [("waits", "wait"), ("waiting", "wait"), ("waited", "wait"), ("stopped", "stop"),
      ("cities", "city"), ("city", "city"), ("bus", "bus"), ("closed", "clos"), ("close", "clos"),
-     ("class", "class"), ("thing", "thing"), ("red", "red")],
+     ("class", "class"), ("thing", "thing"), ("red", "red"), ("movies", "movy"), ("movie", "movy"),
+     ("children", "child"), ("quickly", "quick"), ("easily", "easy"), ("terribly", "terribl"),
+     ("terrible", "terribl"), ("family", "family"), ("friendliness", "friendly"),
+     ("cleanliness", "clean"), ("business", "business"), ("centres", "center"),
+     ("center", "center"), ("colour", "color"), ("travelled", "travel"), ("traveling", "travel"),
+     ("organised", "organiz"), ("organize", "organiz"), ("wi-fi", "wifi"), ("paid", "pay"),
+     ("cleaner", "cleaner"), ("always", "always"), ("spring", "spring")],
 )  # fmt: skip
 def test_stems(word, key):
     assert stem(word) == key

@@ -1,0 +1,95 @@
+"""`cxstudio nps --measure`: a rating of a wave, its mean and share of high answers (CSAT, CES)."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from cxstudio.analysis.asked import Answers, segment
+from cxstudio.analysis.figure import Figure
+from cxstudio.analysis.in_words import figure_text
+from cxstudio.analysis.ratings import Rating, ratings_of
+from cxstudio.analysis.responses import Responses
+from cxstudio.cli import WrongUse
+from cxstudio.i18n import _
+
+NAMED = {"csat": "CSAT", "ces": "CES", "none": None}
+
+
+def told(responses: Responses, wave: str, column: str, by: str | None, as_json: bool) -> str:
+    """A rating of everybody or of each group, as a table or as JSON. Raises WrongUse."""
+    rows = [
+        (name, _rating(answers, column, wave)) for name, answers in _groups(responses, wave, by)
+    ]
+    if as_json:
+        return _json(wave, rows)
+    return "\n".join([_head(rows[0][1]), *(_line(name, rating) for name, rating in rows)]) + "\n"
+
+
+def _groups(responses: Responses, wave: str, by: str | None) -> list[tuple[str, Answers]]:
+    from cxstudio.analysis.asked import Asked
+    from cxstudio.analysis.segments import labels
+
+    if by is None:
+        return [(wave, Answers(responses))]
+    if by not in responses.mapping or responses.mapping[by].role not in ("segment", "choices"):
+        text = _("{name} has no groups “{column}”.")
+        raise WrongUse(text.format(name=wave, column=by))
+    names = labels(segment(responses, by))
+    return [(name, Answers(responses, Asked().of(by, (name,)))) for name in names]
+
+
+def _rating(answers: Answers, column: str, wave: str) -> Rating:
+    found = ratings_of(answers)
+    for rating in found:
+        if column in (rating.name, rating.title):
+            return rating
+    names = ", ".join(rating.name for rating in found)
+    text = _("{name} has no rating “{column}”. It has: {columns}.")
+    raise WrongUse(text.format(name=wave, column=column, columns=names or "–"))
+
+
+def _json(wave: str, rows: list[tuple[str, Rating]]) -> str:
+    first = rows[0][1]
+    content = {
+        "wave": wave,
+        "measure": first.name,
+        "title": first.title,
+        "reported_as": NAMED[first.known],
+        "scale": list(first.scale),
+        "high_answers": first.high_words,
+        "groups": [
+            {
+                "group": name,
+                "n": rating.mean.n,
+                "mean": _values(rating.mean),
+                "high": _values(rating.high),
+                "small": rating.mean.small,
+            }
+            for name, rating in rows
+        ],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def _values(figure: Figure) -> dict[str, Any]:
+    return {"value": figure.value, "low": figure.low, "high": figure.high}
+
+
+def _head(rating: Rating) -> str:
+    high = f"{rating.index} ({rating.high_words})" if rating.index else rating.high_words
+    return _("     n    mean   95 % interval   {high}, 95 % interval   group").format(high=high)
+
+
+def _line(name: str, rating: Rating) -> str:
+    mean, high = rating.mean, rating.high
+    if mean.value is None or mean.low is None or mean.high is None:
+        return f"{mean.n:6,}       –                                    {name}"
+    assert high.value is not None
+    assert high.low is not None
+    assert high.high is not None
+    small = _("(fewer than 30 answers)") if mean.small else ""
+    means = f"{mean.value:6.2f}   {mean.low:5.2f} – {mean.high:5.2f}"
+    share = figure_text(rating.high_measure, high.value)
+    shares = f"{share:>7}   {high.low:5.1f} – {high.high:5.1f}"
+    return f"{mean.n:6,}  {means}   {shares}   {name}  {small}".rstrip()
