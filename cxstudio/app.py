@@ -38,8 +38,7 @@ def run(path: Path | None, *, quit_after_paint: bool = False) -> int:
     theme.use(settings.text("theme", "light"))  # type: ignore[arg-type]
     theme.use_zoom(settings.number("zoom", 1.0))
     theme.start(app)
-    undo_keys = UndoKeys()
-    app.installEventFilter(undo_keys)
+    UndoKeys(app)
     catch_all()
     collection = IdleCollection(app)
     app.aboutToQuit.connect(leave_clipboard)

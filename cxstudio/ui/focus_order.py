@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QGridLayout, QLayout, QScrollArea, QSplitter, QWidget
 
 Reason = Qt.FocusReason
@@ -94,17 +94,25 @@ def _in_order(widget: QWidget) -> list[QWidget]:
 
 
 def _laid(layout: QLayout) -> Iterator[QWidget]:
-    places = list(range(layout.count()))
+    """What stands in a layout. Its items are not asked for: Qt deletes them and tells Python
+    nothing, and a widget made later at the same address would be taken for an item."""
+    owner = layout.parentWidget()
+    widgets = owner.children() if owner is not None else []
+    for part in _placed(layout, [*widgets, *layout.children()]):
+        if isinstance(part, QLayout):
+            yield from _laid(part)
+        else:
+            yield part
+
+
+def _placed(layout: QLayout, parts: Sequence[QObject]) -> list[QWidget | QLayout]:
+    """Those of the parts that stand in a layout itself, from its first place to its last."""
+    found = [(layout.indexOf(p), p) for p in parts if isinstance(p, QWidget | QLayout)]  # type: ignore[call-overload]
+    places = {place: part for place, part in found if place >= 0}
+    order = sorted(places)
     if isinstance(layout, QGridLayout):
-        places.sort(key=lambda place: layout.getItemPosition(place)[:2])  # type: ignore[index]
-    for place in places:
-        item = layout.itemAt(place)
-        inner = item.layout() if item is not None else None
-        widget = item.widget() if item is not None else None
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _laid(inner)
+        order.sort(key=lambda place: layout.getItemPosition(place)[:2])  # type: ignore[index]
+    return [places[place] for place in order]
 
 
 def _by_eye(widgets: list[QWidget]) -> list[QWidget]:

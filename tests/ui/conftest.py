@@ -36,8 +36,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
 def running(qapp: QApplication) -> QApplication:
     """The application as `cxstudio.app` starts it."""
     theme.start(qapp)
-    keys = UndoKeys(qapp)
-    qapp.installEventFilter(keys)
+    UndoKeys(qapp)
     return qapp
 
 
