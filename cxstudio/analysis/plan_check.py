@@ -97,9 +97,8 @@ def actual(readings: Sequence[Measured], day: dt.date) -> Measured | None:
 def kpi_status(line: Line, direction: str, reading: Measured | None) -> Status:
     """Compares a reading with the line on the reading's own day, so that an old one is not blamed
     for what was planned since. "done" when the target is met; on track with 90 % of the planned
-    way or more, at risk with 60 %, else off track. Before any way is planned it is on track unless
-    it fell behind the baseline. Empty without a target or a reading, or when there is no line and
-    the target is not met.
+    way or more, at risk with 60 %, else off track. Empty when nothing can be said: no target, no
+    line, or nothing read since the baseline.
     """
     if line.target is None or reading is None:
         return ""
@@ -107,11 +106,11 @@ def kpi_status(line: Line, direction: str, reading: Measured | None) -> Status:
     if value >= line.target if direction == "up" else value <= line.target:
         return "done"
     gone, planned = line.share(value), line.at(day)
-    if gone is None or planned is None or not line.whole:
+    if gone is None or planned is None or line.baseline_on is None or day <= line.baseline_on:
         return ""
-    wanted = line.share(planned) or 0.0
-    if wanted <= 0:
-        return "on_track" if gone >= 0 else "at_risk"
+    wanted = line.share(planned)
+    if not line.whole or not wanted:
+        return ""
     share = gone / wanted
     if share >= RISK_SHARE:
         return "on_track"

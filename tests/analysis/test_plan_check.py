@@ -70,8 +70,9 @@ def test_a_kpi_without_line_target_or_reading_has_no_status():
     assert kpi_status(LINE, "down", None) == ""
     assert kpi_status(Line(50.0, FIRST, None, None), "down", (FIRST, 40.0)) == ""
     assert kpi_status(Line(None, None, 20.0, None), "down", (FIRST, 40.0)) == ""
-    assert kpi_status(LINE, "down", (FIRST, 50.0)) == "on_track"
-    assert kpi_status(LINE, "down", (FIRST, 51.0)) == "at_risk"
+    assert kpi_status(LINE, "down", (FIRST, 50.0)) == ""
+    assert kpi_status(LINE, "down", (on(2), 51.0)) == "off_track"
+    assert kpi_status(LINE, "down", (FIRST, 19.0)) == "done"
 
 
 def test_the_newest_reading_of_a_day():

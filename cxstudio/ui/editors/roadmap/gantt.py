@@ -94,7 +94,7 @@ class GanttPanel(widgets.Panel):
         if spans:
             first, last = min(s.start for s in spans), max(s.end for s in spans)
             words = formats.months(first, last, i18n.language())
-        self.title.set_title(words)
+        self.title.set_text(words)
         self.tray.show_bars([bar for bar in data.bars if bar.id not in data.spans], data)
         self.area.updateGeometry()
         self._show_bar()
@@ -121,6 +121,7 @@ class GanttPanel(widgets.Panel):
         self.workspace.settings.set_text(LANES, key)
         self.chart.show_by("department" if key == "department" else "tier")
         self._show_legend()
+        self.area.updateGeometry()
 
     def _on_zoom(self, key: str) -> None:
         self.workspace.settings.set_text(ZOOM, key)

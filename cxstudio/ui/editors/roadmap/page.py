@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from cxstudio.drawing.roadmap_content import RoadmapData
@@ -28,6 +29,8 @@ CHART, DATES = "chart", "dates"
 
 class RoadmapPage(Page):
     """One selection in the drawing, in the table and in the pane."""
+
+    wide = True
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
@@ -147,6 +150,15 @@ class RoadmapPage(Page):
         else:
             self._show_choice()
         self._show_conflicts()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was chosen on the page before, the plan's, is chosen here too."""
+        super().showEvent(event)
+        now = self.workspace.selection
+        if now is not None and now.kind == "initiative" and now.id in self.data.by_id:
+            self.select(now.id)
+        elif self.id is not None:
+            self.workspace.select(End("initiative", self.id))
 
     def _read_dates(self) -> list[tuple[int, object]]:
         return rows_of(self.data)
