@@ -135,8 +135,17 @@ PAGES = (
         ("journey", "stage", "step", "lane", "card", "emotion"),
     ),
     PageEntry("gaps", "improve", N_("Gaps"), "triangle-alert", "gaps:GapsPage", ("gap",)),
+    PageEntry("trace", "improve", N_("Traceability"), "workflow", "trace:TracePage"),
     PageEntry(
         "plan", "improve", N_("Improvement plan"), "target", "plan:PlanPage", ("initiative",)
+    ),
+    PageEntry(
+        "roadmap",
+        "improve",
+        N_("Roadmap"),
+        "chart-gantt",
+        "roadmap:RoadmapPage",
+        ("milestone", "dependency"),
     ),
     PageEntry(
         "report", "deliver", N_("Report"), "file-text", "report:ReportPage", ("report_section",)

@@ -25,7 +25,7 @@ class Workspace(QObject):
 
     Signals: `changed` after every change, undo and redo; `selected` when another
     record (or one field of it) is looked at; `place_requested` to show a record
-    where it is edited; `page_requested` to show a page; `said` for a toast,
+    where it is edited, `view_requested` on a page of one's choice; `page_requested` to show a page; `said` for a toast,
     with whether it offers Undo; `flush_requested` so that fields write what is
     still in them; `closed` so that nobody reads the file any more.
     """
@@ -33,6 +33,7 @@ class Workspace(QObject):
     changed = Signal(ChangeSet)
     selected = Signal(object)  # End | None
     place_requested = Signal(str, int)
+    view_requested = Signal(str, str, int)
     page_requested = Signal(str)
     said = Signal(str, bool)
     flush_requested = Signal()
@@ -128,6 +129,10 @@ class Workspace(QObject):
     def go_to(self, kind: str, id: int) -> None:
         """Show a record where it is edited."""
         self.place_requested.emit(kind, id)
+
+    def show_on(self, page: str, kind: str, id: int) -> None:
+        """Show a record on another page than the one where it is edited."""
+        self.view_requested.emit(page, kind, id)
 
     def say(self, text: str, *, undo: bool = False) -> None:
         """A toast at the bottom of the window, with Undo after a deletion or an import."""

@@ -9,7 +9,9 @@ from benchmarks.big import words
 from benchmarks.window import ROOT
 from cxstudio.model import (
     Card,
+    Department,
     Evidence,
+    EvidenceTheme,
     Gap,
     Initiative,
     Insight,
@@ -22,6 +24,7 @@ from cxstudio.model import (
     ReportSection,
     Stage,
     Step,
+    Theme,
 )
 from cxstudio.store.changes import Change
 from cxstudio.store.engagement_file import EngagementFile
@@ -30,6 +33,7 @@ COUNTS = {"evidence": 1900, "insight": 420, "card": 300, "gap": 240, "initiative
 SECTIONS = ("summary", "approach", "vision", "customer_voice", "personas", "journeys", "gaps")
 SECTIONS += ("initiatives", "next_steps", "evidence", "method", "maps")
 INTERVIEWS, JOURNEYS, LINKS, SUBJECTS = 40, 12, 8000, 60
+THEMES, DEPARTMENTS = 20, 8
 WAYS = (
     *(("evidence", "insight", 38), ("evidence", "card", 14), ("insight", "card", 12)),
     *(("insight", "gap", 6), ("card", "gap", 12), ("gap", "initiative", 9)),
@@ -64,13 +68,37 @@ def add_chain(change: Change, chance: random.Random) -> None:
         for found in records.values()
         for record in found
     }
-    change.flush()
+    _add_subjects(change, chance, records, subject)
     by_subject: dict[tuple[str, int], list[Record]] = {}
     for kind, found in records.items():
         for record in found:
             if chance.random() > LOOSE:
                 by_subject.setdefault((kind, subject[kind, record.id]), []).append(record)
     _add_links(change, chance, records, by_subject)
+
+
+def _add_subjects(
+    change: Change,
+    chance: random.Random,
+    records: dict[str, Sequence[Record]],
+    subject: dict[tuple[str, int], int],
+) -> None:
+    """What the subjects are called: themes of evidence, clusters of gaps, departments that act."""
+    themes = [change.add(Theme(name=words(chance, 2), position=n)) for n in range(THEMES)]
+    departments = [
+        change.add(Department(name=f"Department {n + 1}", position=n)) for n in range(DEPARTMENTS)
+    ]
+    change.flush()
+    for piece in records["evidence"]:
+        theme = themes[subject["evidence", piece.id] % THEMES]
+        change.session.add(EvidenceTheme(evidence_id=piece.id, theme_id=theme.id))
+    for gap in records["gap"]:
+        assert isinstance(gap, Gap)
+        gap.cluster = themes[subject["gap", gap.id] % THEMES].name
+    for number, initiative in enumerate(records["initiative"]):
+        assert isinstance(initiative, Initiative)
+        initiative.department_id = departments[number % DEPARTMENTS].id
+    change.flush()
 
 
 def _add_records(change: Change, chance: random.Random) -> dict[str, Sequence[Record]]:
@@ -87,9 +115,7 @@ def _add_records(change: Change, chance: random.Random) -> dict[str, Sequence[Re
             for n in range(COUNTS["insight"])
         ],
         "card": _add_cards(change, chance),
-        "gap": [
-            change.add(Gap(title=words(chance, 5), position=n)) for n in range(COUNTS["gap"])
-        ],
+        "gap": [change.add(Gap(title=words(chance, 5), position=n)) for n in range(COUNTS["gap"])],
         "initiative": [
             change.add(Initiative(title=words(chance, 4), position=n))
             for n in range(COUNTS["initiative"])

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from cxstudio.drawing.trace.graph import Node, column_of
+from cxstudio.drawing.trace.graph import Node
 from cxstudio.model import (
     Card,
     Department,
     Evidence,
+    EvidenceTheme,
     Gap,
     GapDepartment,
     Initiative,
@@ -25,13 +26,59 @@ from cxstudio.model import (
     Stage,
     Stakeholder,
     Step,
+    Theme,
     Wave,
 )
 from cxstudio.model.base import code_of
-from cxstudio.model.chain import End
+from cxstudio.model.chain import Chain, End
 from cxstudio.model.words import WORDS
 
 Places = Mapping[End, set[str]]
+KIND, CLUSTER = "evidence_kind", "gap_cluster"
+"""Groups that are no records: evidence of one kind, gaps of one cluster."""
+
+
+class StepOf(NamedTuple):
+    """Where a step stands: `order` sorts steps of all journeys, `number` counts in its own."""
+
+    journey_id: int
+    journey_code: str
+    number: int
+    order: int
+
+
+def read_steps(session: Session) -> dict[int, StepOf]:
+    """Every step by its id."""
+    wanted = (
+        select(Step.id, Stage.journey_id, Journey.number)
+        .join(Stage, Stage.id == Step.stage_id)
+        .join(Journey, Journey.id == Stage.journey_id)
+        .order_by(Journey.number, Stage.position, Stage.id, Step.position, Step.id)
+    )
+    numbers: Counter[int] = Counter()
+    found = {}
+    for order, (id, journey, number) in enumerate(session.execute(wanted)):
+        numbers[journey] += 1
+        found[id] = StepOf(journey, code_of(Journey, number), numbers[journey], order)
+    return found
+
+
+def read_themes(session: Session, chain: Chain) -> dict[int, int]:
+    """For each insight the theme that most of the evidence directly under it speaks of."""
+    themes: dict[int, list[int]] = defaultdict(list)
+    for evidence, theme in session.execute(
+        select(EvidenceTheme.evidence_id, EvidenceTheme.theme_id).order_by(EvidenceTheme.id)
+    ):
+        themes[evidence].append(theme)
+    counts: dict[int, Counter[int]] = defaultdict(Counter)
+    for evidence, found in themes.items():
+        for end, _link in chain.supports(End("evidence", evidence)):
+            if end.kind == "insight":
+                counts[end.id].update(found)
+    return {
+        insight: min(told, key=lambda theme: (-told[theme], theme))
+        for insight, told in counts.items()
+    }
 
 
 def read_places(session: Session) -> Places:
@@ -71,26 +118,50 @@ def read_names(session: Session) -> dict[str, str]:
 def read_groups(
     session: Session, nodes: Iterable[Node], words: Callable[[str], str]
 ) -> dict[End, Node]:
-    """A node for each group that some of these are in: interviews, waves, kinds and journeys."""
-    interviews = {row.id: row for row in session.execute(select(Interview.__table__))}
-    waves = {row.id: row.name for row in session.execute(select(Wave.id, Wave.name))}
-    journeys = {row.id: row for row in session.execute(select(Journey.__table__))}
+    """A node for each group that some of these are in: of evidence an interview, the comments or
+    figures of a wave, or a kind; of insights a theme, of pain points a journey, of gaps a cluster,
+    of initiatives the department that answers for them."""
+    names = _Names(session, words)
     found: dict[End, Node] = {}
-    for end in dict.fromkeys(node.group for node in nodes if node.group is not None):
-        kind = words(WORDS["evidence_kind"].get(end.field, ""))
-        if end.kind == "interview":
-            row = interviews[end.id]
-            code, name, icon = code_of(Interview, row.number), row.title or row.respondent, "mic"
-        elif end.kind == "journey":
-            row = journeys[end.id]
-            code, name, icon = code_of(Journey, row.number), row.title, "map"
-        elif end.kind == "wave":
-            code, name, icon = kind, waves.get(end.id, ""), "message-square-text"
-        else:
-            code, name, icon = kind, "", "file-text"
-        column = column_of("card" if end.kind == "journey" else "evidence")
-        found[end] = Node(end, column, code, name, icon)
+    for node in nodes:
+        if node.group is not None and node.group not in found:
+            code, name, icon = names.of(node.group)
+            found[node.group] = Node(node.group, node.column, code, name, icon)
     return found
+
+
+class _Names:
+    """Code, words and icon of groups."""
+
+    def __init__(self, session: Session, words: Callable[[str], str]) -> None:
+        self._words = words
+        self._interviews = {
+            row.id: (code_of(Interview, row.number), row.title or row.respondent)
+            for row in session.execute(select(Interview.__table__))
+        }
+        self._journeys = {
+            row.id: (code_of(Journey, row.number), row.title)
+            for row in session.execute(select(Journey.__table__))
+        }
+        self._named = {
+            cls.__tablename__: {row.id: row.name for row in session.execute(select(cls.__table__))}
+            for cls in (Wave, Theme, Department)
+        }
+
+    def of(self, end: End) -> tuple[str, str, str]:
+        """The code, the words and the icon of one group."""
+        if end.kind == "interview":
+            return (*self._interviews.get(end.id, ("", "")), "mic")
+        if end.kind == "journey":
+            return (*self._journeys.get(end.id, ("", "")), "map")
+        if end.kind == CLUSTER:
+            return self._words("Cluster"), end.field, "layers"
+        kind = self._words(WORDS["evidence_kind"][end.field]) if end.field else ""
+        if end.kind == KIND:
+            return kind, "", "file-text"
+        name = self._named[end.kind].get(end.id, "")
+        icons = {"wave": "message-square-text", "theme": "tag", "department": "building-2"}
+        return kind or self._words(WORDS["kind"][end.kind]), name, icons[end.kind]
 
 
 def _steps(session: Session) -> dict[int | None, set[str]]:

@@ -79,6 +79,7 @@ def shown(
     A group of one record is that record."""
     kept = range(len(graph.nodes)) if keep is None else sorted(keep)
     sizes = Counter(graph.nodes[record].group for record in kept)
+    loose = Counter(graph.nodes[n].group for n in kept if graph.nodes[n].faults)
     nodes: list[Node] = []
     place: dict[int, int] = {}
     heads: dict[End, int] = {}
@@ -89,7 +90,13 @@ def shown(
         group = node.group if node.group and sizes[node.group] > 1 else None
         if group is not None and (group in folded or group in opened) and group not in heads:
             heads[group] = len(nodes)
-            head = _head(graph.groups[group], node, sizes[group], group not in folded)
+            head = replace(
+                graph.groups[group],
+                words=graph.groups[group].words or f"{node.code} …",
+                count=sizes[group],
+                loose=loose[group],
+                open=group not in folded,
+            )
             block_of[group] = [len(nodes)]
             blocks[node.column].append(block_of[group])
             nodes.append(head)
@@ -114,8 +121,3 @@ def shown(
         place,
         tuple(tuple(tuple(block) for block in column) for column in blocks),
     )
-
-
-def _head(group: Node, first: Node, count: int, is_open: bool) -> Node:
-    """The node of a group; one without words of its own says with which record it begins."""
-    return replace(group, words=group.words or f"{first.code} …", count=count, open=is_open)

@@ -24,7 +24,8 @@ class Node:
     """A record, or a group of them that is drawn as one.
 
     `places` are the personas, journeys and departments that it belongs to, as in "journey:3".
-    `count` is how many records a group holds, 0 for a record; `open` whether they stand under it.
+    `count` is how many records a group holds, 0 for a record, `loose` how many of them lack
+    something, and `open` whether they stand under it.
     """
 
     end: End
@@ -38,6 +39,7 @@ class Node:
     places: frozenset[str] = frozenset()
     confidential: bool = False
     count: int = 0
+    loose: int = 0
     open: bool = False
 
 

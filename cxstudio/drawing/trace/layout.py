@@ -14,7 +14,8 @@ from cxstudio.drawing.trace.folding import Shown
 from cxstudio.drawing.trace.graph import COLUMNS
 from cxstudio.drawing.trace.order import arranged
 
-NARROWEST, WIDEST, LEAST_GAP, MARGIN = 164.0, 232.0, 60.0, 24.0
+NARROWEST, WIDEST, LEAST_GAP = 160.0, 232.0, 48.0
+MARGIN, TOP = 24.0, 16.0
 BOW = 22.0
 """How far a curve between two records of one column stands out to the right of it."""
 BAND = 256.0
@@ -62,10 +63,14 @@ class Curve(NamedTuple):
 
 @dataclass(frozen=True)
 class Laid:
-    """Where every node of `shown` stands, and in which order from top to bottom in each column."""
+    """Where every node of `shown` stands, and in which order from top to bottom in each column.
+
+    `rows` are the heights of the nodes in rows, which do not depend on the measures.
+    """
 
     shown: Shown
     measures: Measures
+    rows: tuple[float, ...]
     rects: tuple[Rect, ...]
     columns: tuple[tuple[int, ...], ...]
     height: float
@@ -136,21 +141,25 @@ class Laid:
 
 
 def lay_out(shown: Shown, measures: Measures) -> Laid:
-    """Place every node; columns start at the top margin."""
+    """Put the nodes in order and give each its place."""
     links = [(*link, float(count) ** 0.5) for link, count in shown.links.items()]
-    heights = arranged(shown.blocks, links)
+    return placed(shown, tuple(arranged(shown.blocks, links)), measures)
+
+
+def placed(shown: Shown, rows: tuple[float, ...], measures: Measures) -> Laid:
+    """The places of nodes whose order is known, for columns of these measures."""
     rects = tuple(
         Rect(
             MARGIN + node.column * measures.across,
-            MARGIN + heights[place] * measures.pitch,
+            TOP + row * measures.pitch,
             measures.width,
             measures.height,
         )
-        for place, node in enumerate(shown.nodes)
+        for node, row in zip(shown.nodes, rows, strict=True)
     )
     columns = tuple(
-        tuple(sorted((node for block in column for node in block), key=heights.__getitem__))
+        tuple(sorted((node for block in column for node in block), key=rows.__getitem__))
         for column in shown.blocks
     )
     bottom = max((rect.bottom for rect in rects), default=0.0)
-    return Laid(shown, measures, rects, columns, bottom + MARGIN)
+    return Laid(shown, measures, rows, rects, columns, bottom + MARGIN)

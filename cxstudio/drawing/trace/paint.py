@@ -167,7 +167,19 @@ def _write_count(painter: QPainter, box: QRectF, top: float, node: Node, look: L
     text = f"{node.count:,}"
     left = chevron.left() - 3 - text_width(text, look.strong)
     write(painter, left, top, text, look.strong, look.colour("text_2"))
-    return left - 8
+    return _write_loose(painter, left - 10, top, node, look) if node.loose else left - 8
+
+
+def _write_loose(painter: QPainter, right: float, top: float, node: Node, look: Look) -> float:
+    """How many records of a group lack something, behind the sign of a dead end."""
+    text = f"{node.loose:,}"
+    left, middle = right - text_width(text, look.small), top + look.small.line / 2
+    colour = look.colour("warning")
+    write(painter, left, top, text, look.small, colour)
+    painter.setPen(QPen(colour, 1.25))
+    painter.drawLine(QLineF(left - 11, middle, left - 4, middle))
+    painter.drawLine(QLineF(left - 4, middle - 4, left - 4, middle + 4))
+    return left - 18
 
 
 def _write_faults(
@@ -206,6 +218,11 @@ def is_inward(node: Node, fault: Fault) -> bool:
     return fault == "without_evidence" or (fault == "without_gap" and node.end.kind == "initiative")
 
 
+def tone_of(node: Node) -> str:
+    """The role of a node that is seen from so far away that it is one bar."""
+    return tone(node.faults[0]) if node.faults else "line_strong"
+
+
 def _paint_small(
     painter: QPainter,
     box: QRectF,
@@ -217,9 +234,8 @@ def _paint_small(
 ) -> None:
     """Too small to read: a card with two bars for its lines, or from far away one bar."""
     if zoom < READABLE / 3:
-        fault = node.faults[0] if node.faults else None
-        fill = look.colour(tone(fault)) if fault else look.colour("line_strong")
-        painter.fillRect(box, edge if edge == look.colour("accent") else fill)
+        lit = edge == look.colour("accent")
+        painter.fillRect(box, edge if lit else look.colour(tone_of(node)))
         return
     painter.setPen(QPen(edge, 1.0))
     painter.setBrush(ground)

@@ -21,14 +21,11 @@ from cxstudio.model import (
     Gap,
     Initiative,
     Insight,
-    Journey,
     Kpi,
     Lane,
     Persona,
     ReportSection,
     Slider,
-    Stage,
-    Step,
     Touchpoint,
     Trait,
     WorksheetAnswer,
@@ -36,7 +33,7 @@ from cxstudio.model import (
 from cxstudio.model.base import Coded, code_of
 from cxstudio.model.chain import CLAIMS, Chain, End, Strength
 from cxstudio.model.claims import HEADING, MARK
-from cxstudio.model.words import QUESTIONS, WORDS
+from cxstudio.model.words import QUESTIONS
 
 Words = Callable[[str], str]
 ICONS = {
@@ -86,6 +83,7 @@ class _Reader:
         self._places = belonging.read_places(session)
         self._cited = _cited(session)
         self._backing = Backing(chain)
+        self._themes = belonging.read_themes(session, chain)
 
     def graph(self, beside: bool) -> Graph:
         nodes = [*self._evidence(), *self._insights(), *self._cards()]
@@ -161,52 +159,58 @@ class _Reader:
 
     def _insights(self) -> Iterator[Node]:
         for row in self._rows(_coded(Insight, Insight.statement)):
-            end = End("insight", row.id)
-            yield self._node(end, code_of(Insight, row.number), row[2], faults=self._faults(end))
+            end, code = End("insight", row.id), code_of(Insight, row.number)
+            theme = self._themes.get(row.id)
+            yield self._node(
+                end,
+                code,
+                row.statement,
+                faults=self._faults(end),
+                group=None if theme is None else End("theme", theme),
+            )
 
     def _cards(self) -> Iterator[Node]:
         """Pain points, and other cards from which the chain goes on."""
         wanted = (
-            select(
-                Card.id, Card.text, Card.confidential, Lane.lane_kind, Journey.id, Journey.number
-            )
+            select(Card.id, Card.text, Card.confidential, Card.step_id, Lane.lane_kind)
             .join(Lane, Lane.id == Card.lane_id)
-            .join(Step, Step.id == Card.step_id)
-            .join(Stage, Stage.id == Step.stage_id)
-            .join(Journey, Journey.id == Lane.journey_id)
-            .order_by(Journey.number, Stage.position, Step.position, Card.position, Card.id)
+            .order_by(Card.position, Card.id)
         )
-        for id, text, confidential, lane, journey, number in self._rows(wanted):
-            end = End("card", id)
-            pain = lane == "pain_points"
+        steps = belonging.read_steps(self._session)
+        rows = [row for row in self._rows(wanted) if row.step_id in steps]
+        for row in sorted(rows, key=lambda row: steps[row.step_id].order):
+            end, step = End("card", row.id), steps[row.step_id]
+            pain = row.lane_kind == "pain_points"
             if not pain and not self._leads(end):
                 continue
+            at = self._words("{code}, step {number}")
             yield self._node(
                 end,
-                f"{code_of(Journey, number)} {self._words(WORDS['lane_kind'].get(lane, lane))}"
-                if not pain
-                else code_of(Journey, number),
-                text,
+                at.format(code=step.journey_code, number=step.number),
+                row.text,
                 ICONS["pain_points" if pain else "card"],
                 faults=self._faults(end) if pain else (),
-                group=End("journey", journey),
-                confidential=confidential,
+                group=End("journey", step.journey_id),
+                confidential=row.confidential,
             )
 
     def _leads(self, end: End) -> bool:
         return any(other.kind in COLUMNS for other, _link in self._chain.supports(end))
 
     def _gaps(self) -> Iterator[Node]:
-        for row in self._rows(_coded(Gap, Gap.title, Gap.state)):
-            end = End("gap", row.id)
+        for row in self._rows(_coded(Gap, Gap.title, Gap.state, Gap.cluster)):
+            end, code = End("gap", row.id), code_of(Gap, row.number)
             faults = self._faults(end, row.state not in SET_ASIDE)
-            yield self._node(end, code_of(Gap, row.number), row.title, faults=faults)
+            group = End(belonging.CLUSTER, 0, row.cluster) if row.cluster else None
+            yield self._node(end, code, row.title, faults=faults, group=group)
 
     def _initiatives(self) -> Iterator[Node]:
-        for row in self._rows(_coded(Initiative, Initiative.title, Initiative.state)):
-            end = End("initiative", row.id)
+        columns = (Initiative.title, Initiative.state, Initiative.department_id)
+        for row in self._rows(_coded(Initiative, *columns)):
+            end, code = End("initiative", row.id), code_of(Initiative, row.number)
             faults = self._faults(end, row.state not in SET_ASIDE)
-            yield self._node(end, code_of(Initiative, row.number), row.title, faults=faults)
+            group = End("department", row.department_id) if row.department_id else None
+            yield self._node(end, code, row.title, faults=faults, group=group)
 
     def _kpi_nodes(self) -> Iterator[Node]:
         for row in self._rows(_coded(Kpi, Kpi.name)):
@@ -270,7 +274,7 @@ def _group_of(row: Any) -> End:
         return End("interview", row.interview_id)
     if row.wave_id is not None:
         return End("wave", row.wave_id, row.evidence_kind)
-    return End("evidence_kind", 0, row.evidence_kind)
+    return End(belonging.KIND, 0, row.evidence_kind)
 
 
 def _cited(session: Session) -> set[str]:

@@ -22,27 +22,34 @@ from cxstudio.drawing.trace.folding import Shown
 from cxstudio.drawing.trace.graph import COLUMNS
 from cxstudio.drawing.trace.layout import MARGIN, Laid, lay_out, measures_for
 from cxstudio.drawing.trace.look import TITLES, Look, tone
-from cxstudio.drawing.trace.paint import paint_area
+from cxstudio.drawing.trace.paint import paint_area, paint_lit
+from cxstudio.i18n import N_
 from cxstudio.model.chain import STRENGTHS, Strength
 
 ROOM, FOOT, DPI = 2000.0, 40.0, 192.0
 LONGEST_TITLE = 110
+DIMMED = 0.35
 Kind = Literal["png", "svg", "pdf"]
+Lit = tuple[frozenset[int], frozenset[tuple[int, int]]]
 MARK_WORDS: dict[Strength, str] = {
-    "strong": "3 and more sources",
-    "fair": "two",
-    "thin": "one",
-    "none": "assumption",
+    "strong": N_("3 and more sources"),
+    "fair": N_("two"),
+    "thin": N_("one"),
+    "none": N_("assumption"),
 }
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """The graph laid out under a title and the heads of its columns; always light."""
+    """The graph laid out under a title and the heads of its columns; always light.
+
+    `lit` are the nodes and links of the chain that stands out, None when all are alike.
+    """
 
     laid: Laid
     title: str
     look: Look
+    lit: Lit | None = None
 
     @property
     def width(self) -> float:
@@ -59,12 +66,12 @@ class Sheet:
         return self.head + self.laid.height + FOOT
 
 
-def lay_sheet(shown: Shown, title: str, language: str) -> Sheet:
-    """Lay out what is shown as a sheet with a title."""
+def lay_sheet(shown: Shown, title: str, language: str, lit: Lit | None = None) -> Sheet:
+    """Lay out what is shown as a sheet with a title, and light one chain of it."""
     ensure_gui()
     look = Look("light", language)
     measures = measures_for(ROOM, look.small.line)
-    return Sheet(lay_out(shown, measures), shortened(title, LONGEST_TITLE), look)
+    return Sheet(lay_out(shown, measures), shortened(title, LONGEST_TITLE), look, lit)
 
 
 def written(sheet: Sheet, kind: Kind) -> bytes:
@@ -106,7 +113,12 @@ def paint_sheet(painter: QPainter, sheet: Sheet) -> None:
     _heads(painter, sheet)
     painter.translate(0, sheet.head)
     laid = sheet.laid
-    paint_area(painter, laid, Rect(0, 0, laid.width, laid.height), look)
+    whole = Rect(0, 0, laid.width, laid.height)
+    painter.setOpacity(1.0 if sheet.lit is None else DIMMED)
+    paint_area(painter, laid, whole, look)
+    painter.setOpacity(1.0)
+    if sheet.lit is not None:
+        paint_lit(painter, laid, whole, look, *sheet.lit)
     painter.translate(0, laid.height)
     _legend(painter, look)
     painter.restore()

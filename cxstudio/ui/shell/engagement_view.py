@@ -50,6 +50,7 @@ class EngagementView(QWidget):
         self.rail.chosen.connect(self.show_page)
         workspace.changed.connect(self.refresh_rail)
         workspace.place_requested.connect(self.go_to)
+        workspace.view_requested.connect(self.show_on)
         workspace.page_requested.connect(self.show_page)
 
     def _lay_out(self) -> None:
@@ -136,7 +137,12 @@ class EngagementView(QWidget):
         key = pages.PAGE_OF.get(kind)
         if self._pages and self.page.shows_here(kind, id):
             key = self.page_key
-        if key is None or self.workspace.file.get(record_classes()[kind], id) is None:
+        if key is not None:
+            self.show_on(key, kind, id)
+
+    def show_on(self, key: str, kind: str, id: int) -> None:
+        """Show a record on a page that can show it."""
+        if self.workspace.file.get(record_classes()[kind], id) is None:
             return
         self.show_page(key)
         self.page.show_record(kind, id)

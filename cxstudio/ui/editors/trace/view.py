@@ -1,0 +1,361 @@
+"""The graph on the screen: painted in tiles, walked with mouse and keys."""
+
+from __future__ import annotations
+
+from time import perf_counter
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QContextMenuEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QApplication, QToolTip
+
+from cxstudio.drawing.journey.boxes import Rect
+from cxstudio.drawing.journey.look import qrect
+from cxstudio.drawing.trace.layout import Laid, Measures, measures_for, placed
+from cxstudio.drawing.trace.look import Look
+from cxstudio.drawing.trace.paint import paint_area, paint_lit, paint_node
+from cxstudio.i18n import _
+from cxstudio.ui import theme
+from cxstudio.ui.canvas.floating import ZoomBar
+from cxstudio.ui.editors.trace import spoken
+from cxstudio.ui.editors.trace.heads import Heads
+from cxstudio.ui.editors.trace.keys import Keys
+from cxstudio.ui.editors.trace.minimap import Minimap
+from cxstudio.ui.editors.trace.tiles import Tiles
+from cxstudio.ui.editors.trace.zooming import ZoomedArea
+
+DIMMED = 0.3
+FIRST_PICTURE, FRAME = 0.25, 0.006  # seconds for new tiles in one painting
+FLOATING = 16
+FOLDER = 26.0  # how wide the place is at the right of a group that opens it
+
+
+class GraphView(ZoomedArea):
+    """`chosen` on a click or an arrow (None to clear), `opened` on Enter or a double click,
+    `folded` to open or close a group, `menu_wanted` at a global place; each names a node."""
+
+    chosen = Signal(object)
+    opened = Signal(int)
+    folded = Signal(int)
+    menu_wanted = Signal(QPoint)
+    back_wanted = Signal()
+    forward_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.laid: Laid | None = None
+        self.node: int | None = None
+        self._nodes: frozenset[int] | None = None  # lit, or None while all are alike
+        self._links: frozenset[tuple[int, int]] = frozenset()
+        self._base, self._lit = Tiles(self._paint_base), Tiles(self._paint_lit)
+        self._until = FIRST_PICTURE
+        self._pressed: QPoint | None = None
+        self._panning: QPoint | None = None
+        self._space = False
+        self.keys = Keys(self)
+        self.heads = Heads(self)
+        self.zoom_bar = ZoomBar(self)
+        self.minimap = Minimap(self)
+        self._idle = QTimer(self, interval=0)
+        self._idle.timeout.connect(self._prepare)
+        self._set_up()
+
+    def _set_up(self) -> None:
+        self.setAccessibleName(_("Chain"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("focusRadius", 0)
+        self.viewport().setMouseTracking(True)
+        self.zoom_bar.zoomed.connect(self.zoom_step)
+        self.zoom_bar.fitted.connect(self.fit)
+        self.zoom_bar.panning.connect(self._show_cursor)
+        self.zoomed.connect(self.zoom_bar.show_zoom)
+        self.moved.connect(self._follow)
+        self.minimap.moved.connect(self.centre)
+        self.heads.shown.connect(self._show_column)
+        theme.changed.connect(self._recolour)
+
+    # -- what is shown -------------------------------------------------------------------
+
+    @property
+    def look(self) -> Look:
+        return Look(theme.current(), theme.language())
+
+    def measures(self) -> Measures:
+        """Columns as wide as the view has room for."""
+        room = self.viewport().width() / theme.zoom()
+        return measures_for(room, self.look.small.line)
+
+    def show_graph(self, laid: Laid) -> None:
+        """Show another graph, with nothing lit."""
+        self.laid = laid
+        self.node, self._nodes, self._links = None, None, frozenset()
+        self.heads.show_columns(laid.shown)
+        self._anew()
+
+    def light(
+        self,
+        node: int | None,
+        nodes: frozenset[int] | None = None,
+        links: frozenset[tuple[int, int]] = frozenset(),
+    ) -> None:
+        """Choose a node, light some nodes and links and dim the rest; None lights all alike."""
+        self.node, self._nodes, self._links = node, nodes, links
+        self._lit.clear()
+        self._announce()
+        self.viewport().update()
+
+    def content(self) -> tuple[float, float]:
+        return (self.laid.width, self.laid.height) if self.laid else (0.0, 0.0)
+
+    @property
+    def lit(self) -> frozenset[int] | None:
+        """The nodes that are lit, None while all are alike."""
+        return self._nodes
+
+    def _recolour(self) -> None:
+        if self.laid is not None:
+            self._widen()
+            self._anew()
+
+    def _anew(self) -> None:
+        self._until = FIRST_PICTURE
+        self.setViewportMargins(0, self.heads.sizeHint().height(), 0, 0)
+        self._base.clear()
+        self._lit.clear()
+        self.fit_bars()
+        self.minimap.forget()
+        self._follow()
+        self.viewport().update()
+
+    def zoom_changed(self) -> None:
+        self._until = FIRST_PICTURE / 2
+        self._base.clear()
+        self._lit.clear()
+
+    def _widen(self) -> None:
+        """Columns for the room there is now, in the order they are in."""
+        if self.laid is not None and (measures := self.measures()) != self.laid.measures:
+            self.laid = placed(self.laid.shown, self.laid.rows, measures)
+            self._anew()
+
+    # -- painting ------------------------------------------------------------------------
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(self.viewport().rect(), theme.colour("sunken"))
+        if self.laid is None or self.paint_still(painter):
+            return
+        offset = self.offset
+        area = QRectF(-offset, self.viewport().size())
+        self._base.ratio = self._lit.ratio = self.devicePixelRatioF()
+        until = perf_counter() + self._until
+        self._until = FRAME
+        painter.translate(offset)
+        painter.setOpacity(1.0 if self._nodes is None else DIMMED)
+        whole = self._base.show(painter, area, until)
+        painter.setOpacity(1.0)
+        if self._nodes is not None:
+            whole = self._lit.show(painter, area, until) and whole
+        self._paint_node(painter)
+        if not whole:
+            QTimer.singleShot(0, self.viewport(), self.viewport().update)
+        self._idle.start()
+
+    def _paint_node(self, painter: QPainter) -> None:
+        if self.node is not None and self.laid is not None:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.scale(self.scale, self.scale)
+            shown = self.laid.shown.nodes[self.node]
+            rect = self.laid.rects[self.node]
+            paint_node(painter, rect, shown, self.look, "chosen", self.scale)
+
+    def _paint_base(self, painter: QPainter, place: QRectF) -> None:
+        assert self.laid is not None
+        painter.scale(self.scale, self.scale)
+        paint_area(painter, self.laid, self._area(place), self.look, self.scale)
+
+    def _paint_lit(self, painter: QPainter, place: QRectF) -> None:
+        assert self.laid is not None and self._nodes is not None
+        painter.scale(self.scale, self.scale)
+        area, look = self._area(place), self.look
+        paint_lit(painter, self.laid, area, look, self._nodes, self._links, self.scale)
+
+    def _area(self, place: QRectF) -> Rect:
+        scale = self.scale
+        left, top = place.x() / scale, place.y() / scale
+        return Rect(left, top, place.width() / scale, place.height() / scale)
+
+    def _prepare(self) -> None:
+        """While nothing is to be done, paint what is just out of sight."""
+        area = QRectF(-self.offset, self.viewport().size())
+        shown = self.isVisible() and self.laid is not None
+        more = shown and (
+            self._base.prepare(area) or (self._nodes is not None and self._lit.prepare(area))
+        )
+        if not more:
+            self._idle.stop()
+
+    # -- around --------------------------------------------------------------------------
+
+    def _follow(self) -> None:
+        port = self.viewport().geometry()
+        self.heads.setGeometry(0, 0, self.width(), port.top())
+        if self.laid is not None:
+            self.heads.follow(self.laid, self.offset.x(), self.scale)
+        self.zoom_bar.adjustSize()
+        bottom = port.bottom() - FLOATING
+        self.zoom_bar.move(FLOATING, bottom - self.zoom_bar.height())
+        self.minimap.move(
+            port.right() - self.minimap.width() - FLOATING, bottom - self.minimap.height()
+        )
+        self.minimap.setVisible(self._is_large())
+        self.minimap.update()
+
+    def _is_large(self) -> bool:
+        width, height = (side * self.scale for side in self.content())
+        port = self.viewport().size()
+        return height > 1.4 * port.height() or width > 1.4 * port.width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._widen()
+        super().resizeEvent(event)
+
+    def _show_column(self, column: int) -> None:
+        """Scroll sideways so that the head of a column that has the keyboard is in view."""
+        if self.laid is not None:
+            left, top = self.laid.left(column), self.seen().top()
+            self.show_rect(QRectF(left, top + 100, self.laid.measures.width, 1))
+
+    def show_node(self, node: int) -> None:
+        """Scroll to a node."""
+        if self.laid is not None:
+            self.show_rect(qrect(self.laid.rects[node]), 40)
+
+    # -- walking -------------------------------------------------------------------------
+
+    def _announce(self) -> None:
+        """Say the chosen record to a screen reader."""
+        name, more = _("Chain"), _("Arrow keys walk along the links, Enter opens the record.")
+        if self.node is not None and self.laid is not None:
+            name = spoken.name_of(self.laid.shown, self.node)
+            more = spoken.described(self.laid.shown, self.node)
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(more)
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
+
+    def node_at(self, at: QPointF) -> int | None:
+        """The node at a place of the viewport."""
+        place = self.place(at)
+        return self.laid.node_at(place.x(), place.y()) if self.laid else None
+
+    def choose(self, node: int | None) -> None:
+        """Choose a node as the user does, and have it in view."""
+        if node is not None:
+            self.show_node(node)
+        self.chosen.emit(node)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.stop_gliding()
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        at = event.position().toPoint()
+        left = event.button() == Qt.MouseButton.LeftButton
+        over = self.node_at(event.position())
+        hand = self._space or self.zoom_bar.hand.isChecked()
+        if event.button() == Qt.MouseButton.MiddleButton or (left and (hand or over is None)):
+            self._panning = at
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+        self._pressed = at if left and not hand else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        at = event.position().toPoint()
+        if self._panning is not None:
+            self.scroll_by(self._panning.x() - at.x(), self._panning.y() - at.y())
+            self._panning = at
+        elif not event.buttons():
+            self._show_cursor()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pressed, self._pressed, self._panning = self._pressed, None, None
+        self._show_cursor()
+        at = event.position()
+        if pressed is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        if (at.toPoint() - pressed).manhattanLength() >= QApplication.startDragDistance():
+            return
+        node = self.node_at(at)
+        if node is not None and self._on_folder(node, at):
+            self.folded.emit(node)
+        else:
+            self.chosen.emit(node)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        node = self.node_at(event.position())
+        left = event.button() == Qt.MouseButton.LeftButton
+        if left and node is not None and not self._on_folder(node, event.position()):
+            self.opened.emit(node)
+
+    def _on_folder(self, node: int, at: QPointF) -> bool:
+        assert self.laid is not None
+        right = self.laid.rects[node].right
+        return bool(self.laid.shown.nodes[node].count) and self.place(at).x() > right - FOLDER
+
+    def _show_cursor(self, _on: bool = False) -> None:
+        if self._space or self.zoom_bar.hand.isChecked():
+            shape = Qt.CursorShape.OpenHandCursor
+        else:
+            mouse = QPointF(self.viewport().mapFromGlobal(self.cursor().pos()))
+            over = self.node_at(mouse) is not None
+            shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            node = self.node_at(QPointF(self.viewport().mapFromGlobal(event.globalPos())))
+            if node is not None and node != self.node:
+                self.chosen.emit(node)
+        self.menu_wanted.emit(event.globalPos())
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            node = self.node_at(QPointF(event.pos()))
+            text = spoken.tip(self.laid.shown, node) if self.laid and node is not None else ""
+            QToolTip.showText(event.globalPos(), text, self)
+            return True
+        return super().viewportEvent(event)
+
+    # -- keys ----------------------------------------------------------------------------
+
+    def hold_space(self, held: bool) -> None:
+        """While Space is held, dragging pans."""
+        self._space = held
+        self._show_cursor()
+
+    def event(self, event: QEvent) -> bool:
+        """The graph's own keys go before the window's shortcuts."""
+        override = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if override and self.keys.wants(event):  # type: ignore[arg-type]
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.keys.press(event):
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self.hold_space(False)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.hold_space(False)
