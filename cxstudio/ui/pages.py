@@ -137,7 +137,20 @@ PAGES = (
     PageEntry("gaps", "improve", N_("Gaps"), "triangle-alert", "gaps:GapsPage", ("gap",)),
     PageEntry("trace", "improve", N_("Traceability"), "workflow", "trace:TracePage"),
     PageEntry(
-        "plan", "improve", N_("Improvement plan"), "target", "plan:PlanPage", ("initiative",)
+        "plan",
+        "improve",
+        N_("Improvement plan"),
+        "target",
+        "plan:PlanPage",
+        ("initiative", "criterion"),
+    ),
+    PageEntry(
+        "business",
+        "improve",
+        N_("Business case"),
+        "coins",
+        "business:BusinessPage",
+        ("effect",),
     ),
     PageEntry(
         "roadmap",

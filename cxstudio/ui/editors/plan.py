@@ -218,6 +218,9 @@ class PlanPage(Page):
         self.workspace.select(None if id is None else End("initiative", id))
 
     def show_record(self, kind: str, id: int) -> None:
+        if kind == "criterion":
+            self.view.choose(PRIORITIES)
+            self._show_view()
         if kind != "initiative":
             return
         if id not in {row.id for row in self._shown()}:

@@ -1,0 +1,115 @@
+"""What each initiative adds to the case: spent, gained, and its part of the net present value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from cxstudio.drawing import tokens
+from cxstudio.i18n import _
+from cxstudio.model.money import Scale
+from cxstudio.ui import theme
+from cxstudio.ui.editors.business.case_work import Worked
+from cxstudio.ui.tables.record_list import Index
+from cxstudio.ui.tables.record_view import RecordView
+from cxstudio.ui.tables.row_delegate import RowDelegate, write
+from cxstudio.ui.tables.table import PAINT, Column, RecordTable
+
+TITLE, ONCE, YEARLY, BENEFIT, NPV = range(5)
+WIDTHS, MAY_GO = (0, 116, 116, 116, 224), (YEARLY, ONCE)
+
+
+@dataclass(frozen=True)
+class Share:
+    """One line; `span` are the lowest and the highest part of all."""
+
+    code: str
+    title: str
+    once: float
+    yearly: float
+    benefit: float
+    npv: float
+    span: tuple[float, float]
+
+
+def shares_of(found: Worked) -> list[tuple[int, Any]]:
+    """The lines by the id of the initiative."""
+    parts = [one.npv for one in found.outcome.contributions]
+    span = min([0.0, *parts]), max([0.0, *parts])
+    lines = []
+    for one in found.outcome.contributions:
+        name = found.read.initiatives[one.initiative]
+        share = Share(name.code, name.title, one.once, one.yearly, one.benefit, one.npv, span)
+        lines.append((one.initiative, share))
+    return lines
+
+
+def columns(money: Scale) -> tuple[Column, ...]:
+    """The columns over lines of `Share`."""
+
+    def amount(title: str, attribute: str) -> Column:
+        return Column(
+            title,
+            lambda row: money.figure(getattr(row, attribute)) if getattr(row, attribute) else "–",
+            sort=lambda row: getattr(row, attribute),
+            number=True,
+        )
+
+    return (
+        Column(
+            _("Initiative"),
+            lambda row: row.title,
+            sort=lambda row: row.code,
+            paint=lambda row: row.code,
+        ),
+        amount(_("Cost once"), "once"),
+        amount(_("Cost yearly"), "yearly"),
+        amount(_("Benefit"), "benefit"),
+        Column(
+            _("Net present value ({unit})").format(unit=money.name),
+            lambda row: money.figure(row.npv),
+            sort=lambda row: row.npv,
+            number=True,
+            paint=lambda row: (row.npv, *row.span),
+        ),
+    )
+
+
+def shares_view(table: RecordTable) -> RecordView:
+    """The table on the screen, what adds most first."""
+    view = RecordView(_("What each initiative adds"), table, _Delegate(), WIDTHS, MAY_GO, 200)
+    view.setProperty("rounded", False)
+    view.sortByColumn(NPV, Qt.SortOrder.DescendingOrder)
+    view.horizontalHeader().setSortIndicatorShown(False)
+    return view
+
+
+class _Delegate(RowDelegate):
+    """Code and title in one cell, and a bar left or right of zero."""
+
+    def paint_cell(self, painter: QPainter, inner: QRect, index: Index, selected: bool) -> None:
+        if index.column() == TITLE:
+            used = write(painter, inner, index.data(PAINT), "code", "text_3")
+            inner = inner.adjusted(used + theme.px(8), 0, 0, 0)
+            write(painter, inner, index.data(), "label", "text")
+        elif index.column() == NPV:
+            self._bar(painter, inner.adjusted(0, 0, -theme.px(64), 0), *index.data(PAINT))
+            write(painter, inner, index.data(), "body_strong", "text", right=True)
+        else:
+            super().paint_cell(painter, inner, index, selected)
+
+    def _bar(self, painter: QPainter, room: QRect, npv: float, low: float, high: float) -> None:
+        wide = (high - low) or 1.0
+        zero = room.x() - low / wide * room.width()
+        end = zero + npv / wide * room.width()
+        left, right = sorted((zero, end))
+        high_px = theme.px(10)
+        top = room.center().y() - high_px / 2 + 1
+        painter.setPen(Qt.PenStyle.NoPen)
+        worse = QColor(tokens.chart(theme.current())[1])
+        painter.setBrush(worse if npv < 0 else theme.colour("positive"))
+        painter.drawRect(QRectF(left, top, max(right - left, 1.0), high_px))
+        painter.fillRect(QRectF(zero, top - 3, 1, high_px + 6), theme.colour("line_strong"))

@@ -1,0 +1,117 @@
+"""The case of the file worked out away from the interface: plain figures, no records."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from cxstudio.analysis.case_parts import Case, Fault
+from cxstudio.analysis.case_reading import read_case
+from cxstudio.i18n import _
+from cxstudio.model import Effect, Initiative, Kpi
+from cxstudio.ui.tasks import Progress
+from cxstudio.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from cxstudio.analysis.case_range import Bar, Spread
+    from cxstudio.analysis.case_result import Outcome
+
+
+@dataclass(frozen=True)
+class Name:
+    """What a record is called: its code and its title, and a KPI's unit."""
+
+    code: str
+    title: str
+    unit: str = ""
+
+    @property
+    def both(self) -> str:
+        return f"{self.code} {self.title}"
+
+
+@dataclass(frozen=True)
+class Read:
+    """The case as the file has it, with the names of what it speaks of."""
+
+    case: Case | None
+    faults: tuple[Fault, ...]
+    initiatives: Mapping[int, Name]
+    kpis: Mapping[int, Name]
+    currency: str
+
+
+@dataclass(frozen=True)
+class Worked:
+    """A case with all that is worked out from it."""
+
+    read: Read
+    case: Case
+    outcome: Outcome
+    spread: Spread
+    bars: tuple[Bar, ...]
+
+
+def read(workspace: Workspace) -> Read:
+    """What is in the file now."""
+    file = workspace.file
+    initiatives, kpis = file.all(Initiative), file.all(Kpi)
+    case, faults = read_case(file.engagement, initiatives, file.all(Effect), kpis)
+    untitled = _("Untitled")
+    return Read(
+        case,
+        faults,
+        {one.id: Name(one.code, one.title or untitled) for one in initiatives},
+        {one.id: Name(one.code, one.name or untitled, one.unit) for one in kpis},
+        file.engagement.currency,
+    )
+
+
+def work_out(given: Read, case: Case) -> Worked:
+    """Likely case, 10,000 draws, and one figure at a time."""
+    from cxstudio.analysis.case_range import simulated, tornado
+    from cxstudio.analysis.case_result import outcome
+
+    return Worked(given, case, outcome(case), simulated(case), tornado(case))
+
+
+class Work(QObject):
+    """`done` with a Worked for the last Read that was asked for; one at a time."""
+
+    done = Signal(object)
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self._workspace = workspace
+        self._asked: Read | None = None
+        self._busy = False
+
+    def ask(self, given: Read) -> None:
+        """Work this out, unless it is what was asked for last."""
+        if given == self._asked or given.case is None:
+            self._asked = given
+            return
+        self._asked = given
+        if not self._busy:
+            self._begin(given, given.case)
+
+    def _begin(self, given: Read, case: Case) -> None:
+        self._busy = True
+
+        def work(_progress: Progress) -> Any:
+            return work_out(given, case)
+
+        self._workspace.tasks.run(_("Business case"), work, self._take)
+
+    def _take(self, found: Worked) -> None:
+        self._busy = False
+        asked = self._asked
+        if asked is None or asked.case is None:
+            return
+        if asked == found.read:
+            self.done.emit(found)
+        else:
+            self._begin(asked, asked.case)

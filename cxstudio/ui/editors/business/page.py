@@ -1,0 +1,393 @@
+"""The page of the business case (G3)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from cxstudio import i18n
+from cxstudio.drawing import tokens
+from cxstudio.formats import number, percent
+from cxstudio.i18n import _, ngettext
+from cxstudio.model import Effect, Engagement
+from cxstudio.model.chain import End
+from cxstudio.model.money import Scale, scale
+from cxstudio.store import ChangeSet
+from cxstudio.ui import theme, widgets
+from cxstudio.ui.editors.business import case_paint
+from cxstudio.ui.editors.business.case_assumptions import AssumptionTable, AssumptionView, lines_of
+from cxstudio.ui.editors.business.case_figures import Headline
+from cxstudio.ui.editors.business.case_paint import Balance, Chances, Swing, Tornado
+from cxstudio.ui.editors.business.case_picture import ChartPanel
+from cxstudio.ui.editors.business.case_shares import columns, shares_of, shares_view
+from cxstudio.ui.editors.business.case_words import (
+    RULES,
+    fault_words,
+    figure_words,
+    months_words,
+    short_words,
+)
+from cxstudio.ui.editors.business.case_work import Read, Work, Worked, read
+from cxstudio.ui.editors.business.case_writing import write_assumption
+from cxstudio.ui.forms.bind import bind
+from cxstudio.ui.forms.fields import NumberField
+from cxstudio.ui.page import Page
+from cxstudio.ui.tables.table import RecordTable
+from cxstudio.ui.workspace import Workspace
+
+SHOWN = {"initiative", "effect", "kpi", "engagement"}
+LINES, NARROW = 10, 760
+
+
+class BusinessPage(Page):
+    """Headline, balance over time, tornado, contributions, assumptions and rules."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self.help_line = _("Every figure is an assumption until it has a source")
+        self.found: Worked | None = None
+        self._read: Read | None = None
+        self._wanted: int | None = None
+        self.work = Work(workspace)
+        self.work.done.connect(self._show)
+        self._make_parts()
+        self._lay_out()
+        self.refresh(None)
+
+    # -- layout ------------------------------------------------------------------------
+
+    def _make_parts(self) -> None:
+        self.head = widgets.PageHead(_("Business case"))
+        self.horizon = NumberField(1, 30, whole=True)
+        self.rate = NumberField(0, 1, percent=True)
+        self._fault = widgets.Label("", "small", "error")
+        for field, attribute, name in (
+            (self.horizon, "horizon", _("Years")),
+            (self.rate, "discount_rate", _("Discount rate")),
+        ):
+            self.head.add_action(self._field(field, attribute, name))
+        self.headline = Headline()
+        self.chances = ChartPanel(self.workspace, _("How sure the result is"), 260)
+        self.balance = ChartPanel(self.workspace, _("Balance over time"), 260)
+        self.tornado = ChartPanel(self.workspace, _("What decides the result"), 260)
+        self.tornado.chart.pressed.connect(self._on_bar)
+        self.tornado.chart.tip_at = case_paint.line_at
+        self.shares = RecordTable("initiative", columns(self._money()), self._shares)
+        self.shares_view = shares_view(self.shares)
+        self.shares_view.chosen.connect(self._on_share)
+        self.shares_view.opened.connect(self._open_share)
+        self.assumptions = AssumptionTable(self._lines, self.workspace.read_only)
+        self.assumptions.edited.connect(self._write)
+        self.view = AssumptionView(self.assumptions)
+        self.view.chosen.connect(self._on_assumption)
+        self.view.opened.connect(self._open_assumption)
+        self.view.faulted.connect(self.workspace.say)
+        self.faults = widgets.Label("", "small", "text_2", wrap=True)
+
+    def _field(self, field: NumberField, attribute: str, name: str) -> QWidget:
+        field.setAccessibleName(name)
+        field.setFixedWidth(theme.px(64))
+        edit = _("Edit {field}").format(field=name)
+        binding = bind(self.workspace, field, Engagement, attribute, edit)
+        binding.show(1)
+        binding.faulted.connect(self._show_fault)
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(8))
+        label = widgets.Label(name, "label", "text_2")
+        label.setBuddy(field)
+        row.addWidget(label)
+        row.addWidget(field)
+        return holder
+
+    def _show_fault(self, text: str) -> None:
+        if text:
+            self.workspace.say(text)
+
+    def _lay_out(self) -> None:
+        self.column = widgets.ScrollColumn(max_width=None)
+        self.column.body.setContentsMargins(*(theme.px(side) for side in (24, 16, 24, 24)))
+        self.column.add(self.headline)
+        pair = QWidget()
+        self._pair = QHBoxLayout(pair)
+        self._pair.setContentsMargins(0, 0, 0, 0)
+        self._pair.setSpacing(theme.px(16))
+        top = Qt.AlignmentFlag.AlignTop
+        self._pair.addWidget(self.chances, 1, top)
+        self._pair.addWidget(self.balance, 1, top)
+        self.column.add(pair)
+        self.column.add(self.tornado)
+        hint = _("F2 or a double click edits a figure or its source; Enter goes to the initiative")
+        for title, words, table in (
+            (_("What each initiative adds"), "", self.shares_view),
+            (_("Assumptions"), hint, self.view),
+        ):
+            self.column.add(_table_panel(title, words, table))
+        self.column.add(self._rules())
+        ground = widgets.Ground("sunken")
+        inside = QVBoxLayout(ground)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.column)
+        holder = QWidget()
+        self._views = QStackedLayout(holder)
+        self._views.addWidget(ground)
+        self._views.addWidget(self._empty_state())
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.head)
+        whole.addWidget(holder, 1)
+
+    def _rules(self) -> QWidget:
+        panel = widgets.Panel(padding=16)
+        self._faults_title = widgets.SectionTitle(_("Worth knowing"))
+        panel.body.addWidget(self._faults_title)
+        panel.body.addWidget(self.faults)
+        panel.body.addWidget(widgets.SectionTitle(_("How it is worked out")))
+        lines = "\n".join(f"– {_(rule)}" for rule in RULES)
+        panel.body.addWidget(widgets.Label(lines, "small", "text_2", wrap=True))
+        return panel
+
+    def _empty_state(self) -> QWidget:
+        state = widgets.EmptyState(
+            "coins",
+            _("What the plan costs and brings belongs here."),
+            _(
+                "Give an initiative dates, a cost and an effect on a KPI with what one unit is "
+                "worth. The board then sees when the money is back, and how sure that is."
+            ),
+            _("Go to the plan"),
+        )
+        state.pressed.connect(self._go_to_plan)
+        return state
+
+    def _go_to_plan(self) -> None:
+        self.workspace.page_requested.emit("plan")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        narrow = self.width() < theme.px(NARROW)
+        self._pair.setDirection(down if narrow else across)
+
+    # -- showing -----------------------------------------------------------------------
+
+    def refresh(self, changes: ChangeSet | None) -> None:
+        if changes is not None and not SHOWN & changes.kinds:
+            return
+        self._read = read(self.workspace)
+        case = self._read.case
+        counted = case is not None and bool(case.terms)
+        self._views.setCurrentIndex(0 if counted else 1)
+        if counted:
+            self.work.ask(self._read)
+
+    def _money(self) -> Scale:
+        largest = 0.0
+        if self.found is not None:
+            spread, outcome = self.found.spread, self.found.outcome
+            ends = (spread.low, spread.high, outcome.benefit, outcome.once, outcome.yearly)
+            largest = max(abs(value) for value in ends)
+        currency = self.workspace.file.engagement.currency
+        return scale(currency, largest, i18n.language())
+
+    def _show(self, found: Worked) -> None:
+        self.found = found
+        money = self._money()
+        self.headline.show_worked(found, money)
+        self._show_chances(found, money)
+        self._show_balance(found, money)
+        self._show_tornado(found, money)
+        self.shares.columns = columns(money)
+        self.shares.reload()
+        self.assumptions.reload()
+        for view, rows in ((self.shares_view, self.shares), (self.view, self.assumptions)):
+            view.setFixedHeight(theme.px(36 * (min(len(rows.ids), 14) + 1) + 4))
+        sentences = [fault_words(fault, found.read) for fault in found.read.faults]
+        sentences += [_cut_words(found, kpi, left) for kpi, left in found.outcome.cut.items()]
+        self.faults.setText("\n".join(f"– {one}" for one in sentences))
+        self.faults.setVisible(bool(sentences))
+        self._faults_title.setVisible(bool(sentences))
+        if self._wanted is not None:
+            self._choose_effect(self._wanted)
+
+    def _show_chances(self, found: Worked, money: Scale) -> None:
+        spread = found.spread
+        shown = Chances(
+            spread.edges,
+            spread.counts,
+            spread.low,
+            spread.high,
+            found.outcome.npv,
+            spread.loss,
+            money,
+        )
+
+        def paint(painter: QPainter, rect: QRectF, look: tokens.Theme) -> None:
+            case_paint.paint_chances(painter, rect, shown, look)
+
+        cells = [[_("from"), _("to"), _("Draws")]]
+        for place, count in enumerate(spread.counts):
+            ends = (spread.edges[place], spread.edges[place + 1])
+            cells.append([*(f"{value:.0f}" for value in ends), str(count)])
+        note = _("Net present value, {unit}; {draws} draws, the bar above holds eight in ten")
+        self.chances.set_note(note.format(unit=money.name, draws=number(spread.draws)))
+        words = _("Eight in ten draws lie from {low} to {high}, {share} of all are a loss.")
+        self.chances.chart.show_painting(
+            paint,
+            words.format(
+                low=money.text(spread.low, None),
+                high=money.text(spread.high, None),
+                share=percent(spread.loss),
+            ),
+            cells,
+        )
+
+    def _show_balance(self, found: Worked, money: Scale) -> None:
+        outcome, spread = found.outcome, found.spread
+        shown = Balance(
+            outcome.cumulated, spread.band_low, spread.band_high, outcome.payback, money
+        )
+
+        def paint(painter: QPainter, rect: QRectF, look: tokens.Theme) -> None:
+            case_paint.paint_balance(painter, rect, shown, look)
+
+        cells = [[_("Month"), _("Likely"), _("Low"), _("High")]]
+        for month, values in enumerate(
+            zip(outcome.cumulated, spread.band_low, spread.band_high, strict=True)
+        ):
+            cells.append([str(month), *(f"{value:.0f}" for value in values)])
+        self.balance.set_note(
+            _("{unit}, undiscounted; the band holds eight in ten draws").format(unit=money.name)
+        )
+        years = found.case.premises.years
+        words = _("The balance ends at {end}; the money is back: {month}.").format(
+            end=money.text(outcome.cumulated[-1], None),
+            month=months_words(outcome.payback, years),
+        )
+        self.balance.chart.show_painting(paint, words, cells)
+
+    def _show_tornado(self, found: Worked, money: Scale) -> None:
+        swings = [_swing(found, bar, money) for bar in found.bars]
+        shown = Tornado(swings[:LINES], found.outcome.npv, money)
+
+        def paint(painter: QPainter, rect: QRectF, look: tokens.Theme) -> None:
+            case_paint.paint_tornado(painter, rect, shown, look)
+
+        note = _("Net present value, {unit}, when one assumption moves and the rest stay likely")
+        more = len(swings) - LINES
+        text = note.format(unit=money.name)
+        if more > 0:
+            rest = ngettext("{count} more moves it less", "{count} more move it less", more)
+            text = f"{text}; {rest.format(count=more)}"
+        self.tornado.set_note(text)
+        cells = [[_("Assumption"), _("Range"), _("Low"), _("High")]]
+        cells += [[one.name, one.ends, f"{one.low:.0f}", f"{one.high:.0f}"] for one in swings]
+        words = "; ".join(_swing_words(one, money) for one in shown.swings)
+        self.tornado.chart.tips = [_swing_words(one, money) for one in shown.swings]
+        high = case_paint.LINE * max(len(shown.swings), 1) + 28
+        self.tornado.chart.show_painting(paint, words, cells, high)
+
+    def _shares(self) -> list[tuple[int, Any]]:
+        return shares_of(self.found) if self.found else []
+
+    def _lines(self) -> list[tuple[int, Any]]:
+        return lines_of(self.found, self._money()) if self.found else []
+
+    def status(self) -> str:
+        if self._read is None or self._read.case is None:
+            return ""
+        every = self._read.case.assumptions
+        sourced = sum(bool(one.source) for one in every)
+        words = ngettext("{count} assumption", "{count} assumptions", len(every))
+        return _("{assumptions}, {sourced} with a source").format(
+            assumptions=words.format(count=len(every)), sourced=sourced
+        )
+
+    # -- doing -------------------------------------------------------------------------
+
+    def _write(self, place: int, what: str, value: object) -> None:
+        if self.found is not None:
+            one = self.found.case.assumptions[place]
+            write_assumption(self.workspace, one, what, value)
+
+    def _on_bar(self, y: float) -> None:
+        line = case_paint.line_at(y)
+        if self.found is not None and line < min(len(self.found.bars), LINES):
+            self.view.choose(self.found.bars[line].assumption)
+            self.column.show_part(self.view)
+
+    def _on_share(self, id: int | None) -> None:
+        self.workspace.select(None if id is None else End("initiative", id))
+
+    def _on_assumption(self, place: int | None) -> None:
+        if place is not None and self.found is not None:
+            one = self.found.case.assumptions[place]
+            self.workspace.select(End("initiative", one.initiatives[0]))
+
+    def _open_share(self) -> None:
+        rows = self.shares_view.selectionModel().selectedRows()
+        if rows:
+            self.workspace.go_to("initiative", self.shares.ids[rows[0].row()])
+
+    def _open_assumption(self) -> None:
+        rows = self.view.selectionModel().selectedRows()
+        if rows and self.found is not None:
+            one = self.found.case.assumptions[self.assumptions.ids[rows[0].row()]]
+            self.workspace.go_to("initiative", one.initiatives[0])
+
+    def show_record(self, kind: str, id: int) -> None:
+        if kind == "effect":
+            self._choose_effect(id)
+
+    def shows_here(self, kind: str, id: int) -> bool:
+        """Undoing an edited cost stays on the page where it was edited."""
+        return kind in ("initiative", "engagement") and self.view.hasFocus()
+
+    def _choose_effect(self, id: int) -> None:
+        """Mark the change that an effect assumes, as soon as it is worked out."""
+        self._wanted = id
+        if self.found is None or self.workspace.file.get(Effect, id) is None:
+            return
+        for place, one in enumerate(self.found.case.assumptions):
+            if one.kind == "change" and id in one.effects:
+                self._wanted = None
+                self.view.choose(place)
+                self.column.show_part(self.view)
+
+
+def _table_panel(title: str, hint: str, table: QWidget) -> QWidget:
+    panel = widgets.Panel(padding=0)
+    panel.body.setContentsMargins(0, theme.px(16), 0, theme.px(8))
+    head = widgets.SectionTitle(title, hint)
+    head.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
+    panel.body.addWidget(head)
+    panel.body.addWidget(table)
+    return panel
+
+
+def _swing(found: Worked, bar: Any, money: Scale) -> Swing:
+    one = found.case.assumptions[bar.assumption]
+    values: Sequence[float] = (one.estimate.low, one.estimate.high)
+    ends = money.dash.join(figure_words(one, value, money) for value in values)
+    return Swing(short_words(one, found.read), ends, bar.low, bar.high)
+
+
+def _swing_words(one: Swing, money: Scale) -> str:
+    return _("{name} ({range}): {low} to {high}").format(
+        name=one.name,
+        range=one.ends,
+        low=money.figure(one.low),
+        high=money.figure(one.high),
+    )
+
+
+def _cut_words(found: Worked, kpi: int, left: float) -> str:
+    return _("The effects on {kpi} together go beyond its target; {share} of them count.").format(
+        kpi=found.read.kpis[kpi].both, share=f"{left * 100:.0f} %"
+    )
