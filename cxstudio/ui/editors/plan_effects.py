@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from cxstudio.formats import number
 from cxstudio.i18n import _
-from cxstudio.model import Effect, Kpi, Link
+from cxstudio.model import Effect, Evidence, Kpi, Link
 from cxstudio.model.chain import End
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.forms.bind import Binding, bind
@@ -112,9 +112,18 @@ class EffectBlock(widgets.Panel):
         self._worth = widgets.Label("", "small", "text_2")
         self.body.addLayout(self._figures())
         self.body.addLayout(self._rest())
+        self.survey = widgets.link(_("Worth from the survey…"), "message-square-quote")
+        self.survey.clicked.connect(self.ask_survey)
+        self.body.addWidget(self.survey, 0, Qt.AlignmentFlag.AlignLeft)
         self._fault = widgets.Label("", "small", "error", wrap=True)
         self._fault.hide()
         self.body.addWidget(self._fault)
+
+    def ask_survey(self) -> None:
+        """Take the worth over from a business result of the survey."""
+        from cxstudio.ui.editors.plan_worth import WorthDialog
+
+        WorthDialog(self.window(), self.workspace, self.id).exec()
 
     def _figures(self) -> QGridLayout:
         grid = QGridLayout()
@@ -174,6 +183,7 @@ class EffectBlock(widgets.Panel):
         self._change.setText(_("Change ({unit})").format(unit=unit))
         worth = _("Worth a year of one {unit} for the better ({currency})")
         self._worth.setText(worth.format(unit=unit, currency=currency))
+        self.survey.setVisible(_has_results(self.workspace))
         for binding in self._bindings:
             binding.show(self.id)
 
@@ -181,6 +191,14 @@ class EffectBlock(widgets.Panel):
         """Delete the effect; the link to the KPI stays."""
         with self.workspace.change(_("Remove an effect")) as change:
             change.delete(change.get(Effect, self.id))
+
+
+def _has_results(workspace: Workspace) -> bool:
+    """Whether a business result of a survey was kept as evidence."""
+    if workspace.read_only:
+        return False
+    kept = Evidence.definition.contains('"kind": "result"')
+    return bool(workspace.file.all(Evidence, kept))
 
 
 def _way(kpi: Kpi) -> str:

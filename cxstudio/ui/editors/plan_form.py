@@ -116,7 +116,7 @@ class InitiativeForm(Form):
         with self.beside():
             self.number("reach", _("Customers a year"), 0, example="40,000")
             self.number("confidence", _("Confidence"), 0, 1, percent=True, example="60 %")
-        self.effects = self._put(EffectsList(self.workspace), "effect", "kpi", "engagement")
+        self.effects = self._put(EffectsList(self.workspace), "effect", "kpi", "evidence")
         kpis = LinkedCards(self.workspace, "kpi")
         self._put(kpis, "link", "kpi", "evidence")
         self.links.append(kpis)

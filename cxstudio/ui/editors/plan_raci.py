@@ -7,24 +7,18 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from cxstudio.i18n import N_, _, pgettext
+from cxstudio.i18n import _
 from cxstudio.model import Department, Initiative, Involvement
 from cxstudio.model.words import WORDS
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.workspace import Workspace
 
 PARTS = ("responsible", "consulted", "informed")
-LETTERS = {
-    "responsible": N_("R"),
-    "accountable": N_("A"),
-    "consulted": N_("C"),
-    "informed": N_("I"),
-}
 
 
 def letter(part: str) -> str:
-    """R, A, C or I."""
-    return pgettext("part of a department", LETTERS[part])
+    """R, A, C or I, in every language."""
+    return part[0].upper()
 
 
 class RaciGrid(QWidget):
