@@ -106,7 +106,10 @@ class DriversChart(QWidget):
         self._paint_axes(painter, area)
         self._paint_spots(painter, area)
 
-    def _paint_corners(self, painter: QPainter, area: QRectF) -> None:
+    def _corners(
+        self, area: QRectF
+    ) -> list[tuple[str, Qt.AlignmentFlag, str, tuple[float, float, float, float]]]:
+        """What the corners are called, where in the area, in which tone, and the box it fills."""
         inner = area.adjusted(theme.px(8), theme.px(4), -theme.px(8), -theme.px(4))
         top, bottom = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignBottom
         left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
@@ -116,10 +119,20 @@ class DriversChart(QWidget):
             (pgettext("drivers", "Watch"), bottom | left, "text_3"),
             (pgettext("drivers", "Good enough"), bottom | right, "text_3"),
         )
-        painter.setFont(theme.font("small"))
+        metrics = QFontMetricsF(theme.font("small"))
+        found = []
         for name, corner, role in names:
+            wide, high = metrics.horizontalAdvance(name), metrics.height()
+            x = inner.left() if corner & left else inner.right() - wide
+            y = inner.top() if corner & top else inner.bottom() - high
+            found.append((name, corner, role, (x, y, x + wide, y + high)))
+        return found
+
+    def _paint_corners(self, painter: QPainter, area: QRectF) -> None:
+        painter.setFont(theme.font("small"))
+        for name, corner, role, (x, y, right, bottom) in self._corners(area):
             painter.setPen(theme.colour(role))
-            painter.drawText(inner, corner, name)
+            painter.drawText(QRectF(x, y, right - x, bottom - y), corner, name)
 
     def _paint_axes(self, painter: QPainter, area: QRectF) -> None:
         across, up = self._span()
@@ -147,6 +160,7 @@ class DriversChart(QWidget):
         radius = theme.px(RADIUS)
         bars = [self._bar(area, spot) for spot in self.board.spots]
         drawn = [(bar.x1() - 3, bar.y2(), bar.x1() + 3, bar.y1()) for bar in bars]
+        drawn += [box for _name, _corner, _role, box in self._corners(area)]
         places = place_labels([(p.x(), p.y()) for p in points], sizes, bounds, radius + 3, drawn)
         for number_, (spot, point) in enumerate(zip(self.board.spots, points, strict=True)):
             colour = theme.colour("negative" if spot.first else "accent")

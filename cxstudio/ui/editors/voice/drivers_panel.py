@@ -77,6 +77,11 @@ class DriversPanel(FigurePanel):
             self.face.choose(CHART)
         self._show_face()
 
+    def show_face(self, key: str) -> None:
+        """Turn to the chart or to the list."""
+        self.face.choose(key)
+        self._show_face()
+
     def _show_face(self, _key: str = "") -> None:
         listed, some = self.face.key() == LIST, not self.moves.why_not
         self.set_title(_("Ratings") if listed else _("What moves with the score"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -22,6 +22,7 @@ from cxstudio.ui.editors.voice.drivers_board import Moves
 from cxstudio.ui.editors.voice.drivers_panel import DriversPanel
 from cxstudio.ui.editors.voice.head import VoiceHead
 from cxstudio.ui.editors.voice.keeping import Keeping
+from cxstudio.ui.editors.voice.offers import commands
 from cxstudio.ui.editors.voice.panels import ScorePanel
 from cxstudio.ui.editors.voice.rating_uses import RatingUses
 from cxstudio.ui.editors.voice.results import Shift
@@ -33,7 +34,7 @@ from cxstudio.ui.editors.voice.waves import Waves
 from cxstudio.ui.editors.voice.working import Figures, Wave
 from cxstudio.ui.editors.voice.workroom import Workroom
 from cxstudio.ui.forms.drops import dropped_file
-from cxstudio.ui.page import Page
+from cxstudio.ui.page import Command, Page
 from cxstudio.ui.workspace import Workspace
 
 LATE = 300
@@ -253,6 +254,9 @@ class VoicePage(Page):
 
     def new_record(self) -> None:
         self.import_wave()
+
+    def commands(self) -> Sequence[Command]:
+        return commands(self)
 
     def _drill(self, behind: Mapping[str, str]) -> None:
         """The answers behind a cell: ask of those people alone."""

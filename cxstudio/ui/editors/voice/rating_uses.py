@@ -72,7 +72,9 @@ class RatingUses(QObject):
             return None
         asked = Asked(people=shown.asked.people, measure=key)
         found = again(wave.responses, Definition("measure", asked, wave.state))
-        return found and FigureUses(self._workspace, wave, asked, "measure", found)
+        if found is None:
+            return None
+        return FigureUses(self._workspace, wave, asked, "measure", found)
 
     # -- looking -----------------------------------------------------------------------
 

@@ -40,7 +40,7 @@ class TablePanel(FigurePanel):
         self.look = widgets.Segmented(
             [(SHADES, _("Table")), (BARS, _("Bars"))], _("How the table looks")
         )
-        self.look.chosen.connect(self._on_look)
+        self.look.chosen.connect(self.show_look)
         self.copying = widgets.icon_button("copy", _("Copy the table"), small=True)
         self.copying.clicked.connect(self.copy)
         self.table = ScoreTable()
@@ -178,7 +178,9 @@ class TablePanel(FigurePanel):
             turned = self._question.arranged.turned("columns", self._grid.down[row])
             self.asked.emit(replace(self._question, arranged=turned))
 
-    def _on_look(self, key: str) -> None:
+    def show_look(self, key: str) -> None:
+        """Shades or bars."""
+        self.look.choose(key)
         self.table.show_bars(key == BARS)
 
     def _on_press(self, row: int, column: int) -> None:

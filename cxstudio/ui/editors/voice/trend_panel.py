@@ -22,7 +22,7 @@ NAMES = {
     "month": N_("By month"),
     "quarter": N_("By quarter"),
 }
-ROOM_FOR_NOTE = 470
+ROOM_FOR_NOTE = 560
 
 
 class TrendPanel(FigurePanel):
