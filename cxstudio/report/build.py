@@ -40,7 +40,7 @@ def build_report(
         parts.append(sections.section(context, key))
     title = cover.title(context)
     meta = _meta(context, title)
-    whole = (cover.cover(context), front.control(context, meta.title), *parts)
+    whole = (cover.cover(context), front.control(context, meta.title, len(parts)), *parts)
     if progress is not None:
         progress(len(keys), len(keys))
     return unnamed(context, b.Report(meta, whole))

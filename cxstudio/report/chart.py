@@ -44,6 +44,8 @@ class Point:
     shade: Shade | None = None
     size: int = 0
     """The mark's size in points, where it is not that of the series."""
+    whisker: Shade | None = None
+    """The shade of the interval across, where it is not the point's."""
     down_mm: float = 0.0
     """How far the words are moved down from their place."""
 
@@ -55,7 +57,7 @@ class Series:
     name: str
     points: tuple[Point, ...]
     shade: Shade = "petrol"
-    line: Literal["none", "solid", "dashed"] = "none"
+    line: Literal["none", "thin", "solid", "dashed"] = "none"
     marks: bool = True
     mark_points: int = 6
 
@@ -97,6 +99,8 @@ class BarChart:
     height_mm: float
     lying: bool = False
     stacked: bool = False
+    overlapped: bool = False
+    """Whether the bars of one category share a row, as those to both sides of zero do."""
     gap: int = 45
     """Percent of a bar's width between two."""
     label_every: int = 1

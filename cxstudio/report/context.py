@@ -33,6 +33,7 @@ from cxstudio.report.written import Written
 
 if TYPE_CHECKING:
     from cxstudio.report.heard import Survey
+    from cxstudio.report.plan_figures import PlanFigures
 
 R = TypeVar("R", bound=Record)
 
@@ -169,6 +170,13 @@ class Context:
         from cxstudio.report.heard import Survey
 
         return Survey(self)
+
+    @cached_property
+    def plan(self) -> PlanFigures:
+        """Ranking and business case of the initiatives."""
+        from cxstudio.report.plan_figures import PlanFigures
+
+        return PlanFigures(self)
 
     # ── Evidence ──────────────────────────────────────────────────────────────────────────
 

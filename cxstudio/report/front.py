@@ -6,14 +6,22 @@ from cxstudio.report import blocks as b
 from cxstudio.report import counts
 from cxstudio.report.context import Context
 
+MOST_ENTRIES = 10
+"""So many sections can be listed below the document control."""
 
-def control(context: Context, title: str) -> b.Section:
-    """The page behind the cover."""
+
+def control(context: Context, title: str, entries: int = 0) -> b.Section:
+    """The page behind the cover; many entries of the contents have a page of their own."""
     _ = context.gettext
     return b.Section(
         _("Document control"),
         kind="front",
-        blocks=(b.Definitions(tuple(_facts(context, title))), b.MarkLegend(), b.Contents()),
+        blocks=(
+            b.Definitions(tuple(_facts(context, title))),
+            b.MarkLegend(),
+            *((b.PageBreak(),) if entries > MOST_ENTRIES else ()),
+            b.Contents(),
+        ),
     )
 
 

@@ -168,9 +168,9 @@ def test_sections_follow_the_consultants_order_and_switches(fresh: EngagementFil
             row.included = section.key != "personas"
             row.position = {"gaps": -2, "vision": -1}.get(section.key, section.position)
     labels = [part.label for part in report(fresh).parts[2:] if isinstance(part, b.Section)]
-    assert labels[:2] == ["Diagnosis", "Vision and targets"]
+    assert labels[:3] == ["Diagnosis", "Priorities", "Vision and targets"]
     assert "Personas" not in labels
-    assert labels[-3:] == ["Evidence register", "Method and limits", "Journey maps in full"]
+    assert labels[-4:-1] == ["Evidence register", "Method and limits", "Glossary"]
 
 
 def test_progress_counts_to_the_end_and_may_give_up(english: EngagementFile) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from cxstudio.i18n import N_
 from cxstudio.model import (
+    Effect,
     Evidence,
     Gap,
     Initiative,
@@ -36,10 +37,14 @@ TITLES: dict[str, str] = {
     "personas": N_("Personas"),
     "journeys": N_("Customer journeys"),
     "gaps": N_("Diagnosis"),
+    "priorities": N_("Priorities"),
     "initiatives": N_("Initiatives"),
+    "roadmap": N_("Roadmap and responsibilities"),
+    "business": N_("Business case"),
     "next_steps": N_("Next steps"),
     "evidence": N_("Evidence register"),
     "method": N_("Method and limits"),
+    "glossary": N_("Glossary"),
     "maps": N_("Journey maps in full"),
 }
 """Each section's key with its English title, in the order of the report."""
@@ -50,7 +55,10 @@ RECORDS: dict[str, tuple[type[Any], ...]] = {
     "personas": (Persona,),
     "journeys": (Journey,),
     "gaps": (Gap,),
+    "priorities": (Initiative,),
     "initiatives": (Initiative,),
+    "roadmap": (Initiative,),
+    "business": (Effect,),
     "next_steps": (Initiative, Gap),
     "evidence": (Evidence, Interview),
     "maps": (Journey,),
@@ -60,7 +68,7 @@ RECORDS: dict[str, tuple[type[Any], ...]] = {
 PAGED = frozenset(("personas", "journeys", "initiatives"))
 """Sections with a page for each record, whose file has `pages(context)` as well."""
 
-APPENDICES = frozenset(("evidence", "method", "maps"))
+APPENDICES = frozenset(("evidence", "method", "glossary", "maps"))
 
 
 def order(context: Context) -> list[str]:

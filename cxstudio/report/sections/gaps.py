@@ -11,7 +11,7 @@ from cxstudio.model.chain import End
 from cxstudio.report import blocks as b
 from cxstudio.report import counts, narrative
 from cxstudio.report.context import Context
-from cxstudio.report.sections import TITLES
+from cxstudio.report.sections import TITLES, root_causes
 from cxstudio.report.texts import Texts, broken
 
 MOST_STAGES = 8
@@ -57,7 +57,7 @@ def blocks(context: Context, texts: Texts) -> b.Section:
         shown += [_register(context, gaps), *_heat(context, gaps)]
         if told:
             shown += [b.Heading(3, _("What stands behind them")), *told]
-        shown.append(_in_words(context, gaps))
+        shown += [*root_causes.table(context, gaps), _in_words(context, gaps)]
     return b.Section(
         _(TITLES["gaps"]), broken(texts.message, context.language), tuple(shown), texts.lead
     )

@@ -9,7 +9,7 @@ from cxstudio.model.chain import End
 from cxstudio.report import blocks as b
 from cxstudio.report import counts, narrative
 from cxstudio.report.context import Context
-from cxstudio.report.sections import TITLES
+from cxstudio.report.sections import TITLES, first_days
 from cxstudio.report.texts import Texts, broken
 
 SOON = dt.timedelta(days=100)
@@ -52,8 +52,11 @@ def blocks(context: Context, texts: Texts) -> b.Section:
     shown: list[b.Block] = []
     if decisions := narrative.items(context, texts.narrative):
         shown += [b.Heading(3, _("Decisions we ask for")), b.Numbered(decisions)]
-    if plan := _dated(context):
+    if soon := first_days.table(context):
+        shown.append(soon)
+    elif plan := _dated(context):
         shown.append(_table(context, plan))
+    shown += first_days.risks(context)
     if points := tuple(_open_points(context)):
         shown += [b.Heading(3, _("What is still open")), b.Bullets(points)]
     return b.Section(

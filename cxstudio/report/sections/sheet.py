@@ -3,17 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date as day
 
 from cxstudio.i18n import N_
-from cxstudio.model import Gap, Initiative, Kpi, Stage, Step, Touchpoint
+from cxstudio.model import (
+    Dependency,
+    Gap,
+    Initiative,
+    Kpi,
+    Milestone,
+    Stage,
+    Step,
+    Touchpoint,
+)
 from cxstudio.model.chain import End
 from cxstudio.report import blocks as b
-from cxstudio.report import counts, measures, narrative
+from cxstudio.report import counts, measures, narrative, raci
 from cxstudio.report.context import Context
 from cxstudio.report.sections import voices
 from cxstudio.report.texts import broken
 
 THIRD, HALF = 51.3, 79.0
+MOST_QUOTES, MOST_PLACES = 1, 4
+"""What a sheet has room for on its one page."""
+ROOM_FOR_A_QUOTE = 12
+"""So many lines of gaps, measures and parts leave room for a quote."""
 _NOTHING = narrative.PageWords()
 
 
@@ -29,12 +43,23 @@ def sheet(
         *_changes(context, one),
         *_links(context, one),
         *_measures(context, one),
+        *_who_and_when(context, one),
     ]
-    if quoted := voices.said(context, one):
-        shown += [b.Heading(3, context.gettext("In people’s own words")), *quoted]
+    if _filled(context, one) <= ROOM_FOR_A_QUOTE:
+        shown += voices.said(context, one)[:MOST_QUOTES]
     if one.risk:
         shown.append(b.Meaning(context.runs(one.risk), context.gettext("Main risk")))
     return shown
+
+
+def _filled(context: Context, one: Initiative) -> int:
+    """About how many lines the sheet's lists take."""
+    gaps = 2 * len(counts.gaps_of(context, one))
+    kpis = 2 * len(counts.measures_of(context, one))
+    entries = [entry for entry in context.all(Dependency) if entry.after_id == one.id]
+    parts = len(raci.parts(context).get(one.id, {}))
+    steps = [entry for entry in context.all(Milestone) if entry.initiative_id == one.id]
+    return max(gaps, MOST_PLACES) + kpis + max(2 * len(entries), parts, 2 * len(steps))
 
 
 def _facts(context: Context, one: Initiative) -> b.Facts:
@@ -47,14 +72,28 @@ def _facts(context: Context, one: Initiative) -> b.Facts:
     facts = (
         b.Fact(_("Tier"), context.word("tier", one.tier)),
         b.Fact(_("Responsible"), owner or _("nobody yet"), not owner),
-        b.Fact(_("Project"), one.project or "–"),
+        b.Fact(_("Lead"), _lead(context, one)),
         b.Fact(_("State"), context.word("initiative_state", one.state)),
         b.Fact(_("Start, end"), written.months(one.starts_on, one.ends_on)),
-        b.Fact(_("Cost"), written.money(one.cost_low, one.cost_high)),
+        b.Fact(_("Cost once; a year"), _costs(context, one)),
         b.Fact(_("Effort, person-months"), effort),
         b.Fact(_("Confidence"), (b.Confidence(level), b.Text(f" {names[level]}", bold=True))),
     )
     return b.Facts(facts)
+
+
+def _lead(context: Context, one: Initiative) -> str:
+    """Who leads the work, by role, and the project it belongs to."""
+    person = context.stakeholders.get(one.owner_id or 0)
+    return context.listed([person.public_name if person else "", one.project]) or "–"
+
+
+def _costs(context: Context, one: Initiative) -> str:
+    written = context.written
+    once = written.money(one.cost_low, one.cost_high)
+    if one.yearly_low is None and one.yearly_high is None:
+        return once
+    return context.listed([once, written.money(one.yearly_low, one.yearly_high)], strong=True)
 
 
 def _changes(context: Context, one: Initiative) -> Iterable[b.Block]:
@@ -64,10 +103,13 @@ def _changes(context: Context, one: Initiative) -> Iterable[b.Block]:
     if one.change:
         words = context.claim(one.change, end, most=2)
         sides.append((b.Heading(4, _("What changes for customers")), b.Paragraph(words)))
+    if one.staff_change:
+        staff = b.Paragraph(context.runs(one.staff_change))
+        sides.append((b.Heading(4, _("What changes for staff")), staff))
     if one.description:
         doing = b.Paragraph(context.runs(one.description))
         sides.append((b.Heading(4, _("What is done")), doing))
-    yield from _beside(sides, HALF)
+    yield from _beside(sides, THIRD if len(sides) == 3 else HALF)
 
 
 def _links(context: Context, one: Initiative) -> Iterable[b.Block]:
@@ -77,7 +119,7 @@ def _links(context: Context, one: Initiative) -> Iterable[b.Block]:
     if gaps:
         closes = tuple(_gap(context, gap) for gap in gaps)
         columns.append((b.Heading(4, _("Gaps it closes")), b.Bullets(closes)))
-    where = tuple(_where(context, one, gaps))
+    where = tuple(_where(context, one, gaps))[:MOST_PLACES]
     if where:
         columns.append((b.Heading(4, _("Where")), b.Bullets(where)))
     if one.benefit:
@@ -119,6 +161,35 @@ def _beside(columns: Sequence[tuple[b.Block, ...]], width: float) -> Iterable[b.
         yield from columns[0]
 
 
+def _who_and_when(context: Context, one: Initiative) -> Iterable[b.Block]:
+    """Departments with their part, what must come first, and the dates to keep."""
+    _ = context.gettext
+    columns: list[tuple[b.Block, ...]] = []
+    if who := raci.of_one(context, one):
+        columns.append((b.Heading(4, _("Who does what")), b.Paragraph(who)))
+    before = [
+        i
+        for entry in context.all(Dependency)
+        if entry.after_id == one.id and (i := context.get(Initiative, entry.before_id))
+    ]
+    if before:
+        needs = tuple((b.CodeRef(i.code), b.Text(f" {i.title}")) for i in before)
+        columns.append((b.Heading(4, _("Depends on")), b.Bullets(needs)))
+    steps = [m for m in context.all(Milestone) if m.initiative_id == one.id and m.due_on]
+    if steps:
+        dated = tuple(_step(context, m) for m in sorted(steps, key=lambda m: m.due_on or day.max))
+        columns.append((b.Heading(4, _("Dates to keep")), b.Bullets(dated)))
+    if columns:
+        width = THIRD if len(columns) == 3 else HALF
+        yield b.Columns(tuple(columns), (width,) * len(columns))
+
+
+def _step(context: Context, one: Milestone) -> b.Runs:
+    assert one.due_on is not None
+    due = context.written.short_day(one.due_on)
+    return (b.Text(f"{due}\u2002", bold=True), b.Text(one.name))
+
+
 # ── Measures ──────────────────────────────────────────────────────────────────────────────
 
 
@@ -137,7 +208,7 @@ def _measures(context: Context, one: Initiative) -> Iterable[b.Block]:
         b.Column(_("Due")),
     )
     rows = tuple(_measure(context, kpi) for kpi in kpis)
-    yield b.Table(columns, rows, _success(context, kpis[0]))
+    yield b.Table(columns, rows, _success(context, kpis[0]), dense=True)
 
 
 def _success(context: Context, kpi: Kpi) -> str:

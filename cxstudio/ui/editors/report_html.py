@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 from cxstudio.drawing.charts.figure import STANDARD
 from cxstudio.i18n import catalogue
 from cxstudio.report import blocks as b
+from cxstudio.ui.editors.report_chart import chart_image
 
 MM = 3.4  # pixels of the preview for a millimetre on paper
 MARK = "mark:"  # what a link to a piece of evidence begins with
@@ -221,9 +222,13 @@ class Html:
         return self._caption(block.caption, "") + _table(rows, widths=(11, 15, 46, 28))
 
     def _figure(self, block: b.Figure) -> str:
-        image = QImage.fromData(block.png)
+        shown_mm = min(block.width_mm, WIDEST_MM)
+        if block.chart is not None:
+            image = chart_image(block.chart, shown_mm, MM)
+        else:
+            image = QImage.fromData(block.png)
         name = f"figure:{len(self.images)}"
-        width = round(min(block.width_mm, WIDEST_MM) * MM)
+        width = round(shown_mm * MM)
         height = round(width * image.height() / max(1, image.width()))
         smooth = Qt.TransformationMode.SmoothTransformation
         self.images[name] = image.scaledToWidth(2 * width, smooth)

@@ -23,7 +23,7 @@ def value_axis(
         c("numFmt", formatCode=axis.form, sourceLinked=0),
         c("majorTickMark", val="none"),
         c("minorTickMark", val="none"),
-        c("tickLblPos", val="low"),
+        c("tickLblPos", val="nextTo" if between == "between" else "low"),
         c("spPr", NO_FILL, NO_LINE),
         text_look("ink3", setting),
         c("crossAx", val=other),

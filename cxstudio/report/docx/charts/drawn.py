@@ -46,8 +46,10 @@ def _put(block: Chart, number: int, size: tuple[float, float], setting: Typesett
 
 
 def _part(block: Chart, columns: Columns, size: tuple[float, float], setting: Typesetting) -> str:
-    plot = scatter if isinstance(block, Scatter) else bars
-    drawn = plot(block, columns, setting)  # type: ignore[operator]
+    if isinstance(block, Scatter):
+        drawn = scatter(block, columns, setting)
+    else:
+        drawn = bars(block, columns, setting)
     whole = c(
         "chart",
         c("autoTitleDeleted", val=1),

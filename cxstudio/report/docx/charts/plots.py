@@ -22,6 +22,7 @@ from cxstudio.report.docx.typesetting import Typesetting
 
 ACROSS, UPWARDS = 111, 112
 _SIDES = {"right": "r", "left": "l", "top": "t", "bottom": "b", "centre": "ctr"}
+_WEIGHTS = {"thin": 0.75, "solid": 1.5, "dashed": 1.1}
 _LIGHT: frozenset[Shade] = frozenset(("petrol", "petrol_dark", "orange"))
 """Grounds on which words are white."""
 
@@ -60,8 +61,8 @@ def _whiskers(series: Series) -> list[Series]:
         Series(
             f"{series.name} ↔",
             (Point(point.x_ends[0], point.y), Point(point.x_ends[1], point.y)),
-            point.shade or series.shade,
-            "solid",
+            point.whisker or point.shade or series.shade,
+            "thin",
             marks=False,
         )
         for point in series.points
@@ -74,7 +75,7 @@ def _series(place: int, series: Series, tall: float, columns: Columns, setting: 
     ys = columns.add(series.name, [point.y for point in series.points])
     drawn = NO_LINE
     if series.line != "none":
-        weight = 1.5 if series.line == "solid" else 1.1
+        weight = _WEIGHTS[series.line]
         drawn = line(series.shade, weight, setting, dashed=series.line == "dashed")
     return c(
         "ser",
@@ -97,7 +98,7 @@ def _marker(series: Series, point: Point | None, setting: Typesetting) -> str:
         return c("marker", c("symbol", val="none"))
     shade = (point.shade if point else None) or series.shade
     hollow = point is not None and point.hollow
-    ground = fill("paper" if hollow else shade, setting)
+    ground = fill("hairline" if hollow else shade, setting)
     return c(
         "marker",
         c("symbol", val="circle"),
@@ -164,7 +165,7 @@ def bars(chart: BarChart, columns: Columns, setting: Typesetting) -> str:
         c("varyColors", val=0),
         *drawn,
         c("gapWidth", val=chart.gap),
-        c("overlap", val=100) if chart.stacked else "",
+        c("overlap", val=100) if chart.stacked or chart.overlapped else "",
         c("axId", val=ACROSS),
         c("axId", val=UPWARDS),
     )

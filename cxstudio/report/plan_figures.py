@@ -1,0 +1,145 @@
+"""The plan in figures, worked out once for a report: ranking, what fits, and the business case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from cxstudio.analysis.candidates import Candidate, Method, candidates, weights_of
+from cxstudio.analysis.case_parts import Case, Fault
+from cxstudio.analysis.fitting import Fitting, Line, Wanted, fitting
+from cxstudio.analysis.ranges import estimate
+from cxstudio.analysis.weighing import ranks
+from cxstudio.model import Criterion, CriterionScore, Dependency, Effect, Initiative, Kpi
+from cxstudio.report import counts
+
+if TYPE_CHECKING:
+    from cxstudio.analysis.case_range import Bar, Spread
+    from cxstudio.analysis.case_result import Outcome
+    from cxstudio.analysis.standing import Standing
+    from cxstudio.report.context import Context
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """One initiative in its place. `rank` is None without a score, `line` says whether it fits."""
+
+    initiative: Initiative
+    candidate: Candidate
+    rank: int | None
+    score: float | None
+    line: Line | None
+
+    @property
+    def fits(self) -> bool:
+        return self.line is not None and self.line.taken
+
+
+def likely_cost(one: Initiative) -> float | None:
+    """What it costs once: the middle of its range."""
+    known = estimate(one.cost_low, None, one.cost_high)
+    return known.likely if known else None
+
+
+class PlanFigures:
+    """The ranking by the engagement's own criteria, or by the severity taken away for the effort
+    where no criterion is scored."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self.initiatives = counts.initiatives(context)
+        self.weights = weights_of(context.all(Criterion))
+
+    @cached_property
+    def candidates(self) -> list[Candidate]:
+        severities = {one.id: self._severity(one) for one in self.initiatives}
+        return candidates(self.initiatives, severities, self._context.all(CriterionScore))
+
+    def _severity(self, one: Initiative) -> float | None:
+        known = [counts.severity_of(gap) for gap in counts.gaps_of(self._context, one)]
+        found = [value for value in known if value is not None]
+        return sum(found) if found else None
+
+    @cached_property
+    def method(self) -> Method:
+        weighted = [one.score("weighted", self.weights) for one in self.candidates]
+        return "weighted" if any(score is not None for score in weighted) else "gain"
+
+    @cached_property
+    def ranked(self) -> list[Ranked]:
+        """In the order of the ranking; those without a score last, in the user's order."""
+        scores = {one.id: one.score(self.method, self.weights) for one in self.candidates}
+        places = ranks(scores)
+        by_id = {one.id: one for one in self.candidates}
+        order = sorted(
+            self.initiatives, key=lambda one: (places.get(one.id, len(places) + 1), one.position)
+        )
+        lines = {line.id: line for line in self._fitted(order, scores).lines}
+        return [
+            Ranked(one, by_id[one.id], places.get(one.id), scores[one.id], lines.get(one.id))
+            for one in order
+            if one.id in by_id
+        ]
+
+    def _fitted(self, order: list[Initiative], scores: dict[int, float | None]) -> Fitting:
+        wanted = [
+            Wanted(one.id, likely_cost(one), one.effort, one.state == "done",
+                   scores.get(one.id) is not None)
+            for one in order
+        ]  # fmt: skip
+        one = self._context.engagement
+        return fitting(wanted, self.waits, one.budget, one.capacity)
+
+    @cached_property
+    def waits(self) -> tuple[tuple[int, int], ...]:
+        """Pairs of ids: the first must have ended before the second begins."""
+        known = {one.id for one in self.initiatives}
+        pairs = ((one.before_id, one.after_id) for one in self._context.all(Dependency))
+        return tuple(pair for pair in pairs if set(pair) <= known)
+
+    @cached_property
+    def standings(self) -> dict[int, Standing]:
+        """How firmly each stands among the first five when its figures vary."""
+        from cxstudio.analysis.standing import standings
+
+        return standings(self.candidates, self.method, self.weights)
+
+    # ── The business case ─────────────────────────────────────────────────────────────────
+
+    @cached_property
+    def _read(self) -> tuple[Case | None, tuple[Fault, ...]]:
+        from cxstudio.analysis.case_reading import read_case
+
+        context = self._context
+        return read_case(
+            context.engagement, self.initiatives, context.all(Effect), context.all(Kpi)
+        )
+
+    @property
+    def case(self) -> Case | None:
+        """None while nothing with dates costs or brings anything."""
+        case = self._read[0]
+        return case if case is not None and case.terms else None
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        return self._read[1]
+
+    @cached_property
+    def outcome(self) -> Outcome | None:
+        from cxstudio.analysis.case_result import outcome
+
+        return outcome(self.case) if self.case else None
+
+    @cached_property
+    def spread(self) -> Spread | None:
+        from cxstudio.analysis.case_range import simulated
+
+        return simulated(self.case) if self.case else None
+
+    @cached_property
+    def tornado(self) -> tuple[Bar, ...]:
+        from cxstudio.analysis.case_range import tornado
+
+        return tornado(self.case) if self.case else ()

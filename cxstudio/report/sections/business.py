@@ -1,0 +1,281 @@
+"""Business case: what the plan costs and returns, how sure that is, and what it rests on."""
+
+from __future__ import annotations
+
+from cxstudio.analysis.case_parts import Assumption, Fault
+from cxstudio.analysis.case_range import Spread
+from cxstudio.analysis.case_result import Outcome
+from cxstudio.i18n import N_
+from cxstudio.model import Initiative, Kpi
+from cxstudio.model.money import Scale
+from cxstudio.report import blocks as b
+from cxstudio.report import case_charts, narrative
+from cxstudio.report.context import Context
+from cxstudio.report.sections import TITLES
+from cxstudio.report.texts import Texts, broken
+
+LEFT_MM, RIGHT_MM = 100.0, 60.0
+MOST_TOLD = 3
+"""Of how many assumptions the alternative text tells."""
+
+FAULTS = {
+    "no_dates": N_("Not counted, without dates: {codes}."),
+    "ends_before_start": N_("Not counted, ends before it begins: {codes}."),
+    "negative_cost": N_("Cost not counted, it is below zero: {codes}."),
+    "no_cost": N_("Effects without a cost: {codes}."),
+    "no_effect": N_("Cost without an effect in money: {codes}."),
+    "no_change": N_("Effect not counted, the change is missing: {codes}."),
+    "no_worth": N_("Effect not counted, its worth is missing: {codes}."),
+    "outside": N_("The likely value lies outside its ends: {codes}."),
+    "late": N_("Brings nothing within the years counted: {codes}."),
+    "target_behind": N_("The measure’s target is behind its baseline: {codes}."),
+}
+
+
+def suggest(context: Context) -> Texts:
+    """When it pays back and the chance of a loss; what is spent and what comes back."""
+    _, written = context.gettext, context.written
+    outcome, spread = context.plan.outcome, context.plan.spread
+    if outcome is None or spread is None:
+        return Texts(_("The plan’s effects have no worth in money yet"))
+    loss = written.percent(spread.loss)
+    years = context.plan.case.premises.years if context.plan.case else 0
+    if outcome.payback is None:
+        message = _(
+            "The plan does not pay back within {years} years; a loss is likely in {loss}",
+            years=years, loss=loss,
+        )  # fmt: skip
+    else:
+        year = max(1, -(-outcome.payback // 12))
+        message = _(
+            "The plan pays back in year {year}; the chance of a loss is {loss}",
+            year=year, loss=loss,
+        )  # fmt: skip
+    lead = _(
+        "{once} once and {yearly} for running it are likely to return {npv} net over {years} "
+        "years, at {rate} a year.",
+        once=written.money(outcome.once), yearly=written.money(outcome.yearly),
+        npv=written.money(outcome.npv), years=years,
+        rate=written.percent(context.engagement.discount_rate, 1),
+    )  # fmt: skip
+    return Texts(message, lead, "\n".join(_faults(context)))
+
+
+def _faults(context: Context) -> list[str]:
+    """What could not be counted, one sentence a kind."""
+    codes: dict[str, list[str]] = {}
+    known = {one.id: one.code for one in context.all(Initiative)}
+    for fault in context.plan.faults:
+        named = codes.setdefault(fault.kind, [])
+        code = f"[{_code_of(fault, known)}]"
+        if code not in named:
+            named.append(code)
+    return [
+        "- " + context.gettext(FAULTS[kind], codes=context.written.joined(found))
+        for kind, found in codes.items()
+    ]
+
+
+def _code_of(fault: Fault, known: dict[int, str]) -> str:
+    return known.get(fault.initiative, "")
+
+
+def blocks(context: Context, texts: Texts) -> b.Section:
+    """Range and balance side by side, the tornado, years, assumptions, words."""
+    outcome, spread = context.plan.outcome, context.plan.spread
+    shown: list[b.Block] = []
+    if outcome is not None and spread is not None:
+        money = context.written.scale(outcome.npv, outcome.benefit, spread.low, spread.high)
+        shown.append(_pair(context, outcome, spread, money))
+        shown += [*_tornado(context, outcome, money), _years(context, outcome, money)]
+    if told := narrative.blocks(context, texts.narrative):
+        shown += [b.Heading(3, context.gettext("What to know of these figures")), *told]
+    if outcome is not None:
+        shown.append(_assumptions(context))
+    return b.Section(
+        context.gettext(TITLES["business"]),
+        broken(texts.message, context.language),
+        tuple(shown),
+        texts.lead,
+    )
+
+
+# ── Charts ────────────────────────────────────────────────────────────────────────────────
+
+
+def _pair(context: Context, outcome: Outcome, spread: Spread, money: Scale) -> b.Columns:
+    _, written = context.gettext, context.written
+    between = written.interval(spread.low / money.unit, spread.high / money.unit)
+    years = len(outcome.years)
+    histogram = b.Figure(
+        b"",
+        LEFT_MM,
+        _(
+            "Histogram: net present value. Eight in ten draws lie from {low} to {high}, median "
+            "{median}, {loss} are a loss.",
+            low=money.figure(spread.low), high=money.figure(spread.high),
+            median=money.figure(spread.median), loss=written.percent(spread.loss),
+        ),
+        caption=_("Eight in ten outcomes: {between}", between=between),
+        subcaption=_(
+            "Net present value over {years} years, {unit}; {draws} draws (seed {seed}), median "
+            "{median}; orange: a loss ({loss}); pale: the highest tenth",
+            years=years, unit=money.name, draws=f"{spread.draws:,}", seed=spread.seed,
+            median=money.figure(spread.median), loss=written.percent(spread.loss),
+        ),
+        chart=case_charts.histogram(context, spread, money),
+    )  # fmt: skip
+    balance = b.Figure(
+        b"",
+        RIGHT_MM,
+        _("Line: the balance after each month ends at {end}; lowest {low}.",
+          end=money.figure(outcome.cumulated[-1]), low=money.figure(min(outcome.cumulated))),
+        caption=_break_even(context, outcome),
+        subcaption=_("Cumulated, undiscounted, {unit}; thin lines: eight in ten draws",
+                     unit=money.name),
+        chart=case_charts.balance(context, outcome, spread, money),
+    )  # fmt: skip
+    return b.Columns(((histogram,), (balance,)), (LEFT_MM, RIGHT_MM))
+
+
+def _break_even(context: Context, outcome: Outcome) -> str:
+    if outcome.payback is None:
+        return context.gettext("No break-even within these years")
+    return context.gettext("Break-even in month {month}", month=outcome.payback)
+
+
+def _tornado(context: Context, outcome: Outcome, money: Scale) -> list[b.Block]:
+    bars = context.plan.tornado[: case_charts.MOST_BARS]
+    if not bars or context.plan.case is None:
+        return []
+    _ = context.gettext
+    names = [what(context, context.plan.case.assumptions[bar.assumption]) for bar in bars]
+    turns = [name for name, bar in zip(names, bars, strict=True) if min(bar.low, bar.high) < 0]
+    caption = _("No single assumption turns the result into a loss")
+    if outcome.npv < 0:
+        caption = _("“{name}” moves the result most", name=names[0])
+    elif turns:
+        caption = _("“{name}” decides whether the plan pays", name=turns[0])
+    told = context.listed(
+        [
+            f"{name} {context.written.span(money.figure(bar.low), money.figure(bar.high))}"
+            for name, bar in list(zip(names, bars, strict=True))[:MOST_TOLD]
+        ],
+        strong=True,
+    )
+    return [
+        b.Figure(
+            b"",
+            166.0,
+            context.sentences(_("Tornado: net present value by assumption."), told),
+            caption=caption,
+            subcaption=_(
+                "Net present value, {unit}, when one assumption moves from low to high and the "
+                "rest stay likely ({likely}); bars: the difference from that",
+                unit=money.name, likely=money.figure(outcome.npv),
+            ),
+            chart=case_charts.tornado(names, bars, outcome.npv, money),
+        )
+    ]  # fmt: skip
+
+
+# ── Tables ────────────────────────────────────────────────────────────────────────────────
+
+
+def what(context: Context, one: Assumption) -> str:
+    """An assumption in words: the cost of an initiative, a change of a measure, its worth."""
+    _ = context.gettext
+    codes = [i.code for id in one.initiatives if (i := context.get(Initiative, id))]
+    code = context.listed(codes)
+    kpi = context.get(Kpi, one.kpi)
+    name = kpi.name if kpi else ""
+    texts = {
+        "once": _("Cost once, {code}", code=code),
+        "yearly": _("Cost a year, {code}", code=code),
+        "change": _("{name}: change by {code}", name=name, code=code),
+        "worth": _("{name}: worth of one unit", name=name),
+    }
+    return texts[one.kind]
+
+
+def _assumptions(context: Context) -> b.Table:
+    _ = context.gettext
+    case = context.plan.case
+    assert case is not None
+    columns = (
+        b.Column("", 9.5, "code"),
+        b.Column(_("Assumption"), 46),
+        b.Column(_("Unit"), 17),
+        b.Column(_("Low"), 16.5, "number"),
+        b.Column(_("Likely"), 16.5, "number"),
+        b.Column(_("High"), 16.5, "number"),
+        b.Column(_("Rests on")),
+    )
+    rows = tuple(
+        _assumption(context, place, one) for place, one in enumerate(case.assumptions, start=1)
+    )
+    bare = sum(not one.source for one in case.assumptions)
+    caption = context.ngettext(
+        "{count} assumption with its range and what it rests on",
+        "{count} assumptions, each with its range and what it rests on",
+        len(rows),
+    )
+    subcaption = ""
+    if bare:
+        subcaption = context.ngettext(
+            "{count} has no source and is ours to defend",
+            "{count} have no source and are ours to defend",
+            bare,
+        )
+    return b.Table(columns, rows, caption, subcaption, _rules(context), dense=True)
+
+
+def _assumption(context: Context, place: int, one: Assumption) -> b.Row:
+    kpi = context.get(Kpi, one.kpi)
+    unit = (kpi.unit or context.gettext("points")) if kpi and one.kind == "change" else ""
+    written = context.written
+    ends = (one.estimate.low, one.estimate.likely, one.estimate.high)
+    if unit:
+        figures = [written.number(value, 1) for value in ends]
+    else:
+        money = written.scale(*ends)
+        unit, figures = money.name, [money.figure(value) for value in ends]
+    rests: b.Cell = context.runs(one.source) if one.source else (b.Assumption(),)
+    likely = (b.Text(figures[1], bold=True),)
+    cells: tuple[b.Cell, ...] = (
+        f"A{place}", what(context, one), unit, figures[0], likely, figures[2], rests,
+    )  # fmt: skip
+    return b.Row(cells)
+
+
+def _rules(context: Context) -> str:
+    return context.gettext(
+        "the records of this engagement. Triangular ranges drawn independently; what is spent once "
+        "is spread over the initiative’s months; an effect grows evenly to full and is cut at the "
+        "measure’s target; months are discounted from their middle."
+    )
+
+
+def _years(context: Context, outcome: Outcome, money: Scale) -> b.Table:
+    _ = context.gettext
+    columns = (
+        b.Column(_("Year")),
+        *(b.Column(head, 31, "number") for head in
+          (_("Spent once"), _("Spent yearly"), _("Benefit"), _("Net"))),
+    )  # fmt: skip
+    rows = [
+        _year(_("Year {year}", year=place), (one.once, one.yearly, one.benefit, one.net), money)
+        for place, one in enumerate(outcome.years, start=1)
+    ]
+    total = (outcome.once, outcome.yearly, outcome.benefit,
+             outcome.benefit - outcome.once - outcome.yearly)  # fmt: skip
+    rows.append(_year(_("Together"), total, money, total=True))
+    caption = _("What is spent and gained year by year")
+    return b.Table(
+        columns, tuple(rows), caption, _("{unit}, likely case, undiscounted", unit=money.name),
+        dense=True,
+    )  # fmt: skip
+
+
+def _year(name: str, amounts: tuple[float, ...], money: Scale, *, total: bool = False) -> b.Row:
+    return b.Row((name, *(money.figure(value) for value in amounts)), total=total)

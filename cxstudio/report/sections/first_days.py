@@ -1,0 +1,116 @@
+"""The next hundred days with their dates, and the risks with what is done about them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from cxstudio.model import Initiative, Milestone, Review
+from cxstudio.report import blocks as b
+from cxstudio.report import counts
+from cxstudio.report.context import Context
+
+DAYS = 100
+HIGH_SHARE = 0.5
+
+Dated = tuple[dt.date, str, str, str]
+"""A day, the code of the initiative or "", what happens, and who answers for it."""
+
+
+def table(context: Context) -> b.Table | None:
+    """What begins, ends and is due within a hundred days of the report; None with nothing."""
+    _ = context.gettext
+    until = context.date + dt.timedelta(days=DAYS)
+    found = sorted({*_beginning(context), *_due(context), *_meetings(context)})
+    soon = [entry for entry in found if context.date <= entry[0] <= until]
+    if not soon:
+        return None
+    columns = (
+        b.Column(_("Day"), 27),
+        b.Column("", 11, "code"),
+        b.Column(_("What happens")),
+        b.Column(_("Responsible"), 42),
+    )
+    rows = tuple(_row(context, entry) for entry in soon)
+    caption = context.ngettext(
+        "The next 100 days: {count} date to keep",
+        "The next 100 days: {count} dates to keep",
+        len(soon),
+    )
+    return b.Table(columns, rows, caption, dense=True)
+
+
+def _row(context: Context, entry: Dated) -> b.Row:
+    day, code, text, who = entry
+    cells: tuple[b.Cell, ...] = (
+        context.written.short_day(day),
+        (b.CodeRef(code),) if code else "\u200b",
+        text,
+        who or "–",
+    )
+    return b.Row(cells)
+
+
+def _beginning(context: Context) -> set[Dated]:
+    _ = context.gettext
+    found: set[Dated] = set()
+    for one in counts.initiatives(context):
+        who = context.department(one.department_id)
+        if one.starts_on:
+            found.add((one.starts_on, one.code, _("Begins: {title}", title=one.title), who))
+        if one.ends_on and one.ends_on != one.starts_on:
+            found.add((one.ends_on, one.code, _("Done: {title}", title=one.title), who))
+    return found
+
+
+def _due(context: Context) -> set[Dated]:
+    found: set[Dated] = set()
+    for one in context.all(Milestone):
+        if one.due_on and one.reached_on is None:
+            owner = context.get(Initiative, one.initiative_id)
+            who = context.department(owner.department_id) if owner else ""
+            found.add((one.due_on, owner.code if owner else "", one.name, who))
+    return found
+
+
+def _meetings(context: Context) -> set[Dated]:
+    return {(one.held_on, "", one.title, "") for one in context.all(Review) if one.held_on}
+
+
+def risks(context: Context) -> list[b.Block]:
+    """The main risk of each initiative; those come first on which much severity hangs."""
+    _ = context.gettext
+    known = [one for one in counts.initiatives(context) if one.risk.strip()]
+    if not known:
+        return []
+    weights = {one.id: _weight(context, one) for one in known}
+    most = max(weights.values())
+    ordered = sorted(known, key=lambda one: -weights[one.id])
+    columns = (
+        b.Column("", 12, "code"),
+        b.Column(_("Risk")),
+        b.Column(_("Severity\nat stake"), 17, "number"),
+        b.Column(_("Responsible"), 42),
+    )
+    rows = tuple(_risk(context, one, weights[one.id], most) for one in ordered)
+    caption = context.ngettext(
+        "{count} initiative has a risk that is known",
+        "{count} initiatives have a risk that is known",
+        len(rows),
+    )
+    note = _("Bold: at least half of the most severity that hangs on one initiative")
+    return [b.Table(columns, rows, caption, note, dense=True)]
+
+
+def _weight(context: Context, one: Initiative) -> float:
+    return sum(counts.severity_of(gap) or 0.0 for gap in counts.gaps_of(context, one))
+
+
+def _risk(context: Context, one: Initiative, weight: float, most: float) -> b.Row:
+    high = most > 0 and weight >= HIGH_SHARE * most
+    cells: tuple[b.Cell, ...] = (
+        (b.CodeRef(one.code),),
+        context.runs(one.risk),
+        (b.Text(context.written.number(weight, 1), bold=high, tone="hurts" if high else "plain"),),
+        context.department(one.department_id) or context.gettext("nobody yet"),
+    )
+    return b.Row(cells)

@@ -1,0 +1,276 @@
+"""Priorities: what goes first, whether it stays first, and what fits the budget."""
+
+from __future__ import annotations
+
+from statistics import median
+
+from cxstudio.analysis.draws import DRAWS, SEED
+from cxstudio.analysis.standing import TOP
+from cxstudio.analysis.weighing import shares
+from cxstudio.drawing.charts.scale import ticks
+from cxstudio.i18n import N_
+from cxstudio.model import Criterion
+from cxstudio.model.money import Scale
+from cxstudio.report import blocks as b
+from cxstudio.report import narrative
+from cxstudio.report.chart import Axis, Point, Scatter, Series, Shade
+from cxstudio.report.context import Context
+from cxstudio.report.plan_figures import Ranked, likely_cost
+from cxstudio.report.sections import TITLES
+from cxstudio.report.texts import Texts, broken
+
+WIDE_MM, BESIDE_MM, HIGH_MM = 104.0, 56.0, 66.0
+FIRM, LOOSE = 0.8, 0.5
+LEAST_MARK, MOST_MARK = 7, 20
+
+SCORE_NOTES = {
+    "weighted": N_("Score: weighted mean on the engagement’s own criteria, 1 to 5."),
+    "gain": N_("Score: severity taken away for a person-month."),
+}
+
+
+def suggest(context: Context) -> Texts:
+    """How many go first, whether they fit, and whether they stay."""
+    _ = context.gettext
+    ranked = [one for one in context.plan.ranked if one.rank is not None]
+    if not ranked:
+        return Texts(_("Nothing can be ranked yet: effort, gaps or scores are missing"))
+    firm = sum(one.share >= FIRM for one in context.plan.standings.values())
+    fits = sum(one.fits for one in ranked)
+    one = context.engagement
+    limited = one.budget is not None or one.capacity is not None
+    if limited:
+        message = context.ngettext(
+            "{count} of {all} initiatives fits budget and people; {firm} hold their place",
+            "{count} of {all} initiatives fit budget and people; {firm} hold their place",
+            fits, all=len(ranked), firm=firm,
+        )  # fmt: skip
+    else:
+        message = context.ngettext(
+            "{count} of {all} initiatives stands first however the scores vary",
+            "{count} of {all} initiatives stand first however the scores vary",
+            firm, all=len(ranked),
+        )  # fmt: skip
+    return Texts(message, "", "\n".join(_notes(context, ranked)))
+
+
+def blocks(context: Context, texts: Texts) -> b.Section:
+    """The matrix beside what to read from it, then the ranking."""
+    _ = context.gettext
+    ranked = context.plan.ranked
+    told = narrative.blocks(context, texts.narrative)
+    matrix = _matrix(context, ranked)
+    shown: list[b.Block] = []
+    if matrix and told:
+        beside = (b.Heading(4, _("How to read it")), *told)
+        shown.append(b.Columns(((matrix,), beside), (WIDE_MM, BESIDE_MM)))
+    else:
+        shown += [*([matrix] if matrix else []), *told]
+    if ranked:
+        shown.append(_ranking(context, ranked))
+    return b.Section(
+        _(TITLES["priorities"]), broken(texts.message, context.language), tuple(shown), texts.lead
+    )
+
+
+# ── Words ─────────────────────────────────────────────────────────────────────────────────
+
+
+def _notes(context: Context, ranked: list[Ranked]) -> list[str]:
+    """What the ranking says of itself: its firmness, its doubtful places, what is left out."""
+    _, percent = context.gettext, context.written.percent
+    standings = context.plan.standings
+    drawn = _("The scores were drawn {draws} times within their doubt (seed {seed}).",
+              draws=f"{DRAWS:,}", seed=SEED)  # fmt: skip
+    found = [f"- {drawn}"]
+    loose = [one for one in ranked if LOOSE <= standings[one.initiative.id].share < FIRM]
+    if loose:
+        named = [
+            f"[{one.initiative.code}] {percent(standings[one.initiative.id].share)}"
+            for one in loose
+        ]
+        text = _("Near the edge of the first {top}: {codes}.", top=TOP,
+                 codes=context.written.joined(named))  # fmt: skip
+        found.append(f"- {text}")
+    out = [f"[{one.initiative.code}]" for one in ranked if one.line and not one.line.taken]
+    if out:
+        text = _("Outside budget or people: {codes}.", codes=context.written.joined(out))
+        found.append(f"- {text}")
+    blank = [f"[{one.initiative.code}]" for one in context.plan.ranked if one.rank is None]
+    if blank:
+        text = _("Not ranked, figures are missing: {codes}.", codes=context.written.joined(blank))
+        found.append(f"- {text}")
+    return found
+
+
+# ── The matrix ────────────────────────────────────────────────────────────────────────────
+
+
+def _matrix(context: Context, ranked: list[Ranked]) -> b.Figure | None:
+    """Severity taken away upwards, effort across; the mark grows with the cost."""
+    placed = [one for one in ranked if one.candidate.effort and one.candidate.severity is not None]
+    if len(placed) < 2:
+        return None
+    _ = context.gettext
+    first = [one.initiative.code for one in placed if one.fits]
+    caption = _("Effect and effort of {count} initiatives", count=len(placed))
+    if first and len(first) < len(placed):
+        caption = _("{count} of {all} are taken first", count=len(first), all=len(placed))
+    return b.Figure(
+        b"",
+        WIDE_MM,
+        _alt(context, placed),
+        caption=caption,
+        subcaption=_(
+            "Severity of the gaps closed against person-months; larger: more costly; filled: fits "
+            "budget and people; lines: doubt of the estimate"
+        ),
+        chart=_chart(context, placed),
+    )
+
+
+def _chart(context: Context, placed: list[Ranked]) -> Scatter:
+    _ = context.gettext
+    xs = [float(one.candidate.effort or 0) for one in placed]
+    ys = [float(one.candidate.severity or 0) for one in placed]
+    across, upwards = ticks(0, max(xs) * 1.15), ticks(0, max(ys) * 1.12)
+    x_axis = Axis(0, across[-1], across[1], _("Effort, person-months (less is better)"), "0")
+    y_axis = Axis(0, upwards[-1], upwards[1], _("Severity taken away (more is better)"), "0",
+                  lines=True)  # fmt: skip
+    costs = [likely_cost(one.initiative) or 0.0 for one in placed]
+    points = [_point(one, cost, max(costs)) for one, cost in zip(placed, costs, strict=True)]
+    parted = (
+        Series(_("Median effort"), (Point(median(xs), 0), Point(median(xs), upwards[-1])), "rule",
+               "thin", marks=False),
+        Series(_("Median severity"), (Point(0, median(ys)), Point(across[-1], median(ys))), "rule",
+               "thin", marks=False),
+    )  # fmt: skip
+    series = (Series(_("Initiatives"), tuple(points), "petrol"), *parted)
+    return Scatter(series, x_axis, y_axis, HIGH_MM, room=(13.0, 4.0, 5.0, 13.0))
+
+
+def _point(one: Ranked, cost: float, most: float) -> Point:
+    doubt = 1 + one.candidate.doubt
+    x, y = float(one.candidate.effort or 0), float(one.candidate.severity or 0)
+    size = LEAST_MARK + round((MOST_MARK - LEAST_MARK) * (cost / most if most else 0) ** 0.5)
+    shade: Shade = "petrol" if one.fits else "ink3"
+    return Point(
+        x,
+        y,
+        one.initiative.code,
+        "top",
+        x_ends=(x / doubt, x * doubt) if doubt > 1 else None,
+        hollow=not one.fits,
+        shade=shade,
+        size=size,
+        whisker="petrol_light" if one.fits else "rule",
+    )
+
+
+def _alt(context: Context, placed: list[Ranked]) -> str:
+    told = context.gettext("{code} severity {severity}, {effort} person-months")
+    each = [
+        told.format(
+            code=one.initiative.code,
+            severity=context.written.number(one.candidate.severity or 0, 1),
+            effort=context.written.figure(one.candidate.effort or 0),
+        )
+        for one in placed
+    ]
+    opened = context.gettext("Matrix of effect and effort.")
+    return context.sentences(opened, context.listed(each, strong=True))
+
+
+# ── The ranking ───────────────────────────────────────────────────────────────────────────
+
+
+def _ranking(context: Context, ranked: list[Ranked]) -> b.Table:
+    _ = context.gettext
+    money = context.written.scale(
+        *(one.line.spent if one.line else None for one in ranked),
+        *(likely_cost(one.initiative) for one in ranked),
+    )
+    columns = (
+        b.Column(_("Rank"), 9.5, "number"),
+        b.Column("", 11, "code"),
+        b.Column(_("Initiative")),
+        b.Column(_("Score"), 12, "number"),
+        b.Column(_("First {top},\n%", top=TOP), 14, "heat"),
+        b.Column(_("Ranks,\n9 in 10"), 13, "number"),
+        b.Column(_("Cost,\n{unit}", unit=money.name), 17, "number"),
+        b.Column(_("Sum"), 13, "number"),
+    )
+    cut = _cut(context, ranked)
+    rows = tuple(_row(context, one, money, place == cut) for place, one in enumerate(ranked))
+    return b.Table(
+        columns, rows, _ranking_caption(context, ranked), _how(context), _weights(context),
+        dense=True,
+    )  # fmt: skip
+
+
+def _cut(context: Context, ranked: list[Ranked]) -> int | None:
+    """The last row of those that fit, when nothing that fits stands below another."""
+    one = context.engagement
+    if one.budget is None and one.capacity is None:
+        return None
+    fits = [entry.fits for entry in ranked]
+    taken = sum(fits)
+    return taken - 1 if taken and all(fits[:taken]) and taken < len(fits) else None
+
+
+def _row(context: Context, one: Ranked, money: Scale, cut: bool) -> b.Row:
+    written = context.written
+    standing = context.plan.standings.get(one.initiative.id)
+    cost = likely_cost(one.initiative)
+    share = standing.share if standing else 0.0
+    step = min(5, int(share * 5) + 1) if standing else 0
+    spent = money.figure(one.line.spent) if one.line and one.line.taken else "–"
+    cells: tuple[b.Cell, ...] = (
+        "–" if one.rank is None else str(one.rank),
+        (b.CodeRef(one.initiative.code),),
+        one.initiative.title,
+        "–" if one.score is None else written.number(one.score, 1),
+        b.Heat(written.number(share * 100) if standing else "–", step, "amount"),
+        "–" if standing is None else written.span(str(standing.best), str(standing.worst)),
+        "–" if cost is None else money.figure(cost),
+        spent,
+    )
+    return b.Row(cells, bold=one.fits, cut=cut)
+
+
+def _ranking_caption(context: Context, ranked: list[Ranked]) -> str:
+    _ = context.gettext
+    budget = context.engagement.budget
+    fits = [one for one in ranked if one.fits]
+    spent = max((one.line.spent for one in fits if one.line), default=0.0)
+    if budget is not None and fits:
+        return _(
+            "The ranking: {count} initiatives for {spent} stay within {budget}",
+            count=len(fits), spent=context.written.money(spent),
+            budget=context.written.money(budget),
+        )  # fmt: skip
+    return _("The ranking, and how firm it is")
+
+
+def _how(context: Context) -> str:
+    _ = context.gettext
+    note = _(SCORE_NOTES[context.plan.method])
+    limits = _("Bold: fits budget and people together with what it waits for.")
+    capacity = context.engagement.capacity
+    if capacity is not None:
+        people = _("People: {months} person-months.", months=context.written.figure(capacity))
+        return context.sentences(note, limits, people)
+    return context.sentences(note, limits)
+
+
+def _weights(context: Context) -> str:
+    """The weights of the criteria, which are the engagement's own."""
+    _ = context.gettext
+    drawn = _("{draws} draws within the doubt, seed {seed}", draws=f"{DRAWS:,}", seed=SEED)
+    parts = shares(context.plan.weights)
+    if context.plan.method != "weighted" or not parts:
+        return drawn
+    names = {one.id: one.name for one in context.all(Criterion)}
+    named = [f"{names[id]} {context.written.percent(share)}" for id, share in parts.items()]
+    weights = _("the team’s scores; weights: {weights}", weights=context.listed(named))
+    return context.listed([weights, drawn], strong=True)

@@ -1,0 +1,133 @@
+"""Ranking, roadmap, business case, parts and glossary as the report computes them."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+import pytest
+
+from cxstudio.model import (
+    Cause,
+    Department,
+    Effect,
+    Engagement,
+    Gap,
+    Initiative,
+    Involvement,
+    Kpi,
+    Milestone,
+    Record,
+)
+from cxstudio.report import blocks as b
+from cxstudio.report import raci
+from cxstudio.report.build import build_section
+from cxstudio.report.context import Context
+from cxstudio.report.sections import first_days, order, root_causes, suggested
+from cxstudio.store import EngagementFile
+
+TODAY = dt.date(2026, 6, 1)
+
+
+@pytest.fixture(scope="module")
+def planned(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EngagementFile]:
+    path = tmp_path_factory.mktemp("plan") / "plan.cxs"
+    with EngagementFile.create(path, client="Client", language="en") as file:
+        with file.change("Plan") as change:
+            _fill(change)
+        yield file
+
+
+def _fill(change) -> None:  # type: ignore[no-untyped-def]
+    def add(*records: Record) -> None:
+        for record in records:
+            change.add(record)
+
+    one = change.get(Engagement, 1)
+    one.budget, one.currency, one.horizon, one.ends_on = 10_000_000, "JPY", 3, TODAY
+    board, desk = Department(name="Board"), Department(name="Desk")
+    add(board, desk)
+    gaps = [
+        Gap(title=f"Gap {n}", importance=5, current=2.0, target=8.0, reach=0.5 / n, state="open")
+        for n in (1, 2)
+    ]
+    plan = [
+        Initiative(title=f"Step {n}", department_id=board.id, cost_low=4e6 * n, cost_high=6e6 * n,
+                   effort=2.0 * n, confidence=0.8, starts_on=dt.date(2026, 7, n),
+                   ends_on=dt.date(2026, 12, n), risk="Too few people")
+        for n in (1, 2)
+    ]  # fmt: skip
+    kpi = Kpi(name="Wait", unit="min", baseline=40.0, target=20.0, direction="down")
+    add(*gaps, *plan, kpi)
+    add(
+        Effect(initiative_id=plan[0].id, kpi_id=kpi.id, low=-12.0, likely=-10.0, high=-4.0,
+               worth_low=4e5, worth_likely=5e5, worth_high=7e5, months=3),
+        Involvement(initiative_id=plan[0].id, department_id=desk.id, part="responsible"),
+        Milestone(initiative_id=plan[0].id, name="Trial", due_on=dt.date(2026, 8, 1)),
+    )  # fmt: skip
+    why = Cause(gap_id=gaps[0].id, text="Nobody is asked", bone="people")
+    change.add(why)
+    change.add(Cause(gap_id=gaps[0].id, parent_id=why.id, text="Nobody is charged"))
+
+
+@pytest.fixture(scope="module")
+def context(planned: EngagementFile) -> Context:
+    return Context(planned.session)
+
+
+def tables(section: b.Section) -> list[b.Table]:
+    return [block for block in b.walk(section.blocks) if isinstance(block, b.Table)]
+
+
+def test_sections_stand_in_the_storys_order(context: Context) -> None:
+    keys = order(context)
+    wanted = ["gaps", "priorities", "initiatives", "roadmap", "business", "next_steps"]
+    assert [key for key in keys if key in wanted] == wanted
+    assert keys[-2:] == ["method", "glossary"]
+
+
+def test_the_business_case_has_native_charts_and_its_assumptions(context: Context) -> None:
+    section = build_section(context, "business")
+    charts = [f.chart for f in b.walk(section.blocks) if isinstance(f, b.Figure)]
+    assert len(charts) == 3
+    assert all(charts)
+    assert context.plan.outcome is not None
+    assumed = next(table for table in tables(section) if len(table.columns) == 7)
+    assert len(assumed.rows) == 4  # two costs, the change and its worth
+    assert all(isinstance(row.cells[-1], tuple) for row in assumed.rows)  # marked as assumptions
+    years = next(table for table in tables(section) if len(table.columns) == 5)
+    assert len(years.rows) == 3 + 1
+
+
+def test_who_does_what(context: Context) -> None:
+    first, second = context.plan.initiatives
+    board, desk = context.all(Department)
+    assert raci.parts(context)[first.id] == {board.id: ["accountable"], desk.id: ["responsible"]}
+    (message, table) = raci.page(context, [first, second])
+    assert isinstance(message, b.PageMessage)
+    assert "1 initiative" in message.message
+    assert isinstance(table, b.Table)
+    assert [cell.text for cell in table.rows[0].cells[2:]] == ["A", "R"]  # type: ignore[union-attr]
+
+
+def test_the_next_hundred_days_hold_beginnings_and_milestones(context: Context) -> None:
+    table = first_days.table(context)
+    assert table is not None
+    said = [row.cells[2] for row in table.rows]
+    assert said == ["Begins: Step 1", "Begins: Step 2", "Trial"]
+
+
+def test_causes_lead_to_their_root(context: Context) -> None:
+    (table,) = root_causes.table(context, context.all(Gap))
+    assert isinstance(table, b.Table)
+    assert b.plain(table.rows[0].cells[1]) == "Nobody is asked"  # type: ignore[arg-type]
+    assert b.plain(table.rows[0].cells[2]) == "Nobody is charged"  # type: ignore[arg-type]
+
+
+def test_nothing_to_say_is_said(file_without_anything: Context) -> None:
+    for key in ("priorities", "roadmap", "business"):
+        assert suggested(file_without_anything, key).message
+
+
+@pytest.fixture
+def file_without_anything(tmp_path):  # type: ignore[no-untyped-def]
+    with EngagementFile.create(tmp_path / "bare.cxs", client="C", language="en") as file:
+        yield Context(file.session)
