@@ -99,8 +99,12 @@ POPUPS = {
     "wave": on_page("voice", lambda page: voice_page(page).head.more.click()),
     "uses of the score": on_page("voice", lambda page: voice_page(page).keeping.open_uses()),
     "terms": on_page("voice", lambda page: voice_page(page).comments.speak.click()),
+    "groups": on_page("voice", lambda page: voice_page(page).table.open_groups()),
+    "rating": on_page("voice", lambda page: voice_page(page).drivers.ratings.press(0)),
 }
 """What opens over a page without being a dialog."""
+MENUS = ("wave", "uses of the score", "rating")
+"""Those that are menus, which arrow keys walk through."""
 
 
 def with_popup(

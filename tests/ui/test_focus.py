@@ -6,7 +6,7 @@ from collections.abc import Callable
 import eyes
 import looking
 import pytest
-from dialogs import DIALOGS, with_dialog
+from dialogs import DIALOGS, MENUS, POPUPS, with_dialog, with_popup
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -95,6 +95,31 @@ def check_dialog(dialog: QDialog) -> None:
     assert looking.unreached(dialog, there) == []
     back = eyes.walked(dialog, Key.Key_Backtab)
     assert back == [there[0], *reversed(there[1:])]
+    assert eyes.unseen(there) == []
+
+
+@pytest.mark.parametrize("name", [name for name in POPUPS if name not in MENUS])
+def test_a_popover_is_gone_through_as_it_is_read(window_in: WindowIn, name: str) -> None:
+    with_popup(window_in("en"), POPUPS[name], check_popover)
+
+
+def check_popover(popover: QWidget, _window: MainWindow) -> None:
+    begin(popover)
+    there = eyes.walked(popover, Key.Key_Tab)
+    assert eyes.jumps_back(there) == []
+    assert looking.unreached(popover, there) == []
+    back = eyes.walked(popover, Key.Key_Backtab)
+    assert back == [there[0], *reversed(there[1:])]
+
+
+def test_the_library_is_gone_through_as_it_is_read(open_window) -> None:
+    window = open_window()
+    theme.use("light")
+    eyes.active(window)
+    begin(window)
+    there = eyes.walked(window, Key.Key_Tab)
+    assert eyes.jumps_back(there) == []
+    assert looking.unreached(window, there) == []
     assert eyes.unseen(there) == []
 
 

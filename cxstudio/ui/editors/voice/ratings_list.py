@@ -214,10 +214,13 @@ class RatingsList(QWidget):
             last = len(self.ratings) - 1
             self._go(min(max(self._at + steps[Qt.Key(event.key())], 0), last))
         elif event.key() in PRESSES:
-            below = self.row_rect(self._at).bottomLeft().toPoint()
-            self.pressed.emit(self._at, self.mapToGlobal(below))
+            self.press(self._at)
         else:
             super().keyPressEvent(event)
+
+    def press(self, row: int) -> None:
+        """Press a rating, as Enter does."""
+        self.pressed.emit(row, self.mapToGlobal(self.row_rect(row).bottomLeft().toPoint()))
 
     def _go(self, row: int) -> None:
         self._at = row
