@@ -3,8 +3,10 @@
 import os
 import random
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
+from cxstudio.analysis.asked import group_names
 from cxstudio.exchange.survey_preparing import prepare
 from cxstudio.exchange.survey_reading import survey_from
 from cxstudio.exchange.survey_storing import keep
@@ -92,8 +94,26 @@ def draw(camera: Camera) -> None:
             finished(camera, page_of(camera))
             camera.take(f"voice-{name}")
             camera.close_popups()
+    if camera.wants("voice-bars"):
+        bars(camera)
     if camera.wants("voice-results"):
         results(camera)
+
+
+def bars(camera: Camera) -> None:
+    """The other faces: every rating, and a table of three groups as bars."""
+    page = page_of(camera)
+    assert page.wave is not None
+    before, names = page.asked, list(group_names(page.wave.responses))
+    page.drivers.show_face("list")
+    page.table.show_look("bars")
+    page.ask(replace(before, down=names[0], within=names[2], across=names[1]))
+    finished(camera, page)
+    camera.take("voice-bars")
+    page.drivers.show_face("chart")
+    page.table.show_look("shades")
+    page.ask(before)
+    finished(camera, page)
 
 
 def results(camera: Camera) -> None:
@@ -120,6 +140,8 @@ POPUPS: dict[str, Callable[[VoicePage], object]] = {
     "menu": lambda page: page.head.more.click(),
     "uses": lambda page: page.keeping.open_uses(),
     "terms": lambda page: page.comments.speak.click(),
+    "groups": lambda page: page.table.open_groups(),
+    "rating": lambda page: page.drivers.ratings.press(0),
 }
 VOICE_DIALOGS: dict[str, Callable[[Camera], None]] = {
     "voice-import": import_survey,
