@@ -2,8 +2,10 @@
 
 import pytest
 
+from cxstudio.drawing.journey.map import CardData, LaneData, LinkMark
 from cxstudio.drawing.journey.measure import QtMeasure
 from cxstudio.drawing.journey.metrics import print_metrics, screen_metrics
+from cxstudio.drawing.journey.runs import card_runs
 from cxstudio.drawing.journey.text import Run
 from cxstudio.drawing.qt import ensure_gui
 
@@ -45,3 +47,33 @@ def test_other_texts_break_as_they_did():
     assert lines("行き先を選ぶ\n〇", kind, 200)[-1] == "〇"
     assert lines("上\n下", kind, 200) == ["上", "下"]
     assert lines("駅" * 71, kind, 10 * kind.size + 1)[-1] == "駅"
+
+
+def test_no_letter_is_alone_before_the_codes_that_follow_it():
+    """In print evidence stands behind the words; one letter before it would look lost as well."""
+    ensure_gui()
+    metrics = print_metrics("ja")
+    lane, alone = LaneData(1, "thoughts", "思考"), 0
+    for text in TEXTS:
+        card = CardData(1, 1, 1, text, strength="fair", marks=(LinkMark("evidence", "E-011"),))
+        runs = card_runs(card, lane, metrics)
+        for width in range(560, 1200, 40):
+            found = QtMeasure().lines(runs, width)
+            ends = ["".join(p.run.text for p in line.pieces if not p.run.tag) for line in found]
+            last = [words for words in ends if words.strip()][-1]
+            if sum(letter.isalnum() for letter in last) < 2:  # else it would take one line more
+                assert len(QtMeasure().lines(runs, width - metrics.card.size)) > len(found), ends
+                alone += 1
+    assert alone < 5
+
+
+def test_how_many_more_codes_there_are_is_not_broken_in_two():
+    ensure_gui()
+    for language, said in (("ja", "ほか3件"), ("en", "and\u00a03\u00a0more")):
+        metrics = print_metrics(language)
+        marks = tuple(LinkMark("evidence", f"E-01{n}") for n in range(6))
+        card = CardData(1, 1, 1, "列車を待つバス", strength="strong", marks=marks)
+        runs = card_runs(card, LaneData(1, "opportunities", "機会"), metrics)
+        for width in range(400, 1500, 30):
+            lines = QtMeasure().lines(runs, width)
+            assert any(said in piece.run.text for line in lines for piece in line.pieces), width

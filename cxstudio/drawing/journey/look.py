@@ -105,7 +105,9 @@ def write_lines(
     painter: QPainter, x: float, y: float, lines: tuple[Line, ...], tones: Mapping[str, QColor]
 ) -> None:
     """Write lines that were broken before, each piece in the colour of its tone."""
+    left = x
     for line in lines:
+        x = left + _box_room(line)
         for piece in line.pieces:
             if piece.run.tag in SIGNS:
                 place = QRectF(x + piece.x, y, piece.run.type.size, line.height)
@@ -120,12 +122,19 @@ def write_lines(
         y += line.height
 
 
+def _box_room(line: Line) -> float:
+    """How far a line is moved in whose first piece is in a box, so that the box begins there."""
+    first = line.pieces[0].run if line.pieces else None
+    return first.type.size * BOX_PAD if first and first.tag in TAGS else 0.0
+
+
 def _drop(line: Line, kind: Type) -> float:
     """Types of different size on one line stand on the baseline of the largest."""
     largest = max((piece.run.type for piece in line.pieces), key=lambda t: t.size)
     return baseline(largest._replace(line=int(line.height))) - baseline(kind)
 
 
+BOX_PAD = 0.28  # of the size of type, between a code and its box
 TAGS = {
     "evidence": ("accent", "accent_ground", ""),
     "single": ("missing", "", "missing"),
@@ -161,7 +170,7 @@ def _write_tag(painter: QPainter, rect: QRectF, run: Run) -> None:
     """A boxed evidence code as the report sets it: tint, orange line, or dotted grey line."""
     ink, ground, edge = TAGS[run.tag]
     small = run.type
-    pad = small.size * 0.28
+    pad = small.size * BOX_PAD
     box = QRectF(rect.x() - pad, 0, rect.width() + 2 * pad, small.size * 1.32)
     box.moveTop(rect.center().y() - box.height() / 2)
     painter.fillRect(box, _colour(ground, "print") if ground else QColor(0, 0, 0, 0))

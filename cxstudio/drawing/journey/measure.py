@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import takewhile
 from threading import get_ident
 from typing import Any
 
@@ -100,6 +101,14 @@ class _Setting:
         if len(runs) > 1:
             self.layout.setFormats(self._formats())
         self.layout.setTextOption(_option(get_ident()))
+        self.end = self._end()
+
+    def _end(self) -> int:
+        """Where the words end that stand before boxed codes."""
+        if len(self.runs) == 1:
+            return len(self.words[0]) // 2
+        said = "".join(run.text for run in takewhile(lambda run: not run.tag, self.runs))
+        return len(said.rstrip().encode("utf-16-le", "surrogatepass")) // 2
 
     def _formats(self) -> list[QTextLayout.FormatRange]:
         ranges, start = [], 0
@@ -141,17 +150,18 @@ class _Setting:
         return self.broken(width)
 
     def _ends_alone(self, lines: list[QTextLine]) -> bool:
-        """Whether one letter stands on the last of a few lines, with 。 or 」 after it or not."""
+        """Whether the last letter stands alone on its line, but for 。 or 」 and boxed codes."""
         if not 1 < len(lines) <= SHORT:
             return False
-        last = lines[-1]
-        if last.textLength() > LEAST_LETTERS + 2:
+        start = next((s for n in reversed(lines) if (s := n.textStart()) < self.end), 0)
+        if start == 0 or self.end - start > LEAST_LETTERS + 2:
             return False
         text = self.layout.text()
         if LINE_BREAK in text or not any(letter >= FIRST_KANA for letter in text):
             return False
-        end = text[-last.textLength() :]
-        return sum(letter.isalnum() for letter in end) < LEAST_LETTERS
+        words = text.encode("utf-16-le", "surrogatepass")[2 * start : 2 * self.end]
+        rest = words.decode("utf-16-le", "surrogatepass")
+        return sum(letter.isalnum() for letter in rest) < LEAST_LETTERS
 
     def line(self, line: QTextLine) -> Line:
         """One line as pieces of the runs that stand on it."""

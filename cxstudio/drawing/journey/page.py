@@ -175,7 +175,7 @@ def _picture(
         paint_connectors(painter, lines, Look(laid.metrics))
         if legend:
             painter.translate(0, laid.height)
-            paint_legend(painter, map_data.curves, laid.metrics)
+            paint_legend(painter, map_data.curves, laid.metrics, laid.width)
 
     png = png_of(paint, size, DPI / 25.4 * mm[0] / size[0], DPI)
     svg = svg_of(paint, size, size[0] / mm[0] * 25.4, map_data.title)

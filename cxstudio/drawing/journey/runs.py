@@ -98,7 +98,7 @@ def _more(count: int, small: Type, metrics: Metrics) -> tuple[Run, ...]:
     if count < 1:
         return ()
     text = catalogue(metrics.language).gettext("and {count} more").format(count=count)
-    return (Run(f" {text}", small, "text_2"),)
+    return (Run(f"  {held(text)}", small, "text_2"),)
 
 
 def unbroken(code: str) -> str:
@@ -107,5 +107,5 @@ def unbroken(code: str) -> str:
 
 
 def held(word: str) -> str:
-    """A word that no line breaks, as Japanese ones otherwise may anywhere."""
-    return word if word.isascii() else JOINER.join(word)
+    """Words that no line breaks, as Japanese ones otherwise may anywhere."""
+    return word.replace(" ", NO_BREAK) if word.isascii() else JOINER.join(word)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from cxstudio.drawing import tokens
 from cxstudio.drawing.journey.layout import MapLayout, layout
+from cxstudio.drawing.journey.legend import curve_name
 from cxstudio.drawing.journey.look import Look, write, write_lines
 from cxstudio.drawing.journey.map import CurveData, MapData
 from cxstudio.drawing.journey.measure import QtMeasure, text_width
@@ -84,12 +85,12 @@ def paint_sheet(
     painter.restore()
 
 
-def _entry_width(curve: CurveData, kind: Type) -> float:
-    return 36 + text_width(_name(curve), kind) + 20
+def _entry_width(curve: CurveData, kind: Type, language: str) -> float:
+    return 36 + text_width(_name(curve, language), kind) + 20
 
 
-def _name(curve: CurveData) -> str:
-    return shortened(f"{curve.code} {curve.name}", LONGEST_NAME)
+def _name(curve: CurveData, language: str) -> str:
+    return shortened(curve_name(curve, language), LONGEST_NAME)
 
 
 def _legend_rows(
@@ -99,7 +100,7 @@ def _legend_rows(
     rows: list[list[CurveData]] = []
     used = room
     for curve in curves:
-        width = _entry_width(curve, laid.metrics.note)
+        width = _entry_width(curve, laid.metrics.note, laid.metrics.language)
         if used + width > room:
             rows.append([])
             used = 0.0
@@ -119,8 +120,9 @@ def _personas(painter: QPainter, curves: list[CurveData], y: float, look: Look) 
         painter.setPen(QPen(colour, 2))
         painter.setBrush(look.colour("surface"))
         paint_shape(painter, QPointF(x + 14, middle), 4.5, curve.index)
-        write(painter, x + 36, middle - kind.line / 2, _name(curve), kind, look.colour("text_2"))
-        x += _entry_width(curve, kind)
+        name = _name(curve, look.metrics.language)
+        write(painter, x + 36, middle - kind.line / 2, name, kind, look.colour("text_2"))
+        x += _entry_width(curve, kind, look.metrics.language)
 
 
 def _strengths(painter: QPainter, look: Look, computed: bool) -> None:
@@ -131,7 +133,7 @@ def _strengths(painter: QPainter, look: Look, computed: bool) -> None:
         "strong": gettext("3 and more sources"),
         "fair": gettext("two"),
         "thin": gettext("one"),
-        "none": gettext("assumption"),
+        "none": catalogue(look.metrics.language).pgettext("evidence of a card", "assumption"),
     }
     x = 0.0
     painter.setPen(Qt.PenStyle.NoPen)

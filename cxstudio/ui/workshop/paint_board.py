@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainterPath, QPen, Qt
 
@@ -35,6 +37,7 @@ from cxstudio.ui.workshop.paint_head import MOST_CURVES, persona_colour, persona
 from cxstudio.ui.workshop.place import Place
 
 LABEL_MIDDLE = 31.0
+FIGURE_CLEAR = 29.0  # from the middle of a figure to that of a mark, so that they do not touch
 FIGURE_ROOM = 56.0  # beside the dots, for the figure of the votes
 
 
@@ -47,6 +50,8 @@ def paint_curves(ink: Ink, board: Board, place: Place, scene: Scene) -> None:
             _paint_curve(ink, curve, scene, lead=curve is curves[0])
         for curve in reversed(curves):
             _paint_marks(ink, curve, scene, place, lead=curve is curves[0])
+        if curves:
+            _paint_value(ink, curves, scene, place)
     if curves and not any(curve.values for curve in curves):
         ink.write(scene.width / 2, CURVE_ZERO - 34, _("No feeling is noted yet."), SMALL, "text_3",
                   "centre")  # fmt: skip
@@ -92,13 +97,30 @@ def _paint_marks(ink: Ink, curve: CurveData, scene: Scene, place: Place, lead: b
             ink.painter.setPen(QPen(tone, 5))
             ink.painter.setBrush(tone if lead and here else colour("window"))
             paint_shape(ink.painter, QPointF(*point), 12.5, curve.index)
-            if lead and here:
-                _paint_value(ink, point, curve.values[column.step.id] or 0.0, tone)
 
 
-def _paint_value(ink: Ink, point: Point, value: float, tone: QColor) -> None:
-    above = point.y - CURVE_TOP > 10
-    ink.write(point.x, point.y + (-40 if above else 42), signed(value, 1), FIGURE, tone, "centre")
+def _paint_value(ink: Ink, curves: Sequence[CurveData], scene: Scene, place: Place) -> None:
+    """The first persona's feeling at the step that the room looks at, off all the marks there."""
+    column = next((c for c in scene.columns if c.own and c.step.id == place.step), None)
+    if column is None:
+        return
+    values = [curve.values.get(column.step.id) for curve in curves]
+    if (lead := values[0]) is None:
+        return
+    others = [height_of(value) for value in values[1:] if value is not None]
+    y = value_height(height_of(lead), others)
+    ink.write(column.middle, y, signed(lead, 1), FIGURE, persona_colour(curves[0]), "centre")
+
+
+def value_height(point: float, others: Sequence[float]) -> float:
+    """The middle of a figure over its point, or under it where other marks or the head are near."""
+    above, below = point - 40, point + 42
+    if point - CURVE_TOP <= 10:
+        return below
+    if below + FIGURE_CLEAR / 2 > LANES[0]:
+        return above
+    clear = [min((abs(y - other) for other in others), default=99.0) for y in (above, below)]
+    return below if clear[0] < FIGURE_CLEAR and clear[1] > clear[0] else above
 
 
 # ── Lanes and cards ───────────────────────────────────────────────────────────────────────
