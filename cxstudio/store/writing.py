@@ -5,14 +5,14 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from cxstudio.store import checksum, history, search
+from cxstudio.store import checksum, contents, history, search
 from cxstudio.store.apply import apply
 from cxstudio.store.changes import Change, ChangeSet, Step
-from cxstudio.store.errors import Unwritable, WriteOutsideChange
+from cxstudio.store.errors import FileProblem, Unwritable, WriteOutsideChange
 from cxstudio.store.patch import Operation, inverse, merged
 from cxstudio.store.problems import told
 from cxstudio.store.reading import Reading
@@ -27,6 +27,26 @@ class Writing(Reading):
         self.undo_steps: list[Step] = []
         self.redo_steps: list[Step] = []
         self._open_change: Change | None = None
+
+    def close(self) -> None:
+        """Close the file; what only its undo steps could still want goes with them."""
+        try:
+            self._clear_contents()
+        finally:
+            super().close()
+
+    def _clear_contents(self) -> None:
+        """Only after a change, and not while a backup is made. What the disk does not take now
+        goes when the file is closed the next time."""
+        if self.saved_at is None or self.read_only or not self.copying.acquire(blocking=False):
+            return
+        try:
+            self.session.rollback()
+            with suppress(FileProblem), told(self.path, Unwritable):
+                contents.clear(self.driver)
+        finally:
+            self.saved_at = None
+            self.copying.release()
 
     # -- changes -------------------------------------------------------------
 
