@@ -87,13 +87,17 @@ class Chain:
         self._rests_on: dict[End, list[tuple[End, int]]] = defaultdict(list)
         self._supports: dict[End, list[tuple[End, int]]] = defaultdict(list)
         self._evidence: dict[End, list[int]] = {}  # by claim, as far as it was asked for
-        for row in session.execute(select(Link.__table__)):
-            source = End(row.source_kind, row.source_id)
-            target = End(row.target_kind, row.target_id, row.target_field)
-            self._rests_on[target].append((source, row.id))
-            self._supports[source].append((target, row.id))
-            if target.field:
-                self._rests_on[target.record].append((source, row.id))
+        for link, source_kind, source_id, target_kind, target_id, field in session.execute(
+            select(
+                *(Link.id, Link.source_kind, Link.source_id),
+                *(Link.target_kind, Link.target_id, Link.target_field),
+            ).order_by(Link.id)
+        ):
+            source, target = End(source_kind, source_id), End(target_kind, target_id, field)
+            self._rests_on[target].append((source, link))
+            self._supports[source].append((target, link))
+            if field:
+                self._rests_on[target.record].append((source, link))
         self._keys = dict(_source_keys(session))
 
     def rests_on(self, claim: End) -> list[tuple[End, int]]:

@@ -25,9 +25,9 @@ class Workspace(QObject):
 
     Signals: `changed` after every change, undo and redo; `selected` when another
     record (or one field of it) is looked at; `place_requested` to show a record
-    where it is edited, `view_requested` on a page of one's choice; `page_requested` to show a page; `said` for a toast,
-    with whether it offers Undo; `flush_requested` so that fields write what is
-    still in them; `closed` so that nobody reads the file any more.
+    where it is edited, `view_requested` on a page of one's choice; `page_requested` to show
+    a page; `said` for a toast, with whether it offers Undo; `flush_requested` so that fields
+    write what is still in them; `closed` so that nobody reads the file any more.
     """
 
     changed = Signal(ChangeSet)

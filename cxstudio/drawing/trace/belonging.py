@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cxstudio.drawing.trace.graph import Node
+from cxstudio.i18n import N_
 from cxstudio.model import (
     Card,
     Department,
@@ -155,7 +156,7 @@ class _Names:
         if end.kind == "journey":
             return (*self._journeys.get(end.id, ("", "")), "map")
         if end.kind == CLUSTER:
-            return self._words("Cluster"), end.field, "layers"
+            return self._words(N_("Cluster")), end.field, "layers"
         kind = self._words(WORDS["evidence_kind"][end.field]) if end.field else ""
         if end.kind == KIND:
             return kind, "", "file-text"

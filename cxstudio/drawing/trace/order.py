@@ -15,6 +15,8 @@ Block = Sequence[int]
 Weighted = tuple[int, int, float]
 
 ROUNDS = 5
+MOST_AIR = 1.5
+"""Rows that are left between records of a short column, so that it reaches along a long one."""
 _Neighbours = list[list[tuple[int, float]]]
 
 
@@ -52,6 +54,8 @@ class _Sweeps:
         self.left, self.right, self.both = (_none(size) for _ in range(3))
         for one, other, weight in links:
             self._join(one, other, weight)
+        rows = [sum(bool(self.both[n]) for b in column for n in b) for column in columns]
+        self._air = [min(MOST_AIR, max(rows) / max(count, 1) - 1) for count in rows]
         self._best, self._shortest = self.y, inf
         for column in self._blocks:
             for row, record in enumerate(record for block in column for record in block):
@@ -81,7 +85,8 @@ class _Sweeps:
             blocks.append((sum(known) / len(known) if known else inf, members))
         blocks.sort(key=lambda block: block[0])
         self._blocks[column] = [members for _height, members in blocks]
-        for top, members in zip(_fitted(blocks), self._blocks[column], strict=True):
+        tops = _fitted(blocks, self._air[column])
+        for top, members in zip(tops, self._blocks[column], strict=True):
             for row, record in enumerate(members):
                 y[record] = top + row
 
@@ -108,9 +113,10 @@ def _mean(y: list[float], neighbours: list[tuple[int, float]], otherwise: float)
     return sum(y[other] * weight for other, weight in neighbours) / weight
 
 
-def _fitted(blocks: Sequence[tuple[float, list[int]]]) -> list[float]:
-    """The top of each block, as near to where it wants to be as its neighbours allow; blocks that
-    want nothing follow the last one at once. Pool adjacent violators, weighted by the rows."""
+def _fitted(blocks: Sequence[tuple[float, list[int]]], air: float) -> list[float]:
+    """The top of each block, as near to where it wants to be as its neighbours allow, with so many
+    rows of air between two; blocks that want nothing follow the last one at once. Pool adjacent
+    violators, weighted by the rows."""
     pools: list[tuple[float, float, int]] = []  # (sum of wishes, weight, blocks)
     above = 0.0
     offsets = []
@@ -122,7 +128,7 @@ def _fitted(blocks: Sequence[tuple[float, list[int]]]) -> list[float]:
                 before = pools.pop()
                 pool = (before[0] + pool[0], before[1] + pool[1], before[2] + pool[2])
             pools.append(pool)
-        above += len(members)
+        above += len(members) + (air if wish < inf else 0.0)
     level = 0.0
     levels: list[float] = []
     for total, weight, count in pools:

@@ -24,6 +24,10 @@ INSET, MARK, TEXT_AT, RADIUS = 9.0, 12.0, 28.0, 8.0
 STUB, STUB_BAR = 12.0, 12.0
 READABLE = 0.55
 """The zoom under which words are shown as bars."""
+CALM = 7.5
+"""How visible links are together: the more there are, the fainter is each."""
+WEIGHTS = ((1.0, 1.0), (1.0, 1.35), (1.5, 1.7), (2.2, 2.2))
+"""Width and visibility of a link that stands for one, a few, many and very many."""
 MANY = 2500
 """Links in sight from which on they are painted without smoothing, for speed."""
 
@@ -85,14 +89,12 @@ def paint_links(
 def _pens(laid: Laid, look: Look, tone: Tone) -> dict[tuple[bool, int], QPen]:
     """A pen for each weight, near and far; the more links there are, the fainter each."""
     pens = {}
-    strength = (
-        0.9 if tone == "lit" else max(0.28, min(0.95, 1.3 - sqrt(len(laid.shown.links)) / 60))
-    )
+    strength = 0.9 if tone == "lit" else min(0.6, CALM / sqrt(len(laid.shown.links) or 1))
     for fainter in (False, True):
         colour = look.colour("accent" if tone == "lit" else "control_line")
-        colour.setAlphaF(strength * (0.6 if fainter else 1.0))
-        for weight in range(4):
-            width = (1.0, 1.6, 2.4, 3.4)[weight] + (0.6 if tone == "lit" else 0.0)
+        for weight, (width, stronger) in enumerate(WEIGHTS):
+            colour.setAlphaF(min(0.9, strength * stronger * (0.6 if fainter else 1.0)))
+            width += 0.5 if tone == "lit" else 0.0
             pen = QPen(colour, width)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             pens[fainter, weight] = pen

@@ -13,7 +13,7 @@ from cxstudio.analysis.loose_ends import Fault, loose_ends
 from cxstudio.drawing.trace import belonging
 from cxstudio.drawing.trace.backing import Backing
 from cxstudio.drawing.trace.graph import COLUMNS, Graph, Node, column_of
-from cxstudio.i18n import catalogue
+from cxstudio.i18n import N_, catalogue
 from cxstudio.model import (
     Card,
     Effect,
@@ -126,7 +126,7 @@ class _Reader:
             end=end,
             column=column_of(end.kind),
             code=code,
-            words=" ".join(words.split()) or self._words("Untitled"),
+            words=" ".join(words.split()) or self._words(N_("Untitled")),
             icon=icon or ICONS[end.kind],
             strength=strength,
             places=frozenset(self._places.get(end, ())),
@@ -145,7 +145,7 @@ class _Reader:
         table = Evidence.__table__
         for row in self._rows(select(table).order_by(table.c.number)):
             said = row.evidence_kind in ("excerpt", "comment") and row.text
-            words = self._words("“{words}”").format(words=row.text) if said else row.text
+            words = self._words(N_("“{words}”")).format(words=row.text) if said else row.text
             end, code = End("evidence", row.id), code_of(Evidence, row.number)
             yield self._node(
                 end,
@@ -183,7 +183,7 @@ class _Reader:
             pain = row.lane_kind == "pain_points"
             if not pain and not self._leads(end):
                 continue
-            at = self._words("{code}, step {number}")
+            at = self._words(N_("{code}, step {number}"))
             yield self._node(
                 end,
                 at.format(code=step.journey_code, number=step.number),
@@ -254,7 +254,7 @@ class _Reader:
             end = End("worksheet_answer", id)
             if self._linked(end):
                 asked = self._words(QUESTIONS.get(question, question))
-                yield self._node(end, self._words("Strategy question"), asked)
+                yield self._node(end, self._words(N_("Strategy question")), asked)
 
     def _linked(self, end: End) -> bool:
         return bool(self._chain.rests_on(end) or self._chain.supports(end))

@@ -13,6 +13,7 @@ from cxstudio.i18n import _, ngettext
 from cxstudio.model.chain import ORDER, Chain, End
 from cxstudio.model.words import WORDS
 from cxstudio.ui import theme, widgets
+from cxstudio.ui.record_acts import show_in_traceability
 from cxstudio.ui.shell.record_texts import describe, strength_of
 from cxstudio.ui.workspace import Workspace
 
@@ -61,6 +62,7 @@ class ChainLine(QWidget):
         super().__init__()
         self.workspace = workspace
         self.setAccessibleName(_("Chain"))
+        self._end: End | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -71,12 +73,20 @@ class ChainLine(QWidget):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
+        self._end = end
         if end is None:
             return
         places = list(self._places(end))
         for number, place in enumerate(places):
             place.first, place.last = number == 0, number == len(places) - 1
             self._column.addWidget(place)
+        traced = widgets.link(_("Show in traceability"), "workflow")
+        traced.clicked.connect(self._show_traced)
+        self._column.addWidget(traced, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _show_traced(self) -> None:
+        if self._end is not None:
+            show_in_traceability(self.workspace, self._end.record)
 
     def _places(self, here: End) -> Iterator[_Place]:
         for knot in knots(self.workspace.chain, here):

@@ -13,6 +13,7 @@ from cxstudio.store import ChangeSet
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.evidence.figures_again import is_old
 from cxstudio.ui.evidence.out_of_date import OutOfDate
+from cxstudio.ui.record_acts import TRACED, show_in_traceability
 from cxstudio.ui.shell.recent_changes import add_recent_changes
 from cxstudio.ui.shell.record_texts import describe, strength_of
 from cxstudio.ui.tables.record_list import dragged
@@ -36,7 +37,10 @@ class EvidencePanel(widgets.Ground):
         self._title = widgets.ListHead(_("Evidence"))
         self._link = widgets.icon_button("link", _("Link to…"), small=True)
         self._link.clicked.connect(self.link_pressed)
-        self._title.add_action(self._link)
+        self._traced = widgets.icon_button("workflow", _("Show in traceability"), small=True)
+        self._traced.clicked.connect(self._show_traced)
+        for button in (self._traced, self._link):
+            self._title.add_action(button)
         self._column = widgets.ScrollColumn(max_width=560)
         self._column.body.setContentsMargins(*(theme.px(16),) * 4)
         self._column.body.setSpacing(theme.px(8))
@@ -73,6 +77,7 @@ class EvidencePanel(widgets.Ground):
         end = self.workspace.selection
         record = self.workspace.record(end) if end else None
         self._link.setEnabled(record is not None and not self.workspace.read_only)
+        self._traced.setVisible(end is not None and record is not None and end.kind in TRACED)
         self._drop.setVisible(record is not None and not self.workspace.read_only)
         self._title.set_title(_("Evidence") if record else _("Recent changes"))
         if end is None or record is None:
@@ -124,6 +129,10 @@ class EvidencePanel(widgets.Ground):
         )
         card.set_selected(selected)
         self._column.add(card)
+
+    def _show_traced(self) -> None:
+        if (end := self.workspace.selection) is not None:
+            show_in_traceability(self.workspace, end.record)
 
     # -- being told ----------------------------------------------------------------
 

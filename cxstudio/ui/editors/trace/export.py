@@ -42,7 +42,7 @@ class NotSaved:
 def fill_export_menu(menu: widgets.Menu, page: TracePage) -> None:
     """What the Export button offers."""
     for kind, name in NAMES.items():
-        menu.addAction(_("{kind}…").format(kind=name), partial(export, page, kind))
+        menu.addAction(f"{name}…", partial(export, page, kind))
     menu.addSeparator()
     menu.addAction(_("Copy as picture"), partial(copy, page))
 

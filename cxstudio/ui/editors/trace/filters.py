@@ -43,7 +43,7 @@ class FilterLine(QWidget):
         self.beside.toggled.connect(self.beside_changed)
         self.grouped = widgets.Toggle(_("Fold groups"))
         self.grouped.setToolTip(
-            _("Evidence of one interview or survey, and pain points of one journey, as one")
+            _("Evidence of one interview, pain points of one journey and the like, as one")
         )
         self.grouped.toggled.connect(self.folding)
         clear = widgets.link(_("Show all"))

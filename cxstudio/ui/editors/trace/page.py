@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
-from PySide6.QtCore import QPoint
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from cxstudio.drawing.trace.belonging import read_names
 from cxstudio.drawing.trace.folding import Shown, shown, worth_folding
-from cxstudio.drawing.trace.graph import Graph
+from cxstudio.drawing.trace.graph import BESIDE, Graph
 from cxstudio.drawing.trace.layout import lay_out
 from cxstudio.drawing.trace.read import read_graph
 from cxstudio.i18n import _, ngettext
 from cxstudio.model import record_classes
 from cxstudio.model.chain import End
 from cxstudio.store import ChangeSet
-from cxstudio.ui import pages, theme, widgets
-from cxstudio.ui.editors.trace.export import copy, fill_export_menu
+from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.trace.filters import FilterLine
+from cxstudio.ui.editors.trace.menus import Menus
 from cxstudio.ui.editors.trace.view import GraphView
 from cxstudio.ui.editors.trace.walked import Walked
 from cxstudio.ui.editors.trace.wanted import Wanted, found
@@ -81,6 +79,7 @@ class TracePage(Page):
         self.filters = FilterLine()
         self.filters.hide()
         self.view = GraphView()
+        self.menus = Menus(self)
 
     def _lay_out(self) -> None:
         self._holder = QWidget()
@@ -122,15 +121,15 @@ class TracePage(Page):
         self.search.returnPressed.connect(self._next_found)
         self.alone.toggled.connect(self._on_alone)
         self.filter_button.toggled.connect(self._on_filter_shown)
-        self.export_button.clicked.connect(self._show_export)
+        self.export_button.clicked.connect(self.menus.show_export)
         self.filters.changed.connect(self._on_filter)
         self.filters.beside_changed.connect(self._on_beside)
         self.filters.folding.connect(self._on_folding)
         self.filters.cleared.connect(self.show_all)
         self.view.chosen.connect(self._on_chosen)
         self.view.opened.connect(self._on_opened)
-        self.view.folded.connect(self._on_folded)
-        self.view.menu_wanted.connect(self._show_menu)
+        self.view.folded.connect(self.fold)
+        self.view.menu_wanted.connect(self.menus.show)
         self.view.back_wanted.connect(self.go_back)
         self.view.forward_wanted.connect(self.go_forward)
         self.view.heads.picked.connect(self._on_picked)
@@ -252,7 +251,7 @@ class TracePage(Page):
     def _on_opened(self, node: int) -> None:
         shown_node = self.shown.nodes[node]
         if shown_node.count:
-            self._on_folded(node)
+            self.fold(node)
         else:
             self.open(shown_node.end)
 
@@ -264,7 +263,8 @@ class TracePage(Page):
         finally:
             self._leaving = False
 
-    def _on_folded(self, node: int) -> None:
+    def fold(self, node: int) -> None:
+        """Open a group, or fold it again."""
         group = self.shown.nodes[node].end
         fold = self.shown.nodes[node].open
         self.folded = self.folded | {group} if fold else self.folded - {group}
@@ -330,47 +330,16 @@ class TracePage(Page):
         self._light()
 
     def _next_found(self) -> None:
-        """Choose the next record that was looked for, from the top of the first column on."""
-        hits = {self.shown.place.get(n) for n in found(self.graph, self.search.text())}
-        laid = self.view.laid
-        order = [n for column in laid.columns for n in column if n in hits] if laid else []
-        if not order:
-            return
-        here = self.node_of(self.chosen) if self.chosen is not None else None
-        at = order.index(here) + 1 if here in order else 0
-        self.view.choose(order[at % len(order)])
+        """Choose the next record that was looked for."""
+        order = [self.graph.nodes[n].end for n in sorted(found(self.graph, self.search.text()))]
+        if order:
+            at = order.index(self.chosen) + 1 if self.chosen in order else 0
+            self.show_record(order[at % len(order)].kind, order[at % len(order)].id)
 
     # -- menus ---------------------------------------------------------------------------
 
-    def _show_export(self) -> None:
-        menu = widgets.menu(self)
-        fill_export_menu(menu, self)
-        menu.exec(self.export_button.mapToGlobal(QPoint(0, self.export_button.height())))
-
-    def _show_menu(self, at: QPoint) -> None:
-        menu = widgets.menu(self)
-        node = self.node_of(self.chosen) if self.chosen is not None else None
-        if node is not None:
-            here = self.shown.nodes[node]
-            if here.count:
-                text = _("Fold this group") if here.open else _("Open this group")
-                menu.addAction(text, partial(self._on_folded, node))
-            if here.end.kind in pages.PAGE_OF:
-                text = _("Go to {code}").format(code=here.code)
-                menu.addAction(text, partial(self.open, here.end.record))
-            menu.addAction(_("Only this chain"), partial(self.alone.setChecked, True))
-            menu.addSeparator()
-        menu.addAction(_("Show all"), self.show_all)
-        menu.addAction(_("Copy as picture"), partial(copy, self))
-        menu.exec(at)
-
     def commands(self) -> Sequence[Command]:
-        return (
-            Command("git-fork", _("Only this chain"), "", self.alone.toggle),
-            Command("list-filter", _("Show the whole chain"), "", self.show_all),
-            Command("maximize", _("Fit the whole chain"), "Ctrl+1", self.view.fit),
-            Command("copy", _("Copy as picture"), "", partial(copy, self)),
-        )
+        return self.menus.commands()
 
     def _go_to_evidence(self) -> None:
         self.workspace.page_requested.emit("evidence")
@@ -384,12 +353,22 @@ class TracePage(Page):
     def show_record(self, kind: str, id: int) -> None:
         """Light the chain of a record."""
         end = End(kind, id)
+        if end not in self.graph.at and kind in BESIDE:
+            self.filters.beside.setChecked(True)
         if end not in self.graph.at:
+            self.workspace.say(_("Nothing of the chain is linked with this record yet."))
             return
-        if self.node_of(end) is None:
-            self.show_all()
+        self.reveal(end)
         self.choose(end)
         self._show_end(end)
+
+    def reveal(self, end: End) -> None:
+        """Take back the filter that hides a record, and open the group that it is folded into."""
+        if self.node_of(end) is None:
+            self.show_all()
+        node = self.node_of(end)
+        if node is not None and self.shown.nodes[node].end != end:
+            self.fold(node)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -401,4 +380,4 @@ class TracePage(Page):
         ends = ngettext("{count} dead end", "{count} dead ends", count).format(count=count)
         records = len(self.graph.nodes)
         text = ngettext("{count} record", "{count} records", records)
-        return _("{records}, {ends}").format(records=text.format(count=records), ends=ends)
+        return _(", ").join((text.format(count=f"{records:,}"), ends))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cxstudio.drawing.trace.folding import Shown
 from cxstudio.drawing.trace.look import FAULT_WORDS
-from cxstudio.i18n import _, ngettext
+from cxstudio.i18n import _
 from cxstudio.model.words import WORDS
 from cxstudio.ui import widgets
 
@@ -23,15 +23,12 @@ def described(shown: Shown, node: int) -> str:
         parts.append(widgets.strength_sentence(record.strength))
     before, after = len(shown.behind.get(node, ())), len(shown.onward.get(node, ()))
     parts.append(
-        ngettext("Linked to {count} before it", "Linked to {count} before it", before).format(
-            count=before
-        )
+        _("Links: {before} before it, {after} after it.").format(before=before, after=after)
     )
-    parts.append(
-        ngettext("and to {count} after it", "and to {count} after it", after).format(count=after)
-    )
-    parts.extend(_(FAULT_WORDS[fault]) for fault in record.faults)
-    return _(", ").join(part.rstrip(".。") for part in parts if part) + _(".")
+    if record.faults:
+        faults = _(", ").join(_(FAULT_WORDS[fault]) for fault in record.faults)
+        parts.append(_("Dead end: {faults}.").format(faults=faults))
+    return " ".join(parts)
 
 
 def tip(shown: Shown, node: int) -> str:
@@ -42,7 +39,6 @@ def tip(shown: Shown, node: int) -> str:
 def _kind(shown: Shown, node: int) -> str:
     record = shown.nodes[node]
     if record.count:
-        text = ngettext("{count} record", "{count} records", record.count)
-        state = _("open") if record.open else _("folded")
-        return _("{records}, {state}").format(records=text.format(count=record.count), state=state)
-    return _(WORDS["kind"].get(record.end.kind, record.end.kind))
+        text = _("Open group of {count}.") if record.open else _("Folded group of {count}.")
+        return text.format(count=record.count)
+    return _("{kind}.").format(kind=_(WORDS["kind"].get(record.end.kind, record.end.kind)))

@@ -9,8 +9,8 @@ from time import perf_counter
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
-SIDE = 320  # pixels of the view
-LEAST_KEPT = 96
+WIDTH, HEIGHT = 448, 512  # pixels of the view
+LEAST_KEPT = 48
 AHEAD = 1  # tiles that are painted around those in view while nothing else is to be done
 
 Paint = Callable[[QPainter, QRectF], None]
@@ -43,7 +43,7 @@ class Tiles:
                 tile, made = self._make(key), True
             else:
                 self._kept.move_to_end(key)
-            painter.drawPixmap(QPointF(key[0] * SIDE, key[1] * SIDE), tile)
+            painter.drawPixmap(QPointF(key[0] * WIDTH, key[1] * HEIGHT), tile)
         return whole
 
     def prepare(self, area: QRectF) -> bool:
@@ -58,15 +58,14 @@ class Tiles:
         return False
 
     def _make(self, key: Key) -> QPixmap:
-        side = round(SIDE * self.ratio)
-        tile = QPixmap(side, side)
+        tile = QPixmap(round(WIDTH * self.ratio), round(HEIGHT * self.ratio))
         tile.setDevicePixelRatio(self.ratio)
         tile.fill(Qt.GlobalColor.transparent)
         painter = QPainter(tile)
         painter.setRenderHints(
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
         )
-        place = QRectF(key[0] * SIDE, key[1] * SIDE, SIDE, SIDE)
+        place = QRectF(key[0] * WIDTH, key[1] * HEIGHT, WIDTH, HEIGHT)
         painter.translate(-place.topLeft())
         self._paint(painter, place)
         painter.end()
@@ -75,8 +74,8 @@ class Tiles:
 
 
 def _keys(area: QRectF, around: int) -> Iterator[Key]:
-    left, top = int(area.left() // SIDE) - around, int(area.top() // SIDE) - around
-    right, bottom = int(area.right() // SIDE) + around, int(area.bottom() // SIDE) + around
+    left, top = int(area.left() // WIDTH) - around, int(area.top() // HEIGHT) - around
+    right, bottom = int(area.right() // WIDTH) + around, int(area.bottom() // HEIGHT) + around
     for row in range(top, bottom + 1):
         for column in range(left, right + 1):
             yield column, row

@@ -23,7 +23,7 @@ from cxstudio.drawing.journey.boxes import Rect
 from cxstudio.drawing.journey.look import qrect
 from cxstudio.drawing.trace.layout import Laid, Measures, measures_for, placed
 from cxstudio.drawing.trace.look import Look
-from cxstudio.drawing.trace.paint import paint_area, paint_lit, paint_node
+from cxstudio.drawing.trace.paint import Tone, paint_area, paint_links, paint_lit, paint_node
 from cxstudio.i18n import _
 from cxstudio.ui import theme
 from cxstudio.ui.canvas.floating import ZoomBar
@@ -37,6 +37,7 @@ from cxstudio.ui.editors.trace.zooming import ZoomedArea
 DIMMED = 0.3
 FIRST_PICTURE, FRAME = 0.25, 0.006  # seconds for new tiles in one painting
 FLOATING = 16
+MOST_HOVERED = 200
 FOLDER = 26.0  # how wide the place is at the right of a group that opens it
 
 
@@ -59,6 +60,7 @@ class GraphView(ZoomedArea):
         self._links: frozenset[tuple[int, int]] = frozenset()
         self._base, self._lit = Tiles(self._paint_base), Tiles(self._paint_lit)
         self._until = FIRST_PICTURE
+        self._hover: int | None = None
         self._pressed: QPoint | None = None
         self._panning: QPoint | None = None
         self._space = False
@@ -98,7 +100,7 @@ class GraphView(ZoomedArea):
     def show_graph(self, laid: Laid) -> None:
         """Show another graph, with nothing lit."""
         self.laid = laid
-        self.node, self._nodes, self._links = None, None, frozenset()
+        self.node, self._nodes, self._links, self._hover = None, None, frozenset(), None
         self.heads.show_columns(laid.shown)
         self._anew()
 
@@ -166,18 +168,39 @@ class GraphView(ZoomedArea):
         painter.setOpacity(1.0)
         if self._nodes is not None:
             whole = self._lit.show(painter, area, until) and whole
-        self._paint_node(painter)
+        self._paint_nodes(painter)
         if not whole:
             QTimer.singleShot(0, self.viewport(), self.viewport().update)
         self._idle.start()
 
-    def _paint_node(self, painter: QPainter) -> None:
-        if self.node is not None and self.laid is not None:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.scale(self.scale, self.scale)
-            shown = self.laid.shown.nodes[self.node]
-            rect = self.laid.rects[self.node]
-            paint_node(painter, rect, shown, self.look, "chosen", self.scale)
+    def _paint_nodes(self, painter: QPainter) -> None:
+        """The links of what is under the pointer, and what is chosen."""
+        assert self.laid is not None
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(self.scale, self.scale)
+        laid, over = self.laid, self._hover
+        tones: dict[int, Tone] = {}
+        if over is not None:
+            paint_links(painter, laid, self._links_of(over), self.look, "lit")
+            tones[over] = "lit"
+        if self.node is not None:
+            tones[self.node] = "chosen"
+        for node, tone in tones.items():
+            shown, rect = laid.shown.nodes[node], laid.rects[node]
+            paint_node(painter, rect, shown, self.look, tone, self.scale)
+
+    def _links_of(self, node: int) -> list[tuple[int, int]]:
+        """The links of a node, as many as can be told apart."""
+        assert self.laid is not None
+        shown = self.laid.shown
+        before = [(other, node) for other in shown.behind.get(node, ())]
+        after = [(node, other) for other in shown.onward.get(node, ())]
+        return [*before, *after][:MOST_HOVERED]
+
+    def _hover_over(self, node: int | None) -> None:
+        if node != self._hover:
+            self._hover = node
+            self.viewport().update()
 
     def _paint_base(self, painter: QPainter, place: QRectF) -> None:
         assert self.laid is not None
@@ -314,8 +337,10 @@ class GraphView(ZoomedArea):
             shape = Qt.CursorShape.OpenHandCursor
         else:
             mouse = QPointF(self.viewport().mapFromGlobal(self.cursor().pos()))
-            over = self.node_at(mouse) is not None
-            shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
+            over = self.node_at(mouse)
+            arrow, finger = Qt.CursorShape.ArrowCursor, Qt.CursorShape.PointingHandCursor
+            shape = arrow if over is None else finger
+            self._hover_over(over)
         self.viewport().setCursor(shape)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -355,6 +380,10 @@ class GraphView(ZoomedArea):
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self.hold_space(False)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover_over(None)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
