@@ -44,6 +44,7 @@ class CriteriaPanel(widgets.Panel):
         self._hint = widgets.Label("", "small", "text_3", wrap=True)
         self.body.addWidget(self._hint)
         self.body.addWidget(self._buttons())
+        self.body.addStretch(1)
 
     def _buttons(self) -> QWidget:
         self._tried = QWidget()
@@ -145,6 +146,7 @@ class _Line(QObject):
         bind(panel.workspace, self.name, Criterion, "name", _("Rename a criterion")).show(id)
         self.name.setToolTip(panel.workspace.file.one(Criterion, id).note)
         self.slider = SpreadTrack()
+        self.setParent(self.slider)  # goes with it
         self.slider.setAccessibleName(_("Weight"))
         self.slider.changed.connect(self._try)
         self._share = widgets.Label("", "body", "text")

@@ -75,6 +75,7 @@ class FitsPanel(widgets.Panel):
         )
         for part in (self._fault, self.result, self.left_out, rule):
             self.body.addWidget(part)
+        self.body.addStretch(1)
 
     def _field(self, field: NumberField, attribute: str, name: str) -> QWidget:
         field.setAccessibleName(name)

@@ -17,7 +17,7 @@ from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.plan_criteria import CriteriaPanel
 from cxstudio.ui.editors.plan_draws import Draws
 from cxstudio.ui.editors.plan_fits import FitsPanel
-from cxstudio.ui.editors.plan_priorities_table import columns, priorities_view
+from cxstudio.ui.editors.plan_priorities_table import columns, may_go, priorities_view
 from cxstudio.ui.editors.plan_rows import PlanRow
 from cxstudio.ui.editors.plan_weighing import NAMES, TELLS, Ranked, Weighing, ranked_rows
 from cxstudio.ui.tables.table import RecordTable
@@ -121,6 +121,7 @@ class PrioritiesView(widgets.ScrollColumn):
         self.fits.show_fitting(weighing.fitting, every)
         self.draws.ask(weighing.candidates, weighing.method, weighing.weights)
         self.table.columns = columns(self._money(), self._code)
+        self.view.let_go(may_go(weighing.method))
         self._show_standings()
         self.choose(chosen)
         self._fit()

@@ -25,8 +25,14 @@ from cxstudio.ui.tables.table import PAINT, Column, RecordTable
 
 RANK, TIER, TITLE, GAIN, RICE, WEIGHTED, TOP, COST, EFFORT, FITS = range(10)
 SCORES = {GAIN: METHODS[0], RICE: METHODS[1], WEIGHTED: METHODS[2]}
-WIDTHS = (44, 34, 0, 128, 116, 100, 132, 116, 72, 60)
-MAY_GO, TITLE_ROOM = (EFFORT, COST, TIER, GAIN, RICE), 200
+WIDTHS = (44, 34, 0, 128, 116, 100, 132, 116, 72, 76)
+TITLE_ROOM = 200
+
+
+def may_go(method: Method) -> tuple[int, ...]:
+    """What goes first where there is little room; the score in force stays."""
+    others = (column for column, one in SCORES.items() if one != method)
+    return (EFFORT, COST, TIER, *others)
 
 
 def columns(money: Scale, code_of: Callable[[int], str]) -> tuple[Column, ...]:
@@ -109,7 +115,9 @@ def _top_words(row: Ranked) -> str:
 
 def priorities_view(table: RecordTable) -> RecordView:
     """The table on the screen, the best first."""
-    view = RecordView(_("Priorities"), table, PriorityDelegate(), WIDTHS, MAY_GO, TITLE_ROOM)
+    view = RecordView(
+        _("Priorities"), table, PriorityDelegate(), WIDTHS, may_go("gain"), TITLE_ROOM
+    )
     view.setProperty("rounded", False)
     view.sortByColumn(RANK, Qt.SortOrder.AscendingOrder)
     view.horizontalHeader().setSortIndicatorShown(False)

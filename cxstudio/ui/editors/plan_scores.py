@@ -104,17 +104,27 @@ class _Cell(QObject):
         self.field.setFixedWidth(theme.px(52))
         self.field.setAccessibleName(name)
         self.field.setEnabled(not grid.workspace.read_only)
+        self.setParent(self.field)  # goes with it
+        self._edited = False
+        self.field.edited.connect(self._on_edited)
         self.field.left.connect(self.write)
         grid.workspace.flush_requested.connect(self.write)
 
     def show_value(self, value: float | None) -> None:
-        """What is in the file; typing that goes on is left alone."""
+        """What is in the file."""
         self.field.setEnabled(self._grid.id is not None and not self._grid.workspace.read_only)
         self.field.set_value(value)
+        self._edited = False
         self._mark("")
 
+    def _on_edited(self) -> None:
+        self._edited = True
+
     def write(self) -> None:
-        """Write the figure if it is sound."""
+        """Write the figure if it was edited and is sound."""
+        if not self._edited:
+            return
+        self._edited = False
         fault = self.field.fault()
         self._mark(fault)
         if not fault:

@@ -95,6 +95,11 @@ class RecordView(QTableView):
                 head.resizeSection(column, theme.px(width))
         self._hide_columns()
 
+    def let_go(self, may_go: Sequence[int]) -> None:
+        """Other columns than before go where there is little room."""
+        self._may_go = may_go
+        self._hide_columns()
+
     def _hide_columns(self) -> None:
         needed = sum(width or self._rest for width in self._widths)
         hidden = set()

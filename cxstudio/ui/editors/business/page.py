@@ -284,7 +284,7 @@ class BusinessPage(Page):
         text = note.format(unit=money.name)
         if more > 0:
             rest = ngettext("{count} more moves it less", "{count} more move it less", more)
-            text = f"{text}; {rest.format(count=more)}"
+            text = _("{first}; {second}").format(first=text, second=rest.format(count=more))
         self.tornado.set_note(text)
         cells = [[_("Assumption"), _("Range"), _("Low"), _("High")]]
         cells += [[one.name, one.ends, f"{one.low:.0f}", f"{one.high:.0f}"] for one in swings]
