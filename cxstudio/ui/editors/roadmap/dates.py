@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from PySide6.QtCore import Qt
+
 from cxstudio import formats, i18n
 from cxstudio.drawing.roadmap_content import Bar, RoadmapData
 from cxstudio.i18n import _
@@ -82,4 +84,6 @@ def _days(row: Any) -> str:
 def dates_view(read: Callable[[], list[tuple[int, Any]]]) -> RecordView:
     """The table on the screen."""
     table = RecordTable("initiative", columns(), read)
-    return RecordView(_("Dates of the roadmap"), table, RowDelegate(), WIDTHS, MAY_GO, ROOM)
+    view = RecordView(_("Dates of the roadmap"), table, RowDelegate(), WIDTHS, MAY_GO, ROOM)
+    view.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    return view

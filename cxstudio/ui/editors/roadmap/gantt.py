@@ -139,6 +139,7 @@ class ChartArea(QScrollArea):
 
     def __init__(self, chart: RoadmapChart) -> None:
         super().__init__()
+        self._chart = chart
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -148,7 +149,7 @@ class ChartArea(QScrollArea):
         chart.setAutoFillBackground(False)
 
     def sizeHint(self) -> QSize:
-        hint = self.widget().sizeHint()
+        hint = self._chart.sizeHint()
         return QSize(hint.width(), hint.height() + 2)
 
 

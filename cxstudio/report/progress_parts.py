@@ -1,0 +1,368 @@
+"""The sections of the progress report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from cxstudio.analysis.plan_progress import InitiativeNow, KpiNow
+from cxstudio.i18n import N_
+from cxstudio.model import Initiative, Kpi, ReviewItem
+from cxstudio.report import blocks as b
+from cxstudio.report.context import Context
+from cxstudio.report.texts import broken
+
+if TYPE_CHECKING:
+    from cxstudio.report.progress_report import Meeting
+
+LABELS = {
+    "standing": N_("Where the plan stands"),
+    "kpis": N_("KPIs against plan"),
+    "initiatives": N_("Initiatives by status"),
+    "roadmap": N_("Roadmap"),
+    "steps": N_("Next steps"),
+}
+BAD = ("at_risk", "off_track")
+CHART_MM, MAP_MM = 40.0, 118.0
+
+
+def status_words(context: Context, status: str) -> b.Words:
+    """The status as a word; what needs attention is bold and orange as well."""
+    if not status:
+        return context.pgettext("status", "Not rated")
+    word = context.word("review_status", status)
+    return (b.Text(word, bold=True, tone="hurts"),) if status in BAD else word
+
+
+# ── Where the plan stands ─────────────────────────────────────────────────────────────────
+
+
+def standing(meeting: Meeting) -> b.Section:
+    """Four figures, what was decided, and what the meeting says."""
+    context = meeting.context
+    _ = context.gettext
+    shown: list[b.Block] = [_figures(meeting)]
+    if decided := tuple(_decisions(meeting)):
+        shown += [b.Heading(3, _("What was decided")), b.Numbered(decided)]
+    if meeting.review is not None and meeting.review.present.strip():
+        shown.append(b.Meaning(context.runs(meeting.review.present), _("Present")))
+    if context.engagement.illustrative:
+        words = _("This engagement is a sample: review, figures of progress and dates are made up.")
+        shown.append(b.Box(words, _("Illustrative content")))
+    lead = meeting.review.summary.strip() if meeting.review else ""
+    message = broken(_message(meeting), context.language)
+    return b.Section(_(LABELS["standing"]), message, tuple(shown), lead)
+
+
+def _message(meeting: Meeting) -> str:
+    """How many of the initiatives need attention, as the heading says it."""
+    context = meeting.context
+    rated = [status for status in _statuses(meeting) if status]
+    bad = sum(status in BAD for status in rated)
+    if not rated:
+        return context.gettext("No initiative is under way yet")
+    if not bad:
+        return context.ngettext(
+            "The {count} initiative under review is on track",
+            "All {count} initiatives under review are on track",
+            len(rated),
+        )
+    return context.ngettext(
+        "{count} of {all} initiatives under review needs attention",
+        "{count} of {all} initiatives under review need attention",
+        bad,
+        all=len(rated),
+    )
+
+
+def _statuses(meeting: Meeting) -> list[str]:
+    return [_status(meeting, one) for one in meeting.progress.initiatives]
+
+
+def _status(meeting: Meeting, one: InitiativeNow) -> str:
+    """As the meeting said, else as it is computed."""
+    item = meeting.item_of("initiative", one.id)
+    return item.status if item is not None else one.status
+
+
+def _figures(meeting: Meeting) -> b.KeyFigures:
+    context, progress = meeting.context, meeting.progress
+    _ = context.gettext
+    statuses = _statuses(meeting)
+    good = sum(status in ("on_track", "done") for status in statuses)
+    bad = sum(status in BAD for status in statuses)
+    kpis = [_kpi_status(meeting, one) for one in progress.kpis]
+    well = sum(status in ("on_track", "done") for status in kpis)
+    rated = sum(bool(status) for status in kpis)
+    late = progress.overdue_steps
+    return b.KeyFigures(
+        (
+            b.KeyFigure(
+                _("Initiatives on track"), str(good), note=_("of {count}", count=len(statuses))
+            ),
+            b.KeyFigure(
+                _("Need attention"), str(bad), note=_("at risk or off track"), below_target=bad > 0
+            ),
+            b.KeyFigure(
+                _("KPIs on track"), str(well), note=_("of {count} that are rated", count=rated)
+            ),
+            b.KeyFigure(
+                _("Open next steps"),
+                str(len(progress.steps)),
+                note=context.ngettext("{count} overdue", "{count} overdue", late),
+                below_target=late > 0,
+            ),
+        )
+    )
+
+
+def _decisions(meeting: Meeting) -> list[b.Words]:
+    context = meeting.context
+    found: list[b.Words] = []
+    for item in meeting.items:
+        if item.decision.strip():
+            code = _code(context, item)
+            reference = (b.CodeRef(code), b.Text(" ")) if code else ()
+            found.append((*reference, *context.runs(item.decision.strip())))
+    return found
+
+
+def _code(context: Context, item: ReviewItem) -> str:
+    of: Any = context.get(Initiative, item.initiative_id) or context.get(Kpi, item.kpi_id)
+    return of.code if of is not None else ""
+
+
+# ── KPIs ──────────────────────────────────────────────────────────────────────────────────
+
+
+def _kpi_status(meeting: Meeting, one: KpiNow) -> str:
+    item = meeting.item_of("kpi", one.id)
+    return item.status if item is not None else one.status
+
+
+def measured(meeting: Meeting) -> b.Section | None:
+    """Planned and actual in a table, and a small chart of each KPI that has one."""
+    context, kpis = meeting.context, meeting.progress.kpis
+    if not kpis:
+        return None
+    _ = context.gettext
+    met = sum(_kpi_status(meeting, one) in ("on_track", "done") for one in kpis)
+    message = context.ngettext(
+        "{count} of {all} KPIs is on target or on track",
+        "{count} of {all} KPIs are on target or on track",
+        met,
+        all=len(kpis),
+    )
+    rule = _(
+        "Compared with the straight line from baseline to target on the day of the last reading. "
+        "On track: 90 % of the planned way or more. At risk: 60 %. Off track: less. Not rated: "
+        "no target, no baseline, or nothing read since the baseline."
+    )
+    shown: list[b.Block] = [_kpi_table(meeting), b.Paragraph(rule, "note"), *_charts(meeting)]
+    return b.Section(_(LABELS["kpis"]), broken(message, context.language), tuple(shown))
+
+
+def _kpi_table(meeting: Meeting) -> b.Table:
+    context = meeting.context
+    _ = context.gettext
+    columns = (
+        b.Column("", 11, "code"),
+        b.Column(_("KPI")),
+        b.Column(context.pgettext("of a review", "Planned"), 22, "number"),
+        b.Column(_("Actual"), 22, "number"),
+        b.Column(_("Target"), 22, "number"),
+        b.Column(_("Status"), 24),
+    )
+    rows = tuple(_kpi_row(meeting, one) for one in meeting.progress.kpis)
+    day = context.written.day(meeting.day)
+    return b.Table(columns, rows, _("Planned and actual on {day}", day=day), dense=True)
+
+
+def _kpi_row(meeting: Meeting, one: KpiNow) -> b.Row:
+    context, item = meeting.context, meeting.item_of("kpi", one.id)
+    planned = item.planned if item is not None else one.planned
+    actual = item.actual if item is not None else one.reading[1] if one.reading else None
+    cells: tuple[b.Cell, ...] = (
+        (b.CodeRef(one.code),),
+        one.name,
+        _value(context, planned, one.unit),
+        _value(context, actual, one.unit),
+        _value(context, one.line.target, one.unit),
+        status_words(context, _kpi_status(meeting, one)),
+    )
+    return b.Row(cells, code=one.code)
+
+
+def _value(context: Context, value: float | None, unit: str) -> str:
+    return "–" if value is None else context.written.with_unit(round(value, 1), unit)
+
+
+def _charts(meeting: Meeting) -> list[b.Block]:
+    """Two charts beside each other, for the KPIs with a line."""
+    from cxstudio.drawing.charts.plan_trend import PlanTrend, plan_trend_picture
+
+    context = meeting.context
+    figures = []
+    for one in meeting.progress.kpis:
+        if not one.line.whole:
+            continue
+        trend = PlanTrend(one.line, one.readings, meeting.day, one.unit)
+        name = f"{one.code} {one.name}"
+        picture = plan_trend_picture(
+            trend, name, context.language, context.palette, height_mm=CHART_MM
+        )
+        figures.append(
+            b.Figure(
+                picture.png,
+                picture.width_mm,
+                picture.alt,
+                caption=one.name,
+                subcaption=_below(context, one),
+                svg=picture.svg,
+            )
+        )
+    return [_pair(tuple(figures[n : n + 2])) for n in range(0, len(figures), 2)]
+
+
+def _pair(figures: tuple[b.Figure, ...]) -> b.Block:
+    second: tuple[b.Block, ...] = figures[1:]
+    return b.Columns(((figures[0],), second), (79.0, 79.0))
+
+
+def _below(context: Context, one: KpiNow) -> str:
+    unit = one.unit or "–"
+    return context.gettext("{unit}; dashed: the plan", unit=unit)
+
+
+# ── Initiatives ───────────────────────────────────────────────────────────────────────────
+
+
+def initiatives(meeting: Meeting) -> b.Section | None:
+    """Every initiative with planned and actual, its status as a word, and what was found."""
+    context, rows = meeting.context, meeting.progress.initiatives
+    if not rows:
+        return None
+    _ = context.gettext
+    columns = (
+        b.Column("", 11, "code"),
+        b.Column(_("Initiative"), 44),
+        b.Column(_("State"), 17),
+        b.Column(_("Planned %"), 15, "number"),
+        b.Column(_("Actual %"), 14, "number"),
+        b.Column(_("Status"), 20),
+        b.Column(_("Finding")),
+    )
+    states = meeting.progress.states
+    message = context.ngettext(
+        "{count} of {all} initiatives is running, {done} are done",
+        "{count} of {all} initiatives are running, {done} are done",
+        states["running"],
+        all=len(rows),
+        done=states["done"],
+    )
+    rule = _(
+        "On track: less than 10 points behind the share of its days that have passed. At risk: "
+        "less than 25. Off track: more, or not ended by its last day."
+    )
+    caption = _("Initiatives by status")
+    table = b.Table(columns, tuple(_row(meeting, one) for one in rows), caption, dense=True)
+    shown = (table, b.Paragraph(rule, "note"))
+    return b.Section(_(LABELS["initiatives"]), broken(message, context.language), shown)
+
+
+def _row(meeting: Meeting, one: InitiativeNow) -> b.Row:
+    context, item = meeting.context, meeting.item_of("initiative", one.id)
+    planned = item.planned if item is not None else one.planned
+    actual = item.actual if item is not None else one.actual
+    found = item.finding.strip() if item is not None else ""
+    cells: tuple[b.Cell, ...] = (
+        (b.CodeRef(one.code),),
+        one.title,
+        context.word("initiative_state", one.state),
+        "–" if planned is None else context.written.number(planned),
+        "–" if actual is None else context.written.number(actual),
+        status_words(context, _status(meeting, one)),
+        context.runs(found or one.note) if found or one.note else "–",
+    )
+    return b.Row(cells, code=one.code)
+
+
+# ── Roadmap ───────────────────────────────────────────────────────────────────────────────
+
+
+def roadmap(meeting: Meeting) -> b.Section | None:
+    """The plan in time as of the day, on landscape."""
+    from cxstudio.drawing.roadmap_picture import roadmap_pages
+    from cxstudio.drawing.roadmap_read import read_roadmap
+
+    context = meeting.context
+    data = read_roadmap(context.session, meeting.day)
+    pictures = roadmap_pages(data, 253, MAP_MM, context.language)
+    if not pictures:
+        return None
+    _ = context.gettext
+    last = data.path.last
+    message = _("The plan in time")
+    if last is not None:
+        message = _("The plan ends on {day}", day=context.written.day(last))
+    caption = _("Roadmap as of {day}", day=context.written.day(meeting.day))
+    figures = tuple(
+        b.Figure(one.png, one.width_mm, one.alt, caption=caption, svg=one.svg) for one in pictures
+    )
+    label, broken_message = _(LABELS["roadmap"]), broken(message, context.language)
+    return b.Section(label, broken_message, figures, landscape=True)
+
+
+# ── Next steps ────────────────────────────────────────────────────────────────────────────
+
+
+def next_steps(meeting: Meeting) -> b.Section | None:
+    """Who does what by when, and the milestones ahead."""
+    context, steps = meeting.context, meeting.steps
+    milestones = meeting.progress.milestones
+    if not steps and not milestones:
+        return None
+    _ = context.gettext
+    shown: list[b.Block] = []
+    if steps:
+        columns = (
+            b.Column(_("Due on"), 30),
+            b.Column("", 11, "code"),
+            b.Column(_("Next step")),
+            b.Column(context.pgettext("of a next step", "Owner"), 45),
+        )
+        rows = tuple(_step(meeting, one) for one in steps)
+        shown.append(b.Table(columns, rows, _("Open next steps"), dense=True))
+    if milestones:
+        shown += [b.Heading(3, _("Milestones ahead")), b.Bullets(tuple(_milestones(meeting)))]
+    message = context.ngettext(
+        "{count} next step is open", "{count} next steps are open", len(steps)
+    )
+    if late := meeting.progress.overdue_steps:
+        more = context.ngettext("{count} is overdue", "{count} are overdue", late)
+        message = f"{message}{'、' if context.japanese else ', '}{more}"
+    return b.Section(_(LABELS["steps"]), broken(message, context.language), tuple(shown))
+
+
+def _step(meeting: Meeting, one: Any) -> b.Row:
+    context = meeting.context
+    due: b.Words = context.written.short_day(one.due_on) if one.due_on else "–"
+    if one.overdue and one.due_on:
+        word = context.gettext("overdue")
+        due = (b.Text(f"{context.written.short_day(one.due_on)}, {word}", bold=True, tone="hurts"),)
+    owner: b.Words = meeting.owner(one.owner_id) or (
+        b.Text(context.gettext("nobody yet"), tone="hurts"),
+    )
+    return b.Row((due, (b.CodeRef(one.code),), context.runs(one.text), owner))
+
+
+def _milestones(meeting: Meeting) -> list[b.Words]:
+    context = meeting.context
+    found: list[b.Words] = []
+    for one in meeting.progress.milestones:
+        day = context.written.day(one.due_on)
+        words = context.gettext("{day}: {name}", day=day, name=one.name or "–")
+        if one.overdue:
+            words = f"{words} ({context.gettext('overdue')})"
+        reference = (b.Text(" "), b.CodeRef(one.code)) if one.code else ()
+        found.append((b.Text(words), *reference))
+    return found

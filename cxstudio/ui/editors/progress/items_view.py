@@ -1,0 +1,186 @@
+"""The lines of a review on the screen: typed into, or chosen from."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QTableView,
+    QWidget,
+)
+
+from cxstudio.i18n import _
+from cxstudio.model.words import WORDS
+from cxstudio.ui import theme, widgets
+from cxstudio.ui.editors.progress.items_table import COLUMNS, TEXTS, VALUE, ItemsTable
+from cxstudio.ui.editors.progress.status import paint_status, words_of
+from cxstudio.ui.tables.record_list import ID, Index
+from cxstudio.ui.tables.row_delegate import selected
+
+PAD, HEAD, LEAST = 10, 36, 44
+WIDTHS = {"planned": 84, "actual": 84, "status": 120, "owner_id": 120, "due_on": 132}
+SHARES = {"subject": 20, "finding": 28, "decision": 26, "next_step": 26}
+
+
+class ItemDelegate(QStyledItemDelegate):
+    """Wrapped words; a list for the status and the owner."""
+
+    def paint(self, painter: QPainter, option: Any, index: Index) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if selected(option):
+            painter.fillRect(option.rect, theme.colour("selected"))
+        line = theme.colour("line")
+        painter.fillRect(option.rect.x(), option.rect.bottom(), option.rect.width(), 1, line)
+        pad = theme.px(PAD)
+        room = option.rect.adjusted(pad, pad, -pad, -pad)
+        name = COLUMNS[index.column()]
+        if name == "status":
+            high = theme.line_height("body")
+            paint_status(painter, QRect(room.x(), room.y(), room.width(), high), index.data(VALUE))
+        else:
+            painter.setFont(_font(name))
+            painter.setPen(theme.colour("text" if name in ("subject", "actual") else "text_2"))
+            painter.drawText(room, _flags(index), str(index.data() or ""))
+        painter.restore()
+
+    def sizeHint(self, option: Any, index: Index) -> QSize:
+        view = option.widget
+        wide = view.columnWidth(index.column()) if isinstance(view, QTableView) else 120
+        pad = theme.px(PAD)
+        metrics = QFontMetrics(_font(COLUMNS[index.column()]))
+        room = QRect(0, 0, max(wide - 2 * pad, 20), 4000)
+        box = metrics.boundingRect(room, _flags(index), str(index.data() or ""))
+        return QSize(wide, max(box.height() + 2 * pad + 1, theme.px(LEAST)))
+
+    def createEditor(self, parent: QWidget, option: Any, index: Index) -> QWidget:
+        name = COLUMNS[index.column()]
+        if name not in ("status", "owner_id"):
+            made: QWidget = super().createEditor(parent, option, index)
+            made.setFont(theme.font("body"))
+            return made
+        choice = widgets.Choice(parent)
+        table = index.model()
+        assert isinstance(table, ItemsTable)
+        keys = ["", *WORDS["review_status"]]
+        options = (
+            [(key, words_of(key)) for key in keys]
+            if name == "status"
+            else [(None, _("Nobody yet")), *table.people()]
+        )
+        for key, text in options:
+            choice.addItem(text, key)
+        choice.activated.connect(_Commit(self, choice).commit)
+        return choice
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        if isinstance(editor, widgets.Choice):
+            editor.setCurrentIndex(editor.findData(index.data(VALUE)))
+            editor.showPopup()
+        else:
+            super().setEditorData(editor, index)
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        if isinstance(editor, widgets.Choice):
+            model.setData(index, editor.currentData())
+        else:
+            super().setModelData(editor, model, index)
+
+
+class _Commit:
+    """Takes what was chosen at once, without another key."""
+
+    def __init__(self, delegate: ItemDelegate, editor: QWidget) -> None:
+        self._delegate, self._editor = delegate, editor
+
+    def commit(self, _index: int) -> None:
+        self._delegate.commitData.emit(self._editor)
+        self._delegate.closeEditor.emit(self._editor)
+
+
+def _font(name: str) -> Any:
+    return theme.font("label" if name == "subject" else "body")
+
+
+def _flags(index: Index) -> int:
+    return int(index.data(Qt.ItemDataRole.TextAlignmentRole)) | int(Qt.TextFlag.TextWordWrap)
+
+
+class ItemsView(QTableView):
+    """Enter or typing edits a cell, arrows move, Delete deletes a line, Tab leaves."""
+
+    delete_pressed = Signal(int)
+    opened = Signal(int)  # the row whose subject is wanted
+
+    def __init__(self, table: ItemsTable) -> None:
+        super().__init__()
+        self.table = table
+        self.setModel(table)
+        self.setItemDelegate(ItemDelegate(self))
+        self.setAccessibleName(_("Lines of the review"))
+        self.setProperty("rounded", True)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        trigger = QAbstractItemView.EditTrigger
+        self.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed | trigger.AnyKeyPressed)
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setFixedHeight(theme.px(HEAD))
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head.setMinimumSectionSize(theme.px(40))
+        table.modelReset.connect(self._fit)
+        self._kept: tuple[int, int] | None = None
+        table.modelAboutToBeReset.connect(self._keep)
+
+    def _keep(self) -> None:
+        index = self.currentIndex()
+        self._kept = (index.data(ID), index.column()) if index.isValid() else None
+
+    def _fit(self) -> None:
+        self._size_columns()
+        if self._kept and self._kept[0] in self.table.ids:
+            row = self.table.ids.index(self._kept[0])
+            self.setCurrentIndex(self.table.index(row, self._kept[1]))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._size_columns()
+
+    def _size_columns(self) -> None:
+        """The short columns as wide as they need, the words share what is left."""
+        fixed = sum(theme.px(width) for width in WIDTHS.values())
+        room = max(self.viewport().width() - fixed, theme.px(360))
+        for column, name in enumerate(COLUMNS):
+            share = room * SHARES[name] // 100 if name in SHARES else theme.px(WIDTHS[name])
+            self.horizontalHeader().resizeSection(column, share)
+        self.resizeRowsToContents()
+
+    def focusInEvent(self, event: Any) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.table.ids:
+            self.setCurrentIndex(self.table.index(0, COLUMNS.index(TEXTS[0])))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        editing = self.state() == QAbstractItemView.State.EditingState
+        index = self.currentIndex()
+        if editing or not index.isValid():
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Delete:
+            self.delete_pressed.emit(self.table.ids[index.row()])
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if index.column() == 0:
+                self.opened.emit(index.row())
+            else:
+                self.edit(index)
+        else:
+            super().keyPressEvent(event)
