@@ -161,6 +161,14 @@ PAGES = (
         ("milestone", "dependency"),
     ),
     PageEntry(
+        "progress",
+        "improve",
+        N_("Progress"),
+        "clipboard-check",
+        "progress:ProgressPage",
+        ("review", "review_item", "progress_note"),
+    ),
+    PageEntry(
         "report", "deliver", N_("Report"), "file-text", "report:ReportPage", ("report_section",)
     ),
 )
