@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from cxstudio.i18n import _, ngettext
-from cxstudio.model import Department, Initiative
+from cxstudio.model import Department, Effect, Initiative, ProgressNote, Record
 from cxstudio.model.chain import End
 from cxstudio.store import ChangeSet
 from cxstudio.ui import theme, widgets
@@ -28,6 +28,7 @@ SHOWN = {"initiative", "gap", "department", "link", "evidence", "interview", "en
 SHOWN |= {"dependency", "milestone"}  # the timeline shows them
 SHOWN |= {"criterion", "criterion_score"}
 OVERVIEW, PRIORITIES, LIST, TIMELINE = "overview", "priorities", "list", "timeline"
+PARTS: dict[str, type[Record]] = {"effect": Effect, "progress_note": ProgressNote}
 FOLDED = 860  # pixels under which the views keep their icons alone
 
 
@@ -221,6 +222,9 @@ class PlanPage(Page):
         if kind == "criterion":
             self.view.choose(PRIORITIES)
             self._show_view()
+        if kind in PARTS:
+            part = self.workspace.file.get(PARTS[kind], id)
+            kind, id = "initiative", getattr(part, "initiative_id", 0)
         if kind != "initiative":
             return
         if id not in {row.id for row in self._shown()}:
@@ -230,6 +234,10 @@ class PlanPage(Page):
         self._select(id)
         if not here:
             self.open_pane()
+
+    def shows_here(self, kind: str, id: int) -> bool:
+        """Undoing an effect or a note stays at the form in which it was written."""
+        return kind in PARTS
 
     def status(self) -> str:
         rows = read_rows(self.workspace)
