@@ -10,7 +10,7 @@ import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from benchmarks import big, canvas, chances, changes, hands, report, survey, voice, window
+from benchmarks import big, canvas, chances, changes, hands, report, survey, trace, voice, window
 from benchmarks.measure import Bench, Row
 
 COLUMNS = ("what", "ours", "baseline", "ratio", "limit", "ok")
@@ -42,6 +42,7 @@ def main(words: list[str]) -> int:
         *report.BENCHES,
         *survey.BENCHES,
         *voice.BENCHES,
+        *trace.BENCHES,
         *chances.BENCHES,
     ]
     chosen = [b for b in every if not words or any(word in b.what for word in words)]

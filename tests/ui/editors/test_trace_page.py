@@ -121,9 +121,8 @@ def test_arrows_walk_along_the_links_and_the_walk_can_be_gone_back(page) -> None
 
 def test_enter_and_a_double_click_open_the_record(page, workspace) -> None:
     went = []
-    workspace.place_requested.connect(
-        lambda kind, id: went.append((kind, page.shows_here(kind, id)))
-    )
+    note = lambda kind, id: went.append((kind, page.shows_here(kind, id)))  # noqa: E731
+    workspace.place_requested.connect(note)
     page.choose(end_of(page, "I-01"))
     press(page, Key.Key_Return)
     at = place(page, "N-02")

@@ -60,6 +60,7 @@ class GraphView(ZoomedArea):
         self._links: frozenset[tuple[int, int]] = frozenset()
         self._base, self._lit = Tiles(self._paint_base), Tiles(self._paint_lit)
         self._until = FIRST_PICTURE
+        self.whole = False  # whether everything in sight is painted
         self._hover: int | None = None
         self._pressed: QPoint | None = None
         self._panning: QPoint | None = None
@@ -169,6 +170,7 @@ class GraphView(ZoomedArea):
         if self._nodes is not None:
             whole = self._lit.show(painter, area, until) and whole
         self._paint_nodes(painter)
+        self.whole = whole
         if not whole:
             QTimer.singleShot(0, self.viewport(), self.viewport().update)
         self._idle.start()
