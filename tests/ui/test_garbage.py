@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEventLoop, Qt, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayoutItem, QVBoxLayout, QWidget
+from shiboken6 import Shiboken
 
 from cxstudio.store import EngagementFile
-from cxstudio.ui import garbage
+from cxstudio.ui import focus_order, garbage
 from cxstudio.ui.editors.interviews import InterviewsPage
 from cxstudio.ui.forms.fields import LineField
 from cxstudio.ui.garbage import IdleCollection
@@ -114,3 +115,23 @@ def test_a_nested_event_loop_is_left_alone(qtbot, collection):
     assert seen == [False]
     collection.collect()
     assert knot() is None
+
+
+def items_of_layouts() -> int:
+    return sum(isinstance(one, QLayoutItem) for one in Shiboken.getAllValidWrappers())
+
+
+def test_the_way_of_tab_asks_for_no_items_of_layouts(qtbot):
+    """Qt deletes them and tells Python nothing: the next widget at that address was an item."""
+    page = QWidget()
+    qtbot.addWidget(page)
+    column, row = QVBoxLayout(page), QHBoxLayout()
+    column.addLayout(row)
+    fields = [LineField(), LineField(), LineField()]
+    column.addWidget(fields[2])
+    row.addWidget(fields[0])
+    row.addWidget(fields[1])
+    page.show()
+    before = items_of_layouts()
+    assert focus_order.stops(page) == fields
+    assert items_of_layouts() == before

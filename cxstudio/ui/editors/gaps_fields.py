@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtGui import QFocusEvent, QStandardItemModel
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCompleter, QListView
 
 from cxstudio.i18n import _
 from cxstudio.model import Gap, Journey
 from cxstudio.ui.forms.fields import ChoiceField, LineField
 from cxstudio.ui.workspace import Workspace
+
+_FLAGS = Qt.ItemDataRole.UserRole - 1  # where Qt keeps the flags of a choice
+_NOT_CHOSEN = Qt.ItemFlag.NoItemFlags.value
 
 
 class ClusterField(LineField):
@@ -58,7 +61,5 @@ class StepField(ChoiceField):
             options.append((("journey", journey.id), f"{journey.code}  {journey.label}"))
             options += [(id, f"{stage} › {name}") for id, name, stage in steps]
         self.set_options(options, _("No step"))
-        model = self.model()
-        assert isinstance(model, QStandardItemModel)
         for row in heads:
-            model.item(row).setEnabled(False)
+            self.setItemData(row, _NOT_CHOSEN, _FLAGS)
