@@ -59,3 +59,14 @@ def test_many_personas_are_known_by_their_signs(head):
     assert [key.toolTip()[:4] for key in shown] == [f"P-0{n}" for n in range(1, 7)]
     assert all(key.width() >= key.minimumSizeHint().width() for key in shown)
     assert max(key.width() for key in shown) < 40
+
+
+def test_a_title_without_room_ends_with_an_ellipsis_and_is_whole_while_it_is_written(head):
+    show(head, NARROW, 2)
+    title = head.title
+    title.resize(180, title.height())
+    shown = title.shown()
+    assert shown.endswith("…") and shown[:-1] in title.text() == title.toolTip()
+    assert title.fontMetrics().horizontalAdvance(shown) <= title.width()
+    title.hasFocus = lambda: True
+    assert title.shown() == title.text()
