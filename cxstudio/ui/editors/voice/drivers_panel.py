@@ -29,6 +29,7 @@ class DriversPanel(FigurePanel):
         self.source: Wave | None = None
         self.asked = Asked()
         self.done = False
+        self._scored = True
         self.chart, self.ratings = DriversChart(), RatingsList()
         self.face = widgets.Segmented(
             [(CHART, _("Drivers")), (LIST, _("Ratings"))], _("What is shown of the ratings")
@@ -69,12 +70,13 @@ class DriversPanel(FigurePanel):
         self.chart.show_board(moves.board)
         self._show_face()
 
-    def show_ratings(self, ratings: Sequence[Rating]) -> None:
-        """Show the figures of every rating; without any there is one face alone."""
+    def show_ratings(self, ratings: Sequence[Rating], scored: bool) -> None:
+        """Show the figures of every rating; without any, or without a score, there is one face."""
         self.ratings.show_ratings(ratings)
-        self.face.setVisible(bool(ratings))
-        if not ratings:
-            self.face.choose(CHART)
+        self.face.setVisible(bool(ratings) and scored)
+        if scored != self._scored or not ratings:
+            self.face.choose(LIST if ratings and not scored else CHART)
+        self._scored = scored
         self._show_face()
 
     def show_face(self, key: str) -> None:

@@ -13,6 +13,7 @@ from cxstudio.analysis.asked import SCORE, Answers, Asked, described, group_name
 from cxstudio.analysis.ratings import measure_titles
 from cxstudio.formats import number
 from cxstudio.i18n import _, ngettext
+from cxstudio.model import Wave as Record
 from cxstudio.store import ChangeSet, EngagementFile
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.voice.comments_desk import CommentsDesk
@@ -203,7 +204,7 @@ class VoicePage(Page):
         self.figures = figures
         self.score.show_score(figures.score)
         self.trend.show_readings(figures.asked, figures.trend)
-        self.drivers.show_ratings(figures.ratings)
+        self.drivers.show_ratings(figures.ratings, figures.score is not None)
         self._show_arranged()
         self.results.show_results(figures.results)
 
@@ -220,9 +221,10 @@ class VoicePage(Page):
         return same and shown.source == self.wave and not self.room.works_on("ready")
 
     def status(self) -> str:
-        if self.wave is None:
+        kept = self.file.all(Record)  # the page itself is told of a change after the status bar
+        if not kept:
             return ""
-        waves, rows = len(self.waves), sum(len(wave.responses) for wave in self.waves)
+        waves, rows = len(kept), sum(wave.rows for wave in kept)
         parts = (
             ngettext("{n} wave", "{n} waves", waves).format(n=waves),
             ngettext("{n} answer", "{n} answers", rows).format(n=number(rows)),

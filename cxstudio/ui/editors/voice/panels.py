@@ -99,7 +99,8 @@ class ScorePanel(FigurePanel):
     def show_score(self, score: Nps | None) -> None:
         """Show the score; without the 0-10 question there is none."""
         self._score = score or NOBODY
-        self.set_note(f"n = {number(self._score.n)}")
+        self.set_note("" if score is None else f"n = {number(self._score.n)}")
+        self.button.setVisible(score is not None)
         self._picture.show_painting(self._paint_score, score_words(self._score))
 
     def _paint_score(self, painter: QPainter, rect: QRectF) -> None:

@@ -26,8 +26,8 @@ from cxstudio.ui import theme
 from cxstudio.ui.editors.voice import table_cells
 
 NAMES, WIDEST, HEAD, GAP, NARROWEST, INNER, SIGN = 150, 240, 30, 4, 58, 16, 12
-ROW, LOW_ROW, MANY = 42, 32, 12
-"""Rows are lower where there are many."""
+ROWS = ((8, 42), (12, 38), (10_000, 32))
+"""Up to so many rows each is so high."""
 STEPS = {
     Qt.Key.Key_Left: (0, -1),
     Qt.Key.Key_Right: (0, 1),
@@ -122,7 +122,8 @@ class ScoreTable(QWidget):
         return theme.px(HEAD) + self._row() * max(len(self.shown.rows), 1)
 
     def _row(self) -> int:
-        return theme.px(LOW_ROW if len(self.shown.rows) > MANY else ROW)
+        rows = len(self.shown.rows)
+        return theme.px(next(high for most, high in ROWS if rows <= most))
 
     # -- geometry --------------------------------------------------------------------
 

@@ -142,8 +142,11 @@ class TablePanel(FigurePanel):
         what, names = self.measure.currentText(), [self._titles.get(n, n) for n in self._by(grid)]
         if len(names) == 1:
             return _("{what} by {down}").format(what=what, down=names[0])
-        down, across = _(", ").join(names[:-1]), names[-1]
-        return _("{what} by {down} and {across}").format(what=what, down=down, across=across)
+        if len(names) == 2:
+            text = _("{what} by {down} and {across}")
+            return text.format(what=what, down=names[0], across=names[1])
+        text = _("{what} by {down}, {within} and {across}")
+        return text.format(what=what, down=names[0], within=names[1], across=names[2])
 
     def _by(self, grid: Grid) -> tuple[str, ...]:
         return grid.arranged.table.by

@@ -41,7 +41,7 @@ class TrendPanel(FigurePanel):
         self.period.addItem(_("By wave"), "")
         for period in PERIODS:
             self.period.addItem(_(NAMES[period]), period)
-        for choice, most in ((self.measure, 150), (self.period, 112)):
+        for choice, most in ((self.measure, 150), (self.period, 124)):
             choice.setToolTip(choice.accessibleName())
             choice.setProperty("small", True)
             choice.setMinimumWidth(theme.px(80))
@@ -97,4 +97,4 @@ class TrendPanel(FigurePanel):
         super().resizeEvent(event)
         wide = event.size().width()
         self.show_note(wide >= theme.px(ROOM_FOR_NOTE))
-        self.measure.setMaximumWidth(min(max(wide - theme.px(240), theme.px(96)), theme.px(220)))
+        self.measure.setMaximumWidth(min(max(wide - theme.px(252), theme.px(96)), theme.px(220)))
