@@ -23,10 +23,10 @@ from cxstudio.model.columns import Column, Mapping
 from cxstudio.report import blocks as b
 from cxstudio.report import heard
 from cxstudio.report.build import build_section
+from cxstudio.report.checks.whole import check
 from cxstudio.report.context import Context
 from cxstudio.report.sections import order
 from cxstudio.store import EngagementFile
-from cxstudio.ui.editors.report_check import check
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "report"
 AGES, SHOPS = ("20s", "30s", "40s", "50s"), ("North", "South", "West", "Kiosk")

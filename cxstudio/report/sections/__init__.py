@@ -6,6 +6,7 @@ A section's file has `suggest(context) -> Texts`, the computed suggestion, and
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -77,13 +78,19 @@ def order(context: Context) -> list[str]:
     Sections without a row of their own are printed at the place they have in `TITLES`.
     Appendices come last.
     """
-    keys = [key for key in context.texts if key in TITLES]
-    for place, key in enumerate(TITLES):
-        if key not in keys:
-            before = [other for other in list(TITLES)[:place] if other in keys]
-            keys.insert(keys.index(before[-1]) + 1 if before else 0, key)
+    keys = with_missing([key for key in context.texts if key in TITLES], TITLES)
     shown = [key for key in keys if _included(context, key)]
     return sorted(shown, key=lambda key: key in APPENDICES)
+
+
+def with_missing(keys: list[str], wanted: Iterable[str]) -> list[str]:
+    """The keys with those that are wanted beside them, each behind what it follows in `TITLES`."""
+    found = list(keys)
+    for key in sorted(wanted, key=list(TITLES).index):
+        if key not in found:
+            before = [other for other in list(TITLES)[: list(TITLES).index(key)] if other in found]
+            found.insert(found.index(before[-1]) + 1 if before else 0, key)
+    return found
 
 
 def _included(context: Context, key: str) -> bool:

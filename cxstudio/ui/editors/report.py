@@ -12,11 +12,11 @@ from cxstudio import i18n
 from cxstudio.i18n import _, ngettext
 from cxstudio.model import Engagement, ReportSection, coded_classes
 from cxstudio.model.chain import End
-from cxstudio.report.sections import TITLES
+from cxstudio.report.sections import TITLES, with_missing
 from cxstudio.report.texts import Texts
 from cxstudio.store import ChangeSet, EngagementFile
 from cxstudio.ui import theme, widgets
-from cxstudio.ui.editors.report_check import CheckPanel, check, column_of
+from cxstudio.ui.editors.report_check import CheckPanel, column_of
 from cxstudio.ui.editors.report_list import SectionPane, Settings
 from cxstudio.ui.editors.report_preview import Paper, Preview
 from cxstudio.ui.editors.report_words import Words
@@ -131,11 +131,14 @@ class ReportPage(Page):
         menu.exec(self.pane.new_button.mapToGlobal(QPoint(0, self.pane.new_button.height() + 4)))
 
     def add(self, *keys: str) -> None:
-        """Make rows for these sections at the end."""
+        """Make rows for these sections, each behind those it follows in the report's story."""
         with self.workspace.change(_("Set up the report")) as change:
-            place = self.workspace.file.count(ReportSection)
-            for number, key in enumerate(keys):
-                change.add(ReportSection(key=key, position=place + number))
+            rows = {one.key: one.id for one in self.workspace.file.all(ReportSection)}
+            made = {key: change.add(ReportSection(key=key)) for key in keys}
+            for place, key in enumerate(with_missing(list(rows), keys)):
+                section = made.get(key) or change.get(ReportSection, rows[key])
+                if section.position != place:
+                    section.position = place
         self.pane.choose(self.pane.rows.ids[0] if self.pane.rows.ids else None)
 
     def remove(self) -> None:
@@ -255,6 +258,7 @@ def looked_at(copy: EngagementFile, key: str, template: Any) -> Any:
     only the copy. A template that cannot be used leaves the preview in the own look."""
     from cxstudio.report import docx
     from cxstudio.report.build import build_section
+    from cxstudio.report.checks.whole import check
     from cxstudio.report.context import Context
     from cxstudio.report.sections import pages, suggested
     from cxstudio.ui.editors.report_html import Html

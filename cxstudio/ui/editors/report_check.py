@@ -2,159 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cxstudio.i18n import _, ngettext
-from cxstudio.model import ReportSection, Stakeholder
-from cxstudio.model.claims import unsupported
-from cxstudio.report import counts, measures, narrative
-from cxstudio.report.context import Context
-from cxstudio.report.heard import old_figures
-from cxstudio.report.sections import TITLES, order, words
-from cxstudio.report.texts import LONGEST_MESSAGE
+from cxstudio.report.checks.finding import Finding
+from cxstudio.report.checks.whole import Findings
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.evidence.figures_again import work_out_again
 from cxstudio.ui.workspace import Workspace
 
 MOST = 12
-SUMMARY_LIMIT = {"en": 1350, "ja": 700}
-"""Characters of the summary's text that fit on its one page."""
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One thing to settle: what, why, and the record where it is settled."""
-
-    text: str
-    why: str
-    kind: str
-    id: int
-    grave: bool = True
-    old: bool = False  # a figure that can be worked out again
-
-
-@dataclass(frozen=True)
-class Findings:
-    """All of them, with how many of the claims rest on evidence and what is in order."""
-
-    backed: int
-    claims: int
-    found: tuple[Finding, ...]
-    fine: tuple[str, ...]
-
-
-def check(context: Context) -> Findings:
-    """Look through the report as it is now."""
-    bare = unsupported(context.session)
-    backed, claims = counts.claims(context)
-    sections = [context.texts[key] for key in order(context) if key in context.texts]
-    paragraphs = sum(len(narrative.lines(section.narrative)) for section in sections)
-    unmarked = sum(claim.kind == "report_section" for claim in bare)
-    found = [
-        Finding(
-            claim.text or claim.code,
-            _("No evidence stands behind this claim."),
-            claim.kind,
-            claim.id,
-            grave=claim.kind != "report_section",
-        )
-        for claim in bare
-    ]
-    found += (
-        _old_figures(context)
-        + _names(context, sections)
-        + _lengths(context, sections)
-        + _unaccepted(context, sections)
-    )
-    return Findings(
-        backed + paragraphs - unmarked, claims + paragraphs, tuple(found), tuple(_fine(context))
-    )
-
-
-def _old_figures(context: Context) -> list[Finding]:
-    """Figures of a survey whose wave has changed since they were kept."""
-    return [
-        Finding(
-            _("Figure out of date: {code}").format(code=piece.code),
-            _("The wave has changed since this figure was taken from it."),
-            "evidence",
-            piece.id,
-            old=True,
-        )
-        for piece in old_figures(context)
-    ]
-
-
-def _names(context: Context, sections: list[ReportSection]) -> list[Finding]:
-    """Real names in the consultant's words; the report replaces them, but they should go."""
-    names = {p.name for p in context.all(Stakeholder) if len(p.name) > 1 and p.name != p.role}
-    return [
-        Finding(
-            _("A person’s name stands in the text"),
-            _("The report shows the pseudonym instead; better take the name out."),
-            "report_section",
-            section.id,
-        )
-        for section in sections
-        if any(name in section.message + section.lead + section.narrative for name in names)
-    ]
-
-
-def _lengths(context: Context, sections: list[ReportSection]) -> list[Finding]:
-    found = []
-    most = LONGEST_MESSAGE[context.language]
-    for section in sections:
-        if len(section.message) > most:
-            text = _("The message of “{section}” is too long").format(section=_title(section))
-            why = _("{count} characters; {most} fit.").format(count=len(section.message), most=most)
-            found.append(Finding(text, why, "report_section", section.id, grave=False))
-        for code, page in narrative.by_page(section.narrative)[1].items():
-            if len(page.message) > most:
-                text = _("The heading of {code} is too long").format(code=code)
-                length = len(page.message)
-                why = _("{count} characters; {most} fit.").format(count=length, most=most)
-                found.append(Finding(text, why, "report_section", section.id, grave=False))
-    summary = context.texts.get("summary")
-    limit = SUMMARY_LIMIT[context.language]
-    length = len(words(context, "summary").narrative)
-    if summary is not None and length > limit:
-        why = _("{count} characters; about {most} fit.").format(count=length, most=limit)
-        found.append(
-            Finding(_("The summary may not fit on one page"), why, "report_section", summary.id)
-        )
-    return found
-
-
-def _unaccepted(context: Context, sections: list[ReportSection]) -> list[Finding]:
-    return [
-        Finding(
-            _("“{section}” has no message of its own").format(section=_title(section)),
-            _("The computed suggestion is printed until you write or accept one."),
-            "report_section",
-            section.id,
-            grave=False,
-        )
-        for section in sections
-        if not section.message.strip()
-    ]
-
-
-def _title(section: ReportSection) -> str:
-    return _(TITLES.get(section.key, section.key))
-
-
-def _fine(context: Context) -> list[str]:
-    fine = [_("All figures have a caption and a text")]
-    if measures.shows_score(context):
-        fine.append(_("Trademark line for NPS is in the report"))
-    if context.audience == "client":
-        fine.append(_("Confidential notes are left out"))
-    fine.append(_("People appear by role and pseudonym"))
-    return fine
 
 
 class CheckPanel(widgets.ScrollColumn):

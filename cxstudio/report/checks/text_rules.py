@@ -1,0 +1,104 @@
+"""The words: names that must not leave, texts too long, sections with nothing to say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cxstudio.i18n import _
+from cxstudio.model import ReportSection, Stakeholder
+from cxstudio.report import narrative
+from cxstudio.report.checks.finding import Finding
+from cxstudio.report.context import Context
+from cxstudio.report.sections import RECORDS, TITLES, order, words
+from cxstudio.report.texts import LONGEST_MESSAGE
+
+SUMMARY_LIMIT = {"en": 1350, "ja": 700}
+"""Characters of the summary's text that fit on its one page."""
+LEAD_LIMIT = {"en": 240, "ja": 120}
+
+
+def printed(context: Context) -> list[ReportSection]:
+    """The sections of the report that have a row, in order."""
+    return [context.texts[key] for key in order(context) if key in context.texts]
+
+
+def title(section: ReportSection) -> str:
+    return _(TITLES.get(section.key, section.key))
+
+
+def names(context: Context) -> Iterator[Finding]:
+    """Real names in the consultant's words; the report replaces them, but they should go."""
+    known = {p.name for p in context.all(Stakeholder) if len(p.name) > 1 and p.name != p.role}
+    for section in printed(context):
+        if any(name in section.message + section.lead + section.narrative for name in known):
+            yield Finding(
+                _("A person’s name stands in the text"),
+                _("The report shows the pseudonym instead; better take the name out."),
+                "report_section",
+                section.id,
+                grave=context.audience == "client",
+            )
+
+
+def too_long(context: Context) -> Iterator[Finding]:
+    """Messages over two lines, leads over three, and headings of pages."""
+    most = LONGEST_MESSAGE[context.language]
+    for section in printed(context):
+        name = title(section)
+        if len(section.message) > most:
+            text = _("The message of “{section}” is too long").format(section=name)
+            yield _long(text, section, len(section.message), most)
+        if len(section.lead) > LEAD_LIMIT[context.language]:
+            text = _("The lead of “{section}” is too long").format(section=name)
+            yield _long(text, section, len(section.lead), LEAD_LIMIT[context.language])
+        for code, page in narrative.by_page(section.narrative)[1].items():
+            if len(page.message) > most:
+                text = _("The heading of {code} is too long").format(code=code)
+                yield _long(text, section, len(page.message), most)
+
+
+def _long(text: str, section: ReportSection, count: int, most: int) -> Finding:
+    why = _("{count} characters; {most} fit.").format(count=count, most=most)
+    return Finding(text, why, "report_section", section.id, grave=False)
+
+
+def summary_too_long(context: Context) -> Iterator[Finding]:
+    """The summary has one page, and is not made smaller to fit."""
+    summary = context.texts.get("summary")
+    limit = SUMMARY_LIMIT[context.language]
+    length = len(words(context, "summary").narrative)
+    if summary is not None and summary.included and length > limit:
+        why = _("{count} characters; about {most} fit.").format(count=length, most=limit)
+        text = _("The summary may not fit on one page")
+        yield Finding(text, why, "report_section", summary.id)
+
+
+def empty(context: Context) -> Iterator[Finding]:
+    """Sections that are on, have no words and no records to speak of."""
+    for section in context.texts.values():
+        kinds = RECORDS.get(section.key, ())
+        said = section.message or section.lead or section.narrative
+        if section.included and kinds and not said and not any(context.all(k) for k in kinds):
+            yield Finding(
+                _("“{section}” is empty").format(section=title(section)),
+                _("It has neither records nor words, and is left out of the report."),
+                "report_section",
+                section.id,
+                grave=False,
+            )
+
+
+def unaccepted(context: Context) -> Iterator[Finding]:
+    """Sections whose heading is the computed suggestion."""
+    for section in printed(context):
+        if not section.message.strip():
+            yield Finding(
+                _("“{section}” has no message of its own").format(section=title(section)),
+                _("The computed suggestion is printed until you write or accept one."),
+                "report_section",
+                section.id,
+                grave=False,
+            )
+
+
+RULES = (names, summary_too_long, too_long, empty, unaccepted)
