@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, exists, func, literal, select
+from sqlalchemy import ColumnElement, Select, and_, exists, func, literal, or_, select
 from sqlalchemy.orm import Session
 
 from cxstudio.i18n import N_
@@ -21,6 +21,7 @@ from cxstudio.model.interviews import Interview
 from cxstudio.model.journeys import Card, Emotion, Journey
 from cxstudio.model.organisation import Department, Stakeholder
 from cxstudio.model.personas import Persona
+from cxstudio.model.progress import Dependency, Milestone, Review, ReviewItem
 from cxstudio.model.report import ReportSection
 from cxstudio.model.strategy import Kpi, Principle, Reading
 from cxstudio.model.touchpoints import Channel, Touchpoint
@@ -83,6 +84,12 @@ INTERVIEWS_HELD = Measure(
 DONE = Initiative.state == "done"
 RUNNING = Initiative.state.in_(("running", "done"))
 READ_AGAIN = exists().where(Reading.kpi_id == Kpi.id, Reading.read_on > Kpi.baseline_on)
+NEXT_STEP_OWNED = and_(
+    ReviewItem.next_step != "", ReviewItem.owner_id.is_not(None), ReviewItem.due_on.is_not(None)
+)
+WAITS_OR_IS_WAITED_FOR = exists().where(
+    or_(Dependency.before_id == Initiative.id, Dependency.after_id == Initiative.id)
+)
 
 PHASES = (
     Phase(
@@ -141,6 +148,7 @@ PHASES = (
             share(Initiative, Initiative.starts_on.is_not(None)),
             share(Initiative, Initiative.department_id.is_not(None)),
             share(Kpi, Kpi.target.is_not(None)),
+            Measure(_count(Initiative, WAITS_OR_IS_WAITED_FOR), 2),
         ),
     ),
     Phase(
@@ -153,8 +161,28 @@ PHASES = (
         ),
     ),
     Phase("run", N_("Do"), N_("Run"), (share(Initiative, RUNNING),)),
-    Phase("check", N_("Check"), N_("Check"), (share(Initiative, DONE), share(Kpi, READ_AGAIN))),
-    Phase("action", N_("Action"), N_("Action"), (share(Gap, Gap.state == "closed"),)),
+    Phase(
+        "check",
+        N_("Check"),
+        N_("Check"),
+        (
+            share(Initiative, DONE),
+            share(Kpi, READ_AGAIN),
+            enough(Review, 3),
+            share(ReviewItem, ReviewItem.status != "", ReviewItem.finding != ""),
+            share(Milestone, Milestone.reached_on.is_not(None)),
+        ),
+    ),
+    Phase(
+        "action",
+        N_("Action"),
+        N_("Action"),
+        (
+            share(Gap, Gap.state == "closed"),
+            share(ReviewItem, ReviewItem.decision != ""),
+            share(ReviewItem, NEXT_STEP_OWNED),
+        ),
+    ),
 )
 
 

@@ -19,10 +19,9 @@ LABELS = {
     "kpis": N_("KPIs against plan"),
     "initiatives": N_("Initiatives by status"),
     "roadmap": N_("Roadmap"),
-    "steps": N_("Next steps"),
 }
 BAD = ("at_risk", "off_track")
-CHART_MM, MAP_MM = 40.0, 118.0
+CHART_MM, MAP_MM = 30.0, 118.0
 
 
 def status_words(context: Context, status: str) -> b.Words:
@@ -37,12 +36,13 @@ def status_words(context: Context, status: str) -> b.Words:
 
 
 def standing(meeting: Meeting) -> b.Section:
-    """Four figures, what was decided, and what the meeting says."""
+    """Four figures, what the meeting says and decided, and who does what next."""
     context = meeting.context
     _ = context.gettext
     shown: list[b.Block] = [_figures(meeting)]
     if decided := tuple(_decisions(meeting)):
         shown += [b.Heading(3, _("What was decided")), b.Numbered(decided)]
+    shown += _next_steps(meeting)
     if meeting.review is not None and meeting.review.present.strip():
         shown.append(b.Meaning(context.runs(meeting.review.present), _("Present")))
     if context.engagement.illustrative:
@@ -246,8 +246,8 @@ def initiatives(meeting: Meeting) -> b.Section | None:
         b.Column("", 11, "code"),
         b.Column(_("Initiative"), 44),
         b.Column(_("State"), 17),
-        b.Column(_("Planned %"), 15, "number"),
-        b.Column(_("Actual %"), 14, "number"),
+        b.Column(_("Planned %"), 18, "number"),
+        b.Column(_("Actual %"), 16, "number"),
         b.Column(_("Status"), 20),
         b.Column(_("Finding")),
     )
@@ -315,32 +315,32 @@ def roadmap(meeting: Meeting) -> b.Section | None:
 # ── Next steps ────────────────────────────────────────────────────────────────────────────
 
 
-def next_steps(meeting: Meeting) -> b.Section | None:
+def _next_steps(meeting: Meeting) -> list[b.Block]:
     """Who does what by when, and the milestones ahead."""
-    context, steps = meeting.context, meeting.steps
-    milestones = meeting.progress.milestones
-    if not steps and not milestones:
-        return None
+    context = meeting.context
     _ = context.gettext
     shown: list[b.Block] = []
-    if steps:
+    if meeting.steps:
         columns = (
-            b.Column(_("Due on"), 30),
+            b.Column(_("Due on"), 36),
             b.Column("", 11, "code"),
             b.Column(_("Next step")),
-            b.Column(context.pgettext("of a next step", "Owner"), 45),
+            b.Column(context.pgettext("of a next step", "Owner"), 52),
         )
-        rows = tuple(_step(meeting, one) for one in steps)
-        shown.append(b.Table(columns, rows, _("Open next steps"), dense=True))
-    if milestones:
+        rows = tuple(_step(meeting, one) for one in meeting.steps)
+        shown.append(b.Table(columns, rows, _steps_message(meeting), dense=True))
+    if meeting.progress.milestones:
         shown += [b.Heading(3, _("Milestones ahead")), b.Bullets(tuple(_milestones(meeting)))]
-    message = context.ngettext(
-        "{count} next step is open", "{count} next steps are open", len(steps)
-    )
+    return shown
+
+
+def _steps_message(meeting: Meeting) -> str:
+    context, count = meeting.context, len(meeting.steps)
+    message = context.ngettext("{count} next step is open", "{count} next steps are open", count)
     if late := meeting.progress.overdue_steps:
         more = context.ngettext("{count} is overdue", "{count} are overdue", late)
-        message = f"{message}{'、' if context.japanese else ', '}{more}"
-    return b.Section(_(LABELS["steps"]), broken(message, context.language), tuple(shown))
+        message = context.listed([message, more])
+    return message
 
 
 def _step(meeting: Meeting, one: Any) -> b.Row:

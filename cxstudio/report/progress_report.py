@@ -60,7 +60,12 @@ class Meeting:
         person = self.context.stakeholders.get(id or 0)
         if person is None:
             return ""
-        return person.public_name if self.context.audience == "client" else person.label
+        if self.context.audience == "internal":
+            return person.label
+        if person.pseudonym or not person.role:
+            return person.public_name
+        opening, closing = ("（", "）") if self.context.japanese else (" (", ")")
+        return f"{person.role}{opening}{person.code}{closing}"
 
 
 def build_progress_report(
@@ -80,7 +85,7 @@ def build_progress_report(
     context = Context(session, language, audience, no_blob, template)
     meeting = Meeting(context, _review(session, review_id))
     made: list[b.Part] = [_cover(meeting)]
-    builders = (parts.standing, parts.measured, parts.initiatives, parts.roadmap, parts.next_steps)
+    builders = (parts.standing, parts.measured, parts.initiatives, parts.roadmap)
     for done, build in enumerate(builders):
         if progress is not None:
             progress(done, len(builders))

@@ -3,12 +3,9 @@
 import datetime as dt
 
 import pytest
-from sqlalchemy import create_engine
-from sqlalchemy.orm import Session
 
 from cxstudio.analysis.plan_progress import new_items, newest_items, read_progress
 from cxstudio.model import (
-    Base,
     Initiative,
     Kpi,
     Milestone,
@@ -17,6 +14,7 @@ from cxstudio.model import (
     Review,
     ReviewItem,
 )
+from cxstudio.store import EngagementFile
 
 DAY = dt.date(2026, 8, 10)
 
@@ -26,20 +24,25 @@ def on(number: int) -> dt.date:
 
 
 @pytest.fixture(scope="module")
-def session():
-    engine = create_engine("sqlite://")
-    Base.metadata.create_all(engine)
-    with Session(engine) as session:
-        session.add_all(
-            [
-                Initiative(id=1, number=1, title="Runs", state="running", progress=50,
+def session(tmp_path_factory):
+    path = tmp_path_factory.mktemp("progress") / "plan.cxs"
+    with EngagementFile.create(path, client="X") as file:
+        with file.change("x") as change:
+            for record in _records():
+                change.add(record)
+        yield file.session
+
+
+def _records():
+    return [
+                Initiative(id=1, title="Runs", state="running", progress=50,
                            starts_on=on(-49), ends_on=on(50)),
-                Initiative(id=2, number=2, title="Later", state="decided", starts_on=on(30)),
-                Initiative(id=3, number=3, title="Dropped", state="dropped"),
-                Initiative(id=4, number=4, title="Done", state="done"),
-                Kpi(id=1, number=1, name="Wait", unit="min", direction="down", baseline=50.0,
+                Initiative(id=2, title="Later", state="decided", starts_on=on(30)),
+                Initiative(id=3, title="Dropped", state="dropped"),
+                Initiative(id=4, title="Done", state="done"),
+                Kpi(id=1, name="Wait", unit="min", direction="down", baseline=50.0,
                     baseline_on=on(-50), target=30.0, target_on=on(50)),
-                Kpi(id=2, number=2, name="No target"),
+                Kpi(id=2, name="No target"),
                 Reading(kpi_id=1, read_on=on(-10), value=45.0),
                 Milestone(id=1, name="Late", due_on=on(-1), initiative_id=1),
                 Milestone(id=2, name="Reached", due_on=on(-1), reached_on=on(-2)),
@@ -52,10 +55,7 @@ def session():
                 ReviewItem(review_id=2, initiative_id=1, next_step="Old", due_on=on(-2)),
                 ReviewItem(review_id=1, initiative_id=2, next_step="Ask", position=1),
                 ReviewItem(review_id=1, kpi_id=1, next_step="Done with", status="done", position=2),
-            ]
-        )  # fmt: skip
-        session.flush()
-        yield session
+    ]  # fmt: skip
 
 
 def test_the_plan_on_a_day(session):

@@ -10,7 +10,7 @@ from cxstudio import formats, i18n
 from cxstudio.drawing.roadmap_content import RoadmapData
 from cxstudio.drawing.roadmap_legend import paint_legend
 from cxstudio.drawing.roadmap_plan import Metrics
-from cxstudio.i18n import _
+from cxstudio.i18n import _, pgettext
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.roadmap.tray import Tray
 from cxstudio.ui.roadmap.chart import RoadmapChart
@@ -51,7 +51,7 @@ class GanttPanel(widgets.Panel):
             [
                 ("fit", _("All")),
                 ("weeks", _("Weeks")),
-                ("months", _("Months")),
+                ("months", pgettext("zoom", "Months")),
                 ("quarters", _("Quarters")),
             ],
             _("Zoom"),
