@@ -132,6 +132,12 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument("--template", type=Path, metavar="T.docx")
     report.add_argument("--language", choices=("en", "ja"))
     report.add_argument("--audience", choices=("client", "internal"))
+    report.add_argument(
+        "--kind",
+        choices=("plan", "progress"),
+        default="plan",
+        help="the improvement plan, or the progress report of the newest review",
+    )
 
     add("check", "Check the file, then say which claims rest on no evidence.")
     return parser

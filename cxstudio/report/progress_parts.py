@@ -8,7 +8,9 @@ from cxstudio.analysis.plan_progress import InitiativeNow, KpiNow
 from cxstudio.i18n import N_
 from cxstudio.model import Initiative, Kpi, ReviewItem
 from cxstudio.report import blocks as b
+from cxstudio.report import measures
 from cxstudio.report.context import Context
+from cxstudio.report.sections.method import TRADEMARK
 from cxstudio.report.texts import broken
 
 if TYPE_CHECKING:
@@ -21,7 +23,7 @@ LABELS = {
     "roadmap": N_("Roadmap"),
 }
 BAD = ("at_risk", "off_track")
-CHART_MM, MAP_MM = 30.0, 118.0
+CHART_MM, MAP_MM = 26.0, 118.0
 
 
 def status_words(context: Context, status: str) -> b.Words:
@@ -158,7 +160,18 @@ def measured(meeting: Meeting) -> b.Section | None:
         "no target, no baseline, or nothing read since the baseline."
     )
     shown: list[b.Block] = [_kpi_table(meeting), b.Paragraph(rule, "note"), *_charts(meeting)]
+    shown += _notices(context, kpis)
     return b.Section(_(LABELS["kpis"]), broken(message, context.language), tuple(shown))
+
+
+def _notices(context: Context, kpis: tuple[KpiNow, ...]) -> list[b.Block]:
+    """The trademark where the score is shown, and where real figures come from."""
+    shown: list[b.Block] = []
+    if any(measures.is_score(kpi) for kpi in context.all(Kpi) if kpi.id in {k.id for k in kpis}):
+        shown.append(b.Trademark(context.gettext(TRADEMARK)))
+    if context.engagement.attribution:
+        shown.append(b.Box(context.engagement.attribution, context.gettext("Sources of data")))
+    return shown
 
 
 def _kpi_table(meeting: Meeting) -> b.Table:
