@@ -216,4 +216,7 @@ def test_arrows_follow_the_links() -> None:
     assert steps.sideways(one, 2, 1) is None
     assert steps.vertical(one, one.columns[0][0], 1) == one.columns[0][1]
     assert steps.vertical(one, one.columns[0][1], 1) == one.columns[0][1]
-    assert steps.vertical(one, one.columns[0][0], 9, among={one.columns[0][0]}) == one.columns[0][0]
+    lonely = next(node for node in one.columns[2] if node not in one.shown.behind)
+    assert steps.sideways(one, lonely, -1) is None
+    assert steps.across(one, lonely, -1) in one.columns[1]
+    assert steps.across(one, lonely, 1) is None

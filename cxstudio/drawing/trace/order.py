@@ -15,7 +15,7 @@ Block = Sequence[int]
 Weighted = tuple[int, int, float]
 
 ROUNDS = 5
-MOST_AIR = 1.5
+MOST_AIR = 1.0
 """Rows that are left between records of a short column, so that it reaches along a long one."""
 _Neighbours = list[list[tuple[int, float]]]
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from cxstudio.drawing.trace.layout import Laid
 
 
@@ -27,10 +25,19 @@ def sideways(laid: Laid, node: int, by: int) -> int | None:
     )
 
 
-def vertical(laid: Laid, node: int, by: int, among: Collection[int] = ()) -> int:
+def across(laid: Laid, node: int, by: int) -> int | None:
+    """The node at about the same height in the next column that has any, linked or not."""
+    column = laid.shown.nodes[node].column + by
+    while 0 <= column < len(laid.columns):
+        if laid.columns[column]:
+            here = laid.rects[node].y
+            return min(laid.columns[column], key=lambda n: (abs(laid.rects[n].y - here), n))
+        column += by
+    return None
+
+
+def vertical(laid: Laid, node: int, by: int) -> int:
     """The node so many places below (above when negative) in its column; the last or first one
-    where there are fewer. With `among`, only those count."""
+    where there are fewer."""
     column = laid.columns[laid.shown.nodes[node].column]
-    if among:
-        column = tuple(n for n in column if n in among or n == node)
     return column[max(0, min(column.index(node) + by, len(column) - 1))]

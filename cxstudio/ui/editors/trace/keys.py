@@ -46,6 +46,8 @@ class Keys:
             Key.Key_Minus: partial(view.zoom_step, -1),
             Key.Key_0: partial(view.zoom_step, 0),
             Key.Key_1: view.fit,
+            Key.Key_Left: partial(self._across, -1),
+            Key.Key_Right: partial(self._across, 1),
         }
         self._with_alt: dict[int, Callable[[], object]] = {
             Key.Key_Left: view.back_wanted.emit,
@@ -64,7 +66,7 @@ class Keys:
             return self._clear()
         if event.key() == Key.Key_Space:
             if not event.isAutoRepeat():
-                self.view.hold_space(True)
+                self.view.pointing.hold_space(True)
             return True
         keys = self._with_ctrl if held & CTRL else self._with_alt if held & ALT else self._plain
         act = keys.get(event.key())
@@ -94,6 +96,12 @@ class Keys:
     def _sideways(self, by: int) -> None:
         if not self._start() and self.view.laid and self.view.node is not None:
             found = steps.sideways(self.view.laid, self.view.node, by)
+            if found is not None:
+                self.view.choose(found)
+
+    def _across(self, by: int) -> None:
+        if not self._start() and self.view.laid and self.view.node is not None:
+            found = steps.across(self.view.laid, self.view.node, by)
             if found is not None:
                 self.view.choose(found)
 

@@ -151,7 +151,7 @@ class TracePage(Page):
             return
         graph = self.read(theme.language())
         self.filters.offer(read_names(self.workspace.file.session))
-        if graph == self.graph and changes is not None:
+        if graph == self.graph and self.view.laid is not None:
             return
         new_groups = set(graph.groups) - set(self.graph.groups)
         self.graph = graph
@@ -214,8 +214,12 @@ class TracePage(Page):
             hits = {self.shown.place[n] for n in found(self.graph, text) if n in self.shown.place}
             self.view.light(None, frozenset(hits) if text.strip() else None)
             return
+        node = self.node_of(self.chosen)
         nodes, links = self.shown.lit(self.graph.chain(self.starts(self.chosen)))
-        self.view.light(self.node_of(self.chosen), nodes, links)
+        if len(nodes) == len(self.shown.nodes):  # nothing is left that could be dimmed
+            self.view.light(node)
+        else:
+            self.view.light(node, nodes, links)
 
     def node_of(self, end: End) -> int | None:
         """Where a record, or the head of a group, is shown."""

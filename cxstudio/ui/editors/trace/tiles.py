@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 WIDTH, HEIGHT = 448, 512  # pixels of the view
-LEAST_KEPT = 48
+KEPT = 1.5  # times as many tiles as are in view and around it
 AHEAD = 1  # tiles that are painted around those in view while nothing else is to be done
 
 Paint = Callable[[QPainter, QRectF], None]
@@ -25,6 +25,12 @@ class Tiles:
         self._paint = paint
         self._kept: OrderedDict[Key, QPixmap] = OrderedDict()
         self.ratio = 1.0
+
+    def use_ratio(self, ratio: float) -> None:
+        """Another screen may have finer pixels."""
+        if ratio != self.ratio:
+            self.ratio = ratio
+            self.clear()
 
     def clear(self) -> None:
         """Forget everything: the picture is another one."""
@@ -46,13 +52,14 @@ class Tiles:
             painter.drawPixmap(QPointF(key[0] * WIDTH, key[1] * HEIGHT), tile)
         return whole
 
-    def prepare(self, area: QRectF) -> bool:
-        """Paint one tile beside the area; False when there is none left to paint."""
-        room = 2 * sum(1 for _key in _keys(area, AHEAD))
-        for key in _keys(area, AHEAD):
+    def prepare(self, area: QRectF, whole: QRectF) -> bool:
+        """Paint one tile of the whole picture beside the area, and forget those far from it;
+        False when there is none left to paint."""
+        near = [key for key in _keys(area, AHEAD) if _place(key).intersects(whole)]
+        for key in near:
             if key not in self._kept:
                 self._make(key)
-                while len(self._kept) > max(LEAST_KEPT, room):
+                while len(self._kept) > KEPT * len(near):
                     self._kept.popitem(last=False)
                 return True
         return False
@@ -65,12 +72,16 @@ class Tiles:
         painter.setRenderHints(
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
         )
-        place = QRectF(key[0] * WIDTH, key[1] * HEIGHT, WIDTH, HEIGHT)
+        place = _place(key)
         painter.translate(-place.topLeft())
         self._paint(painter, place)
         painter.end()
         self._kept[key] = tile
         return tile
+
+
+def _place(key: Key) -> QRectF:
+    return QRectF(key[0] * WIDTH, key[1] * HEIGHT, WIDTH, HEIGHT)
 
 
 def _keys(area: QRectF, around: int) -> Iterator[Key]:

@@ -11,13 +11,14 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QAbstractButton, QToolTip
 
 from cxstudio.drawing.journey.boxes import Rect
 from cxstudio.drawing.journey.look import qrect
@@ -31,6 +32,7 @@ from cxstudio.ui.editors.trace import spoken
 from cxstudio.ui.editors.trace.heads import Heads
 from cxstudio.ui.editors.trace.keys import Keys
 from cxstudio.ui.editors.trace.minimap import Minimap
+from cxstudio.ui.editors.trace.pointing import Pointing
 from cxstudio.ui.editors.trace.tiles import Tiles
 from cxstudio.ui.editors.trace.zooming import ZoomedArea
 
@@ -38,7 +40,6 @@ DIMMED = 0.3
 FIRST_PICTURE, FRAME = 0.25, 0.006  # seconds for new tiles in one painting
 FLOATING = 16
 MOST_HOVERED = 200
-FOLDER = 26.0  # how wide the place is at the right of a group that opens it
 
 
 class GraphView(ZoomedArea):
@@ -62,10 +63,7 @@ class GraphView(ZoomedArea):
         self._until = FIRST_PICTURE
         self.whole = False  # whether everything in sight is painted
         self._hover: int | None = None
-        self._pressed: QPoint | None = None
-        self._panning: QPoint | None = None
-        self._space = False
-        self.keys = Keys(self)
+        self.keys, self.pointing = Keys(self), Pointing(self)
         self.heads = Heads(self)
         self.zoom_bar = ZoomBar(self)
         self.minimap = Minimap(self)
@@ -78,9 +76,13 @@ class GraphView(ZoomedArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("focusRadius", 0)
         self.viewport().setMouseTracking(True)
+        for button in self.zoom_bar.findChildren(QAbstractButton):
+            if button.toolTip() == _("Fit the whole map"):
+                button.setToolTip(_("Fit the whole chain"))
+                button.setAccessibleName(button.toolTip())
         self.zoom_bar.zoomed.connect(self.zoom_step)
         self.zoom_bar.fitted.connect(self.fit)
-        self.zoom_bar.panning.connect(self._show_cursor)
+        self.zoom_bar.panning.connect(self.pointing.show_cursor)
         self.zoomed.connect(self.zoom_bar.show_zoom)
         self.moved.connect(self._follow)
         self.minimap.moved.connect(self.centre)
@@ -160,7 +162,8 @@ class GraphView(ZoomedArea):
             return
         offset = self.offset
         area = QRectF(-offset, self.viewport().size())
-        self._base.ratio = self._lit.ratio = self.devicePixelRatioF()
+        for tiles in (self._base, self._lit):
+            tiles.use_ratio(self.devicePixelRatioF())
         until = perf_counter() + self._until
         self._until = FRAME
         painter.translate(offset)
@@ -199,7 +202,8 @@ class GraphView(ZoomedArea):
         after = [(node, other) for other in shown.onward.get(node, ())]
         return [*before, *after][:MOST_HOVERED]
 
-    def _hover_over(self, node: int | None) -> None:
+    def hover_over(self, node: int | None) -> None:
+        """Show the links of the node under the pointer; None shows none."""
         if node != self._hover:
             self._hover = node
             self.viewport().update()
@@ -223,11 +227,10 @@ class GraphView(ZoomedArea):
     def _prepare(self) -> None:
         """While nothing is to be done, paint what is just out of sight."""
         area = QRectF(-self.offset, self.viewport().size())
-        shown = self.isVisible() and self.laid is not None
-        more = shown and (
-            self._base.prepare(area) or (self._nodes is not None and self._lit.prepare(area))
-        )
-        if not more:
+        width, height = self.content()
+        whole = QRectF(0, 0, width * self.scale, height * self.scale)
+        tiles = [self._base] if self._nodes is None else [self._base, self._lit]
+        if not self.isVisible() or not any(one.prepare(area, whole) for one in tiles):
             self._idle.stop()
 
     # -- around --------------------------------------------------------------------------
@@ -245,6 +248,12 @@ class GraphView(ZoomedArea):
         )
         self.minimap.setVisible(self._is_large())
         self.minimap.update()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._base.clear()
+        self._lit.clear()
+        self._until = FIRST_PICTURE
 
     def _is_large(self) -> bool:
         width, height = (side * self.scale for side in self.content())
@@ -292,58 +301,16 @@ class GraphView(ZoomedArea):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.stop_gliding()
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        at = event.position().toPoint()
-        left = event.button() == Qt.MouseButton.LeftButton
-        over = self.node_at(event.position())
-        hand = self._space or self.zoom_bar.hand.isChecked()
-        if event.button() == Qt.MouseButton.MiddleButton or (left and (hand or over is None)):
-            self._panning = at
-            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-        self._pressed = at if left and not hand else None
+        self.pointing.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        at = event.position().toPoint()
-        if self._panning is not None:
-            self.scroll_by(self._panning.x() - at.x(), self._panning.y() - at.y())
-            self._panning = at
-        elif not event.buttons():
-            self._show_cursor()
+        self.pointing.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        pressed, self._pressed, self._panning = self._pressed, None, None
-        self._show_cursor()
-        at = event.position()
-        if pressed is None or event.button() != Qt.MouseButton.LeftButton:
-            return
-        if (at.toPoint() - pressed).manhattanLength() >= QApplication.startDragDistance():
-            return
-        node = self.node_at(at)
-        if node is not None and self._on_folder(node, at):
-            self.folded.emit(node)
-        else:
-            self.chosen.emit(node)
+        self.pointing.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        node = self.node_at(event.position())
-        left = event.button() == Qt.MouseButton.LeftButton
-        if left and node is not None and not self._on_folder(node, event.position()):
-            self.opened.emit(node)
-
-    def _on_folder(self, node: int, at: QPointF) -> bool:
-        assert self.laid is not None
-        right = self.laid.rects[node].right
-        return bool(self.laid.shown.nodes[node].count) and self.place(at).x() > right - FOLDER
-
-    def _show_cursor(self, _on: bool = False) -> None:
-        if self._space or self.zoom_bar.hand.isChecked():
-            shape = Qt.CursorShape.OpenHandCursor
-        else:
-            mouse = QPointF(self.viewport().mapFromGlobal(self.cursor().pos()))
-            over = self.node_at(mouse)
-            arrow, finger = Qt.CursorShape.ArrowCursor, Qt.CursorShape.PointingHandCursor
-            shape = arrow if over is None else finger
-            self._hover_over(over)
-        self.viewport().setCursor(shape)
+        self.pointing.twice(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() == QContextMenuEvent.Reason.Mouse:
@@ -362,11 +329,6 @@ class GraphView(ZoomedArea):
 
     # -- keys ----------------------------------------------------------------------------
 
-    def hold_space(self, held: bool) -> None:
-        """While Space is held, dragging pans."""
-        self._space = held
-        self._show_cursor()
-
     def event(self, event: QEvent) -> bool:
         """The graph's own keys go before the window's shortcuts."""
         override = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
@@ -381,12 +343,12 @@ class GraphView(ZoomedArea):
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self.hold_space(False)
+            self.pointing.hold_space(False)
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        self._hover_over(None)
+        self.hover_over(None)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.hold_space(False)
+        self.pointing.hold_space(False)
