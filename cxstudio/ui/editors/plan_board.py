@@ -1,4 +1,4 @@
-"""The board of effort and benefit; a dot dragged sideways gets another effort."""
+"""The board of effort and benefit; a dragged dot gets another effort, and another team's score."""
 
 from __future__ import annotations
 
@@ -20,7 +20,11 @@ HALF_MONTH = 0.5
 
 
 class Board(ChosenChart):
-    """`chosen` on a click, `opened` on Enter. Left and Right change the effort by half a month."""
+    """`chosen` on a click, `opened` on Enter. Left and Right change the effort by half a month.
+
+    Where the upright axis is the team's score, dragging up or down changes it, as Page Up and Page
+    Down do; a severity follows from the gaps and cannot be dragged.
+    """
 
     opened = Signal()
 
@@ -29,7 +33,7 @@ class Board(ChosenChart):
         self.dots: list[Dot] = []
         self.scored = False
         self._pressed: tuple[int, QPointF] | None = None
-        self._moving: tuple[int, float] | None = None
+        self._moving: tuple[int, float, float] | None = None
         self.setProperty("focusRadius", 8)
         self.setMinimumSize(theme.px(280), theme.px(220))
 
@@ -91,19 +95,26 @@ class Board(ChosenChart):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._pressed is None:
             over = self.plan.dot_at(event.position())
-            self.setCursor(Qt.CursorShape.SizeHorCursor if over else Qt.CursorShape.ArrowCursor)
+            across = Qt.CursorShape.SizeAllCursor if self.scored else Qt.CursorShape.SizeHorCursor
+            self.setCursor(across if over else Qt.CursorShape.ArrowCursor)
             return
         id, start = self._pressed
-        far = abs(event.position().x() - start.x()) >= QApplication.startDragDistance()
-        if (far or self._moving) and not self._workspace.read_only:
-            self._moving = id, self.plan.effort_at(event.position().x())
+        way = event.position() - start
+        far = max(abs(way.x()), abs(way.y()) if self.scored else 0)
+        dot = self._dot(id)
+        enough = far >= QApplication.startDragDistance()
+        if dot and (enough or self._moving) and not self._workspace.read_only:
+            score = self.plan.score_at(event.position().y()) if self.scored else dot.benefit
+            sideways = abs(way.x()) >= QApplication.startDragDistance()
+            effort = self.plan.effort_at(event.position().x()) if sideways else dot.effort
+            self._moving = id, effort, score
             self.update()
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
         moving, self._moving, self._pressed = self._moving, None, None
         self.update()
         if moving is not None:
-            self.set_effort(*moving)
+            self.move(*moving)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self.plan.dot_at(event.position()) is not None:
@@ -115,6 +126,7 @@ class Board(ChosenChart):
         key = Qt.Key(event.key())
         dot = self._dot(self.selected)
         sideways = {Qt.Key.Key_Left: -HALF_MONTH, Qt.Key.Key_Right: HALF_MONTH}.get(key)
+        up = {Qt.Key.Key_PageUp: 1, Qt.Key.Key_PageDown: -1}.get(key, 0)
         if key == Qt.Key.Key_Escape and self._moving:
             self._moving = self._pressed = None
             self.update()
@@ -124,7 +136,10 @@ class Board(ChosenChart):
             super().keyPressEvent(event)
         elif sideways:
             merge = ("initiative", dot.id, "board")
-            self.set_effort(dot.id, max(0.0, dot.effort + sideways), merge)
+            self.move(dot.id, max(0.0, dot.effort + sideways), dot.benefit, merge)
+        elif up and self.scored:
+            merge = ("initiative", dot.id, "board")
+            self.move(dot.id, dot.effort, min(max(dot.benefit + up, 1.0), 5.0), merge)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit()
         elif key == Qt.Key.Key_Delete:
@@ -137,10 +152,19 @@ class Board(ChosenChart):
 
     # -- writing ---------------------------------------------------------------------
 
-    def set_effort(self, id: int, effort: float, merge: tuple[object, ...] | None = None) -> None:
-        """Give an initiative another effort in person-months, as one change."""
+    def move(
+        self, id: int, effort: float, benefit: float, merge: tuple[object, ...] | None = None
+    ) -> None:
+        """Give an initiative another effort, and where it is the axis another score: one change."""
         dot = self._dot(id)
-        if dot is None or dot.effort == effort or self._workspace.read_only:
+        if dot is None or self._workspace.read_only:
             return
-        with self._workspace.change(_("Change the effort"), merge) as change:
-            change.get(Initiative, id).effort = effort
+        scored = self.scored and dot.benefit != benefit
+        if not scored and dot.effort == effort:
+            return
+        label = _("Change the team’s score") if scored else _("Change the effort")
+        with self._workspace.change(label, merge) as change:
+            made = change.get(Initiative, id)
+            made.effort = effort
+            if scored:
+                made.benefit_score = round(benefit)

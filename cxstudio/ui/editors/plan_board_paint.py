@@ -38,7 +38,7 @@ class BoardPlan:
         top = 5.0 if scored else max((d.benefit for d in dots), default=1.0)
         self.low_benefit = 1.0 if scored else 0.0
         self.most_benefit = 5.0 if scored else max(ticks(0.0, top or 1.0))
-        spots = [(self.x_of(d.effort), self._y_of(d.benefit)) for d in dots]
+        spots = [(self.x_of(d.effort), self.y_of(d.benefit)) for d in dots]
         self.spots = side_by_side(spots, theme.px(2 * RING))
         metrics = QFontMetricsF(theme.font("small"))
         elide = Qt.TextElideMode.ElideRight
@@ -67,7 +67,13 @@ class BoardPlan:
         share = (x - self.inner.left()) / self.inner.width()
         return max(0.0, round(share * self.most_effort * 2) / 2)
 
-    def _y_of(self, benefit: float) -> float:
+    def score_at(self, y: float) -> float:
+        """The team's score at a height, a whole number from 1 to 5."""
+        share = (self.inner.bottom() - y) / self.inner.height()
+        wide = self.most_benefit - self.low_benefit
+        return float(min(max(round(self.low_benefit + share * wide), 1), 5))
+
+    def y_of(self, benefit: float) -> float:
         share = (benefit - self.low_benefit) / (self.most_benefit - self.low_benefit)
         return self.inner.bottom() - share * self.inner.height()
 
@@ -85,7 +91,7 @@ def paint_board(
     plan: BoardPlan,
     benefit: str,
     selected: int | None,
-    moving: tuple[int, float] | None,
+    moving: tuple[int, float, float] | None,
 ) -> None:
     """Everything; `benefit` names the axis, `moving` is the dot being dragged and where to."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -94,7 +100,7 @@ def paint_board(
     for number, dot in enumerate(plan.dots):
         spot = QPointF(*plan.spots[number])
         if moving and moving[0] == dot.id:
-            _moving(painter, plan, spot, dot, moving[1])
+            _moving(painter, plan, spot, dot, moving)
             continue
         chosen = dot.id == selected
         painter.setPen(theme.colour("text" if chosen else "text_2"))
@@ -115,14 +121,24 @@ def _dot(painter: QPainter, spot: QPointF, tier: str, chosen: bool) -> None:
     paint_tier(painter, spot, theme.px(SIDE), tier)
 
 
-def _moving(painter: QPainter, plan: BoardPlan, spot: QPointF, dot: Dot, effort: float) -> None:
-    here = QPointF(plan.x_of(effort), spot.y())
+def _moving(
+    painter: QPainter,
+    plan: BoardPlan,
+    spot: QPointF,
+    dot: Dot,
+    moving: tuple[int, float, float],
+) -> None:
+    _id, effort, benefit = moving
+    here = QPointF(plan.x_of(effort), spot.y() if benefit == dot.benefit else plan.y_of(benefit))
     painter.setPen(QPen(theme.colour("accent"), 1.5, Qt.PenStyle.DashLine))
     painter.drawLine(QLineF(here.x(), plan.area.top(), here.x(), plan.area.bottom()))
+    words = _("{months} person-months").format(months=f"{effort:g}")
+    if benefit != dot.benefit:
+        painter.drawLine(QLineF(plan.area.left(), here.y(), plan.area.right(), here.y()))
+        words = _("{effort}, score {score}").format(effort=words, score=f"{benefit:g}")
     _dot(painter, here, dot.tier, True)
     painter.setFont(theme.font("code"))
     painter.setPen(theme.colour("accent"))
-    words = _("{months} person-months").format(months=f"{effort:g}")
     wide = QFontMetricsF(painter.font()).horizontalAdvance(words)
     left = min(max(here.x() - wide / 2, plan.area.left()), plan.area.right() - wide)
     painter.drawText(QPointF(left, here.y() - theme.px(RING + 6)), words)

@@ -23,7 +23,7 @@ from cxstudio.ui.editors.plan_weighing import NAMES, TELLS, Ranked, Weighing, ra
 from cxstudio.ui.tables.table import RecordTable
 from cxstudio.ui.workspace import Workspace
 
-SIDE, NARROW, LEAST = 320, 900, 400
+SIDE, NARROW, LEAST = 288, 900, 400
 ACROSS, DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 

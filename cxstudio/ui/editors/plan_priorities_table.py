@@ -17,7 +17,7 @@ from cxstudio.ui import theme
 from cxstudio.ui.editors.plan_fits import why_words
 from cxstudio.ui.editors.plan_ranking import paint_tier
 from cxstudio.ui.editors.plan_rows import TIERS
-from cxstudio.ui.editors.plan_weighing import NAMES, Ranked, score_text
+from cxstudio.ui.editors.plan_weighing import HEADS, Ranked, score_text
 from cxstudio.ui.tables.record_list import Index
 from cxstudio.ui.tables.record_view import RecordView
 from cxstudio.ui.tables.row_delegate import RowDelegate, write
@@ -25,8 +25,8 @@ from cxstudio.ui.tables.table import PAINT, Column, RecordTable
 
 RANK, TIER, TITLE, GAIN, RICE, WEIGHTED, TOP, COST, EFFORT, FITS = range(10)
 SCORES = {GAIN: METHODS[0], RICE: METHODS[1], WEIGHTED: METHODS[2]}
-WIDTHS = (44, 34, 0, 128, 116, 100, 132, 116, 72, 76)
-TITLE_ROOM = 200
+WIDTHS = (40, 34, 0, 84, 108, 86, 124, 116, 72, 64)
+TITLE_ROOM = 174
 
 
 def may_go(method: Method) -> tuple[int, ...]:
@@ -40,7 +40,7 @@ def columns(money: Scale, code_of: Callable[[int], str]) -> tuple[Column, ...]:
 
     def score(method: Method) -> Column:
         return Column(
-            _(NAMES[method]),
+            _(HEADS[method]),
             lambda row: _score_words(row, method),
             sort=lambda row: row.scores[method],
             number=True,

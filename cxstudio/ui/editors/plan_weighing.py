@@ -25,6 +25,8 @@ NAMES: dict[Method, str] = {
     "rice": N_("RICE"),
     "weighted": N_("Criteria"),
 }
+HEADS: dict[Method, str] = {**NAMES, "gain": N_("÷ effort")}
+"""The names over narrow columns."""
 TELLS: dict[Method, str] = {
     "gain": N_("The severity of the gaps it closes, divided by its effort in person-months."),
     "rice": N_("Customers reached × impact × confidence ÷ effort (Intercom, 2018)."),

@@ -148,6 +148,21 @@ def test_dragging_a_dot_sideways_sets_its_effort_once(qtbot, page, filled, works
     assert len(workspace.file.undo_steps) == steps + 2
 
 
+def test_dragging_a_dot_up_or_down_sets_the_teams_score(page, filled, workspace):
+    page.overview.board.by._group.button(1).click()
+    board = page.overview.board.board
+    start = QPoint(*map(round, board.plan.spots[0]))
+    drag(board, start, QPoint(start.x(), round(board.plan.y_of(2.0))))
+    made = workspace.file.one(Initiative, filled[0])
+    assert (made.benefit_score, made.effort) == (2, 6.0)
+    board.setFocus()
+    QTest.keyClick(board, Qt.Key.Key_PageDown)
+    QTest.keyClick(board, Qt.Key.Key_PageDown)
+    assert workspace.file.one(Initiative, filled[0]).benefit_score == 1
+    workspace.undo()
+    assert workspace.file.one(Initiative, filled[0]).benefit_score == 2
+
+
 def test_undoing_on_the_board_does_not_open_the_form(qtbot, page, filled, workspace):
     workspace.place_requested.connect(page.show_record)
     page.activateWindow()
@@ -155,7 +170,7 @@ def test_undoing_on_the_board_does_not_open_the_form(qtbot, page, filled, worksp
     board.setFocus()
     qtbot.waitUntil(board.hasFocus)
     page._select(filled[0])
-    board.set_effort(filled[0], 2.0)
+    board.move(filled[0], 2.0, 9.0)
     workspace.undo()
     assert workspace.file.one(Initiative, filled[0]).effort == 6.0
     assert not page.pane.isVisible()
@@ -282,7 +297,7 @@ def test_a_file_opened_to_read_is_not_changed(qtbot, workspace, filled, tmp_path
     page.show_record("initiative", filled[0])
     page.duplicate_record()
     page.delete_record()
-    page.overview.board.board.set_effort(filled[0], 9.0)
+    page.overview.board.board.move(filled[0], 9.0, 5.0)
     QTest.keyClick(page.overview.timeline, Qt.Key.Key_Right)
     assert not page.form.links[0].add.isEnabled()
     assert not reading.file.undo_steps

@@ -152,6 +152,18 @@ class AssumptionView(RecordView):
 class _Delegate(RowDelegate):
     """Figures in place, and a mark for what rests on evidence, on a source, or on nothing."""
 
+    def paint(self, painter: QPainter, option: Any, index: Index) -> None:
+        """The cell that F2 would edit has a line around it."""
+        super().paint(painter, option, index)
+        view = option.widget
+        here = view is not None and view.hasFocus() and view.currentIndex() == index
+        if here and index.flags() & Qt.ItemFlag.ItemIsEditable:
+            painter.save()
+            painter.setPen(QPen(theme.colour("accent"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(option.rect).adjusted(2, 2, -2, -3), 4, 4)
+            painter.restore()
+
     def paint_cell(self, painter: QPainter, inner: QRect, index: Index, selected: bool) -> None:
         column = index.column()
         if column == RESTS:

@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from cxstudio import i18n
-from cxstudio.drawing import tokens
-from cxstudio.formats import number, percent
 from cxstudio.i18n import _, ngettext
 from cxstudio.model import Effect, Engagement
 from cxstudio.model.chain import End
 from cxstudio.model.money import Scale, scale
 from cxstudio.store import ChangeSet
 from cxstudio.ui import theme, widgets
-from cxstudio.ui.editors.business import case_paint
+from cxstudio.ui.editors.business import case_charts, case_paint
 from cxstudio.ui.editors.business.case_assumptions import AssumptionTable, AssumptionView, lines_of
 from cxstudio.ui.editors.business.case_figures import Headline
-from cxstudio.ui.editors.business.case_paint import Balance, Chances, Swing, Tornado
 from cxstudio.ui.editors.business.case_picture import ChartPanel
 from cxstudio.ui.editors.business.case_shares import columns, shares_of, shares_view
 from cxstudio.ui.editors.business.case_words import (
     RULES,
     fault_words,
-    figure_words,
-    months_words,
-    short_words,
 )
 from cxstudio.ui.editors.business.case_work import Read, Work, Worked, read
 from cxstudio.ui.editors.business.case_writing import write_assumption
@@ -40,7 +33,7 @@ from cxstudio.ui.tables.table import RecordTable
 from cxstudio.ui.workspace import Workspace
 
 SHOWN = {"initiative", "effect", "kpi", "engagement"}
-LINES, NARROW = 10, 760
+NARROW = 760
 
 
 class BusinessPage(Page):
@@ -200,9 +193,9 @@ class BusinessPage(Page):
         self.found = found
         money = self._money()
         self.headline.show_worked(found, money)
-        self._show_chances(found, money)
-        self._show_balance(found, money)
-        self._show_tornado(found, money)
+        case_charts.show_chances(self.chances, found, money)
+        case_charts.show_balance(self.balance, found, money)
+        case_charts.show_tornado(self.tornado, found, money)
         self.shares.columns = columns(money)
         self.shares.reload()
         self.assumptions.reload()
@@ -215,83 +208,6 @@ class BusinessPage(Page):
         self._faults_title.setVisible(bool(sentences))
         if self._wanted is not None:
             self._choose_effect(self._wanted)
-
-    def _show_chances(self, found: Worked, money: Scale) -> None:
-        spread = found.spread
-        shown = Chances(
-            spread.edges,
-            spread.counts,
-            spread.low,
-            spread.high,
-            found.outcome.npv,
-            spread.loss,
-            money,
-        )
-
-        def paint(painter: QPainter, rect: QRectF, look: tokens.Theme) -> None:
-            case_paint.paint_chances(painter, rect, shown, look)
-
-        cells = [[_("from"), _("to"), _("Draws")]]
-        for place, count in enumerate(spread.counts):
-            ends = (spread.edges[place], spread.edges[place + 1])
-            cells.append([*(f"{value:.0f}" for value in ends), str(count)])
-        note = _("Net present value, {unit}; {draws} draws, the bar above holds eight in ten")
-        self.chances.set_note(note.format(unit=money.name, draws=number(spread.draws)))
-        words = _("Eight in ten draws lie from {low} to {high}, {share} of all are a loss.")
-        self.chances.chart.show_painting(
-            paint,
-            words.format(
-                low=money.text(spread.low, None),
-                high=money.text(spread.high, None),
-                share=percent(spread.loss),
-            ),
-            cells,
-        )
-
-    def _show_balance(self, found: Worked, money: Scale) -> None:
-        outcome, spread = found.outcome, found.spread
-        shown = Balance(
-            outcome.cumulated, spread.band_low, spread.band_high, outcome.payback, money
-        )
-
-        def paint(painter: QPainter, rect: QRectF, look: tokens.Theme) -> None:
-            case_paint.paint_balance(painter, rect, shown, look)
-
-        cells = [[_("Month"), _("Likely"), _("Low"), _("High")]]
-        for month, values in enumerate(
-            zip(outcome.cumulated, spread.band_low, spread.band_high, strict=True)
-        ):
-            cells.append([str(month), *(f"{value:.0f}" for value in values)])
-        self.balance.set_note(
-            _("{unit}, undiscounted; the band holds eight in ten draws").format(unit=money.name)
-        )
-        years = found.case.premises.years
-        words = _("The balance ends at {end}; the money is back: {month}.").format(
-            end=money.text(outcome.cumulated[-1], None),
-            month=months_words(outcome.payback, years),
-        )
-        self.balance.chart.show_painting(paint, words, cells)
-
-    def _show_tornado(self, found: Worked, money: Scale) -> None:
-        swings = [_swing(found, bar, money) for bar in found.bars]
-        shown = Tornado(swings[:LINES], found.outcome.npv, money)
-
-        def paint(painter: QPainter, rect: QRectF, look: tokens.Theme) -> None:
-            case_paint.paint_tornado(painter, rect, shown, look)
-
-        note = _("Net present value, {unit}, when one assumption moves and the rest stay likely")
-        more = len(swings) - LINES
-        text = note.format(unit=money.name)
-        if more > 0:
-            rest = ngettext("{count} more moves it less", "{count} more move it less", more)
-            text = _("{first}; {second}").format(first=text, second=rest.format(count=more))
-        self.tornado.set_note(text)
-        cells = [[_("Assumption"), _("Range"), _("Low"), _("High")]]
-        cells += [[one.name, one.ends, f"{one.low:.0f}", f"{one.high:.0f}"] for one in swings]
-        words = "; ".join(_swing_words(one, money) for one in shown.swings)
-        self.tornado.chart.tips = [_swing_words(one, money) for one in shown.swings]
-        high = case_paint.LINE * max(len(shown.swings), 1) + 28
-        self.tornado.chart.show_painting(paint, words, cells, high)
 
     def _shares(self) -> list[tuple[int, Any]]:
         return shares_of(self.found) if self.found else []
@@ -318,7 +234,7 @@ class BusinessPage(Page):
 
     def _on_bar(self, y: float) -> None:
         line = case_paint.line_at(y)
-        if self.found is not None and line < min(len(self.found.bars), LINES):
+        if self.found is not None and line < min(len(self.found.bars), case_charts.LINES):
             self.view.choose(self.found.bars[line].assumption)
             self.column.show_part(self.view)
 
@@ -369,22 +285,6 @@ def _table_panel(title: str, hint: str, table: QWidget) -> QWidget:
     panel.body.addWidget(head)
     panel.body.addWidget(table)
     return panel
-
-
-def _swing(found: Worked, bar: Any, money: Scale) -> Swing:
-    one = found.case.assumptions[bar.assumption]
-    values: Sequence[float] = (one.estimate.low, one.estimate.high)
-    ends = money.dash.join(figure_words(one, value, money) for value in values)
-    return Swing(short_words(one, found.read), ends, bar.low, bar.high)
-
-
-def _swing_words(one: Swing, money: Scale) -> str:
-    return _("{name} ({range}): {low} to {high}").format(
-        name=one.name,
-        range=one.ends,
-        low=money.figure(one.low),
-        high=money.figure(one.high),
-    )
 
 
 def _cut_words(found: Worked, kpi: int, left: float) -> str:
