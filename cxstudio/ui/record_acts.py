@@ -1,5 +1,4 @@
-"""What every list lets the user do with a record: copy it and delete it, each as one step, and
-see its chain."""
+"""What every list lets the user do with a record: copy it and delete it, each as one step."""
 
 from __future__ import annotations
 
@@ -8,18 +7,9 @@ from typing import Any
 
 from cxstudio.i18n import _
 from cxstudio.model import Record
-from cxstudio.model.chain import ORDER, End
 from cxstudio.model.order import arrange, moved
 from cxstudio.store.duplicate import duplicate
 from cxstudio.ui.workspace import Workspace
-
-TRACED = frozenset((*ORDER, "persona", "touchpoint", "worksheet_answer"))
-"""The kinds of records that the traceability view can show."""
-
-
-def show_in_traceability(workspace: Workspace, end: End) -> None:
-    """Show the chain of a record as a graph."""
-    workspace.show_on("trace", end.kind, end.id)
 
 
 def duplicate_record(

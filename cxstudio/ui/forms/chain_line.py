@@ -13,8 +13,8 @@ from cxstudio.i18n import _, ngettext
 from cxstudio.model.chain import ORDER, Chain, End
 from cxstudio.model.words import WORDS
 from cxstudio.ui import theme, widgets
-from cxstudio.ui.record_acts import show_in_traceability
 from cxstudio.ui.shell.record_texts import describe, strength_of
+from cxstudio.ui.traced import show_in_traceability
 from cxstudio.ui.workspace import Workspace
 
 MOST = 3  # records of one kind that are shown before "and 4 more"

@@ -13,10 +13,10 @@ from cxstudio.store import ChangeSet
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.evidence.figures_again import is_old
 from cxstudio.ui.evidence.out_of_date import OutOfDate
-from cxstudio.ui.record_acts import TRACED, show_in_traceability
 from cxstudio.ui.shell.recent_changes import add_recent_changes
 from cxstudio.ui.shell.record_texts import describe, strength_of
 from cxstudio.ui.tables.record_list import dragged
+from cxstudio.ui.traced import TRACED, show_in_traceability
 from cxstudio.ui.workspace import MIME, Workspace
 
 FOLLOWED = {"link", "evidence", "wave"}
