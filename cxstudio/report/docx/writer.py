@@ -8,7 +8,7 @@ from typing import IO
 
 from cxstudio import i18n
 from cxstudio.report.blocks import Cover, Report, Section
-from cxstudio.report.docx import fonts, numbering, page, settings
+from cxstudio.report.docx import fonts, kept_text, numbering, page, settings
 from cxstudio.report.docx.outline import numbers, outline, targets
 from cxstudio.report.docx.package import DOCUMENT_TYPE, Package
 from cxstudio.report.docx.sections import Body, write_cover, write_section
@@ -16,6 +16,7 @@ from cxstudio.report.docx.styles import Look, styles_part
 from cxstudio.report.docx.theme import named, theme_part
 from cxstudio.report.docx.typesetting import DOCUMENT, Typesetting
 from cxstudio.report.docx.xml import root, w
+from cxstudio.report.said import said
 
 Progress = Callable[[int, int], None]
 """Called with the parts written so far and their number; may raise to give up."""
@@ -44,6 +45,7 @@ def write(
         package = firm.fill(report, template, progress)
     else:
         package = _own(report, progress)
+    kept_text.keep(said(report), package)
     package.save(destination)
 
 

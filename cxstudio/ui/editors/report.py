@@ -56,6 +56,9 @@ class ReportPage(Page):
         short = [(key, "EN" if key == "en" else name) for key, name in names]
         self.language = widgets.Segmented(short, _("Language of the report"))
         self.head.add_action(self.language)
+        self.compare = widgets.outline(_("Compare…"), "history")
+        self.compare.setToolTip(_("What changed since the version that the client has"))
+        self.head.add_action(self.compare)
         self.save = widgets.filled(_("Save as Word"), "file-down")
         self.head.add_action(self.save)
         left = column_of(self.pane, widgets.Hairline(), self.settings)
@@ -104,6 +107,7 @@ class ReportPage(Page):
         self.settings.changed.connect(self._later)
         self.language.chosen.connect(self._on_language)
         self.save.clicked.connect(self._on_save)
+        self.compare.clicked.connect(self._on_compare)
         self._timer.timeout.connect(self._follow_up)
         self.workspace.closed.connect(self._timer.stop)
 
@@ -248,6 +252,11 @@ class ReportPage(Page):
     def _on_language(self, language: str) -> None:
         with self.workspace.change(_("Change the language of the report")) as change:
             change.get(Engagement, 1).report_language = language
+
+    def _on_compare(self) -> None:
+        from cxstudio.ui.editors.report_compare import compare_menu
+
+        compare_menu(self.compare, self.workspace)
 
     def _on_save(self) -> None:
         export_report(self.window(), self.workspace)

@@ -8,10 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from cxstudio.model import Engagement, Evidence, Gap, Initiative, ReportSection
+from cxstudio.report.difference import changes
+from cxstudio.report.docx.kept_text import read
 from cxstudio.report.sections import TITLES
 from cxstudio.report.texts import Texts
 from cxstudio.ui import widgets
 from cxstudio.ui.editors.report import ReportPage
+from cxstudio.ui.editors.report_compare import CompareDialog, lines_of
 from cxstudio.ui.editors.report_list import INCLUDED
 from cxstudio.ui.shell import export
 
@@ -232,3 +235,19 @@ def test_what_a_template_needs_said_stands_below_its_name(qtbot, ready, tmp_path
     settled(qtbot, ready)
     texts = [label.text() for label in ready.settings.findChildren(widgets.Label)]
     assert "firm.docx is no longer there. The report has CX Studio’s own look." in texts
+
+
+def test_what_changed_since_the_clients_version_is_listed(qtbot, ready, workspace, tmp_path):
+    path = tmp_path / "sent.docx"
+    export.write_report(workspace.file.in_memory(), path, None, lambda _share: None)
+    with workspace.change("later") as change:
+        change.get(Gap, workspace.file.all(Gap)[0].id).title = "Nobody owns the whole way"
+        change.add(Gap(number=2, title="Signs end at the exit"))
+    found = changes(read(path), lines_of(workspace.file.in_memory()))
+    assert any("whole way" in one.after for one in found if one.how == "changed")
+    dialog = CompareDialog(found, path.name, ready)
+    qtbot.addWidget(dialog)
+    assert str(len(found)) in dialog.sentence.text()
+    nothing = CompareDialog([], path.name, ready)
+    qtbot.addWidget(nothing)
+    assert nothing.sentence.text() == "The report says what it said then."

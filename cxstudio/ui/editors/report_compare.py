@@ -1,0 +1,189 @@
+"""What changed since the version that the client has: an older Word file, or a snapshot."""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import groupby
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cxstudio import formats
+from cxstudio.i18n import N_, _, language, ngettext
+from cxstudio.report.difference import Change, How, changes
+from cxstudio.report.docx.kept_text import NotAReport, read
+from cxstudio.report.said import Said, said
+from cxstudio.store import EngagementFile
+from cxstudio.ui import theme, widgets
+from cxstudio.ui.shell.dialog import Dialog, tell
+from cxstudio.ui.shell.export import FOLDER
+from cxstudio.ui.tasks import Progress
+from cxstudio.ui.widgets.chip import ChipKind
+from cxstudio.ui.workspace import Workspace
+
+MOST_ROWS, MOST_SNAPSHOTS = 300, 8
+
+HOW: dict[How, tuple[str, ChipKind]] = {
+    "added": (N_("Added"), "accent"),
+    "changed": (N_("Changed"), "neutral"),
+    "removed": (N_("Removed"), "warning"),
+    "section added": (N_("New section"), "accent"),
+    "section removed": (N_("Section removed"), "warning"),
+}
+
+
+def compare_menu(button: QPushButton, workspace: Workspace) -> None:
+    """Ask what to compare the report with, below the button."""
+    menu = widgets.menu(button)
+    menu.addAction(_("With an older Word file…"), partial(with_word_file, button, workspace))
+    for one in workspace.file.snapshots()[:MOST_SNAPSHOTS]:
+        day = formats.short_day(one.at.date(), language())
+        name = _("With the snapshot “{name}” ({day})").format(name=one.name, day=day)
+        menu.addAction(name, partial(with_snapshot, button, workspace, one.id, one.name))
+    menu.exec(button.mapToGlobal(button.rect().bottomLeft()))
+
+
+def with_word_file(parent: QWidget, workspace: Workspace) -> None:
+    """Choose the file, read its lines, compare."""
+    folder = workspace.settings.text(FOLDER, str(workspace.file.path.parent))
+    chosen, _kind = QFileDialog.getOpenFileName(
+        parent.window(), _("Choose the report that the client has"), folder, "Word (*.docx)"
+    )
+    if not chosen:
+        return
+    try:
+        older = read(Path(chosen))
+    except NotAReport as fault:
+        tell(parent.window(), _("Nothing can be compared"), str(fault))
+        return
+    _run(parent, workspace, Path(chosen).name, older)
+
+
+def with_snapshot(parent: QWidget, workspace: Workspace, id: int, name: str) -> None:
+    """Compare with the report as the engagement was."""
+    _run(parent, workspace, name, workspace.file.snapshot_file(id))
+
+
+def _run(
+    parent: QWidget, workspace: Workspace, name: str, older: tuple[Said, ...] | EngagementFile
+) -> None:
+    copy = workspace.file.in_memory()
+
+    def work(progress: Progress) -> list[Change]:
+        progress(0.05)
+        with copy:
+            after = lines_of(copy)
+        progress(0.6)
+        if isinstance(older, EngagementFile):
+            with older:
+                return changes(lines_of(older), after)
+        return changes(older, after)
+
+    def done(found: list[Change]) -> None:
+        CompareDialog(found, name, parent.window()).open()
+
+    workspace.flush_requested.emit()
+    workspace.tasks.run(_("Comparing the report"), work, done)
+
+
+def lines_of(file: EngagementFile) -> tuple[Said, ...]:
+    """What the report of a file says, in its own language for its own reader."""
+    from cxstudio.report.build import build_report
+
+    one = file.engagement
+    report = build_report(
+        file.session,
+        language="ja" if one.report_language == "ja" else "en",
+        audience="internal" if one.audience == "internal" else "client",
+        blob=file.blob,
+    )
+    return said(report)
+
+
+class CompareDialog(Dialog):
+    """The changes by section; nothing is written anywhere."""
+
+    def __init__(self, found: list[Change], name: str, parent: QWidget | None = None) -> None:
+        title = _("Changes since “{name}”").format(name=name)
+        super().__init__(parent, title, _summary(found), 760)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.found = found
+        if found:
+            self.body.addWidget(self._list())
+        self.add_button(widgets.filled(_("Close")), accepts=True)
+
+    def _list(self) -> QScrollArea:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, theme.px(8), 0)
+        column.setSpacing(theme.px(2))
+        for section, group in groupby(self.found[:MOST_ROWS], key=lambda one: one.section):
+            column.addWidget(widgets.SectionTitle(section))
+            for one in group:
+                column.addWidget(_ChangeRow(one))
+        rest = len(self.found) - MOST_ROWS
+        if rest > 0:
+            text = ngettext("and {count} more", "and {count} more", rest).format(count=rest)
+            column.addWidget(widgets.Label(text, "small", "text_3"))
+        column.addStretch(1)
+        view = QScrollArea()
+        view.setWidgetResizable(True)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setAccessibleName(_("What has changed"))
+        view.setWidget(inside)
+        view.setFixedHeight(theme.px(460))
+        return view
+
+
+def _summary(found: list[Change]) -> str:
+    if not found:
+        return _("The report says what it said then.")
+    sections = len({one.section for one in found})
+    figures = sum(one.figures for one in found)
+    text = ngettext(
+        "{count} line is not as it was, in {sections} sections.",
+        "{count} lines are not as they were, in {sections} sections.",
+        len(found),
+    ).format(count=len(found), sections=sections)
+    if not figures:
+        return text
+    more = ngettext(
+        "In {count} of them only figures changed.",
+        "In {count} of them only figures changed.",
+        figures,
+    ).format(count=figures)
+    return f"{text} {more}"
+
+
+class _ChangeRow(QWidget):
+    """One line: how it changed, what it said, what it says."""
+
+    def __init__(self, change: Change) -> None:
+        super().__init__()
+        word, kind = HOW[change.how]
+        shown = _("Figures") if change.figures else _(word)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, theme.px(5), 0, theme.px(5))
+        row.setSpacing(theme.px(12))
+        holder = QWidget()
+        holder.setFixedWidth(theme.px(116))
+        head = QVBoxLayout(holder)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.addWidget(widgets.Chip(shown, kind), 0, Qt.AlignmentFlag.AlignLeft)
+        head.addStretch(1)
+        row.addWidget(holder)
+        texts = QVBoxLayout()
+        texts.setSpacing(theme.px(2))
+        if change.before:
+            texts.addWidget(widgets.Label(change.before, "small", "text_3", wrap=True))
+        if change.after:
+            texts.addWidget(widgets.Label(change.after, "body", "text", wrap=True))
+        row.addLayout(texts, 1)
