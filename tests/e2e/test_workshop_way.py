@@ -1,18 +1,10 @@
 """A consultant's way with the map on a real screen, in Japanese, with real keys and a real mouse:
 eight steps from nothing, a workshop, the to-be, two gaps from its differences, every format."""
 
-import csv
-import re
-import struct
-import subprocess
-import zipfile
 from collections.abc import Iterator
 from contextlib import ExitStack
-from html import unescape
 from pathlib import Path
-from typing import Any
 
-import openpyxl
 import pytest
 from hand import Program, x_screen
 from japanese_journey import (
@@ -34,6 +26,8 @@ from japanese_journey import (
     TO_BE_PAIN,
     TOUCHPOINTS,
 )
+from map_papers import check_files
+from map_records import check_gaps, check_records, check_workshop
 
 pytestmark = [pytest.mark.x_screen, pytest.mark.libreoffice, pytest.mark.timeout(240)]
 FILE = "window.workspace.file"
@@ -363,129 +357,3 @@ def save_as(program: Program, path: Path, kind: str = "QFileDialog") -> Path:
     program.wait(f"Path({str(path)!r}).exists() and not window.workspace.tasks.busy")
     program.take_keyboard("window")
     return path
-
-
-# -- what is in the file afterwards ------------------------------------------------------
-
-Content = dict[str, list[dict[str, Any]]]
-
-
-def of(rows: list[dict[str, Any]], **values: object) -> list[dict[str, Any]]:
-    return [row for row in rows if all(row[key] == value for key, value in values.items())]
-
-
-def check_records(after: Content) -> None:
-    as_is, to_be = sorted(after["journey"], key=lambda row: row["id"])
-    assert (as_is["title"], as_is["journey_kind"]) == (TITLE, "as_is")
-    assert (to_be["journey_kind"], to_be["as_is_id"]) == ("to_be", as_is["id"])
-    steps = steps_of(after, as_is["id"])
-    assert [step["name"] for step in steps] == STEPS
-    feelings = {row["step_id"]: row["value"] for row in after["emotion"]}
-    assert [round(feelings[step["id"]], 1) for step in steps] == list(FEELINGS)
-    assert round(feelings[steps_of(after, to_be["id"])[4]["id"]], 1) == TO_BE_FEELING
-    for lane, texts in (("actions", ACTIONS), ("touchpoints", TOUCHPOINTS), ("thoughts", THOUGHTS)):
-        assert texts_of(after, as_is["id"], lane) == list(texts)
-    assert texts_of(after, as_is["id"], "pain_points") == [MISPLACED, *PAINS, *CAPTURED]
-    assert texts_of(after, to_be["id"], "pain_points") == [MISPLACED, TO_BE_PAIN, *CAPTURED]
-    assert texts_of(after, to_be["id"], "back_stage") == [TO_BE_IDEA]
-
-
-def steps_of(after: Content, journey: int) -> list[dict[str, Any]]:
-    stages = sorted(of(after["stage"], journey_id=journey), key=lambda row: row["position"])
-    return [
-        step
-        for stage in stages
-        for step in sorted(of(after["step"], stage_id=stage["id"]), key=lambda s: s["position"])
-    ]
-
-
-def texts_of(after: Content, journey: int, kind: str) -> list[str]:
-    lane = of(after["lane"], journey_id=journey, lane_kind=kind)[0]["id"]
-    return [
-        card["text"]
-        for step in steps_of(after, journey)
-        for card in sorted(
-            of(after["card"], step_id=step["id"], lane_id=lane), key=lambda c: c["position"]
-        )
-    ]
-
-
-def check_workshop(after: Content) -> None:
-    workshop = after["workshop"][0]
-    assert workshop["ended_at"] and workshop["snapshot_before"] and workshop["snapshot_after"]
-    assert [note["text"] for note in after["parked_note"]] == [PARKED]
-    said = after["report_section"][0]["narrative"] or ""
-    narratives = "".join(section["narrative"] or "" for section in after["report_section"])
-    for words in (f"{IDEA} (5票)", *CAPTURED, PARKED):
-        assert words in narratives, f"{words} is not in the report's words: {said}"
-
-
-def check_gaps(after: Content) -> None:
-    """Each gap says what is and what shall be, and rests on the cards it comes from."""
-    changed, felt = sorted(after["gap"], key=lambda row: row["id"])
-    assert (changed["as_is"], changed["to_be"]) == (PAINS[1], TO_BE_PAIN)
-    assert (felt["as_is"], felt["to_be"]) == ("−1.6", "+0.7")
-    assert STEPS[4] in felt["title"]
-    texts = {card["id"]: card["text"] for card in after["card"]}
-    under = of(after["link"], source_kind="card", target_kind="gap", target_id=changed["id"])
-    assert {texts[link["source_id"]] for link in under} == {PAINS[1], TO_BE_PAIN}
-    steps = {step["id"]: step["name"] for step in after["step"]}
-    assert {steps[gap["step_id"]] for gap in (changed, felt)} == {STEPS[4]}
-
-
-ON_PAPER = (*STEPS, *ACTIONS, *TOUCHPOINTS, *THOUGHTS, *PAINS, *OPPORTUNITIES, *CAPTURED, IDEA)
-
-
-def check_files(paths: dict[str, Path]) -> None:
-    width, height = struct.unpack(">II", paths["png"].read_bytes()[16:24])
-    assert width > 2000 and height > 1000
-    assert missing(svg_text(paths["svg"].read_text("utf-8"))) == []
-    assert missing(pdf_text(paths["poster"])) == []
-    assert pages(paths["poster"]) == 1 and pages(paths["tiles"]) > 1
-    tiled = pdf_text(paths["tiles"])
-    assert [step for step in STEPS if step not in tiled] == []
-    rows = list(csv.reader(paths["csv"].read_text("utf-8-sig").splitlines()))
-    assert missing("".join("".join(row) for row in rows)) == []
-    sheet = openpyxl.load_workbook(paths["xlsx"]).worksheets[0]
-    cells = [str(cell.value or "") for row in sheet.iter_rows() for cell in row]
-    assert missing("".join(cells)) == []
-    check_report(paths["docx"])
-
-
-def check_report(path: Path) -> None:
-    """The words of the report, and its landscape page with the whole map on it."""
-    with zipfile.ZipFile(path) as parts:
-        document = parts.read("word/document.xml").decode()
-        drawn = [parts.read(name).decode() for name in parts.namelist() if name.endswith(".svg")]
-    text = squeezed("".join(unescape(t) for t in re.findall(r"<w:t[ >][^<]*", document)))
-    for words in (TITLE, IDEA, PARKED, TO_BE_PAIN):
-        assert squeezed(words) in text, f"{words} is not in the report"
-    assert re.search(r'<w:pgSz [^>]*w:orient="landscape"', document)
-    assert missing("".join(svg_text(one) for one in drawn)) == []
-
-
-def squeezed(text: str) -> str:
-    """A text without the breaks that lines and pieces of it bring."""
-    return re.sub(r"\s", "", text)
-
-
-def missing(text: str) -> list[str]:
-    """What of the map is not in a text."""
-    found = squeezed(text)
-    return [words for words in ON_PAPER if squeezed(words) not in found]
-
-
-def svg_text(svg: str) -> str:
-    return squeezed("".join(unescape(t) for t in re.findall(r"<text[^>]*>([^<]*)", svg)))
-
-
-def pdf_text(path: Path) -> str:
-    done = subprocess.run(
-        ["pdftotext", "-raw", str(path), "-"], capture_output=True, check=True, timeout=60
-    )
-    return squeezed(done.stdout.decode())
-
-
-def pages(path: Path) -> int:
-    done = subprocess.run(["pdfinfo", str(path)], capture_output=True, check=True, timeout=60)
-    return int(re.search(rb"Pages:\s+(\d+)", done.stdout)[1])  # type: ignore[index]

@@ -39,3 +39,11 @@ def canvas(qtbot, workspace: Workspace, made: SimpleNamespace) -> MapView:  # no
     view.setFocus()
     qtbot.wait(20)
     return view
+
+
+@pytest.fixture
+def said(canvas: MapView) -> list[str]:
+    """What the page was told to say, one sentence after another."""
+    heard: list[str] = []
+    canvas.workspace.said.connect(lambda text, _undo: heard.append(text))
+    return heard

@@ -302,7 +302,7 @@ def test_plain_lines_become_a_card_each_in_the_same_cell(canvas, made):
 def test_a_gap_rests_on_the_card_it_is_made_from(canvas, made, workspace):
     gap = canvas.document.make_gap(made.cards[0])
     record = workspace.file.one(Gap, gap)
-    assert (record.title, record.step_id, record.origin) == ("Card 0 0", made.steps[0], "journey")
+    assert (record.title, record.step_id, record.gap_kind) == ("Card 0 0", made.steps[0], "journey")
     assert [end for end, _ in workspace.chain.rests_on(End("gap", gap))] == [
         End("card", made.cards[0])
     ]
