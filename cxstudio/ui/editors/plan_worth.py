@@ -45,6 +45,7 @@ class WorthDialog(Dialog):
         self.kept = {one.id: one.code for one in results_kept(workspace)}
         words = [(one.id, f"{one.code}  {one.text[:60]}") for one in results_kept(workspace)]
         self.evidence = ChoiceField(words)
+        self.evidence.set_value(next(iter(self.kept), None))
         self.customers, self.share = NumberField(0), NumberField(0, 1, percent=True)
         self.share.set_value(1.0)
         self.customers.set_value(self._reach())
