@@ -23,6 +23,7 @@ from cxstudio.analysis.driven import Driven, driven
 from cxstudio.analysis.drivers import DRAWS
 from cxstudio.analysis.figure import NPS, Figure
 from cxstudio.analysis.nps import SMALL, Nps
+from cxstudio.analysis.ratings import Rating, ratings_of
 from cxstudio.model import Evidence, Wave
 
 if TYPE_CHECKING:
@@ -117,6 +118,14 @@ class Survey:
             return None
         return self._once(wave, "drivers", partial(self._driven, wave))
 
+    @cached_property
+    def ratings(self) -> list[Rating]:
+        """Every rating of the last wave with its figures."""
+        wave = self._latest_record()
+        if wave is None:
+            return []
+        return self._once(wave, f"ratings {hash(wave.mapping)}", partial(self._rated, wave))
+
     # ── Reading ───────────────────────────────────────────────────────────────────────────
 
     def _waves(self) -> list[Wave]:
@@ -200,6 +209,9 @@ class Survey:
         if table is None or int((table.figures.n[:-1] >= SMALL).sum()) < LARGE_GROUPS:
             return None
         return table
+
+    def _rated(self, wave: Wave) -> list[Rating]:
+        return ratings_of(Answers(self._responses(wave)))
 
     def _driven(self, wave: Wave) -> Driven | None:
         responses = self._responses(wave)

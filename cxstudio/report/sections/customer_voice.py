@@ -13,6 +13,7 @@ from cxstudio.report.sections import TITLES, order
 from cxstudio.report.sections.heard_comments import comments
 from cxstudio.report.sections.heard_drivers import WIDE_MM, meaning, quadrant
 from cxstudio.report.sections.heard_groups import by_group, who_differs
+from cxstudio.report.sections.heard_ratings import ratings
 from cxstudio.report.sections.heard_score import named, score_and_trend
 from cxstudio.report.sections.method import TRADEMARK
 from cxstudio.report.texts import Texts, broken
@@ -57,7 +58,7 @@ def _message(context: Context, last: Heard) -> str:
 
 
 def blocks(context: Context, texts: Texts) -> b.Section:
-    """Words, score and trend, the table, drivers beside comments, and what is out of date."""
+    """Words, score and trend, the table, drivers and comments, ratings, and what is out of date."""
     _ = context.gettext
     shown: list[b.Block] = [*narrative.blocks(context, texts.narrative)]
     last = context.survey.latest
@@ -66,6 +67,7 @@ def blocks(context: Context, texts: Texts) -> b.Section:
         shown += by_group(context, last)
         shown += _behind(quadrant(context, last), _quotes(context))
         shown += meaning(context)
+        shown += ratings(context, last)
     else:
         shown += _behind(None, _quotes(context))
     shown += _notes(context)
