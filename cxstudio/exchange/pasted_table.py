@@ -33,6 +33,7 @@ class _Reading(HTMLParser):
         self._silent = 0
         self._words: list[str] | None = None
         self._at = (0, 0)
+        self._column = 0  # up to where the row under way is taken
         self._covered: set[tuple[int, int]] = set()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -42,6 +43,7 @@ class _Reading(HTMLParser):
         elif self._depth == 1 and tag == "tr" and not self._full():
             self._end_cell()
             self.rows.append({})
+            self._column = 0
         elif self._depth == 1 and tag in ("td", "th") and self.rows and not self._done:
             self._end_cell()
             self._begin_cell(dict(attrs))
@@ -68,9 +70,10 @@ class _Reading(HTMLParser):
         return self._done or len(self.rows) > limits.ROWS
 
     def _begin_cell(self, attributes: dict[str, str | None]) -> None:
-        row, column = len(self.rows) - 1, 0
+        row, column = len(self.rows) - 1, self._column
         while column in self.rows[-1] or (row, column) in self._covered:
             column += 1
+        self._column = column
         if column > limits.COLUMNS:
             return
         self._at, self._words = (row, column), []
