@@ -132,6 +132,7 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument("--template", type=Path, metavar="T.docx")
     report.add_argument("--language", choices=("en", "ja"))
     report.add_argument("--audience", choices=("client", "internal"))
+    report.add_argument("--paper", choices=("A4", "Letter"), default="A4")
     report.add_argument(
         "--kind",
         choices=("plan", "progress"),

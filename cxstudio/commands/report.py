@@ -48,4 +48,5 @@ def _built(file: EngagementFile, options: argparse.Namespace, language: Any, aud
         audience=audience,
         blob=file.blob,
         template=options.template,
+        paper=options.paper,
     )

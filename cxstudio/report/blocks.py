@@ -28,6 +28,7 @@ from cxstudio.report.inline import runs as runs
 
 Language = Literal["en", "ja"]
 Audience = Literal["client", "internal"]
+Paper = Literal["A4", "Letter"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,7 +339,7 @@ class Meta:
     confidentiality: str = ""
     language: Language = "en"
     audience: Audience = "client"
-    paper: Literal["A4"] = "A4"
+    paper: Paper = "A4"
     subject: str = ""
     keywords: tuple[str, ...] = ()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -23,12 +24,14 @@ def build_report(
     audience: b.Audience,
     blob: Callable[[str], bytes] = no_blob,
     template: Path | None = None,
+    paper: b.Paper = "A4",
     progress: Progress | None = None,
 ) -> b.Report:
     """The whole report in its language for its reader.
 
     Reads only `session`, which may belong to a copy in memory and to any thread; `blob` gives
-    the bytes of an attachment by its SHA-256. Of the `template` only the colours are taken.
+    the bytes of an attachment by its SHA-256. Of the `template` only the colours are taken;
+    its own pages hold, whatever the `paper`.
     Nobody's name is in it. Raises TemplateError when the template cannot be read.
     """
     context = Context(session, language, audience, blob, template)
@@ -40,6 +43,7 @@ def build_report(
         parts.append(sections.section(context, key))
     title = cover.title(context)
     meta = _meta(context, title)
+    meta = replace(meta, paper=paper)
     whole = (cover.cover(context), front.control(context, meta.title, len(parts)), *parts)
     if progress is not None:
         progress(len(keys), len(keys))

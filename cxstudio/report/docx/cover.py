@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cxstudio.report.blocks import Cover
 from cxstudio.report.docx import figures, grid
+from cxstudio.report.docx.page import PAGES
 from cxstudio.report.docx.styles import colour
 from cxstudio.report.docx.typesetting import Typesetting
 from cxstudio.report.docx.words import day, edition
@@ -67,8 +68,10 @@ def _rule(block: Cover, setting: Typesetting) -> str:
     indent = w("ind", right=twips(setting.width - 18))
     drawing = ""
     if block.drawing and setting.own_pages:
-        top = 297 - _DRAWING[1]
-        drawing = figures.backdrop(block.drawing, *_DRAWING, top, setting)
+        page = PAGES[setting.meta.paper].cover
+        tall = _DRAWING[1] * page.width / _DRAWING[0]
+        size = page.width, tall, page.height - tall
+        drawing = figures.backdrop(block.drawing, *size, setting)
     return paragraph(setting.style("Normal"), drawing, properties=line + spacing + indent)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from cxstudio.report.blocks import Meta
+from cxstudio.report.blocks import Meta, Paper
 from cxstudio.report.docx import fields
 from cxstudio.report.docx.styles import colour
 from cxstudio.report.docx.typesetting import DOCUMENT, Typesetting
@@ -40,6 +40,25 @@ class Page:
 PORTRAIT = Page(210, 297, 29, 22, 22, 13, 10.5, 166)
 LANDSCAPE = Page(297, 210, 25, 18, 22, 11, 8.5, 253)
 COVER = Page(210, 297, 18, 12, 22, 8, 8, 166)
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The pages of a paper. Blocks are designed for A4 and scaled to the width of others."""
+
+    portrait: Page
+    landscape: Page
+    cover: Page
+
+
+PAGES: dict[Paper, Pages] = {
+    "A4": Pages(PORTRAIT, LANDSCAPE, COVER),
+    "Letter": Pages(
+        Page(215.9, 279.4, 29, 18, 22, 13, 8.5, 166),
+        Page(279.4, 215.9, 25, 18, 22, 11, 8.5, 253),
+        Page(215.9, 279.4, 18, 12, 22, 8, 8, 166),
+    ),
+}
 
 
 def setup(page: Page, references: str = "") -> str:

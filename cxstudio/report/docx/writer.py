@@ -53,7 +53,7 @@ def _own(report: Report, progress: Progress | None) -> Package:
     package = Package()
     setting = Typesetting(
         meta=report.meta,
-        look=Look(report.meta.language),
+        look=Look(report.meta.language, width=page.PAGES[report.meta.paper].portrait.text_width),
         package=package,
         pgettext=i18n.catalogue(report.meta.language).pgettext,
         targets=targets(report),
@@ -61,7 +61,7 @@ def _own(report: Report, progress: Progress | None) -> Package:
         theme=named(),
     )
     _put_fixed_parts(setting)
-    body = Body(setting, _setups(report, setting), _WIDTHS.copy())
+    body = Body(setting, _setups(report, setting), _widths(page.PAGES[report.meta.paper]))
     write_parts(report, body, progress)
     package.put(DOCUMENT, root("document", w("body", body.whole())), DOCUMENT_TYPE)
     restarts = setting.counters.get("list", 0)
@@ -69,12 +69,18 @@ def _own(report: Report, progress: Progress | None) -> Package:
     return package
 
 
-_WIDTHS: dict[page.Kind, tuple[float, float, float]] = {
-    "cover": (page.COVER.text_width, 1.0, page.COVER.text_height),
-    "front": (page.PORTRAIT.text_width, 1.0, page.PORTRAIT.text_height),
-    "portrait": (page.PORTRAIT.text_width, 1.0, page.PORTRAIT.text_height),
-    "landscape": (page.LANDSCAPE.text_width, 1.0, page.LANDSCAPE.text_height),
-}
+def _widths(pages: page.Pages) -> dict[page.Kind, tuple[float, float, float]]:
+    """Text widths, how they compare with those the blocks are designed for, and heights."""
+
+    def room(one: page.Page) -> tuple[float, float, float]:
+        return one.text_width, one.text_width / one.nominal, one.text_height
+
+    return {
+        "cover": room(pages.cover),
+        "front": room(pages.portrait),
+        "portrait": room(pages.portrait),
+        "landscape": room(pages.landscape),
+    }
 
 
 def write_parts(report: Report, body: Body, progress: Progress | None) -> None:
@@ -96,16 +102,17 @@ def _setups(report: Report, setting: Typesetting) -> dict[page.Kind, str]:
     front = next(
         (p.label for p in report.parts if isinstance(p, Section) and p.kind == "front"), ""
     )
+    paper = page.PAGES[report.meta.paper]
     pages: dict[page.Kind, tuple[page.Page, str]] = {
-        "front": (page.PORTRAIT, front),
-        "portrait": (page.PORTRAIT, ""),
-        "landscape": (page.LANDSCAPE, ""),
+        "front": (paper.portrait, front),
+        "portrait": (paper.portrait, ""),
+        "landscape": (paper.landscape, ""),
     }
     setups: dict[page.Kind, str] = {
         kind: page.setup(of, page.running_parts(kind, of, label, setting))
         for kind, (of, label) in pages.items()
     }
-    setups["cover"] = page.setup(page.COVER)
+    setups["cover"] = page.setup(paper.cover)
     return setups
 
 

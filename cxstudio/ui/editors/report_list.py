@@ -24,7 +24,7 @@ from cxstudio.model import Engagement, ReportSection
 from cxstudio.report.sections import TITLES
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.report_check import line
-from cxstudio.ui.shell.export import TEMPLATE, template_of
+from cxstudio.ui.shell.export import PAPER, TEMPLATE, paper_of, template_of
 from cxstudio.ui.tables.list_pane import ListPane
 from cxstudio.ui.tables.record_list import ID, RecordList
 from cxstudio.ui.workspace import Workspace
@@ -142,6 +142,11 @@ class Settings(QWidget):
         self._notes.setSpacing(theme.px(6))
         column.addLayout(self._notes)
         column.addSpacing(theme.px(8))
+        column.addWidget(widgets.Label(_("Page size"), "label", "text_2"))
+        self.paper = widgets.Segmented([("A4", "A4"), ("Letter", "Letter")], _("Page size"))
+        self.paper.chosen.connect(self._on_paper)
+        column.addWidget(self.paper)
+        column.addSpacing(theme.px(8))
         column.addWidget(widgets.Label(_("Reader"), "label", "text_2"))
         readers = [("client", _("Client")), ("internal", _("Team"))]
         self.reader = widgets.Segmented(readers, _("Reader"))
@@ -160,6 +165,9 @@ class Settings(QWidget):
         )
         self.template.setToolTip(name)
         self.template.setAccessibleName(_("Template: {name}").format(name=name))
+        self.paper.choose(paper_of(self._workspace))
+        self.paper.setEnabled(template is None)
+        self.paper.setToolTip(_("The template has its own page size.") if template else "")
         self.reader.choose(self._workspace.file.engagement.audience)
         self.reader.setEnabled(not self._workspace.read_only)
 
@@ -200,6 +208,9 @@ class Settings(QWidget):
         self._workspace.settings.set_text(TEMPLATE, path)
         self.reload()
         self.changed.emit()
+
+    def _on_paper(self, paper: str) -> None:
+        self._workspace.settings.set_text(PAPER, paper)
 
     def _on_reader(self, audience: str) -> None:
         with self._workspace.change(_("Change the reader")) as change:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -16,7 +17,11 @@ from cxstudio.ui.shell.dialog import tell
 from cxstudio.ui.tasks import Progress
 from cxstudio.ui.workspace import Workspace
 
+if TYPE_CHECKING:
+    from cxstudio.report.blocks import Paper
+
 TEMPLATE = "report_template"  # the settings key of the firm's template
+PAPER = "report_paper"
 FOLDER = "report_folder"
 BUILDING = 0.85  # the share of the work that building is
 
@@ -52,15 +57,20 @@ def template_of(workspace: Workspace) -> Path | None:
     return Path(text) if text and Path(text).is_file() else None
 
 
+def paper_of(workspace: Workspace) -> Paper:
+    """The page size that was chosen; a template's own pages hold all the same."""
+    return "Letter" if workspace.settings.text(PAPER, "") == "Letter" else "A4"
+
+
 def save_report(window: QWidget, workspace: Workspace, path: Path) -> int:
     """Save to `path` in the background; returns the number of the task."""
     copy = workspace.file.in_memory()
-    template = template_of(workspace)
+    template, paper = template_of(workspace), paper_of(workspace)
 
     def work(progress: Progress) -> Path | NotSaved:
         try:
             with copy:
-                write_report(copy, path, template, progress)
+                write_report(copy, path, template, progress, paper)
         except NotSaved as fault:
             return fault
         return path
@@ -75,7 +85,11 @@ def save_report(window: QWidget, workspace: Workspace, path: Path) -> int:
 
 
 def write_report(
-    copy: EngagementFile, path: Path, template: Path | None, progress: Progress
+    copy: EngagementFile,
+    path: Path,
+    template: Path | None,
+    progress: Progress,
+    paper: Paper = "A4",
 ) -> None:
     """Build and write, whole or not at all. Raises NotSaved with a sentence for the user."""
     from cxstudio.report import docx
@@ -96,6 +110,7 @@ def write_report(
             audience="internal" if one.audience == "internal" else "client",
             blob=copy.blob,
             template=template,
+            paper=paper,
             progress=built,
         )
         docx.write(report, part, template=template, progress=written)
