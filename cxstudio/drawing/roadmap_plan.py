@@ -88,7 +88,7 @@ class RoadmapPlan:
 
     def _scale(self, zoom: Zoom, origin: dt.date | None) -> TimeScale:
         left = self.names_left + self.names_width
-        right = max(self.width - self.metrics.px(12), left + self.metrics.px(40))
+        right = max(self.width - self.metrics.px(24), left + self.metrics.px(40))
         first, last = self.whole
         fitting = (right - left) / max((last - first).days, 1)
         if zoom == "fit":

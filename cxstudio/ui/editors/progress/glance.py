@@ -87,7 +87,7 @@ class Glance(QWidget):
         ]
         words = " · ".join(f"{name} {n}" for n, _role, name in parts if n)
         dates = _("{dated} with dates").format(dated=dated)
-        what = ngettext("initiative", "initiatives", count)
+        what = ngettext("initiative in the plan", "initiatives in the plan", count)
         self.plan.show_it(str(count), what, parts, f"{words} · {dates}" if words else dates)
 
     def _show_do(self, progress: PlanProgress) -> None:

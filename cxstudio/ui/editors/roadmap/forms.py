@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cxstudio.drawing.roadmap_content import RoadmapData
@@ -17,6 +18,7 @@ from cxstudio.ui.roadmap.words import arrow_words, diamond_words
 from cxstudio.ui.workspace import Workspace
 
 SIDES = (24, 12, 24, 32)
+LINE = 136
 
 
 class TimesForm(Form):
@@ -68,6 +70,7 @@ class TimesForm(Form):
         line = self.waits.add(f"{bar.code}  {bar.title}", partial(self._go_to, before))
         lag = widgets.Number()
         lag.setRange(0, 3650)
+        lag.setMaximumWidth(theme.px(108))
         lag.setValue(days)
         lag.setSuffix(_(" days later"))
         lag.setAccessibleName(arrow_words(data, before, self.id or 0, days))
@@ -115,6 +118,7 @@ class TimesForm(Form):
     def _go(self) -> None:
         if self.id is not None:
             self.workspace.page_requested.emit("plan")
+            self.workspace.go_to("initiative", self.id)
 
 
 class MilestoneForm(Form):
@@ -229,5 +233,7 @@ class _Lines(QWidget):
         return row
 
 
-def _short(words: str, most: int = 30) -> str:
-    return words if len(words) <= most else f"{words[:most].rstrip()}…"
+def _short(words: str) -> str:
+    """As much of the words as there is room for beside a number and a cross."""
+    metrics = QFontMetrics(theme.font("body"))
+    return metrics.elidedText(words, Qt.TextElideMode.ElideRight, theme.px(LINE))

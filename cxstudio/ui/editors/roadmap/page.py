@@ -206,7 +206,9 @@ class RoadmapPage(Page):
         self.open_pane()
 
     def show_record(self, kind: str, id: int) -> None:
-        if kind == "milestone":
+        if kind == "initiative":
+            self.select(id)
+        elif kind == "milestone":
             made = self.workspace.file.get(Milestone, id)
             if made is not None and made.initiative_id is not None:
                 self.select(made.initiative_id)

@@ -1,0 +1,197 @@
+"""The Roadmap page: dragging, connecting, milestones, the tray, and what cannot be."""
+
+import datetime as dt
+
+import pytest
+from acts import drop
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+
+from cxstudio.model import Dependency, Initiative, Kpi, Milestone
+from cxstudio.ui.editors.roadmap import RoadmapPage
+from cxstudio.ui.roadmap import acts
+
+D = dt.date
+KEY, SHIFT, CONTROL = Qt.Key, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def plan(workspace):
+    """Three that wait for each other in a row, and one without dates."""
+    with workspace.change("x") as change:
+        made = [
+            change.add(
+                Initiative(title=title, tier=tier, starts_on=start, ends_on=end, position=n)
+            ).id
+            for n, (title, tier, start, end) in enumerate(
+                (
+                    ("Owner", "frontline", D(2026, 7, 1), D(2026, 7, 31)),
+                    ("Timetable", "department", D(2026, 8, 1), D(2026, 10, 31)),
+                    ("Connect", "executive", D(2026, 12, 1), D(2027, 2, 28)),
+                    ("Undated", "executive", None, None),
+                )
+            )
+        ]
+        change.add(Dependency(before_id=made[0], after_id=made[1]))
+        change.add(Dependency(before_id=made[1], after_id=made[2]))
+        kpi = change.add(Kpi(name="Wait")).id
+        change.add(Milestone(name="Check", initiative_id=made[1], due_on=D(2026, 9, 15),
+                             checks_kpi_id=kpi))  # fmt: skip
+    return made
+
+
+@pytest.fixture
+def page(qtbot, workspace, plan):
+    page = RoadmapPage(workspace)
+    qtbot.addWidget(page)
+    page.resize(1300, 800)
+    page.show()
+    return page
+
+
+def days(workspace, id):
+    one = workspace.file.one(Initiative, id)
+    return one.starts_on, one.ends_on
+
+
+def drag(chart, start: QPointF, end: QPointF) -> None:
+    left = Qt.MouseButton.LeftButton
+    QTest.mouseMove(chart, start.toPoint())
+    QTest.mousePress(chart, left, pos=start.toPoint())
+    for share in (0.4, 0.8, 1.0):
+        QTest.mouseMove(chart, (start + (end - start) * share).toPoint())
+    QTest.mouseRelease(chart, left, pos=end.toPoint())
+
+
+def test_a_moved_bar_pushes_those_that_wait_and_is_one_step(page, plan, workspace):
+    chart = page.gantt.chart
+    steps = len(workspace.file.undo_steps)
+    middle = chart.plan.bar_box(plan[0]).center()
+    drag(chart, middle, middle + QPointF(round(62 * chart.plan.scale.wide), 0))
+    start, end = days(workspace, plan[0])
+    assert abs((start - D(2026, 9, 1)).days) <= 1 and (end - start).days == 30
+    assert days(workspace, plan[1])[0] == end + dt.timedelta(days=1)
+    assert days(workspace, plan[2])[0] > days(workspace, plan[1])[1]
+    assert len(workspace.file.undo_steps) == steps + 1
+    workspace.undo()
+    assert days(workspace, plan[2]) == (D(2026, 12, 1), D(2027, 2, 28))
+    assert page.shows_here("initiative", plan[2])
+
+
+def test_a_bar_stops_at_what_it_waits_for_and_says_why(page, plan, workspace):
+    chart = page.gantt.chart
+    page.select(plan[1])
+    chart.setFocus()
+    QTest.keyClick(chart, KEY.Key_Left)
+    assert days(workspace, plan[1])[0] == D(2026, 8, 1)
+    assert page.fault.isVisible() and "I-01" in page.fault.accessibleName()
+    QTest.keyClick(chart, KEY.Key_Right, CONTROL)
+    assert days(workspace, plan[1]) == (D(2026, 8, 2), D(2026, 11, 1))
+    assert not page.fault.isVisible()
+    QTest.keyClick(chart, KEY.Key_Right, SHIFT)
+    assert days(workspace, plan[1]) == (D(2026, 8, 2), D(2026, 11, 8))
+
+
+def test_escape_lets_go_of_a_bar(page, plan, workspace):
+    chart = page.gantt.chart
+    chart.setFocus()
+    middle = chart.plan.bar_box(plan[0]).center().toPoint()
+    QTest.mousePress(chart, Qt.MouseButton.LeftButton, pos=middle)
+    QTest.mouseMove(chart, middle + QPoint(60, 0))
+    assert chart.pointer.spans and not chart.grab().isNull()
+    QTest.keyClick(chart, KEY.Key_Escape)
+    QTest.mouseRelease(chart, Qt.MouseButton.LeftButton, pos=middle + QPoint(60, 0))
+    assert days(workspace, plan[0])[0] == D(2026, 7, 1)
+
+
+def test_a_dependency_is_drawn_and_a_circle_refused_by_name(page, plan, workspace):
+    chart = page.gantt.chart
+    with workspace.change("x") as change:
+        for one in workspace.file.all(Dependency):
+            change.delete(change.get(Dependency, one.id))
+    chart.pointer.move(chart.plan.bar_box(plan[0]).center())
+    handle = chart.pointer.handle_of(plan[0])
+    drag(chart, handle, chart.plan.bar_box(plan[2]).center())
+    made = workspace.file.all(Dependency)
+    assert [(one.before_id, one.after_id) for one in made] == [(plan[0], plan[2])]
+    chart.pointer.move(chart.plan.bar_box(plan[2]).center())
+    drag(chart, chart.pointer.handle_of(plan[2]), chart.plan.bar_box(plan[0]).center())
+    assert workspace.file.count(Dependency) == 1
+    assert "I-01 → I-03 → I-01" in page.fault.accessibleName()
+    line = acts.read(workspace).arrows[0]
+    chart.pick("dependency", line.id)
+    assert "I-03" in chart.accessibleDescription()
+    assert page.body.currentIndex() == 2
+    chart.setFocus()
+    QTest.keyClick(chart, KEY.Key_Delete)
+    assert not workspace.file.count(Dependency)
+
+
+def test_a_lag_pushes_too(page, plan, workspace):
+    page.select(plan[1])
+    assert acts.set_lag(workspace, page.data, page.data.arrows[0].id, 14) == ""
+    assert days(workspace, plan[1])[0] == D(2026, 8, 15)
+
+
+def test_milestones_are_added_moved_reached_and_deleted(page, plan, workspace):
+    chart = page.gantt.chart
+    page.select(plan[0])
+    chart.setFocus()
+    QTest.keyClick(chart, KEY.Key_M)
+    made = workspace.file.one(Milestone, chart.milestone)
+    assert (made.initiative_id, made.due_on) == (plan[0], D(2026, 7, 31))
+    assert page.pane.isVisible() and page.body.currentIndex() == 1
+    chart.setFocus()
+    QTest.keyClick(chart, KEY.Key_Left)
+    assert workspace.file.one(Milestone, made.id).due_on == D(2026, 7, 24)
+    acts.reach(workspace, made.id, D(2026, 7, 20))
+    assert "reached" in chart.words_of(None)
+    QTest.keyClick(chart, KEY.Key_Delete)
+    assert workspace.file.count(Milestone) == 1
+    point = next(iter(chart.plan.points.values()))
+    drag(chart, point, point + QPointF(round(10 * chart.plan.scale.wide), 0))
+    assert abs((workspace.file.all(Milestone)[0].due_on - D(2026, 9, 25)).days) <= 1
+
+
+def test_one_without_dates_is_dropped_from_the_tray(page, plan, workspace):
+    chart = page.gantt.chart
+    assert [chip.id for chip in page.gantt.tray.chips] == [plan[3]]
+    place = QPointF(chart.plan.scale.x_of(D(2026, 10, 5)) + 1, 100)
+    assert drop(chart, "initiative", plan[3], place)
+    start, end = days(workspace, plan[3])
+    assert (end - start).days == 27 and abs((start - D(2026, 10, 5)).days) <= 1
+    assert not page.gantt.tray.isVisible()
+
+
+def test_what_cannot_be_is_said_and_mended(page, plan, workspace):
+    with workspace.change("x") as change:
+        change.get(Initiative, plan[1]).starts_on = D(2026, 7, 20)
+        change.get(Initiative, plan[3]).starts_on = D(2126, 1, 1)
+    words = page.conflicts.accessibleName()
+    assert "I-02 begins 12 days too early: it waits for I-01." in words
+    assert "I-04 has a date far from all others: 1 Jan 2126." in words
+    page.mend()
+    assert days(workspace, plan[1])[0] == D(2026, 8, 1)
+    assert not page.mend_button.isVisible()
+
+
+def test_the_table_says_the_same_and_lanes_and_zoom_change(page, plan):
+    page.view._group.button(1).click()
+    table = page.dates.table
+    row = table.row_of_id(plan[1])
+    assert [table.index(row, column).data() for column in (5, 7, 8)] == ["92", "I-01", "30"]
+    page.view._group.button(0).click()
+    page.gantt.lanes._group.button(1).click()
+    assert page.gantt.chart.by == "department"
+    page.gantt.zoom._group.button(1).click()
+    assert page.gantt.bar.maximum() == page.gantt.chart.plan.most_ahead > 0
+    page.gantt.bar.setValue(21)
+    assert page.gantt.chart.ahead == 21
+
+
+def test_without_initiatives_it_says_what_to_do(qtbot, workspace):
+    page = RoadmapPage(workspace)
+    qtbot.addWidget(page)
+    assert page._stack.currentIndex() == 1
+    page.new_record()
+    assert not workspace.file.count(Milestone)
