@@ -6,9 +6,12 @@ and every place that shows it says so.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
+
+from cxstudio.model import Engagement, Gap
 
 Band = Literal["severe", "high", "medium", "low"]
 
@@ -21,25 +24,82 @@ BANDS: tuple[tuple[Band, float], ...] = (
 """The bands with the severity at which each begins, from the top."""
 
 
+HIGHEST_IMPORTANCE, LONGEST_DISTANCE = 5.0, 10.0
+HIGHEST = HIGHEST_IMPORTANCE * LONGEST_DISTANCE
+"""The severity of what could not be worse, whatever the weights."""
+
+MOST_WEIGHT = 3.0
+
+
+@dataclass(frozen=True)
+class Weights:
+    """The powers of the three factors: 1 as it is, 0 leaves a factor out, 2 counts it twice.
+
+    Raises ValueError for a weight outside 0 to 3.
+    """
+
+    importance: float = 1.0
+    distance: float = 1.0
+    reach: float = 1.0
+
+    def __post_init__(self) -> None:
+        for value in (self.importance, self.distance, self.reach):
+            if not 0 <= value <= MOST_WEIGHT:
+                raise ValueError(f"A weight of {value} is not between 0 and {MOST_WEIGHT:g}.")
+
+    @property
+    def equal(self) -> bool:
+        """Whether every factor counts as it is."""
+        return self == EQUAL
+
+    @classmethod
+    def of(cls, engagement: Engagement | None) -> Weights:
+        """The engagement's own weights, each held within its bounds."""
+        if engagement is None:
+            return cls()
+        written = (
+            engagement.importance_weight,
+            engagement.distance_weight,
+            engagement.reach_weight,
+        )
+        return cls(*(min(max(float(value), 0.0), MOST_WEIGHT) for value in written))
+
+
+EQUAL = Weights()
+
+
 def severity(
     importance: float | None,
     current: float | None,
     target: float | None,
     reach: float | None,
+    weights: Weights = EQUAL,
 ) -> float | None:
     """Importance × max(0, target − current) × reach, or None when one of them is missing.
 
     `importance` runs from 1 to 5, `reach` is the share of customers from 0 to 1, `current`
-    and `target` stand on one scale of the engagement's choice where more is better.
+    and `target` stand on one scale from 0 to 10 where more is better. With other `weights` it is
+    50 × (importance / 5)^a × (distance / 10)^b × reach^c, which is the same when all are 1 and
+    always lies between 0 and 50, so that the bands keep their meaning.
     Raises ValueError for an importance or a reach outside its range.
     """
     if importance is None or current is None or target is None or reach is None:
         return None
-    if not 1 <= importance <= 5:
+    if not 1 <= importance <= HIGHEST_IMPORTANCE:
         raise ValueError(f"An importance of {importance} is not between 1 and 5.")
     if not 0 <= reach <= 1:
         raise ValueError(f"A reach of {reach} is not a share between 0 and 1.")
-    return importance * max(0.0, target - current) * reach
+    distance = max(0.0, target - current)
+    if weights.equal or not distance or not reach:
+        return importance * distance * reach
+    shares = (importance / HIGHEST_IMPORTANCE, distance / LONGEST_DISTANCE, reach)
+    powers = (weights.importance, weights.distance, weights.reach)
+    return HIGHEST * math.prod(math.pow(*pair) for pair in zip(shares, powers, strict=True))
+
+
+def severity_of(gap: Gap, weights: Weights) -> float | None:
+    """The severity of a gap as the engagement weighs it."""
+    return severity(gap.importance, gap.current, gap.target, gap.reach, weights)
 
 
 def band(value: float | None) -> Band | None:

@@ -22,7 +22,7 @@ class Gap(Coded, Ordered, Record):
     searched = ("title", "as_is", "to_be", "cause", "cluster")
 
     title: Mapped[str] = mapped_column(default="")
-    origin: Mapped[str] = mapped_column(default="journey")  # a GapOrigin
+    gap_kind: Mapped[str] = mapped_column(default="journey")  # a GapKind
     as_is: Mapped[str] = mapped_column(default="")
     to_be: Mapped[str] = mapped_column(default="")
     cause: Mapped[str] = mapped_column(default="")

@@ -76,13 +76,13 @@ WORDS: dict[str, dict[str, str]] = {
         "pictures": N_("Pictures"),
         "text": N_("Notes"),
     },
-    "gap_origin": {
+    "gap_kind": {
         "journey": N_("Journey"),
         "touchpoint": N_("Touchpoint"),
-        "channel": N_("Channels"),
-        "kpi": N_("KPI"),
+        "channel": N_("Channel"),
         "organisation": N_("Organisation"),
-        "worksheet": N_("Strategy questions"),
+        "data": N_("Data and systems"),
+        "measure": N_("Measures"),
     },
     "gap_state": {
         "open": N_("Open"),

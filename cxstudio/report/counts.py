@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cxstudio.analysis.severity import severity
+from cxstudio.analysis import severity
 from cxstudio.model import Card, Evidence, Gap, Initiative, Insight, Interview, Kpi, Wave
 from cxstudio.model.chain import End
 from cxstudio.report.context import Context
@@ -12,20 +12,21 @@ from cxstudio.report.context import Context
 SHOWN_STATES = ("open", "planned", "closed")
 
 
-def severity_of(gap: Gap) -> float | None:
-    """A gap's severity, None while it is not fully scored."""
-    return severity(gap.importance, gap.current, gap.target, gap.reach)
+def severity_of(context: Context, gap: Gap) -> float | None:
+    """A gap's severity with the engagement's weights, None while it is not fully scored."""
+    return severity.severity_of(gap, severity.Weights.of(context.engagement))
 
 
 def gaps(context: Context) -> list[Gap]:
     """The gaps that count, the most severe first, those without a score last."""
     known = [gap for gap in context.all(Gap) if gap.state in SHOWN_STATES]
-    return sorted(known, key=lambda gap: -(severity_of(gap) or -1.0))
+    return sorted(known, key=lambda gap: -(severity_of(context, gap) or -1.0))
 
 
 def scored(context: Context) -> list[tuple[Gap, float]]:
     """The scored gaps with their severity, the most severe first."""
-    return [(gap, found) for gap in gaps(context) if (found := severity_of(gap)) is not None]
+    known = ((gap, severity_of(context, gap)) for gap in gaps(context))
+    return [(gap, value) for gap, value in known if value is not None]
 
 
 @dataclass(frozen=True, slots=True)

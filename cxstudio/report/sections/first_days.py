@@ -102,7 +102,7 @@ def risks(context: Context) -> list[b.Block]:
 
 
 def _weight(context: Context, one: Initiative) -> float:
-    return sum(counts.severity_of(gap) or 0.0 for gap in counts.gaps_of(context, one))
+    return sum(counts.severity_of(context, gap) or 0.0 for gap in counts.gaps_of(context, one))
 
 
 def _risk(context: Context, one: Initiative, weight: float, most: float) -> b.Row:

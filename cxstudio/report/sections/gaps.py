@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 
-from cxstudio.analysis.severity import matrix
+from cxstudio.analysis.severity import Weights, matrix
+from cxstudio.analysis.severity_formula import formula
 from cxstudio.model import Gap, Stage, Step
 from cxstudio.model.chain import End
 from cxstudio.report import blocks as b
@@ -96,15 +97,15 @@ def _register(context: Context, gaps: list[Gap]) -> b.Table:
         columns,
         tuple(_register_row(context, gap, top) for gap in gaps),
         _caption(context, gaps),
-        _("Severity = importance × (target − now) × reach. The scale is this engagement’s own; "
-          "there is no accepted standard."),
+        _("Severity = {formula}. The scale is this engagement’s own; there is no accepted "
+          "standard.", formula=formula(Weights.of(context.engagement), _)),
         confidence_rule(context),
         dense=True,
     )  # fmt: skip
 
 
 def _caption(context: Context, gaps: list[Gap]) -> str:
-    unscored = sum(counts.severity_of(gap) is None for gap in gaps)
+    unscored = sum(counts.severity_of(context, gap) is None for gap in gaps)
     if unscored:
         return context.ngettext(
             "The gaps in order of severity; {count} is not scored yet",
@@ -116,7 +117,7 @@ def _caption(context: Context, gaps: list[Gap]) -> str:
 
 def _register_row(context: Context, gap: Gap, top: float) -> b.Row:
     end = End("gap", gap.id)
-    value = counts.severity_of(gap)
+    value = counts.severity_of(context, gap)
     number = context.written.number
     pieces = context.under(end)
     first = context.marks(end, most=len(pieces))[:1]
@@ -155,7 +156,7 @@ def confidence_rule(context: Context) -> b.Runs:
 def _heat(context: Context, gaps: list[Gap]) -> list[b.Block]:
     """The heat map of stage and department, of the gaps that have both."""
     placed = [
-        (stage, department, counts.severity_of(gap))
+        (stage, department, counts.severity_of(context, gap))
         for gap in gaps
         if (stage := _stage(context, gap)) and (department := context.department(gap.department_id))
     ]

@@ -132,7 +132,7 @@ def _links(context: Context, one: Initiative) -> Iterable[b.Block]:
 
 
 def _gap(context: Context, gap: Gap) -> b.Runs:
-    value = counts.severity_of(gap)
+    value = counts.severity_of(context, gap)
     score = context.gettext("not scored") if value is None else context.written.number(value, 1)
     shown = f"（{score}）" if context.japanese else f" ({score})"
     return (b.CodeRef(gap.code), b.Text(f" {gap.title}{shown}"))

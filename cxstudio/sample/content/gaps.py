@@ -18,7 +18,7 @@ class Score(NamedTuple):
 def gap(
     key: str,
     rests: str,
-    origin: str,
+    gap_kind: str,
     step: str,
     touchpoint: str,
     owner: str,
@@ -35,7 +35,7 @@ def gap(
         Gap,
         rests=rests,
         title=title,
-        origin=origin,
+        gap_kind=gap_kind,
         as_is=as_is,
         to_be=to_be,
         cause=cause,
@@ -111,7 +111,7 @@ ROWS = [
     gap(
         "g.times",
         "x.times n.times",
-        "touchpoint",
+        "data",
         "j.rail.plan",
         "t.board_site",
         "d.digital",
@@ -256,7 +256,7 @@ ROWS = [
     gap(
         "g.day",
         "f.local f.night n.night",
-        "kpi",
+        "measure",
         "",
         "",
         "d.board",
@@ -301,7 +301,7 @@ ROWS = [
     gap(
         "g.reply",
         "x.reply",
-        "worksheet",
+        "organisation",
         "j.rail.home",
         "t.survey",
         "d.board",

@@ -268,7 +268,7 @@ class MapDocument:
         """A gap that rests on a card, at the card's step; gives its id."""
         with self.workspace.change(_("Gap from a card")) as change:
             card = change.get(Card, card_id)
-            gap = Gap(title=card.text, origin="journey", step_id=card.step_id)
+            gap = Gap(title=card.text, gap_kind="journey", step_id=card.step_id)
             gap.touchpoint_id = card.touchpoint_id
             gap.position = self.workspace.file.count(Gap)
             change.add(gap)

@@ -19,12 +19,14 @@ from cxstudio.ui.editors.gaps_form import GapForm
 from cxstudio.ui.editors.gaps_heat_panel import HeatPanel
 from cxstudio.ui.editors.gaps_register import register, table
 from cxstudio.ui.editors.gaps_rows import GapRow, read_rows
+from cxstudio.ui.editors.gaps_weights import WeightsPopover
 from cxstudio.ui.forms.side_pane import SidePane, holds_focus
 from cxstudio.ui.page import Page
 from cxstudio.ui.record_acts import delete_record, duplicate_record
 from cxstudio.ui.workspace import Workspace
 
-SHOWN = {"gap", "step", "stage", "department", "link", "evidence", "interview", "journey"}
+SHOWN = {"gap", "gap_department", "engagement", "cause", "touchpoint", "left_proposal"}
+SHOWN |= {"step", "stage", "department", "link", "evidence", "interview", "journey"}
 
 
 class GapsPage(Page):
@@ -54,11 +56,14 @@ class GapsPage(Page):
         )
         self.filter_button = widgets.outline(_("Filter"), "list-filter")
         self.filter_button.setCheckable(True)
+        self.weights_button = widgets.outline(_("Weights"), "sliders-horizontal")
+        self.weights_button.setToolTip(_("How much importance, distance and reach count"))
+        self.weights = WeightsPopover(self.workspace, self)
         self.new_button = widgets.filled(_("Gap"), "plus")
         self.new_button.setAccessibleName(_("Add a gap"))
         self.new_button.setToolTip(_("Add a gap"))
         self.new_button.setEnabled(not self.workspace.read_only)
-        for action in (self.view, self.filter_button, self.new_button):
+        for action in (self.view, self.filter_button, self.weights_button, self.new_button):
             self.head.add_action(action)
         self.filters = FilterBar()
         self.table = table(self._read)
@@ -124,6 +129,7 @@ class GapsPage(Page):
     def _connect(self) -> None:
         self.view.chosen.connect(self._on_view)
         self.filter_button.toggled.connect(self._on_filter_shown)
+        self.weights_button.clicked.connect(self._show_weights)
         self.new_button.clicked.connect(self.new_record)
         self.filters.changed.connect(self._on_filter)
         self.register.chosen.connect(self._select)
@@ -131,6 +137,7 @@ class GapsPage(Page):
         self.register.clicked.connect(self._on_clicked)
         self.register.dropped.connect(self.workspace.link)
         self.heat.pressed.connect(self._on_cell)
+        self.heat.escaped.connect(self._show_all)
         self.causes.chosen.connect(self._on_card)
         for source in (self.register, self.pane):
             source.delete_pressed.connect(self.delete_record)
@@ -171,7 +178,7 @@ class GapsPage(Page):
     def _show_view(self) -> None:
         number = 1 if self.view.key() == "causes" else 0
         self._views.setCurrentIndex(number if self.rows else 2)
-        for action in (self.view, self.filter_button, self.new_button):
+        for action in (self.view, self.filter_button, self.weights_button, self.new_button):
             action.setVisible(bool(self.rows))  # the empty state has the one button then
         if not self.rows:
             self.pane.hide()
@@ -248,17 +255,27 @@ class GapsPage(Page):
         else:
             self.filters.clear()
 
+    def _show_weights(self) -> None:
+        self.weights.show_weights()
+        self.weights.open_under(self.weights_button)
+
     def _on_filter(self) -> None:
         self._show_rows()
 
-    def _on_cell(self, stage: str, attribute: str, value: str) -> None:
-        """Show the gaps of one cell; pressing it again shows all."""
-        wanted = Filter(stage=stage, **{attribute: value})
+    def _on_cell(self, values: object) -> None:
+        """Show the gaps of one cell; pressing it again, or Escape, shows all."""
+        assert isinstance(values, dict)
+        wanted = Filter(**values)
         again = self.filters.filter == wanted
         self.filter_button.setChecked(not again)
         self.filters.use(Filter() if again else wanted)
         if not again and self.table.ids:
             self._select(self.table.ids[0])
+
+    def _show_all(self) -> None:
+        """Back from the gaps of one cell to all of them."""
+        self.filter_button.setChecked(False)
+        self.filters.clear()
 
     # -- doing ---------------------------------------------------------------------------
 

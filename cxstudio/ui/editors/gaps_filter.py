@@ -26,7 +26,8 @@ class Filter:
     state: str | None = None
     strength: str | None = None
     cluster: str | None = None
-    origin: str | None = None
+    gap_kind: str | None = None
+    touchpoint: str | None = None
 
     @property
     def all(self) -> bool:
@@ -34,8 +35,11 @@ class Filter:
 
     def keeps(self, row: GapRow) -> bool:
         """Whether the row is shown."""
-        wanted = ((f.name, getattr(self, f.name)) for f in fields(self) if f.name != "text")
+        plain = (f.name for f in fields(self) if f.name not in ("text", "department"))
+        wanted = ((name, getattr(self, name)) for name in plain)
         fits = all(value is None or getattr(row, name) == value for name, value in wanted)
+        if self.department is not None:  # a gap that is shared is found with each that shares it
+            fits = fits and self.department in (row.departments or ("",))
         return fits and self.text.strip().casefold() in row.words
 
 
@@ -56,6 +60,8 @@ class FilterBar(QWidget):
                 ("stage", _("Stage"), _("All stages")),
                 ("state", _("State"), _("All states")),
                 ("strength", _("Backing"), _("All backing")),
+                ("touchpoint", _("Touchpoint"), _("All touchpoints")),
+                ("gap_kind", _("Kind"), _("All kinds")),
                 ("cluster", _("Cluster"), _("All clusters")),
             )
         }
@@ -78,12 +84,17 @@ class FilterBar(QWidget):
 
     def offer(self, rows: Sequence[GapRow]) -> None:
         """Offer what the gaps have; what was chosen and is gone no longer filters."""
-        self._set("department", _names(row.department for row in rows), _("No department"))
+        served = (name for row in rows for name in row.departments or ("",))
+        self._set("department", _names(served), _("No department"))
+        self._set("touchpoint", _names(row.touchpoint for row in rows), _("No touchpoint"))
         self._set("stage", _names(row.stage for row in rows), _("No step"))
         self._set("cluster", _names(row.cluster for row in rows), _("No cluster"))
         states = {row.state for row in rows}
         words = [(key, _(text)) for key, text in WORDS["gap_state"].items() if key in states]
         self._fill("state", words)
+        kinds = {row.gap_kind for row in rows}
+        named = [(key, _(text)) for key, text in WORDS["gap_kind"].items() if key in kinds]
+        self._fill("gap_kind", named)
         found = {row.strength for row in rows}
         marks = [(s, widgets.strength_words(s)) for s in reversed(STRENGTHS) if s in found]
         self._fill("strength", marks)

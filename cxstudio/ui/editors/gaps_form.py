@@ -13,7 +13,10 @@ from cxstudio.model.chain import End
 from cxstudio.store import ChangeSet
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.gaps_fields import ClusterField, StepField
+from cxstudio.ui.editors.gaps_rows import backing_of
 from cxstudio.ui.editors.gaps_score import ScoreHead
+from cxstudio.ui.editors.gaps_sharing import SharingField
+from cxstudio.ui.editors.gaps_weights import weights_of
 from cxstudio.ui.forms.chain_line import ChainLine
 from cxstudio.ui.forms.fields import NumberField, ScaleField
 from cxstudio.ui.forms.form import Form
@@ -102,8 +105,10 @@ class GapForm(QWidget):
         with form.beside():
             form.reference("department_id", _("Department"), Department, _("No department"))
             form.reference("touchpoint_id", _("Touchpoint"), Touchpoint, _("No touchpoint"))
+        self.sharing = SharingField(self.workspace)
+        form.add(self.sharing)
         with form.beside():
-            form.word("origin", _("Found in"), "gap_origin")
+            form.word("gap_kind", _("Kind"), "gap_kind")
             form.word("state", _("State"), "gap_state")
 
     def _chain_sheet(self) -> QWidget:
@@ -126,7 +131,9 @@ class GapForm(QWidget):
         """Fill both sheets for another gap."""
         self.id = id
         self.form.show_record(id)
+        self.sharing.show_gap(id)
         self._show_score()
+        self._show_backing()
         self._show_chain()
 
     def _show_score(self) -> None:
@@ -134,8 +141,15 @@ class GapForm(QWidget):
         if any(field.fault() for field in self._factors):
             return
         score = tuple(field.value() for field in self._factors)
-        self.score.show_score(score)  # type: ignore[arg-type]
-        self.chain_score.show_score(score)  # type: ignore[arg-type]
+        weights = weights_of(self.workspace)
+        for head in (self.score, self.chain_score):
+            head.show_score(score, weights)  # type: ignore[arg-type]
+
+    def _show_backing(self) -> None:
+        if self.id is not None:
+            backing = backing_of(self.workspace, End("gap", self.id))
+            for head in (self.score, self.chain_score):
+                head.show_backing(backing)
 
     def _show_chain(self) -> None:
         shown = self.sheets.key() == "chain" and self.id is not None
@@ -151,9 +165,12 @@ class GapForm(QWidget):
         if JOURNEY_KINDS & changes.kinds:
             self._step.reload()
             self._step.set_value(self._step_of_gap())
-        if self.id is not None and changes.touches("gap", self.id):
+        if "engagement" in changes.kinds or (
+            self.id is not None and changes.touches("gap", self.id)
+        ):
             self._show_score()
         if CHAIN_KINDS & changes.kinds:
+            self._show_backing()
             self._show_chain()
 
     def _step_of_gap(self) -> int | None:

@@ -1,4 +1,4 @@
-"""Where the gaps sit: summed severity by stage and department, cluster or origin."""
+"""Where the gaps sit: summed severity in cells, by stage and department or two other sides."""
 
 from __future__ import annotations
 
@@ -39,9 +39,11 @@ def level(total: float) -> int:
 
 
 class HeatMap(QWidget):
-    """`pressed` with (stage, row name) when a cell is clicked or Enter is pressed on it."""
+    """`pressed` with (column, row) when a cell is clicked or Enter is pressed on it; `escaped` by
+    Escape."""
 
     pressed = Signal(str, str)
+    escaped = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -207,6 +209,8 @@ class HeatMap(QWidget):
             self._step(*STEPS[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._press()
+        elif key == Qt.Key.Key_Escape:
+            self.escaped.emit()
         else:
             super().keyPressEvent(event)
 

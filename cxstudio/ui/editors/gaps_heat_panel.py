@@ -1,8 +1,9 @@
-"""The panel of the heat map, with the choice of what its rows are."""
+"""The heat map under the register or for itself, with the choice of what it is drawn over."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea
@@ -17,10 +18,25 @@ from cxstudio.ui.editors.gaps_rows import GapRow
 TALLEST = 9 * 28 + 24
 
 
-class HeatPanel(widgets.Panel):
-    """`pressed` with (stage, attribute of the row, its value) when a cell is chosen."""
+class Axes(NamedTuple):
+    """Attributes of a row of the register: what stands above the columns and beside the rows."""
 
-    pressed = Signal(str, str, str)
+    across: str
+    down: str
+
+
+AXES = {
+    "department": Axes("stage", "department"),
+    "touchpoint": Axes("gap_kind", "touchpoint"),
+    "cluster": Axes("stage", "cluster"),
+}
+
+
+class HeatPanel(widgets.Panel):
+    """`pressed` with the wanted values of two attributes, as in {"stage": …, "department": …}."""
+
+    pressed = Signal(object)
+    escaped = Signal()
 
     def __init__(self) -> None:
         super().__init__(padding=16)
@@ -31,16 +47,17 @@ class HeatPanel(widgets.Panel):
         )
         self.by = widgets.Segmented(
             [
-                ("department", _("Department")),
-                ("cluster", _("Cluster")),
-                ("origin", _("Origin")),
+                ("department", _("Stage × department")),
+                ("touchpoint", _("Touchpoint × kind")),
+                ("cluster", _("Stage × cluster")),
             ],
-            _("Rows of the heat map"),
+            _("What the heat map is drawn over"),
         )
         self.by.chosen.connect(self._on_by)
         title.add_action(self.by)
         self.map = HeatMap()
         self.map.pressed.connect(self._on_pressed)
+        self.map.escaped.connect(self.escaped)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setWidget(self.map)
@@ -48,35 +65,52 @@ class HeatPanel(widgets.Panel):
         self.body.addWidget(title)
         self.body.addWidget(self._area)
 
+    @property
+    def axes(self) -> Axes:
+        return AXES[self.by.key()]
+
     def show_rows(self, rows: Sequence[GapRow], stages: Sequence[str]) -> None:
         """Show these gaps; `stages` are all stage names in the order of the journeys."""
         self._rows, self._stages = rows, stages
-        name = self.by.key()
-        present = {row.stage for row in rows}
-        columns = [stage for stage in dict.fromkeys((*stages, "")) if stage in present]
-        sums = matrix((row.stage, getattr(row, name), row.severity) for row in rows)
-        lines = sorted(sums.departments, key=lambda value: (not value, self._heat(value)))
-        self.map.show_matrix(sums, columns, lines, {"": _("No step")}, self._words(name))
+        placed = [place for row in rows for place in self._places(row)]
+        sums = matrix(placed)
+        order = list(stages) if self.axes.across == "stage" else list(WORDS["gap_kind"])
+        columns = [key for key in dict.fromkeys((*order, "")) if key in sums.stages]
+        heat = dict.fromkeys(sums.departments, 0.0)
+        for _column, name, value in placed:
+            heat[name] += value or 0.0
+        lines = sorted(sums.departments, key=lambda name: (not name, -heat[name]))
+        self.map.show_matrix(sums, columns, lines, self._across_words(), self._down_words())
         self._area.setFixedHeight(min(self.map.sizeHint().height(), theme.px(TALLEST)))
 
-    def _heat(self, value: str) -> float:
-        """Minus the summed severity of a row, so that the heaviest stands first."""
-        name = self.by.key()
-        return -sum(row.severity or 0 for row in self._rows if getattr(row, name) == value)
+    def _places(self, row: GapRow) -> Iterator[tuple[str, str, float | None]]:
+        """The cells of a gap: one that departments share stands in the row of each."""
+        across, down = self.axes
+        lines = (row.departments or ("",)) if down == "department" else (getattr(row, down),)
+        for line in lines:
+            yield getattr(row, across), line, row.severity
 
-    def _words(self, name: str) -> dict[str, str]:
-        if name == "origin":
-            return {key: _(text) for key, text in WORDS["gap_origin"].items()}
-        return {"": _("No department") if name == "department" else _("No cluster")}
+    def _across_words(self) -> dict[str, str]:
+        if self.axes.across == "gap_kind":
+            return {key: _(text) for key, text in WORDS["gap_kind"].items()}
+        return {"": _("No step")}
+
+    def _down_words(self) -> dict[str, str]:
+        none = {
+            "department": _("No department"),
+            "touchpoint": _("No touchpoint"),
+            "cluster": _("No cluster"),
+        }
+        return {"": none[self.axes.down]}
 
     def choose(self, row: GapRow | None) -> None:
         """Ring the cell of this gap."""
-        cell = (row.stage, getattr(row, self.by.key())) if row else None
-        self.map.choose(cell)
+        across, down = self.axes
+        self.map.choose((getattr(row, across), getattr(row, down)) if row else None)
 
     def _on_by(self, _key: str) -> None:
         self.map.choose(None)
         self.show_rows(self._rows, self._stages)
 
-    def _on_pressed(self, stage: str, value: str) -> None:
-        self.pressed.emit(stage, self.by.key(), value)
+    def _on_pressed(self, column: str, line: str) -> None:
+        self.pressed.emit({self.axes.across: column, self.axes.down: line})

@@ -14,13 +14,14 @@ from cxstudio.model.chain import STRENGTHS
 from cxstudio.model.words import WORDS
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.gaps_rows import LEVELS, GapRow
+from cxstudio.ui.editors.gaps_score import confidence_words
 from cxstudio.ui.tables.record_list import Index
 from cxstudio.ui.tables.record_view import RecordView
 from cxstudio.ui.tables.row_delegate import RowDelegate, mark, write
 from cxstudio.ui.tables.table import PAINT, Column, RecordTable
 
 CODE, TITLE, STEP, DEPARTMENT, SEVERITY, BACKING, STATE = range(7)
-WIDTHS = (64, 0, 120, 132, 168, 116, 84)
+WIDTHS = (64, 0, 120, 132, 168, 148, 84)
 FULL = 18.0  # the severity at which the bar is full; 50 would be possible, 20 is rare
 
 
@@ -43,9 +44,10 @@ def table(read: Callable[[], list[tuple[int, Any]]]) -> RecordTable:
             ),
             Column(
                 _("Backing"),
-                lambda row: widgets.strength_words(row.strength),
-                sort=lambda row: STRENGTHS.index(row.strength),
+                backing_text,
+                sort=lambda row: (STRENGTHS.index(row.strength), row.backing.confidence),
                 paint=lambda row: row.strength,
+                tooltip=lambda row: confidence_words(row.backing),
             ),
             Column(_("State"), lambda row: _(WORDS["gap_state"].get(row.state, row.state))),
         ),
@@ -55,6 +57,12 @@ def table(read: Callable[[], list[tuple[int, Any]]]) -> RecordTable:
 
 def severity_text(row: GapRow) -> str:
     return row.missing if row.severity is None else f"{row.severity:.1f}"
+
+
+def backing_text(row: GapRow) -> str:
+    """The strength in words and the confidence: "strong 78 %"."""
+    words = widgets.strength_words(row.strength)
+    return f"{words} {row.backing.confidence * 100:.0f} %" if row.backing.sources else words
 
 
 def register(rows: RecordTable) -> RecordView:

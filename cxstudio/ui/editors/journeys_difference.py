@@ -87,7 +87,7 @@ def gap_from(workspace: Workspace, difference: Difference) -> int:
     with workspace.change(_("Gap from a difference")) as change:
         gap = Gap(
             title=difference.after or difference.before,
-            origin="journey",
+            gap_kind="journey",
             as_is=difference.before,
             to_be=difference.after,
             step_id=int(difference.step.id),

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from cxstudio import formats, i18n
-from cxstudio.analysis.severity import severity
+from cxstudio.analysis.severity import Weights, severity_of
 from cxstudio.i18n import _, ngettext
 from cxstudio.model import (
     Department,
@@ -92,10 +92,12 @@ def _empty_registers(workspace: Workspace) -> Iterator[Advice]:
 
 
 def _severe_gaps_on_one_source(workspace: Workspace) -> Iterator[Advice]:
+    weights = Weights.of(workspace.file.get(Engagement, 1))
     weak = [
         gap
         for gap in workspace.file.all(Gap)
-        if _severity(gap) >= SEVERE and workspace.chain.sources(End("gap", gap.id)) < 2
+        if (severity_of(gap, weights) or 0.0) >= SEVERE
+        and workspace.chain.sources(End("gap", gap.id)) < 2
     ]
     if not weak:
         return
@@ -119,10 +121,6 @@ def _severe_gaps_on_one_source(workspace: Workspace) -> Iterator[Advice]:
         "gaps",
         End("gap", weak[0].id),
     )
-
-
-def _severity(gap: Gap) -> float:
-    return severity(gap.importance, gap.current, gap.target, gap.reach) or 0.0
 
 
 def _departments_without_talk(workspace: Workspace) -> Iterator[Advice]:

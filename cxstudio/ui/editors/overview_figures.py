@@ -8,10 +8,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cxstudio import formats, i18n
-from cxstudio.analysis.severity import Band, band, severity
+from cxstudio.analysis.severity import Band, Weights, band, severity_of
 from cxstudio.drawing import tokens
 from cxstudio.i18n import _, language
-from cxstudio.model import Department, Gap, Initiative, Interview, Kpi, Reading, Stakeholder
+from cxstudio.model import (
+    Department,
+    Engagement,
+    Gap,
+    Initiative,
+    Interview,
+    Kpi,
+    Reading,
+    Stakeholder,
+)
 from cxstudio.model.chain import End
 from cxstudio.model.money import span
 from cxstudio.model.words import WORDS
@@ -129,7 +138,8 @@ def _interviews(workspace: Workspace) -> QWidget:
 
 
 def _gaps(workspace: Workspace) -> QWidget:
-    scores = [severity(g.importance, g.current, g.target, g.reach) for g in workspace.file.all(Gap)]
+    weights = Weights.of(workspace.file.get(Engagement, 1))
+    scores = [severity_of(gap, weights) for gap in workspace.file.all(Gap)]
     bands = Counter(band(score) for score in scores if score is not None)
     unscored = sum(score is None for score in scores)
     note = _("{count} severe").format(count=bands["severe"])

@@ -8,9 +8,9 @@ from typing import Any
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from cxstudio.analysis.severity import severity
+from cxstudio.analysis.severity import Weights, severity_of
 from cxstudio.i18n import _
-from cxstudio.model import Coded, Gap, Kpi, record_classes
+from cxstudio.model import Coded, Engagement, Gap, Kpi, record_classes
 from cxstudio.model.chain import End
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.forms.drops import LinkDrops
@@ -73,8 +73,9 @@ class LinkedCards(QWidget):
     def _add_card(self, end: End, link_id: int, record: Any) -> None:
         texts = describe(self.workspace.file, record)
         mark = strength_of(self.workspace.chain.strength(end), end)
+        foot = _foot(record, Weights.of(self.workspace.file.get(Engagement, 1)))
         card = LinkedCard(
-            self.workspace, end, link_id, texts.code, texts.text, _foot(record), texts.icon, mark
+            self.workspace, end, link_id, texts.code, texts.text, foot, texts.icon, mark
         )
         self.cards.append(card)
         self._cards.addWidget(card)
@@ -98,10 +99,10 @@ class LinkedCards(QWidget):
             self.workspace.link(End(self.kind, id), here)
 
 
-def _foot(record: Any) -> str:
+def _foot(record: Any, weights: Weights) -> str:
     """A gap's severity, or how a KPI is to move."""
     if isinstance(record, Gap):
-        value = severity(record.importance, record.current, record.target, record.reach)
+        value = severity_of(record, weights)
         return (
             _("Not scored yet")
             if value is None

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cxstudio import i18n
-from cxstudio.analysis.severity import severity
+from cxstudio.analysis.severity import Weights, severity_of
 from cxstudio.drawing.tokens import Strength
 from cxstudio.i18n import _
-from cxstudio.model import Department, Gap, Initiative
+from cxstudio.model import Department, Engagement, Gap, Initiative
 from cxstudio.model.chain import End
 from cxstudio.model.money import span
 from cxstudio.ui.workspace import Workspace
@@ -55,10 +55,8 @@ def read_rows(workspace: Workspace) -> list[PlanRow]:
     """All initiatives in the user's order, each with its rank."""
     file = workspace.file
     departments = {d.id: d.name for d in file.all(Department)}
-    severities = {
-        gap.id: severity(gap.importance, gap.current, gap.target, gap.reach)
-        for gap in file.all(Gap)
-    }
+    weights = Weights.of(file.get(Engagement, 1))
+    severities = {gap.id: severity_of(gap, weights) for gap in file.all(Gap)}
 
     def row(made: Initiative) -> PlanRow:
         end = End("initiative", made.id)

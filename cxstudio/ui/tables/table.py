@@ -25,13 +25,17 @@ PAINT = Qt.ItemDataRole.UserRole + 1002  # what a column's own delegate needs
 
 @dataclass(frozen=True)
 class Column:
-    """One column: its title, the text of a record, what it sorts by, and its alignment."""
+    """One column: its title, the text of a record, what it sorts by, and its alignment.
+
+    The tooltip is the text unless a column has more to tell.
+    """
 
     title: str
     text: Callable[[Any], str]
     sort: Callable[[Any], Any] | None = None
     number: bool = False
     paint: Callable[[Any], Any] | None = None
+    tooltip: Callable[[Any], str] | None = None
 
 
 class RecordTable(QAbstractTableModel):
@@ -58,7 +62,7 @@ class RecordTable(QAbstractTableModel):
         align = Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft
         return {
             int(Qt.ItemDataRole.DisplayRole): text,
-            int(Qt.ItemDataRole.ToolTipRole): text,
+            int(Qt.ItemDataRole.ToolTipRole): column.tooltip(row) if column.tooltip else text,
             int(Qt.ItemDataRole.TextAlignmentRole): align | Qt.AlignmentFlag.AlignVCenter,
             int(SORT): column.sort(row) if column.sort else text,
             int(PAINT): column.paint(row) if column.paint else None,

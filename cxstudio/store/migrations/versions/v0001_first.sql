@@ -230,7 +230,7 @@ CREATE TABLE evidence_theme (
 
 CREATE TABLE gap (
 	title VARCHAR NOT NULL, 
-	origin VARCHAR NOT NULL, 
+	gap_kind VARCHAR NOT NULL, 
 	as_is VARCHAR NOT NULL, 
 	to_be VARCHAR NOT NULL, 
 	cause VARCHAR NOT NULL, 
