@@ -71,6 +71,9 @@ def rules(context: Context) -> tuple[b.Fact, ...]:
         facts.append(b.Fact(_("Weights"), _(
             "Counts are weighted and scaled to the number of answers; intervals rest on Kish’s "
             "effective number of answers, (Σw)² / Σw².")))  # fmt: skip
+    if survey.ratings:
+        facts.append(b.Fact(_("Ratings"), _(
+            "A mean has Student’s interval, a share of high answers Wilson’s.")))  # fmt: skip
     driven = survey.driven
     if driven is not None and driven.found.refused is None:
         method = driven.found.method.value
