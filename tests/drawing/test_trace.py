@@ -1,5 +1,6 @@
 """The graph of the chain: what is read, what breaks off, and how it is laid out."""
 
+import random
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from cxstudio.analysis.loose_ends import loose_ends
 from cxstudio.drawing.journey.boxes import Rect
 from cxstudio.drawing.trace import steps
+from cxstudio.drawing.trace.backing import Backing
 from cxstudio.drawing.trace.folding import shown
 from cxstudio.drawing.trace.graph import COLUMNS, Graph, Node
 from cxstudio.drawing.trace.layout import BAND, Laid, Measures, lay_out
@@ -202,6 +204,30 @@ def test_links_to_what_is_gone_are_not_drawn(file: EngagementFile) -> None:
     graph = read_graph(file.session, chain)
     assert len(graph.links) == 4
     assert all(node.code != "N-02" for node in graph.nodes)
+
+
+def test_the_backing_is_what_the_chain_says_also_where_links_go_in_circles(tmp_path) -> None:
+    chance = random.Random(7)
+    with EngagementFile.create(tmp_path / "links.cxs", client="Fukui") as file:
+        with file.change("Links") as change:
+            talks = [change.add(Interview(title=f"Talk {n}", position=n)) for n in range(4)]
+            change.flush()
+            pieces = [change.add(Evidence(interview_id=talks[n % 4].id)) for n in range(12)]
+            insights = [change.add(Insight(position=n)) for n in range(8)]
+            gaps = [change.add(Gap(position=n)) for n in range(8)]
+            change.flush()
+            for _link in range(45):
+                source = chance.choice([*pieces, *insights, *gaps])
+                target = chance.choice([*insights, *gaps])
+                ends = (source.kind, source.id, target.kind, target.id)
+                names = ("source_kind", "source_id", "target_kind", "target_id")
+                change.add(Link(**dict(zip(names, ends, strict=True))))
+        chain = Chain(file.session)
+        backing = Backing(chain)
+        claims = [End(kind, n) for kind in ("insight", "gap") for n in range(1, 9)]
+        told = [backing.strength(claim) for claim in claims]
+        assert told == [chain.strength(claim) for claim in claims]
+        assert len(set(told)) > 1
 
 
 def test_arrows_follow_the_links() -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from cxstudio.model.chain import STRENGTHS, Chain, End, Strength
 
 ENOUGH = len(STRENGTHS) - 1  # sources from which on more of them change nothing
+DEEPEST = 200
 
 
 class Backing:
@@ -16,7 +17,7 @@ class Backing:
         self._chain = chain
         self._known: dict[End, frozenset[Any]] = {}
         self._open: set[End] = set()
-        self._round = False  # links that go in a circle, so that parts are not known on their own
+        self._round = False  # links that go in a circle or too deep to be taken apart
 
     def strength(self, claim: End) -> Strength:
         """One of `STRENGTHS`."""
@@ -30,7 +31,7 @@ class Backing:
         known = self._known.get(end)
         if known is not None:
             return known
-        if end in self._open:
+        if end in self._open or len(self._open) > DEEPEST:
             self._round = True
             return frozenset()
         self._open.add(end)

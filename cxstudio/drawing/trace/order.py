@@ -14,7 +14,7 @@ Block = Sequence[int]
 """Records that stay together, one under the other; the first is their head."""
 Weighted = tuple[int, int, float]
 
-ROUNDS = 5
+ROUNDS, SPREADS = 10, 3
 MOST_AIR = 1.0
 """Rows that are left between records of a short column, so that it reaches along a long one."""
 _Neighbours = list[list[tuple[int, float]]]
@@ -28,6 +28,7 @@ def arranged(columns: Sequence[Sequence[Block]], links: Sequence[Weighted]) -> l
     """
     sweeps = _Sweeps(columns, links)
     for _round in range(ROUNDS):
+        before = sweeps.shortest
         for column in range(1, len(columns)):
             sweeps.place(column, sweeps.left)
         for column in range(len(columns) - 2, -1, -1):
@@ -36,7 +37,13 @@ def arranged(columns: Sequence[Sequence[Block]], links: Sequence[Weighted]) -> l
         for column in range(len(columns)):
             sweeps.place(column, sweeps.both)
         sweeps.remember()
-    return sweeps.best()
+        if sweeps.shortest == before:
+            break
+    sweeps.take_best()
+    for _round in range(SPREADS):
+        for column in range(len(columns)):
+            sweeps.spread(column)
+    return sweeps.heights()
 
 
 class _Sweeps:
@@ -56,7 +63,7 @@ class _Sweeps:
             self._join(one, other, weight)
         rows = [sum(bool(self.both[n]) for b in column for n in b) for column in columns]
         self._air = [min(MOST_AIR, max(rows) / max(count, 1) - 1) for count in rows]
-        self._best, self._shortest = self.y, inf
+        self._best, self.shortest = self.y, inf
         for column in self._blocks:
             for row, record in enumerate(record for block in column for record in block):
                 self.y[record] = float(row)
@@ -77,33 +84,58 @@ class _Sweeps:
             for record in block
         }
         blocks = []
-        for block in self._blocks[column]:
-            head, *rest = block
+        for head, *rest in self._blocks[column]:
             rest.sort(key=wanted.__getitem__)
-            members = [head, *rest]
-            known = [wanted[m] - n for n, m in enumerate(members) if wanted[m] < inf]
-            blocks.append((sum(known) / len(known) if known else inf, members))
+            blocks.append(_wish([head, *rest], wanted))
         blocks.sort(key=lambda block: block[0])
+        self._stand(column, blocks, 0.0)
+
+    def spread(self, column: int) -> None:
+        """Give a short column air, in the order it has."""
+        y, both = self.y, self.both
+        wanted = {
+            record: _mean(y, both[record], y[record]) if both[record] else inf
+            for block in self._blocks[column]
+            for record in block
+        }
+        blocks = [_wish(block, wanted) for block in self._blocks[column]]
+        self._stand(column, blocks, self._air[column])
+
+    def _stand(self, column: int, blocks: list[tuple[float, list[int]]], air: float) -> None:
         self._blocks[column] = [members for _height, members in blocks]
-        tops = _fitted(blocks, self._air[column])
-        for top, members in zip(tops, self._blocks[column], strict=True):
+        for top, members in zip(_fitted(blocks, air), self._blocks[column], strict=True):
             for row, record in enumerate(members):
-                y[record] = top + row
+                self.y[record] = top + row
 
     def remember(self) -> None:
         """Keep the heights if the links are shorter than in all rounds before."""
         y = self.y
         length = sum(weight * abs(y[one] - y[other]) for one, other, weight in self._links)
-        if length < self._shortest - 1e-9:
-            self._best, self._shortest = y.copy(), length
+        if length < self.shortest - 1e-9:
+            self._best, self.shortest = y.copy(), length
 
-    def best(self) -> list[float]:
-        top = min((self._best[record] for record in self._column_of), default=0.0)
-        return [height - top for height in self._best]
+    def take_best(self) -> None:
+        """Go back to the heights that were remembered."""
+        self.y = self._best.copy()
+        for column in self._blocks:
+            for block in column:
+                block.sort(key=self.y.__getitem__)
+            column.sort(key=lambda block: self.y[block[0]])
+
+    def heights(self) -> list[float]:
+        """The heights, the least of them 0."""
+        top = min((self.y[record] for record in self._column_of), default=0.0)
+        return [height - top for height in self.y]
 
 
 def _none(size: int) -> _Neighbours:
     return [[] for _ in range(size)]
+
+
+def _wish(members: list[int], wanted: dict[int, float]) -> tuple[float, list[int]]:
+    """The height at which a block wants to begin, and its members."""
+    known = [wanted[m] - n for n, m in enumerate(members) if wanted[m] < inf]
+    return sum(known) / len(known) if known else inf, members
 
 
 def _mean(y: list[float], neighbours: list[tuple[int, float]], otherwise: float) -> float:

@@ -4,16 +4,18 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from cxstudio.drawing.trace import sheet
 from cxstudio.model import Evidence, Gap, Initiative, Insight, Interview, Kpi, Link, Stakeholder
 from cxstudio.model.chain import End
 from cxstudio.store import EngagementFile
 from cxstudio.ui.editors.trace import TracePage, export
+from cxstudio.ui.forms.chain_line import ChainLine
 from cxstudio.ui.settings import Settings
+from cxstudio.ui.shell.engagement_view import EngagementView
 from cxstudio.ui.workspace import Workspace
 
 Key = Qt.Key
@@ -223,6 +225,28 @@ def test_the_picture_leaves_without_names_and_secrets(page, tmp_path, monkeypatc
     export.copy(page)
     qtbot.waitUntil(lambda: not page.workspace.tasks.busy, timeout=20_000)
     assert not QGuiApplication.clipboard().image().isNull()
+
+
+def test_from_the_evidence_panel_and_the_chain_line_one_comes_to_the_graph(
+    qtbot, workspace
+) -> None:
+    view = EngagementView(workspace, QAction(), QAction())
+    qtbot.addWidget(view)
+    view.resize(1600, 900)
+    view.show()
+    view.show_page("overview")
+    workspace.select(End("gap", 1))
+    view.panel._traced.click()
+    assert view.page_key == "trace" and view.page.chosen == End("gap", 1)
+    line = ChainLine(workspace)
+    qtbot.addWidget(line)
+    line.show_chain(End("insight", 1))
+    view.show_page("overview")
+    QTest.mouseClick(line.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
+    assert view.page_key == "trace" and view.page.chosen == End("insight", 1)
+    workspace.go_to("gap", 2)  # as a card of the panel does: the walk goes on in the graph
+    assert view.page_key == "trace" and view.page.chosen == End("gap", 2)
+    assert workspace.selection == End("gap", 2)
 
 
 def test_without_records_the_page_says_what_belongs_here(qtbot, tmp_path) -> None:
