@@ -43,6 +43,7 @@ class PlanPage(Page):
         self.id: int | None = None
         self.rows: list[PlanRow] = []
         self._opened = False
+        self._waiting = False
         self._make_parts()
         self._lay_out()
         self._connect()
@@ -161,8 +162,16 @@ class PlanPage(Page):
         self.rows = with_ranks(rows, self.weighing)
 
     def _on_weights(self) -> None:
+        """Rank anew; the views that are not seen wait, so that a slider does not."""
         self._weigh()
-        self._show_rows()
+        self._waiting = self.view.key() == PRIORITIES
+        if self._waiting:
+            self._show_priorities(self._shown())
+        else:
+            self._show_rows()
+
+    def _show_priorities(self, shown: list[PlanRow]) -> None:
+        self.priorities.show_rows(shown, self.rows, self.weighing, self.id)
 
     def _shown(self) -> list[PlanRow]:
         wanted = self.department.value()
@@ -177,7 +186,8 @@ class PlanPage(Page):
         total, count = len(self.rows), len(shown)
         self.head.set_count(str(total) if count == total else f"{count} / {total}")
         self.overview.show_rows(shown, self.id, self.weighing.method)
-        self.priorities.show_rows(shown, self.rows, self.weighing, self.id)
+        self._waiting = False
+        self._show_priorities(shown)
         self.list.chosen.disconnect(self._on_listed)
         self.list.reload()
         self.list.choose(self.id)
@@ -278,7 +288,10 @@ class PlanPage(Page):
         self._open()
 
     def _on_view(self, _key: str) -> None:
-        self._show_view()
+        if self._waiting:
+            self._show_rows()
+        else:
+            self._show_view()
 
     def _on_listed(self, id: int | None) -> None:
         if id != self.id and self.view.key() == LIST:

@@ -11,7 +11,7 @@ from cxstudio.i18n import _
 from cxstudio.model import Criterion
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.forms.bind import bind
-from cxstudio.ui.forms.fields import LineField
+from cxstudio.ui.forms.fields import LineField, ParagraphField
 from cxstudio.ui.record_acts import delete_record
 from cxstudio.ui.widgets.slider_between import SpreadTrack
 from cxstudio.ui.workspace import Workspace
@@ -144,7 +144,10 @@ class _Line(QObject):
         self.name.setProperty("small", True)
         self.name.setAccessibleName(_("Criterion"))
         bind(panel.workspace, self.name, Criterion, "name", _("Rename a criterion")).show(id)
-        self.name.setToolTip(panel.workspace.file.one(Criterion, id).note)
+        self.note = ParagraphField(_("What 5 means, and what 1 means"), lines=1)
+        self.note.setProperty("bare", True)
+        self.note.setAccessibleName(_("What the scores mean"))
+        bind(panel.workspace, self.note, Criterion, "note", _("Edit a criterion")).show(id)
         self.slider = SpreadTrack()
         self.setParent(self.slider)  # goes with it
         self.slider.setAccessibleName(_("Weight"))
@@ -154,10 +157,11 @@ class _Line(QObject):
         off = widgets.icon_button("x", _("Delete this criterion"), small=True)
         off.setEnabled(not panel.workspace.read_only)
         off.clicked.connect(self._delete)
-        grid.addWidget(self.name, 2 * row, 0, 1, 2)
-        grid.addWidget(off, 2 * row, 2)
-        grid.addWidget(self.slider, 2 * row + 1, 0)
-        grid.addWidget(self._share, 2 * row + 1, 1)
+        grid.addWidget(self.name, 3 * row, 0, 1, 2)
+        grid.addWidget(off, 3 * row, 2)
+        grid.addWidget(self.note, 3 * row + 1, 0, 1, 3)
+        grid.addWidget(self.slider, 3 * row + 2, 0)
+        grid.addWidget(self._share, 3 * row + 2, 1)
 
     def show_weight(self, knob: float, share: float | None, tried: bool) -> None:
         self.slider.set_value(round(knob))

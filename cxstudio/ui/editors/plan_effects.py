@@ -17,6 +17,7 @@ from cxstudio.ui.forms.fields import LineField, NumberField
 from cxstudio.ui.workspace import Workspace
 
 ENDS = ("low", "likely", "high")
+MOST = 1e15
 
 
 class EffectsList(QWidget):
@@ -137,7 +138,9 @@ class EffectBlock(widgets.Panel):
             grid.addWidget(label, 1 + 2 * row, 0, 1, 3)
             for place, end in enumerate(ENDS):
                 named = _("Worth of one unit") if prefix else _("Change")
-                field = self._field(NumberField(), f"{prefix}{end}", f"{named}, {heads[end]}")
+                field = self._field(
+                    NumberField(-MOST, MOST), f"{prefix}{end}", f"{named}, {heads[end]}"
+                )
                 grid.addWidget(field, 2 + 2 * row, place)
         return grid
 

@@ -51,7 +51,7 @@ class FitsPanel(widgets.Panel):
         title = widgets.SectionTitle(_("What fits"))
         self.body.addWidget(title)
         currency = workspace.file.engagement.currency
-        self.budget, self.capacity = NumberField(0), NumberField(0)
+        self.budget, self.capacity = NumberField(0, 1e15), NumberField(0, 1e6)
         fields = QHBoxLayout()
         fields.setSpacing(theme.px(12))
         for field, attribute, name in (

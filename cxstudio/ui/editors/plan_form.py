@@ -18,6 +18,9 @@ from cxstudio.ui.editors.plan_scores import ScoresGrid
 from cxstudio.ui.forms.form import Form
 from cxstudio.ui.workspace import Workspace
 
+MOST = 1e15
+"""The largest amount of money that can be typed."""
+
 
 class _Part(Protocol):
     def show_initiative(self, id: int | None) -> None: ...
@@ -97,16 +100,16 @@ class InitiativeForm(Form):
         currency = self.workspace.file.engagement.currency
         with self.beside():
             lowest = _("Cost from ({currency})").format(currency=currency)
-            self.number("cost_low", lowest, 0, example="4,000,000")
+            self.number("cost_low", lowest, 0, MOST, example="4,000,000")
             highest = _("to ({currency})").format(currency=currency)
-            self.number("cost_high", highest, 0, example="7,000,000")
+            self.number("cost_high", highest, 0, MOST, example="7,000,000")
         with self.beside():
             lowest = _("Yearly from ({currency})").format(currency=currency)
-            self.number("yearly_low", lowest, 0, example="800,000")
+            self.number("yearly_low", lowest, 0, MOST, example="800,000")
             highest = _("to, a year ({currency})").format(currency=currency)
-            self.number("yearly_high", highest, 0, example="1,200,000")
+            self.number("yearly_high", highest, 0, MOST, example="1,200,000")
         self.line("cost_source", _("Source of the costs"), _("Quotation of May 2026"))
-        self.number("effort", _("Effort (person-months)"), 0, example="3")
+        self.number("effort", _("Effort (person-months)"), 0, 1e6, example="3")
 
     def _add_benefit(self) -> None:
         self.section(_("What it brings"))
@@ -114,7 +117,7 @@ class InitiativeForm(Form):
         steps: list[tuple[Any, str]] = [(None, "–"), *((n, str(n)) for n in range(1, 6))]
         self.scale("benefit_score", _("Benefit, the team’s score"), steps)
         with self.beside():
-            self.number("reach", _("Customers a year"), 0, example="40,000")
+            self.number("reach", _("Customers a year"), 0, 1e12, example="40,000")
             self.number("confidence", _("Confidence"), 0, 1, percent=True, example="60 %")
         self.effects = self._put(EffectsList(self.workspace), "effect", "kpi", "evidence")
         kpis = LinkedCards(self.workspace, "kpi")

@@ -25,8 +25,8 @@ from cxstudio.ui.tables.table import PAINT, Column, RecordTable
 
 RANK, TIER, TITLE, GAIN, RICE, WEIGHTED, TOP, COST, EFFORT, FITS = range(10)
 SCORES = {GAIN: METHODS[0], RICE: METHODS[1], WEIGHTED: METHODS[2]}
-WIDTHS = (40, 34, 0, 84, 108, 86, 124, 116, 72, 64)
-TITLE_ROOM = 174
+WIDTHS = (40, 34, 0, 84, 116, 86, 124, 116, 72, 64)
+TITLE_ROOM = 166
 
 
 def may_go(method: Method) -> tuple[int, ...]:

@@ -25,6 +25,7 @@ from cxstudio.ui.tables.table import ID, PAINT, Column, RecordTable
 NUMBER, WORDS, UNIT, LOW, LIKELY, HIGH, RESTS = range(7)
 WIDTHS, MAY_GO = (52, 0, 136, 96, 96, 96, 220), (UNIT,)
 ENDS = {LOW: "low", LIKELY: "likely", HIGH: "high"}
+MOST = 1e15
 CODE = re.compile(r"\bE-\d{2,}\b")
 
 
@@ -204,7 +205,7 @@ class _Delegate(RowDelegate):
             write(painter, rest, CODE.sub("", source).strip(" ,;:：、；"), "small", "text_2")
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
-        field = LineField() if index.column() == RESTS else NumberField()
+        field = LineField() if index.column() == RESTS else NumberField(-MOST, MOST)
         field.setParent(parent)
         field.setProperty("small", True)
         field.setAccessibleName(str(index.model().headerData(index.column(), _ACROSS)))
