@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cxstudio.analysis.arranged import Arranged, arranged
@@ -20,6 +20,7 @@ from cxstudio.i18n import _
 
 if TYPE_CHECKING:
     from cxstudio.analysis.definition import Definition
+    from cxstudio.analysis.figure import Figure, Measure
     from cxstudio.analysis.responses import Responses
 
 
@@ -40,8 +41,14 @@ def again(responses: Responses, definition: Definition) -> Again | None:
     found = None if answers.unknown else _found(answers, definition)
     if found is None or not found.text or not found.n:
         return None
-    words = with_people(answers, found.text)
-    return Again(words, found.n, found.value, found.low, found.high)
+    return replace(found, text=with_people(answers, found.text))
+
+
+def told(answers: Answers, measure: Measure, figure: Figure) -> Again:
+    """A measured figure as it is kept, of the people asked."""
+    title = measure_title(answers.responses, answers.asked.measure)
+    words = with_people(answers, figure_words(title, measure, figure))
+    return Again(words, figure.n, figure.value, figure.low, figure.high)
 
 
 def _found(answers: Answers, definition: Definition) -> Again | None:
@@ -72,9 +79,9 @@ def _measure(answers: Answers) -> Again | None:
     found = answers.measured()
     if found is None:
         return None
-    told = figure(*found, answers.weights)
+    one = figure(*found, answers.weights)
     title = measure_title(answers.responses, answers.asked.measure)
-    return Again(figure_words(title, found[0], told), told.n, told.value, told.low, told.high)
+    return Again(figure_words(title, found[0], one), one.n, one.value, one.low, one.high)
 
 
 def _result(answers: Answers, name: str) -> Again | None:

@@ -55,14 +55,18 @@ class Table:
         """Cells of fewer than 10 answers, of which a client is shown only how many."""
         return (self.figures.n < WITHHELD) & (audience == "client")
 
+    def counts(self, axis: int) -> list[int]:
+        """How many answers each group of a segment has."""
+        margin: list[int | slice] = [-1] * len(self.by)
+        margin[axis] = slice(None, -1)
+        return [int(n) for n in self.figures.n[tuple(margin)]]
+
     def largest(self, axis: int, most: int) -> list[int]:
         """The places of the groups with most answers, in their own order where that is of numbers.
 
         Groups without an answer are left out.
         """
-        margin: list[int | slice] = [-1] * len(self.by)
-        margin[axis] = slice(None, -1)
-        counts, names = self.figures.n[tuple(margin)], self.labels[axis]
+        counts, names = np.array(self.counts(axis)), self.labels[axis]
         order = [int(place) for place in np.argsort(-counts, kind="stable") if counts[place]]
         found = order[:most]
         numbered = all(names[place][:1].isdecimal() for place in found)

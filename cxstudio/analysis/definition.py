@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -56,7 +57,12 @@ def state_of(wave: Wave) -> str:
 
     What a rating is reported as changes no figure, and so not the fingerprint.
     """
-    return sha256(f"{wave.sha256} {_NAMED.sub('', wave.mapping)}".encode()).hexdigest()[:16]
+    return _fingerprint(wave.sha256, wave.mapping)
+
+
+@lru_cache(64)
+def _fingerprint(answers: str, mapping: str) -> str:
+    return sha256(f"{answers} {_NAMED.sub('', mapping)}".encode()).hexdigest()[:16]
 
 
 def is_old(definition: str, wave: Wave | None) -> bool:

@@ -12,6 +12,9 @@ from cxstudio.i18n import _
 from cxstudio.ui.editors.voice.people_filter import PeopleFilter
 from cxstudio.ui.editors.voice.table_grid import Grid
 
+MOST = 400
+"""Groups that are listed, and those ticked besides."""
+
 
 class GroupsFilter(PeopleFilter):
     """The questions of the table, with all their groups."""
@@ -39,14 +42,12 @@ class GroupsFilter(PeopleFilter):
         return self.chosen().get(question) or self._grid.shown_of(question)
 
     def _groups(self, question: str) -> list[tuple[str, int]]:
-        """The groups with their answers, those with most first."""
+        """The groups with their answers, those with most first and no more than can be read."""
         table = self._grid.arranged.table
         if question not in table.by:
             return []
         axis = table.by.index(question)
-        at: list[int | None] = [None] * len(table.by)
-        found = []
-        for place, label in enumerate(table.labels[axis]):
-            at[axis] = place
-            found.append((label, table.figure(*at).n))
-        return sorted((one for one in found if one[1]), key=lambda one: -one[1])
+        found = list(zip(table.labels[axis], table.counts(axis), strict=True))
+        found.sort(key=lambda one: -one[1])
+        ticked = set(self.ticked(question))
+        return [one for n, one in enumerate(found) if one[1] and (n < MOST or one[0] in ticked)]

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QActionGroup
 
-from cxstudio.analysis.again import again
-from cxstudio.analysis.asked import Asked
-from cxstudio.analysis.definition import Definition
+from cxstudio.analysis.again import told
+from cxstudio.analysis.asked import Answers, Asked
+from cxstudio.analysis.figure import MEAN
 from cxstudio.analysis.in_words import figure_text
 from cxstudio.analysis.ratings import Rating
 from cxstudio.i18n import _
@@ -37,8 +37,6 @@ class RatingUses(QObject):
 
     def open_menu(self, row: int, at: QPoint) -> Menu | None:
         """Offer what both figures of a rating can be used for."""
-        from cxstudio.analysis.figure import MEAN
-
         shown = self._page.figures
         if shown.source is None or row >= len(shown.ratings):
             return None
@@ -71,9 +69,9 @@ class RatingUses(QObject):
         if wave is None or self._workspace.read_only:
             return None
         asked = Asked(people=shown.asked.people, measure=key)
-        found = again(wave.responses, Definition("measure", asked, wave.state))
-        if found is None:
-            return None
+        figures = {one.mean_key: (MEAN, one.mean) for one in shown.ratings}
+        figures |= {one.high_key: (one.high_measure, one.high) for one in shown.ratings}
+        found = told(Answers(wave.responses, asked), *figures[key])
         return FigureUses(self._workspace, wave, asked, "measure", found)
 
     # -- looking -----------------------------------------------------------------------

@@ -96,27 +96,42 @@ def trend_of(waves: Sequence[Wave], asked: Asked) -> list[Reading]:
         found, times = answers.measured(asked.trend), answers.times
         if times is not None and found is not None and not answers.unknown:
             measure = found[0]
-            timed.append((times, found[1]))
+            timed.append((times, found[1], answers.weights))
     return _by_period(timed, asked.period, measure) if timed else []
 
 
 def _by_period(
-    timed: Sequence[tuple[pd.Series, pd.Series]], period: Period, measure: Measure
+    timed: Sequence[tuple[pd.Series, pd.Series, pd.Series | None]],
+    period: Period,
+    measure: Measure,
 ) -> list[Reading]:
     """A point for each period in which somebody answered, on its last day."""
     import pandas as pd
 
     from cxstudio.analysis.periods import over_time
 
-    times = pd.concat([times for times, _given in timed], ignore_index=True)
-    given = pd.concat([given for _times, given in timed], ignore_index=True)
-    frame = over_time(times, given, period=period, measure=measure)
+    times = pd.concat([times for times, _given, _each in timed], ignore_index=True)
+    given = pd.concat([given for _times, given, _each in timed], ignore_index=True)
+    frame = over_time(times, given, _weights(timed), period=period, measure=measure)
     frame = frame[frame["n"] > 0]
     columns = (frame["ends"].dt.date, *(frame[name] for name in ("value", "low", "high", "n")))
     return [
         Reading(day, value, _known(low), _known(high), n)
         for day, value, low, high, n in zip(*columns, strict=True)
     ]
+
+
+def _weights(
+    timed: Sequence[tuple[pd.Series, pd.Series, pd.Series | None]],
+) -> pd.Series | None:
+    """Those of all waves, 1 where a wave has none; None where none has any."""
+    import pandas as pd
+
+    if all(each is None for _times, _given, each in timed):
+        return None
+    parts = [pd.Series(1.0, given.index) if each is None else each for _t, given, each in timed]
+    found: pd.Series = pd.concat(parts, ignore_index=True)
+    return found
 
 
 def _known(value: float) -> float | None:
