@@ -29,10 +29,11 @@ from cxstudio.model import (
     Touchpoint,
     Trait,
     WorksheetAnswer,
+    claims,
 )
 from cxstudio.model.base import Coded, code_of
 from cxstudio.model.chain import CLAIMS, Chain, End, Strength
-from cxstudio.model.claims import HEADING, MARK
+from cxstudio.model.claims import MARK
 from cxstudio.model.words import QUESTIONS
 
 Words = Callable[[str], str]
@@ -218,14 +219,11 @@ class _Reader:
 
     def _sections(self) -> Iterator[Node]:
         table = ReportSection.__table__
+        bare = {claim.id for claim in claims._paragraphs(self._session)}
         wanted = select(table).where(table.c.included).order_by(table.c.position, table.c.id)
         for number, row in enumerate(self._rows(wanted), 1):
             title = self._words(self._titles.get(row.key, row.key))
-            bare = any(
-                text.strip() and not text.startswith(HEADING) and not MARK.search(text)
-                for text in row.narrative.splitlines()
-            )
-            faults: tuple[Fault, ...] = ("without_evidence",) if bare else ()
+            faults: tuple[Fault, ...] = ("without_evidence",) if row.id in bare else ()
             end = End("report_section", row.id)
             yield self._node(end, f"{number} {title}", row.message or title, faults=faults)
 
