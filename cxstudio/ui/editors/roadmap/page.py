@@ -70,7 +70,8 @@ class RoadmapPage(Page):
         ground = widgets.Ground("sunken")
         holder = QVBoxLayout(ground)
         holder.setContentsMargins(*(theme.px(side) for side in (24, 16, 24, 16)))
-        self._views = QStackedLayout()
+        views = QWidget()
+        self._views = QStackedLayout(views)
         drawing = QWidget()
         down = QVBoxLayout(drawing)
         down.setContentsMargins(0, 0, 0, 0)
@@ -78,7 +79,7 @@ class RoadmapPage(Page):
         down.addStretch(1)
         for view in (drawing, self.dates):
             self._views.addWidget(view)
-        holder.addLayout(self._views)
+        holder.addWidget(views)
         self._left = QWidget()
         self._stack = QStackedLayout(self._left)
         self._stack.addWidget(ground)
