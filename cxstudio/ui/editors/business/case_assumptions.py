@@ -14,11 +14,11 @@ from cxstudio.analysis.case_parts import Assumption
 from cxstudio.i18n import _
 from cxstudio.model.money import Scale
 from cxstudio.ui import theme
+from cxstudio.ui.editors.business.case_table import QuietView
 from cxstudio.ui.editors.business.case_words import assumption_words, figure_words, unit_words
 from cxstudio.ui.editors.business.case_work import Worked
 from cxstudio.ui.forms.fields import LineField, NumberField
 from cxstudio.ui.tables.record_list import Index
-from cxstudio.ui.tables.record_view import RecordView
 from cxstudio.ui.tables.row_delegate import RowDelegate, write
 from cxstudio.ui.tables.table import ID, PAINT, Column, RecordTable
 
@@ -112,7 +112,7 @@ class AssumptionTable(RecordTable):
         return True
 
 
-class AssumptionView(RecordView):
+class AssumptionView(QuietView):
     """F2 or a double click edits a figure or a source; Enter goes to the initiative."""
 
     faulted = Signal(str)

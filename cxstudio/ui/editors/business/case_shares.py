@@ -12,9 +12,9 @@ from cxstudio.drawing import tokens
 from cxstudio.i18n import _
 from cxstudio.model.money import Scale
 from cxstudio.ui import theme
+from cxstudio.ui.editors.business.case_table import QuietView
 from cxstudio.ui.editors.business.case_work import Worked
 from cxstudio.ui.tables.record_list import Index
-from cxstudio.ui.tables.record_view import RecordView
 from cxstudio.ui.tables.row_delegate import RowDelegate, write
 from cxstudio.ui.tables.table import PAINT, Column, RecordTable
 
@@ -78,9 +78,9 @@ def columns(money: Scale) -> tuple[Column, ...]:
     )
 
 
-def shares_view(table: RecordTable) -> RecordView:
+def shares_view(table: RecordTable) -> QuietView:
     """The table on the screen, what adds most first."""
-    view = RecordView(_("What each initiative adds"), table, _Delegate(), WIDTHS, MAY_GO, 200)
+    view = QuietView(_("What each initiative adds"), table, _Delegate(), WIDTHS, MAY_GO, 200)
     view.setProperty("rounded", False)
     view.sortByColumn(NPV, Qt.SortOrder.DescendingOrder)
     view.horizontalHeader().setSortIndicatorShown(False)
