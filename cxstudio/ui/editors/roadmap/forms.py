@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cxstudio.drawing.roadmap_content import RoadmapData
-from cxstudio.i18n import _
+from cxstudio.i18n import _, pgettext
 from cxstudio.model import Initiative, Kpi, Milestone
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.forms.form import Form
@@ -18,7 +18,7 @@ from cxstudio.ui.roadmap.words import arrow_words, diamond_words
 from cxstudio.ui.workspace import Workspace
 
 SIDES = (24, 12, 24, 32)
-LINE = 136
+SHORT, LONG = 136, 268  # pixels for a line with a number behind it, and for one without
 
 
 class TimesForm(Form):
@@ -67,12 +67,12 @@ class TimesForm(Form):
 
     def _add_wait(self, data: RoadmapData, id: int, before: int, days: int) -> None:
         bar = data.by_id[before]
-        line = self.waits.add(f"{bar.code}  {bar.title}", partial(self._go_to, before))
+        line = self.waits.add(f"{bar.code}  {bar.title}", partial(self._go_to, before), SHORT)
         lag = widgets.Number()
         lag.setRange(0, 3650)
         lag.setMaximumWidth(theme.px(108))
         lag.setValue(days)
-        lag.setSuffix(_(" days later"))
+        lag.setSuffix(pgettext("after a number", " days"))
         lag.setAccessibleName(arrow_words(data, before, self.id or 0, days))
         lag.setEnabled(not self.workspace.read_only)
         lag.editingFinished.connect(partial(self._set_lag, id, lag))
@@ -216,13 +216,13 @@ class _Lines(QWidget):
             row.deleteLater()
         self._rows = []
 
-    def add(self, words: str, act: object) -> QHBoxLayout:
+    def add(self, words: str, act: object, room: int = LONG) -> QHBoxLayout:
         """A line that does something when it is pressed; gives its row, for more at its right."""
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(6))
-        link = widgets.quiet(_short(words), small=True)
+        link = widgets.quiet(_short(words, room), small=True)
         link.setToolTip(words)
         link.setAccessibleName(words)
         link.clicked.connect(act)
@@ -233,7 +233,7 @@ class _Lines(QWidget):
         return row
 
 
-def _short(words: str) -> str:
-    """As much of the words as there is room for beside a number and a cross."""
+def _short(words: str, room: int) -> str:
+    """As much of the words as there is room for."""
     metrics = QFontMetrics(theme.font("body"))
-    return metrics.elidedText(words, Qt.TextElideMode.ElideRight, theme.px(LINE))
+    return metrics.elidedText(words, Qt.TextElideMode.ElideRight, theme.px(room))

@@ -18,7 +18,7 @@ from cxstudio.ui.editors.roadmap.gantt import GanttPanel
 from cxstudio.ui.editors.roadmap.saving import RoadmapExport
 from cxstudio.ui.forms.side_pane import SidePane, holds_focus
 from cxstudio.ui.page import Page
-from cxstudio.ui.record_acts import delete_record
+from cxstudio.ui.record_acts import delete_record, duplicate_record
 from cxstudio.ui.roadmap import acts
 from cxstudio.ui.roadmap.words import conflict_words
 from cxstudio.ui.workspace import Workspace
@@ -132,7 +132,8 @@ class RoadmapPage(Page):
         self.body.lag.faulted.connect(self.show_fault)
         self.pane.closed.connect(self.close_pane)
         self.pane.delete_pressed.connect(chart.delete_choice)
-        self.pane.duplicate_pressed.connect(self._open_plan)
+        self.pane.duplicate_pressed.connect(self.duplicate_record)
+        self.dates.duplicate_pressed.connect(self.duplicate_record)
 
     # -- showing -----------------------------------------------------------------------
 
@@ -269,6 +270,11 @@ class RoadmapPage(Page):
     def delete_record(self) -> None:
         if self.id is not None and not self.workspace.read_only:
             delete_record(self.workspace, Initiative, self.id)
+
+    def duplicate_record(self) -> None:
+        if self.id is not None and not self.workspace.read_only:
+            among = [one.id for one in self.workspace.file.all(Initiative)]
+            self.select(duplicate_record(self.workspace, Initiative, self.id, among))
 
     def mend(self) -> None:
         """Push all that begins too early, as one step."""
