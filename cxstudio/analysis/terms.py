@@ -6,7 +6,7 @@ A term is a word or a compound of nouns (待ち時間, バスの本数, bus stop
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 
@@ -34,13 +34,14 @@ _Key = tuple[str, ...]
 def mentions(
     comments: pd.Series, *, progress: Callable[[float], object] | None = None
 ) -> pd.DataFrame:
-    """Which comment mentions which term: one row each, with the columns `comment` and `term`.
+    """Which comment mentions which term: one row each, columns `comment`, `term` and `written`.
 
     `comment` is the index of the comment, which must tell comments apart; `term` the form in which
-    the term was mostly written. `progress` is called with a share from 0 to 1 and may raise to
-    stop the work.
+    the term was mostly written, and `written` that in this comment. `progress` is called with a
+    share from 0 to 1 and may raise to stop the work.
     """
     places: dict[_Key, list[int]] = defaultdict(list)
+    found_as: dict[_Key, list[str]] = defaultdict(list)
     forms: dict[_Key, Counter[str]] = defaultdict(Counter)
     words = splitter()
     terms = lru_cache(_REMEMBERED)(lambda text: tuple(dict(_terms(words(text))).items()))
@@ -48,15 +49,30 @@ def mentions(
     for place, text in enumerate(texts):
         for key, written in terms(text):
             places[key].append(place)
+            found_as[key].append(written)
             forms[key][written] += 1
         if progress is not None and place % 200 == 0:
             progress(place / len(texts))
     kept = _kept(places)
     shown = _shown({key: forms[key] for key in kept})
-    rows = [(place, shown[key]) for key in kept for place in places[key]]
-    found = pd.DataFrame(rows, columns=["place", "term"]).drop_duplicates().sort_values("place")
+    rows = [
+        (place, shown[key], written)
+        for key in kept
+        for place, written in zip(places[key], found_as[key], strict=True)
+    ]
+    found = pd.DataFrame(rows, columns=["place", "term", "written"])
+    found = found.drop_duplicates(["place", "term"]).sort_values("place")
     index = texts.index.take(found["place"].to_numpy(dtype=np.intp))
-    return pd.DataFrame({"comment": index, "term": found["term"].to_numpy(dtype=object)})
+    said = {name: found[name].to_numpy(dtype=object) for name in ("term", "written")}
+    return pd.DataFrame({"comment": index} | said)
+
+
+def forms(mentioned: pd.DataFrame, terms: Sequence[str]) -> tuple[str, ...]:
+    """All forms in which these terms were written, the terms themselves first."""
+    said = mentioned.loc[mentioned["term"].isin(terms), "written"].unique()
+    known = {term.casefold() for term in terms}
+    rest = {form.casefold(): form for form in sorted(said) if form.casefold() not in known}
+    return (*terms, *rest.values())
 
 
 def _terms(words: Words) -> Iterator[tuple[_Key, str]]:

@@ -10,7 +10,7 @@ from cxstudio.analysis.morphemes import splitter
 from cxstudio.analysis.personal import Sign, hints, masked
 from cxstudio.analysis.reading import distinct, search, searchable
 from cxstudio.analysis.scores import people
-from cxstudio.analysis.terms import frequent, mentions, telling
+from cxstudio.analysis.terms import forms, frequent, mentions, telling
 from cxstudio.analysis.themes import suggested
 
 WAIT = ["待ち時間が長い。", "待ち時間が長かったです", "レジの待ち時間", "待つ時間がない"]
@@ -51,6 +51,12 @@ def test_english_names_and_spellings_are_written_as_people_mostly_write_them():
     assert {"TSA", "line"} <= said[4]
     assert all("WiFi" in one for one in said[5:])
     assert "slow" in said[5] & said[6]
+
+
+def test_all_forms_of_a_term_are_looked_for():
+    found = mentions(pd.Series(["It was delayed", "delays", "Delayed", "delay again", "bus"]))
+    assert forms(found, ("delayed",)) == ("delayed", "delay", "delays")
+    assert forms(found, ("bus", "delayed"))[:2] == ("bus", "delayed")
 
 
 def test_a_denial_reaches_over_small_words_alone():

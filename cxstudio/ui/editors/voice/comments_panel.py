@@ -122,13 +122,17 @@ class CommentsPanel(FigurePanel):
         """Let the user choose what to look for."""
         TermsPopover(terms, self.look_for, self, self.taken.emit).open_under(self.speak)
 
-    def look_for(self, terms: tuple[str, ...]) -> None:
-        """Look for comments with one of these terms; none of them for all comments."""
+    def look_for(self, terms: tuple[str, ...], named: int | None = None) -> None:
+        """Look for comments with one of these terms; none of them for all comments.
+
+        The first `named` are terms of their own, the others forms of them.
+        """
+        many = len(terms) if named is None else named
         self._terms = terms
         shown = (
             terms[0]
-            if len(terms) == 1
-            else _("{term} and {n} more").format(term=terms[0] if terms else "", n=len(terms) - 1)
+            if many == 1
+            else _("{term} and {n} more").format(term=terms[0] if terms else "", n=many - 1)
         )
         self.term.set_text(shown)
         self.term.setVisible(bool(terms))

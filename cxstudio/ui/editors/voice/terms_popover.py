@@ -21,10 +21,16 @@ WIDTH, MOST = 460, 10
 
 @dataclass(frozen=True)
 class Term:
-    """What can be pressed: the words that are looked for, any of them, and how many comments."""
+    """What can be pressed: terms, any of them, with how many comments, and all their forms."""
 
     words: tuple[str, ...]
     comments: int
+    forms: tuple[str, ...] = ()
+
+    @property
+    def looked_for(self) -> tuple[str, ...]:
+        """The terms first, then how else they are written."""
+        return self.forms or self.words
 
 
 @dataclass(frozen=True)
@@ -53,9 +59,13 @@ def terms_of(
     who = None if answers.scores is None else people(answers.scores).loc[whole.index]
     mentioned = terms.mentions(whole.reset_index(drop=True), progress=progress)
     frequent = terms.frequent(mentioned, len(whole)).head(MOST)
+
+    def term(words: tuple[str, ...], n: int) -> Term:
+        return Term(words, int(n), terms.forms(mentioned, words))
+
     found = Terms(
-        [Term(theme.terms, theme.comments) for theme in themes.suggested(mentioned)],
-        [Term((t,), int(n)) for t, n in zip(frequent["term"], frequent["comments"], strict=True)],
+        [term(theme.terms, theme.comments) for theme in themes.suggested(mentioned)],
+        [term((t,), n) for t, n in zip(frequent["term"], frequent["comments"], strict=True)],
     )
     if who is None:
         return found
@@ -65,19 +75,19 @@ def terms_of(
     return Terms(
         found.themes,
         found.frequent,
-        [Term((t,), n) for t, n in zip(lower["term"], lower["detractors"], strict=True)],
-        [Term((t,), n) for t, n in zip(higher["term"], higher["promoters"], strict=True)],
+        [term((t,), n) for t, n in zip(lower["term"], lower["detractors"], strict=True)],
+        [term((t,), n) for t, n in zip(higher["term"], higher["promoters"], strict=True)],
     )
 
 
 class TermsPopover(Popover):
-    """A press looks for the term; `then` is given its words. A suggested theme can be taken:
-    then `take` is given its words, the leading one first."""
+    """A press looks for the term; `then` is given its forms and how many of them are its terms. A
+    suggested theme can be taken: then `take` is given its forms, the leading term first."""
 
     def __init__(
         self,
         terms: Terms,
-        then: Callable[[tuple[str, ...]], object],
+        then: Callable[[tuple[str, ...], int], object],
         parent: QWidget,
         take: Callable[[tuple[str, ...]], object] | None = None,
     ) -> None:
@@ -108,7 +118,7 @@ class TermsPopover(Popover):
         for term in terms:
             words = _(", ").join(term.words)
             chip = widgets.Chip(f"{words}  {number(term.comments)}", clickable=True)
-            chip.clicked.connect(partial(self._press, term.words))
+            chip.clicked.connect(partial(self._press, term))
             self.chips.append(chip)
             flow.addWidget(chip)
             if self._take is not None and len(term.words) > 1:
@@ -119,7 +129,7 @@ class TermsPopover(Popover):
         """The button that makes a suggestion a theme."""
         words = _("Make “{term}” a theme of these comments").format(term=term.words[0])
         button = widgets.icon_button("plus", words, small=True)
-        button.clicked.connect(partial(self._press_take, term.words))
+        button.clicked.connect(partial(self._press_take, term.looked_for))
         self.takes.append(button)
         return button
 
@@ -128,6 +138,6 @@ class TermsPopover(Popover):
         if self._take is not None:
             self._take(words)
 
-    def _press(self, words: tuple[str, ...]) -> None:
+    def _press(self, term: Term) -> None:
         self.close()
-        self._then(words)
+        self._then(term.looked_for, len(term.words))
