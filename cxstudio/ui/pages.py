@@ -134,7 +134,7 @@ PAGES = (
         "journeys:JourneysPage",
         ("journey", "stage", "step", "lane", "card", "emotion"),
     ),
-    PageEntry("gaps", "improve", N_("Gaps"), "triangle-alert", "gaps:GapsPage", ("gap",)),
+    PageEntry("gaps", "improve", N_("Gaps"), "triangle-alert", "gaps:GapsPage", ("gap", "cause")),
     PageEntry("trace", "improve", N_("Traceability"), "workflow", "trace:TracePage"),
     PageEntry(
         "plan",

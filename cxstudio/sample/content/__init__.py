@@ -1,6 +1,7 @@
 """What the sample says: one module a subject, both languages side by side."""
 
 from cxstudio.sample.content import (
+    causes,
     comments,
     figures,
     gaps,
@@ -40,6 +41,7 @@ _IN_ORDER = (
     journey_family,
     journey_to_be,
     gaps,
+    causes,
     initiatives,
     portfolio,
     progress,

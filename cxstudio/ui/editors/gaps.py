@@ -9,7 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from cxstudio.i18n import _, ngettext
-from cxstudio.model import Gap, Initiative, Link, Stage
+from cxstudio.model import Cause, Gap, Initiative, Link, Stage
 from cxstudio.model.chain import End
 from cxstudio.store import ChangeSet
 from cxstudio.ui import theme, widgets
@@ -20,6 +20,7 @@ from cxstudio.ui.editors.gaps_heat_panel import HeatPanel
 from cxstudio.ui.editors.gaps_register import register, table
 from cxstudio.ui.editors.gaps_rows import GapRow, read_rows
 from cxstudio.ui.editors.gaps_weights import WeightsPopover
+from cxstudio.ui.editors.gaps_whys import WhysView
 from cxstudio.ui.forms.side_pane import SidePane, holds_focus
 from cxstudio.ui.page import Page
 from cxstudio.ui.record_acts import delete_record, duplicate_record
@@ -50,9 +51,9 @@ class GapsPage(Page):
     def _make_parts(self) -> None:
         self.head = widgets.PageHead(_("Gaps"))
         self.view = widgets.Segmented(
-            [("register", _("Register")), ("causes", _("Causes"))],
+            [("register", _("Register")), ("causes", _("Causes")), ("whys", _("Five whys"))],
             _("View"),
-            ["list", "waypoints"],
+            ["list", "waypoints", "list-tree"],
         )
         self.filter_button = widgets.outline(_("Filter"), "list-filter")
         self.filter_button.setCheckable(True)
@@ -70,6 +71,7 @@ class GapsPage(Page):
         self.register = register(self.table)
         self.heat = HeatPanel()
         self.causes = CausesView(self.workspace)
+        self.whys = WhysView(self.workspace)
         self.form = GapForm(self.workspace)
         self.pane = SidePane(self.workspace, _("Gap"), self.form)
 
@@ -79,6 +81,7 @@ class GapsPage(Page):
         self._views.addWidget(self._register_view())
         self._views.addWidget(self.causes)
         self._views.addWidget(self._empty_state())
+        self._views.addWidget(self.whys)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(self._left)
         self.splitter.addWidget(self.pane)
@@ -139,6 +142,7 @@ class GapsPage(Page):
         self.heat.pressed.connect(self._on_cell)
         self.heat.escaped.connect(self._show_all)
         self.causes.chosen.connect(self._on_card)
+        self.whys.chosen.connect(self._select)
         for source in (self.register, self.pane):
             source.delete_pressed.connect(self.delete_record)
             source.duplicate_pressed.connect(self.duplicate_record)
@@ -172,11 +176,13 @@ class GapsPage(Page):
         self.heat.show_rows(self.rows, stages)
         if self.view.key() == "causes":
             self.causes.show_rows(shown, self.id)
+        elif self.view.key() == "whys":
+            self.whys.show_rows(self.rows, self.id)
         self._choose(self.id)
         self._show_view()
 
     def _show_view(self) -> None:
-        number = 1 if self.view.key() == "causes" else 0
+        number = {"causes": 1, "whys": 3}.get(self.view.key(), 0)
         self._views.setCurrentIndex(number if self.rows else 2)
         for action in (self.view, self.filter_button, self.weights_button, self.new_button):
             action.setVisible(bool(self.rows))  # the empty state has the one button then
@@ -193,11 +199,18 @@ class GapsPage(Page):
         self.id = id
         self._choose(id)
         self.form.show_gap(id)
+        if self.view.key() == "whys" and self.whys.id != id:
+            self.whys.show_gap(id)
         self.pane.show_head(self.workspace.file.get(Gap, id))
         self.workspace.select(None if id is None else End("gap", id))
 
     def show_record(self, kind: str, id: int) -> None:
-        if kind == "gap":
+        cause = self.workspace.file.get(Cause, id) if kind == "cause" else None
+        if cause is not None:
+            self._select(cause.gap_id)
+            self.show_whys()
+            self.whys.choose_cause(id)
+        elif kind == "gap":
             if id not in self.table.ids:
                 self.filters.clear()
             here = id == self.id and holds_focus(self) and not self._arrived
@@ -245,8 +258,15 @@ class GapsPage(Page):
 
     # -- reactions -----------------------------------------------------------------------
 
-    def _on_view(self, _key: str) -> None:
+    def _on_view(self, key: str) -> None:
+        if key == "whys":
+            self.pane.hide()
         self._show_rows()
+
+    def show_whys(self) -> None:
+        """The tree of causes of the chosen gap."""
+        self.view.choose("whys")
+        self._on_view("whys")
 
     def _on_filter_shown(self, shown: bool) -> None:
         self.filters_line.setVisible(shown)

@@ -1,0 +1,100 @@
+"""Paints a fishbone with QPainter: on the screen in any theme, in exports in the light one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from cxstudio.drawing import tokens
+from cxstudio.drawing.fishbone import DEEPER, FIRST, NAME, Bone, Box, Fishbone, Twig, lay_out
+
+FLAGS = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
+
+
+@dataclass(frozen=True)
+class Look:
+    """The theme's name and the fonts by role of type."""
+
+    theme: tokens.Theme
+    font: Callable[[str], QFont]
+
+    def colour(self, role: str) -> QColor:
+        return QColor(tokens.colour(role, self.theme))
+
+    def measure(self, text: str, width: float, role: str) -> float:
+        """The height of wrapped text, as lay_out asks for it."""
+        room = QRectF(0, 0, width, 10_000)
+        return QFontMetricsF(self.font(role)).boundingRect(room, FLAGS, text or " ").height()
+
+
+__all__ = ["Look", "lay_out", "paint"]
+
+
+def paint(painter: QPainter, fish: Fishbone, look: Look, chosen: int | None = None) -> None:
+    """Paint the whole; the cause with the id `chosen` stands on the selected ground."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    left, right, y = fish.spine
+    painter.setPen(_pen(look, "text_2", 2.5))
+    painter.drawLine(QPointF(left, y), QPointF(right, y))
+    for bone in fish.bones:
+        _paint_bone(painter, bone, look, chosen)
+    _paint_head(painter, fish, look)
+
+
+def _pen(look: Look, role: str, wide: float) -> QPen:
+    pen = QPen(look.colour(role), wide)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    return pen
+
+
+def _rect(box: Box) -> QRectF:
+    return QRectF(box.x, box.y, box.width, box.height)
+
+
+def _paint_head(painter: QPainter, fish: Fishbone, look: Look) -> None:
+    rect = _rect(fish.head)
+    painter.setPen(_pen(look, "accent", 1.5))
+    painter.setBrush(look.colour("selected"))
+    painter.drawRoundedRect(rect, 8, 8)
+    painter.setPen(look.colour("text"))
+    painter.setFont(look.font(NAME))
+    painter.drawText(rect.adjusted(14, 14, -14, -13), FLAGS, fish.title)
+
+
+def _paint_bone(painter: QPainter, bone: Bone, look: Look, chosen: int | None) -> None:
+    painter.setPen(_pen(look, "text_3", 1.75))
+    painter.drawLine(QPointF(*bone.tip), QPointF(*bone.foot))
+    painter.setPen(look.colour("text"))
+    painter.setFont(look.font(NAME))
+    right = int(Qt.AlignmentFlag.AlignRight)
+    painter.drawText(_rect(bone.box).adjusted(0, 0, -8, 1), FLAGS | right, bone.name)
+    for twig in bone.twigs:
+        _paint_twig(painter, twig, look, twig.id == chosen)
+
+
+def _paint_twig(painter: QPainter, twig: Twig, look: Look, chosen: bool) -> None:
+    rect = _rect(twig.box)
+    if chosen:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour("selected"))
+        painter.drawRoundedRect(rect.adjusted(-4, -2, 4, 2), 4, 4)
+    if twig.level == 0:
+        base = rect.bottom() + 2
+        painter.setPen(_pen(look, "line_strong", 1.25))
+        painter.drawLine(QPointF(rect.left(), base), QPointF(twig.reach, base))
+    else:
+        corner, middle = rect.left() - 8, rect.top() + 8
+        painter.setPen(_pen(look, "line_strong", 1.25))
+        painter.drawPolyline(
+            [
+                QPointF(corner, rect.top() - 3),
+                QPointF(corner, middle),
+                QPointF(corner + 5, middle),
+            ]
+        )
+    painter.setFont(look.font(DEEPER if twig.level else FIRST))
+    painter.setPen(look.colour("accent" if twig.root else "text"))
+    painter.drawText(rect.adjusted(0, 0, 0, 1), FLAGS, twig.text)
