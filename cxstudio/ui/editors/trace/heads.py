@@ -23,9 +23,9 @@ Picked = tuple[int, Fault]
 class FaultButton(QAbstractButton):
     """How many records of a column lack something; pressed, only these are shown."""
 
-    def __init__(self, fault: Fault, parent: QWidget) -> None:
+    def __init__(self, fault: Fault, column: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.fault = fault
+        self.fault, self._column = fault, column
         self.count = 0
         self.setCheckable(True)
         self.setProperty("focusRadius", 4)
@@ -36,7 +36,7 @@ class FaultButton(QAbstractButton):
         """Another number."""
         self.count = count
         self.setText(_("{count} {words}").format(count=f"{count:,}", words=self._words()))
-        self.setAccessibleName(self.text())
+        self.setAccessibleName(f"{self._column}: {self.text()}")
         self.updateGeometry()
         self.update()
 
@@ -89,10 +89,11 @@ class ColumnHead(QWidget):
 
     def __init__(self, column: int, parent: QWidget) -> None:
         super().__init__(parent)
-        self._title = widgets.Label(_(TITLES[COLUMNS[column]]), "label")
+        title, faults = _(TITLES[COLUMNS[column]]), FAULTS.get(COLUMNS[column], ())
+        self._title = widgets.Label(title, "label")
         self._count = widgets.Label("", "small", "text_3")
         self.whole = widgets.Label(_("no dead ends"), "small", "text_3")
-        self.faults = [FaultButton(fault, self) for fault in FAULTS.get(COLUMNS[column], ())]
+        self.faults = [FaultButton(fault, title, self) for fault in faults]
         line = QHBoxLayout()
         line.setSpacing(theme.px(6))
         for label in (self._title, self._count):

@@ -255,6 +255,9 @@ class GraphView(ZoomedArea):
         self._lit.clear()
         self._until = FIRST_PICTURE
 
+    def below(self) -> int:
+        return self.minimap.height() + FLOATING if self._is_large() else 0
+
     def _is_large(self) -> bool:
         width, height = (side * self.scale for side in self.content())
         port = self.viewport().size()
@@ -271,9 +274,17 @@ class GraphView(ZoomedArea):
             self.show_rect(QRectF(left, top + 100, self.laid.measures.width, 1))
 
     def show_node(self, node: int) -> None:
-        """Scroll to a node."""
-        if self.laid is not None:
-            self.show_rect(qrect(self.laid.rects[node]), 40)
+        """Scroll to a node, so that nothing floats over it."""
+        if self.laid is None:
+            return
+        rect = qrect(self.laid.rects[node])
+        self.show_rect(rect, 40)
+        place = QRectF(rect.topLeft() * self.scale + self.offset, rect.size() * self.scale)
+        place.translate(self.viewport().pos())
+        for floating in (self.minimap, self.zoom_bar):
+            if floating.isVisible() and place.intersects(QRectF(floating.geometry())):
+                self.scroll_by(0, round(place.bottom()) - floating.y() + FLOATING)
+                return
 
     # -- walking -------------------------------------------------------------------------
 

@@ -55,6 +55,10 @@ class ZoomedArea(QAbstractScrollArea):
     def zoom_changed(self) -> None:
         """The picture is needed at another scale."""
 
+    def below(self) -> int:
+        """Pixels that can be scrolled to below the picture, for what floats over its end."""
+        return 0
+
     # -- places --------------------------------------------------------------------------
 
     @property
@@ -82,10 +86,12 @@ class ZoomedArea(QAbstractScrollArea):
         """Give the scroll bars the range of the picture at its present scale."""
         sizes = (round(side * self.scale) for side in self.content())
         port = self.viewport().size()
-        bars = (self.horizontalScrollBar(), self.verticalScrollBar())
-        for bar, whole, room in zip(bars, sizes, (port.width(), port.height()), strict=True):
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        for bar, whole, room in zip((across, down), sizes, port.toTuple(), strict=True):
             bar.setRange(0, max(0, whole - room))
             bar.setPageStep(room)
+        if down.maximum():
+            down.setMaximum(down.maximum() + self.below())
 
     # -- zoom ----------------------------------------------------------------------------
 
