@@ -17,7 +17,7 @@ from cxstudio.model.journeys import Card, Lane
 from cxstudio.model.report import ReportSection
 
 MARK = re.compile(r"\[(?:[A-Z]-\d{2,}|assumption)\]")
-HEADING = "## "  # claims nothing itself
+SILENT = ("## ", "%%")  # headings and comments to oneself claim nothing
 CLAIMING = (Insight, Gap, Initiative)
 
 
@@ -56,8 +56,8 @@ def _paragraphs(session: Session) -> Iterator[Claim]:
     included = select(ReportSection).where(ReportSection.included).order_by(ReportSection.position)
     for section in session.scalars(included):
         for paragraph in section.narrative.splitlines():
-            heading = paragraph.startswith(HEADING)
-            if paragraph.strip() and not heading and not MARK.search(paragraph):
+            silent = paragraph.lstrip().startswith(SILENT)
+            if paragraph.strip() and not silent and not MARK.search(paragraph):
                 yield Claim(section.kind, section.id, section.key, paragraph.strip())
 
 

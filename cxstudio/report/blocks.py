@@ -22,6 +22,7 @@ from cxstudio.report.inline import Lookup as Lookup
 from cxstudio.report.inline import Runs as Runs
 from cxstudio.report.inline import Text as Text
 from cxstudio.report.inline import Tone as Tone
+from cxstudio.report.inline import WebLink as WebLink
 from cxstudio.report.inline import Words as Words
 from cxstudio.report.inline import plain as plain
 from cxstudio.report.inline import runs as runs

@@ -48,7 +48,15 @@ class Confidence:
     level: Literal[1, 2, 3]
 
 
-Inline = Text | EvidenceRef | Assumption | CodeRef | Confidence
+@dataclass(frozen=True, slots=True)
+class WebLink:
+    """Words that lead to an address on the web or to a mailbox."""
+
+    text: str
+    address: str
+
+
+Inline = Text | WebLink | EvidenceRef | Assumption | CodeRef | Confidence
 Runs = tuple[Inline, ...]
 Words = str | Runs
 """A text wherever running text stands: plain, or in runs."""
@@ -58,7 +66,9 @@ Lookup = Callable[[str], EvidenceRef | None]
 
 _MARKS = re.compile(
     r"\[(?P<evidence>E-\d+)\]|\[(?P<assumption>assumption|仮定)\]"
-    r"|\*\*(?P<bold>[^*\n]+)\*\*|(?<![A-Za-z0-9-])\[?(?P<code>[DEGIJKNPT]-\d{2,4})\]?(?![0-9A-Za-z-])"
+    r"|\*\*(?P<bold>[^*\n]+)\*\*"
+    r"|\[(?P<words>[^\[\]\n]+)\]\((?P<address>(?:https?://|mailto:)[^\s()<>\"]+)\)"
+    r"|(?<![A-Za-z0-9-])\[?(?P<code>[DEGIJKNPT]-\d{2,4})\]?(?![0-9A-Za-z-])"
 )
 
 
@@ -67,7 +77,7 @@ def runs(text: str, lookup: Lookup | None = None) -> Runs:
 
     ``[E-012]`` becomes an evidence mark when ``lookup`` knows the code, and is left out when it
     does not (the audience may not see it); ``[assumption]`` or ``[仮定]`` the assumption mark;
-    ``G-03`` or ``[G-03]`` a code; ``**words**`` bold.
+    ``G-03`` or ``[G-03]`` a code; ``**words**`` bold; ``[words](https://…)`` a link.
     """
     found: list[Inline] = []
     end = 0
@@ -91,6 +101,8 @@ def _inline(match: re.Match[str], lookup: Lookup | None) -> Inline | None:
         return lookup(code) if lookup else EvidenceRef(code)
     if match["assumption"]:
         return Assumption()
+    if words := match["words"]:
+        return WebLink(words, match["address"])
     if bold := match["bold"]:
         return Text(bold, bold=True)
     return CodeRef(match["code"])
@@ -100,7 +112,10 @@ def plain(words: Words) -> str:
     """The words alone, with codes and without marks."""
     if isinstance(words, str):
         return words
-    return "".join(
-        run.text if isinstance(run, Text) else run.code if isinstance(run, CodeRef) else ""
-        for run in words
-    )
+    return "".join(_said(run) for run in words)
+
+
+def _said(run: Inline) -> str:
+    if isinstance(run, Text | WebLink):
+        return run.text
+    return run.code if isinstance(run, CodeRef) else ""

@@ -1,4 +1,5 @@
-"""The consultant's words: paragraphs a line, bullets after "- ", headings after "## ", marks.
+"""The consultant's words: paragraphs a line, bullets after "- ", numbers after "1. ", headings
+after "## ", marks. A line after "%% " is a comment to oneself and never leaves the program.
 
 A heading that begins with the code of a persona, journey or initiative opens the words of that
 page."""
@@ -15,7 +16,8 @@ from cxstudio.report import blocks as b
 if TYPE_CHECKING:
     from cxstudio.report.context import Context
 
-BULLET, HEADING = "- ", "## "
+BULLET, HEADING, COMMENT = "- ", "## ", "%%"
+_NUMBER = re.compile(r"\d{1,2}[.)] ")
 _ROW = re.compile(r"(?:\[E-\d+\][\s,、]*)+")
 _CODE = re.compile(r"E-\d+")
 _PAGE = re.compile(r"## \[?([IJP]-\d+)\]?[\s:：]*(.*)")
@@ -68,8 +70,9 @@ def message_of(text: str, code: str) -> str:
 
 
 def lines(text: str) -> list[str]:
-    """The paragraphs of a narrative, without empty ones."""
-    return [line.strip() for line in text.splitlines() if line.strip()]
+    """The paragraphs of a narrative, without empty ones and without comments to oneself."""
+    found = (line.strip() for line in text.splitlines())
+    return [line for line in found if line and not line.startswith(COMMENT)]
 
 
 def runs(context: Context, text: str) -> b.Runs:
@@ -94,13 +97,32 @@ def runs(context: Context, text: str) -> b.Runs:
 def blocks(context: Context, text: str) -> tuple[b.Block, ...]:
     """The narrative as blocks."""
     found: list[b.Block] = []
-    for bullets, group in groupby(lines(text), key=lambda line: line.startswith(BULLET)):
-        if bullets:
-            items = tuple(runs(context, line.removeprefix(BULLET)) for line in group)
-            found.append(b.Bullets(items))
+    for kind, group in groupby(lines(text), key=kind_of):
+        if kind == "bullet":
+            found.append(b.Bullets(tuple(runs(context, bare(line)) for line in group)))
+        elif kind == "number":
+            found.append(b.Numbered(tuple(runs(context, bare(line)) for line in group)))
         else:
             found += [_paragraph(context, line) for line in group]
     return tuple(found)
+
+
+def kind_of(line: str) -> str:
+    """What a line is: "bullet", "number", "heading", "comment", or "" for a paragraph."""
+    if line.startswith(BULLET):
+        return "bullet"
+    if _NUMBER.match(line):
+        return "number"
+    if line.startswith(COMMENT):
+        return "comment"
+    return "heading" if line.startswith(HEADING) else ""
+
+
+def bare(line: str) -> str:
+    """The line without the mark that says what it is."""
+    if line.startswith(COMMENT):
+        return line.removeprefix(COMMENT).lstrip()
+    return _NUMBER.sub("", line.removeprefix(BULLET).removeprefix(HEADING), count=1)
 
 
 def _paragraph(context: Context, line: str) -> b.Block:
@@ -111,4 +133,4 @@ def _paragraph(context: Context, line: str) -> b.Block:
 
 def items(context: Context, text: str) -> tuple[b.Words, ...]:
     """Each line as an item of a list."""
-    return tuple(runs(context, line.removeprefix(BULLET)) for line in lines(text))
+    return tuple(runs(context, bare(line)) for line in lines(text))

@@ -30,7 +30,8 @@ def names(context: Context) -> Iterator[Finding]:
     """Real names in the consultant's words; the report replaces them, but they should go."""
     known = {p.name for p in context.all(Stakeholder) if len(p.name) > 1 and p.name != p.role}
     for section in printed(context):
-        if any(name in section.message + section.lead + section.narrative for name in known):
+        told = "\n".join((section.message, section.lead, *narrative.lines(section.narrative)))
+        if any(name in told for name in known):
             yield Finding(
                 _("A person’s name stands in the text"),
                 _("The report shows the pseudonym instead; better take the name out."),
@@ -66,7 +67,7 @@ def summary_too_long(context: Context) -> Iterator[Finding]:
     """The summary has one page, and is not made smaller to fit."""
     summary = context.texts.get("summary")
     limit = SUMMARY_LIMIT[context.language]
-    length = len(words(context, "summary").narrative)
+    length = len("\n".join(narrative.lines(words(context, "summary").narrative)))
     if summary is not None and summary.included and length > limit:
         why = _("{count} characters; about {most} fit.").format(count=length, most=limit)
         text = _("The summary may not fit on one page")

@@ -12,11 +12,12 @@ from cxstudio.report.blocks import (
     Inline,
     Runs,
     Text,
+    WebLink,
     Words,
 )
 from cxstudio.report.docx import fields
 from cxstudio.report.docx.styles import colour
-from cxstudio.report.docx.typesetting import Typesetting
+from cxstudio.report.docx.typesetting import DOCUMENT, Typesetting
 from cxstudio.report.docx.xml import escape, flowing, run, w
 
 NBSP = "\u00a0"
@@ -58,6 +59,8 @@ def _in_rows(words: Runs) -> Iterator[Inline | list[EvidenceRef]]:
 def _one(part: Inline, setting: Typesetting, bold: bool) -> str:
     if isinstance(part, Text):
         return flowing(part.text, _letters(part, setting, bold))
+    if isinstance(part, WebLink):
+        return web_link(part, setting)
     if isinstance(part, EvidenceRef):
         return evidence(part, setting)
     if isinstance(part, Assumption):
@@ -71,6 +74,14 @@ def _letters(part: Text, setting: Typesetting, bold: bool) -> str:
     weight = w("b") + w("bCs") if part.bold or bold else ""
     tone = _TONES.get(part.tone)
     return weight + (colour(tone, setting.palette) if tone else "")
+
+
+def web_link(part: WebLink, setting: Typesetting) -> str:
+    """Words that lead out of the document; where to is said when the pointer rests on them."""
+    relation = setting.package.relate_outside(DOCUMENT, "hyperlink", part.address)
+    shown = run(part.text, w("rStyle", val=setting.style("Hyperlink")))
+    tip = escape(part.address)
+    return f'<w:hyperlink r:id="{relation}" w:tooltip="{tip}" w:history="1">{shown}</w:hyperlink>'
 
 
 def evidence(mark: EvidenceRef, setting: Typesetting) -> str:

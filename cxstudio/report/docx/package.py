@@ -69,6 +69,19 @@ class Package:
         relations.append(Relation(f"rId{number}", type_, relative))
         return f"rId{number}"
 
+    def relate_outside(self, source: str, kind: str, address: str) -> str:
+        """The id of the relation to an address outside, made when it is missing."""
+        relations = self.relations.setdefault(source, [])
+        for relation in relations:
+            if relation.external and relation.target == address:
+                return relation.id
+        taken = {relation.id for relation in relations}
+        number = len(relations) + 1
+        while f"rId{number}" in taken:
+            number += 1
+        relations.append(Relation(f"rId{number}", f"{OFFICE}/{kind}", address, external=True))
+        return f"rId{number}"
+
     def target(self, source: str, kind: str) -> str | None:
         """The name of the part that source relates to in this way, if any."""
         for relation in self.relations.get(source, []):

@@ -72,6 +72,9 @@ class Html:
             text = _lines(run.text)
             text = f"<b>{text}</b>" if run.bold else text
             return text if run.tone == "plain" else _span(text, f"color:{TONES[run.tone]}")
+        if isinstance(run, b.WebLink):
+            shown, address = _lines(run.text), escape(run.address)
+            return f'<a href="{address}" style="color:{STANDARD.petrol}">{shown}</a>'
         if isinstance(run, b.EvidenceRef):
             return self._mark(run)
         if isinstance(run, b.CodeRef):

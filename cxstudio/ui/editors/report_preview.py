@@ -84,7 +84,8 @@ class Paper(QWidget):
 
     def _code_at(self, place: QPointF) -> str:
         anchor = self._text.documentLayout().anchorAt(place / self._zoom - QPointF(MARGIN, MARGIN))
-        return anchor.partition(":")[2]
+        kind, _colon, code = anchor.partition(":")
+        return code if kind in ("mark", "code") else ""
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         over = bool(self._code_at(event.position()))

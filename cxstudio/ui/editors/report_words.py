@@ -14,6 +14,7 @@ from cxstudio.model import ReportSection
 from cxstudio.report.texts import LONGEST_MESSAGE, PageText, Texts
 from cxstudio.ui import widgets
 from cxstudio.ui.editors.report_pages import PageHeadings
+from cxstudio.ui.editors.report_writing import NarrativeField, WritingBar
 from cxstudio.ui.forms.form import Form
 from cxstudio.ui.workspace import Workspace
 
@@ -41,14 +42,17 @@ class Words(QWidget):
             "message": _("A sentence with a verb and, where there is one, a number."),
             "lead": "",
             "narrative": _(
-                "A paragraph a line. “- ” makes a bullet, [E-012] a mark of evidence, "
-                "[assumption] says that there is none."
+                "A paragraph a line. [E-012] prints a mark of evidence, [assumption] says that "
+                "there is none. Lines after “%%” are for you and never leave."
             ),
         }
         labels = {"message": _("Message"), "lead": _("Lead"), "narrative": _("Text")}
         lines = {"message": 2, "lead": 2, "narrative": 8}
         for name in ATTRIBUTES:
-            field = self.form.text(name, labels[name], lines=lines[name], hint=hints[name])
+            if name == "narrative":
+                field = self._narrative(labels[name], hints[name])
+            else:
+                field = self.form.text(name, labels[name], lines=lines[name], hint=hints[name])
             self.fields[name] = field
             use = widgets.link(_("Use the suggestion"))
             use.clicked.connect(partial(self.use, name))
@@ -58,6 +62,16 @@ class Words(QWidget):
         self.length = widgets.Label("", "small", "text_3")
         self.form.add(self.length)
         self.form.add(self.pages)
+
+    def _narrative(self, label: str, hint: str) -> NarrativeField:
+        """The text with its bar of buttons between label and field."""
+        field = NarrativeField()
+        self.bar = WritingBar(field)
+        self.form.add_field(field, "narrative", label, hint=hint)
+        cell = field.parentWidget().layout()
+        assert isinstance(cell, QVBoxLayout)
+        cell.insertWidget(cell.indexOf(field), self.bar)
+        return field
 
     def show_section(self, id: int | None, suggested: Texts) -> None:
         """Another section with what is suggested for it."""
@@ -84,6 +98,7 @@ class Words(QWidget):
             written = getattr(section, name) if section else ""
             offered = bool(getattr(self._suggested, name)) and not written
             use.setVisible(offered and not self._workspace.read_only)
+        self.bar.set_on(section is not None and not self._workspace.read_only)
         language = self._workspace.file.engagement.report_language
         message = (section.message if section else "") or self._suggested.message
         most = LONGEST_MESSAGE.get(language, 90)

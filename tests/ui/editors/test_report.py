@@ -4,7 +4,7 @@ import zipfile
 
 import pytest
 from acts import look_at, wear
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QWidget
 
 from cxstudio.model import Engagement, Evidence, Gap, Initiative, ReportSection
@@ -251,3 +251,32 @@ def test_what_changed_since_the_clients_version_is_listed(qtbot, ready, workspac
     nothing = CompareDialog([], path.name, ready)
     qtbot.addWidget(nothing)
     assert nothing.sentence.text() == "The report says what it said then."
+
+
+def test_the_text_is_formatted_by_keys_and_buttons_and_paste_is_cleaned(qtbot, ready, workspace):
+    field, bar = ready.words.fields["narrative"], ready.words.bar
+    field.setPlainText("buses do not wait")
+    field.setFocus()
+    cursor = field.textCursor()
+    cursor.setPosition(6)
+    cursor.setPosition(8, cursor.MoveMode.KeepAnchor)
+    field.setTextCursor(cursor)
+    qtbot.keyClick(field, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert field.toPlainText() == "buses **do** not wait"
+    field.undo()
+    assert field.toPlainText() == "buses do not wait"
+    bar.buttons["bullet"].click()
+    assert field.toPlainText() == "- buses do not wait"
+    field.moveCursor(cursor.MoveOperation.End)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    pasted = QMimeData()
+    pasted.setText("one\u200b\r\n•\ttwo")
+    pasted.setHtml("<b>one</b>")
+    field.insertFromMimeData(pasted)
+    assert field.toPlainText() == "- buses do not wait\n- one\n- two"
+    qtbot.waitUntil(lambda: "- two" in workspace.file.get(ReportSection, ready.id).narrative)
+    bar.buttons["comment"].click()
+    settled(qtbot, ready)
+    assert "%% two" in field.toPlainText()
+    assert "buses do not wait" in ready.paper.plain_text()
+    assert "two" not in ready.paper.plain_text()

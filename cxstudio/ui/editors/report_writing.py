@@ -1,0 +1,171 @@
+"""The field of a section's text: formatted as it is written, with a bar of buttons and keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QEvent, QMimeData, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
+
+from cxstudio.i18n import N_, _
+from cxstudio.report import markup
+from cxstudio.report.markup import Edited
+from cxstudio.ui import theme, widgets
+from cxstudio.ui.editors.report_marks import Marks
+from cxstudio.ui.forms.fields import ParagraphField
+from cxstudio.ui.shell.dialog import Dialog
+
+KEYS = {
+    "Ctrl+B": "bold",
+    "Ctrl+Shift+8": "bullet",
+    "Ctrl+Shift+7": "number",
+    "Ctrl+Shift+H": "heading",
+    "Ctrl+Shift+L": "link",
+    "Ctrl+Shift+M": "comment",
+}
+ACTS: tuple[tuple[str, str, str], ...] = (
+    ("bold", "bold", N_("Bold")),
+    ("bullet", "list", N_("Bullets")),
+    ("number", "list-ordered", N_("Numbers")),
+    ("heading", "heading", N_("Heading")),
+    ("link", "link", N_("Link")),
+    ("comment", "eye-off", N_("Comment to yourself, never exported")),
+)
+
+
+class NarrativeField(ParagraphField):
+    """Plain text with marks, shown as they will look; what is pasted is cleaned."""
+
+    def __init__(self, placeholder: str = "", lines: int = 8) -> None:
+        super().__init__(placeholder, lines)
+        self.marks = Marks(self.document())
+
+    def do(self, act: str) -> None:
+        """One of `ACTS` on the selection, as one step of the field's own undo."""
+        if self.isReadOnly() or not self.isEnabled():
+            return
+        if act == "link":
+            self._link()
+            return
+        change: Callable[[str, int, int], Edited] = (
+            markup.bold if act == "bold" else partial(markup.lines_as, kind=act)
+        )
+        self._take(change(self.toPlainText(), *self._selected()))
+
+    def _selected(self) -> tuple[int, int]:
+        cursor = self.textCursor()
+        return cursor.selectionStart(), cursor.selectionEnd()
+
+    def _take(self, made: Edited) -> None:
+        """The changed text; only what differs is replaced, so that Undo is one step."""
+        old, new = self.toPlainText(), made.text
+        first = next((n for n, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), None)
+        first = min(len(old), len(new)) if first is None else first
+        same = 0
+        while same < min(len(old), len(new)) - first and old[-1 - same] == new[-1 - same]:
+            same += 1
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        cursor.setPosition(first)
+        cursor.setPosition(len(old) - same, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(new[first : len(new) - same])
+        cursor.endEditBlock()
+        cursor.setPosition(made.start)
+        cursor.setPosition(made.end, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.setFocus()
+
+    def _link(self) -> None:
+        dialog = LinkDialog(self.window())
+        if dialog.exec() == LinkDialog.DialogCode.Accepted:
+            self._take(markup.link(self.toPlainText(), *self._selected(), dialog.address))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "marks"):
+            self.marks.rehighlight()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.textCursor().insertText(markup.pasted(source.text()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        pressed = QKeySequence(event.keyCombination()).toString(
+            QKeySequence.SequenceFormat.PortableText
+        )
+        act = KEYS.get(pressed) or _SHIFTED.get(pressed)
+        if act:
+            self.do(act)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._go_on():
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def _go_on(self) -> bool:
+        """Enter in a list begins its next line; in an empty one it ends the list."""
+        cursor = self.textCursor()
+        line = cursor.block().text()
+        begin = markup.next_line(line)
+        if begin is None or cursor.hasSelection() or not cursor.atBlockEnd():
+            return False
+        cursor.beginEditBlock()
+        if begin:
+            cursor.insertText(f"\n{begin}")
+        else:
+            cursor.select(QTextCursor.SelectionType.LineUnderCursor)
+            cursor.removeSelectedText()
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+        return True
+
+
+_SHIFTED = {"Ctrl+Shift+*": "bullet", "Ctrl+Shift+(": "bullet", "Ctrl+Shift+'": "number",
+            "Ctrl+Shift+&": "number", "Ctrl+*": "bullet", "Ctrl+&": "number"}  # fmt: skip
+"""What Shift makes of 7 and 8 on American and Japanese keyboards."""
+
+
+class LinkDialog(Dialog):
+    """Asks where a link leads; `address` after it was accepted."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, _("Link"))
+        self.address = ""
+        self.line = QLineEdit()
+        self.line.setPlaceholderText("https://")
+        self.add_field(_("Address on the web, or of a mailbox"), self.line)
+        self.add_cancel()
+        self.add_button(widgets.filled(_("Add the link")), accepts=True)
+        self.line.setFocus()
+
+    def accept(self) -> None:
+        self.address = markup.address_of(self.line.text())
+        if self.address:
+            super().accept()
+            return
+        self.fault.setText(_("This is no address that a reader could follow."))
+        self.fault.show()
+
+
+class WritingBar(QWidget):
+    """The buttons over the field."""
+
+    def __init__(self, field: NarrativeField) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(2))
+        keys = {act: key for key, act in KEYS.items()}
+        self.buttons: dict[str, QToolButton] = {}
+        for act, icon, name in ACTS:
+            button = widgets.icon_button(icon, f"{_(name)} ({keys[act]})")
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(partial(field.do, act))
+            row.addWidget(button)
+            self.buttons[act] = button
+        row.addStretch(1)
+
+    def set_on(self, on: bool) -> None:
+        """Whether there is something to write on."""
+        for button in self.buttons.values():
+            button.setEnabled(on)
