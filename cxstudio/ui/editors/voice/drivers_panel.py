@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QScrollArea
 
 from cxstudio.analysis.asked import Asked
@@ -18,6 +18,22 @@ from cxstudio.ui.editors.voice.ratings_list import RatingsList
 from cxstudio.ui.editors.voice.working import Wave
 
 CHART, LIST = "chart", "list"
+
+
+class _AsHigh(QScrollArea):
+    """Holds the list in the room of the chart, so that turning the panel moves nothing."""
+
+    def __init__(self, ratings: RatingsList, chart: DriversChart) -> None:
+        super().__init__()
+        self._chart = chart
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setWidget(ratings)
+        self.setMinimumHeight(chart.minimumHeight())
+
+    def sizeHint(self) -> QSize:
+        return self._chart.sizeHint()
 
 
 class DriversPanel(FigurePanel):
@@ -37,12 +53,7 @@ class DriversPanel(FigurePanel):
         self.face.chosen.connect(self._show_face)
         self.head.insertWidget(self.head.count() - 1, self.face)
         self._empty = Empty()
-        self._list = QScrollArea()
-        self._list.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._list.setWidgetResizable(True)
-        self._list.setWidget(self.ratings)
-        self._list.setMinimumHeight(self.chart.sizeHint().height())
+        self._list = _AsHigh(self.ratings, self.chart)
         self._sentence = widgets.Label("", "small", "text_3")
         self.body.addWidget(self.chart, 1)
         self.body.addWidget(self._list, 1)

@@ -24,7 +24,7 @@ from cxstudio.analysis.ratings import Rating
 from cxstudio.formats import number
 from cxstudio.i18n import _
 from cxstudio.ui import theme
-from cxstudio.ui.editors.voice.table_cells import write
+from cxstudio.ui.editors.voice.table_cells import bring_into_sight, write
 from cxstudio.ui.widgets.slider_between import pale_accent
 
 HEAD, ROW, TEXT, COUNT, APART, CHIP = 24, 40, 42, 46, 8, 6
@@ -213,6 +213,7 @@ class RatingsList(QWidget):
         elif event.key() in steps:
             last = len(self.ratings) - 1
             self._go(min(max(self._at + steps[Qt.Key(event.key())], 0), last))
+            bring_into_sight(self, self.row_rect(self._at))
         elif event.key() in PRESSES:
             self.press(self._at)
         else:

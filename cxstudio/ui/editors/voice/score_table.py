@@ -270,6 +270,7 @@ class ScoreTable(QWidget):
             super().keyPressEvent(event)
         elif key in STEPS:
             self._step(*STEPS[key])
+            table_cells.bring_into_sight(self, self.cell_rect(*self._at))
         elif key in PRESSES:
             self._press(*self._at)
         else:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from cxstudio.analysis.figure import Figure, Measure
 from cxstudio.analysis.in_words import figure_text
@@ -191,3 +192,13 @@ def write(
     painter.setFont(font)
     painter.setPen(theme.colour(tone))
     painter.drawText(rect, across | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def bring_into_sight(widget: QWidget, rect: QRectF) -> None:
+    """Scroll whatever holds the widget until a part of it is seen, as the keyboard goes on."""
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea) and around.widget() is not None:
+            middle = widget.mapTo(around.widget(), rect.center().toPoint())
+            around.ensureVisible(middle.x(), middle.y(), 0, int(rect.height()))
+        around = around.parentWidget()
