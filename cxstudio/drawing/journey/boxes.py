@@ -34,11 +34,19 @@ class Rect(NamedTuple):
         """The same rectangle elsewhere."""
         return Rect(self.x + dx, self.y + dy, self.width, self.height)
 
+    def meets(self, other: Rect) -> bool:
+        """Whether two rectangles have more in common than an edge."""
+        x, y, width, height = self
+        left, top, across, down = other
+        return x < left + across and left < x + width and y < top + down and top < y + height
+
     def shared(self, other: Rect) -> float:
         """The area that two rectangles have in common; 0 where they only touch."""
+        if not self.meets(other):
+            return 0.0
         width = min(self.right, other.right) - max(self.x, other.x)
         height = min(self.bottom, other.bottom) - max(self.y, other.y)
-        return width * height if width > 0 and height > 0 else 0.0
+        return width * height
 
 
 class Column(NamedTuple):

@@ -62,7 +62,7 @@ class Ground(NamedTuple):
         Where no place is free of curves, it is one off the marks that the fewest run through.
         """
         boxes = [wish.at(corner) for corner in self._corners(wish)]
-        free = [box for box in boxes if not any(box.shared(other) for other in taken)]
+        free = [box for box in boxes if not any(box.meets(other) for other in taken)]
         for box in free:
             if not self._marked(box) and not self.crossings(box):
                 return box
@@ -77,7 +77,7 @@ class Ground(NamedTuple):
         return sum(left < x < right and top < y < bottom for x, y in self.ink)
 
     def _marked(self, box: Rect) -> int:
-        return sum(box.shared(mark) > 0 for mark in self.marks)
+        return sum(box.meets(mark) for mark in self.marks)
 
     def _corners(self, wish: Wish) -> Iterator[Point]:
         """Those wished for as far as they lie in the column, then all others by their distance."""

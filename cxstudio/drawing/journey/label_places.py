@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from math import inf
 from typing import NamedTuple
 
 from cxstudio.drawing.journey.boxes import CardBox, CellBox, Column, Rect, Row
@@ -109,16 +110,22 @@ def _best(
     taken: Sequence[Rect],
 ) -> Point | None:
     """The one of these that is free: off the cards if it can be, near the line's own middle."""
-    free = [p for p in places if not covered(box_at(p, size), taken)]
-    if not free:
+    if not places:
         return None
-    cards, words = _near(laid, free, size)
+    cards, words = _near(laid, places, size)
     xs, ys = zip(*way, strict=True)
     x, y = (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
-    free.sort(key=lambda p: abs(p.x - x) + abs(p.y - y))
-    found = [p for p in free if not covered(box_at(p, size), words)]
-    clean = next((p for p in found if not covered(box_at(p, size), cards)), None)
-    return clean or min(found, key=lambda p: covered(box_at(p, size), cards), default=None)
+    least, best = inf, None
+    for place in sorted(places, key=lambda p: abs(p.x - x) + abs(p.y - y)):
+        box = box_at(place, size)
+        if any(map(box.meets, taken)) or any(map(box.meets, words)):
+            continue
+        over = covered(box, cards)
+        if not over:
+            return place
+        if over < least:
+            least, best = over, place
+    return best
 
 
 def _inside(laid: MapLayout, place: Point, size: tuple[float, float]) -> Point:
