@@ -92,6 +92,12 @@ def _ranges(scores: Sequence[CriterionScore], confidence: float | None) -> dict[
     return found
 
 
+def usual_method(found: Iterable[Candidate], weights: Mapping[int, float]) -> Method:
+    """The engagement's own criteria where they are scored, else severity by effort."""
+    scored = any(one.score("weighted", weights) is not None for one in found)
+    return "weighted" if scored else "gain"
+
+
 def weights_of(criteria: Iterable[Criterion]) -> dict[int, float]:
     """The weights by criterion, as `shares` wants them."""
     return {one.id: one.weight for one in criteria}

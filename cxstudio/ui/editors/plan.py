@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
+from cxstudio.analysis.candidates import Method
 from cxstudio.i18n import _, ngettext
 from cxstudio.model import Department, Effect, Initiative, ProgressNote, Record
 from cxstudio.model.chain import End
@@ -44,6 +45,7 @@ class PlanPage(Page):
         self.rows: list[PlanRow] = []
         self._opened = False
         self._waiting = False
+        self._method: Method | None = None  # the usual one until the user chooses
         self._make_parts()
         self._lay_out()
         self._connect()
@@ -126,7 +128,7 @@ class PlanPage(Page):
         self.overview.ranking.clicked.connect(self._on_clicked)
         self.priorities.chosen.connect(self._select)
         self.priorities.opened.connect(self.open_pane)
-        self.priorities.ranked_by.connect(self._on_weights)
+        self.priorities.ranked_by.connect(self._on_method)
         self.priorities.tried.connect(self._on_weights)
         self.list.chosen.connect(self._on_listed)
         self.list.enter_pressed.connect(self.pane.enter)
@@ -156,10 +158,12 @@ class PlanPage(Page):
     def _weigh(self) -> None:
         """Rank by the method in force, with the weights that are being tried out."""
         rows = read_rows(self.workspace)
-        self.weighing = weigh(
-            self.workspace, rows, self.priorities.method, self.priorities.criteria.what_if
-        )
+        self.weighing = weigh(self.workspace, rows, self._method, self.priorities.criteria.what_if)
         self.rows = with_ranks(rows, self.weighing)
+
+    def _on_method(self, _key: str) -> None:
+        self._method = self.priorities.method
+        self._on_weights()
 
     def _on_weights(self) -> None:
         """Rank anew; the views that are not seen wait, so that a slider does not."""

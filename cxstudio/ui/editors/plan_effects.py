@@ -210,4 +210,5 @@ def _way(kpi: Kpi) -> str:
     if kpi.baseline is None or kpi.target is None:
         return _("{better}; baseline or target missing").format(better=better)
     ends = (number(value, 0 if value == int(value) else 1) for value in (kpi.baseline, kpi.target))
-    return f"{' → '.join(ends)} {kpi.unit}".strip() + f", {better}"
+    way = f"{' → '.join(ends)} {kpi.unit}".strip()
+    return _("{way}, {better}").format(way=way, better=better)

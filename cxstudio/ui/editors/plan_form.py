@@ -86,7 +86,7 @@ class InitiativeForm(Form):
         tiers = [(key, _(text)) for key, text in WORDS["tier"].items()]
         self.scale("tier", _("Tier"), tiers)
         self.reference("department_id", _("Accountable department"), Department, _("No department"))
-        self.reference("owner_id", _("Lead"), Stakeholder, _("Nobody yet"))
+        self.reference("owner_id", _("Led by"), Stakeholder, _("Nobody yet"))
         self.line(
             "project",
             _("Or a cross-department project"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from cxstudio.i18n import _
+from cxstudio.i18n import _, pgettext
 from cxstudio.model import Criterion, CriterionScore
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.forms.fields import NumberField
@@ -24,7 +24,7 @@ class ScoresGrid(QWidget):
         self.cells: dict[tuple[int, str], _Cell] = {}
         self._heads = {
             "low": _("at least"),
-            "value": _("Score"),
+            "value": pgettext("on a criterion", "Score"),
             "high": _("at most"),
         }
         hint = _("1 to 5; without a range the confidence widens the score.")

@@ -6,7 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from cxstudio.analysis.candidates import METHODS, Candidate, Method, candidates, weights_of
+from cxstudio.analysis.candidates import (
+    METHODS,
+    Candidate,
+    Method,
+    candidates,
+    usual_method,
+    weights_of,
+)
 from cxstudio.analysis.fitting import Fitting, Line, Wanted, fitting
 from cxstudio.analysis.ranges import estimate
 from cxstudio.analysis.rice import rice
@@ -99,16 +106,20 @@ class Ranked:
 def weigh(
     workspace: Workspace,
     rows: Sequence[PlanRow],
-    method: Method,
+    wanted: Method | None = None,
     what_if: Mapping[int, float] | None = None,
 ) -> Weighing:
-    """Score and rank all initiatives, and see what fits."""
+    """Score and rank all initiatives, and see what fits.
+
+    Without a wanted method it is the usual one, by which the report ranks, too.
+    """
     file = workspace.file
     criteria = file.all(Criterion)
     weights = {**weights_of(criteria), **(what_if or {})}
     severities = {row.id: row.severity for row in rows}
     made = file.all(Initiative)
     found = candidates(made, severities, file.all(CriterionScore))
+    method = wanted or usual_method(found, weights)
     scores = {one: {c.id: c.score(one, weights) for c in found} for one in METHODS}
     places = {one: ranks(values) for one, values in scores.items()}
     fits = _fitting(workspace, made, places[method])

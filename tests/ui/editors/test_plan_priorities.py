@@ -88,6 +88,8 @@ def cell(page, id, column):
 
 def test_three_scores_stand_side_by_side_and_one_ranks(page, filled):
     display, lunch, empty = filled
+    assert page.weighing.method == "weighted"  # as the report ranks where criteria are scored
+    page.priorities.by._group.button(0).click()
     assert cell(page, lunch, GAIN) == "15.0, place 1"
     assert cell(page, display, RICE) == "83.3, place 2"
     assert cell(page, display, WEIGHTED) == "3.40, place 1"
@@ -134,6 +136,7 @@ def test_what_fits_follows_budget_people_and_what_comes_first(page, workspace, f
     with workspace.change("x") as change:
         change.add(Dependency(before_id=display, after_id=lunch))
         change.get(Engagement, 1).budget = 4e6
+    page.priorities.by._group.button(0).click()
     words = [why_words(line, str) for line in page.weighing.fitting.lines]
     assert f"Left out: over the budget, with {display} before it" in words
     fits.capacity.setText("-3")

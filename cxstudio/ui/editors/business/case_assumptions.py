@@ -211,6 +211,14 @@ class _Delegate(RowDelegate):
         field.setAccessibleName(str(index.model().headerData(index.column(), _ACROSS)))
         return field
 
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        """The whole cell, and to the left of a figure as much as a large amount needs."""
+        more = 0 if index.column() == RESTS else theme.px(40)
+        editor.setMaximumWidth(16_777_215)
+        editor.setGeometry(option.rect.adjusted(-more, 2, 0, -2))  # type: ignore[attr-defined]
+
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         assert isinstance(editor, LineField)
         kept = index.data(PAINT)
