@@ -198,7 +198,8 @@ def bring_into_sight(widget: QWidget, rect: QRectF) -> None:
     """Scroll whatever holds the widget until a part of it is seen, as the keyboard goes on."""
     around = widget.parentWidget()
     while around is not None:
-        if isinstance(around, QScrollArea) and around.widget() is not None:
-            middle = widget.mapTo(around.widget(), rect.center().toPoint())
+        held = around.widget() if isinstance(around, QScrollArea) else None
+        if isinstance(around, QScrollArea) and held is not None:
+            middle = widget.mapTo(held, rect.center().toPoint())
             around.ensureVisible(middle.x(), middle.y(), 0, int(rect.height()))
         around = around.parentWidget()
