@@ -61,8 +61,15 @@ def test_no_two_nodes_overlap_and_every_link_goes_to_the_right(graph: Graph, fol
             assert one.rects[above].bottom <= one.rects[below].y
     for link in one.shown.links:
         source, target = (one.shown.nodes[node] for node in link)
-        way = one.curve(link)
-        assert way.x1 < way.x2 if source.column < target.column else way.x1 == way.x2 < way.c1
+        way = one.way(link)
+        if source.column == target.column:
+            assert way[0].x1 == way[0].x2 < way[0].c1
+            continue
+        stops = [x for curve in way for x in (curve.x1, curve.c1, curve.x2)]
+        assert stops == sorted(stops) and len(way) == target.column - source.column
+        for level, after in pairwise(way):  # it passes a column between its nodes
+            middle = Rect((level.x2 + after.x1) / 2, level.y2, 0.01, 0.01)
+            assert level.y2 == after.y1 and not list(one.nodes_in(middle))
     assert all(rect.y >= 0 and rect.bottom <= one.height for rect in one.rects)
     assert laid(graph, folded=folded).rects == one.rects
 
@@ -77,9 +84,9 @@ def test_what_is_in_an_area_is_found(graph: Graph, folded: bool) -> None:
     for node, rect in enumerate(one.rects):
         assert one.node_at(rect.x + 1, rect.y + 1) == node
     for link in one.shown.links:
-        way = one.curve(link)
-        middle = (way.y1 + way.y2) / 2
-        assert link in one.links_in(Rect((way.x1 + way.x2) / 2, middle, 1, BAND / 8))
+        for way in one.way(link):
+            middle = (way.y1 + way.y2) / 2
+            assert link in one.links_in(Rect((way.x1 + way.x2) / 2, middle, 1, BAND / 8))
 
 
 @settings(max_examples=60, deadline=None)

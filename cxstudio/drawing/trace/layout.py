@@ -83,18 +83,39 @@ class Laid:
         """The left edge of a column."""
         return MARGIN + column * self.measures.across
 
-    def curve(self, link: tuple[int, int]) -> Curve:
-        """The way of a link."""
+    def way(self, link: tuple[int, int]) -> tuple[Curve, ...]:
+        """The curves of a link, one in each space between columns; where it passes a column it
+        runs level between two of its nodes."""
         source, target = (self.rects[node] for node in link)
-        middles = source.y + source.height / 2, target.y + target.height / 2
-        if source.x == target.x:
-            out = source.right + BOW
-            return Curve(source.right, middles[0], out, out, target.right, middles[1])
-        bend = min(0.5 * (target.x - source.right), 1.4 * self.measures.gap)
-        return Curve(
-            *(source.right, middles[0], source.right + bend),
-            *(target.x - bend, target.x, middles[1]),
-        )
+        first, last = (self.shown.nodes[node].column for node in link)
+        x, y = source.right, source.y + source.height / 2
+        goal = target.y + target.height / 2
+        if first == last:
+            return (Curve(x, y, x + BOW, x + BOW, target.right, goal),)
+        curves = []
+        start = y
+        for column in range(first + 1, last):
+            left = self.left(column)
+            height = self._between(
+                column, start + (goal - start) * (column - first) / (last - first)
+            )
+            curves.append(_bent(x, y, left, height))
+            x, y = left + self.measures.width, height
+        return (*curves, _bent(x, y, target.x, goal))
+
+    def _between(self, column: int, height: float) -> float:
+        """The nearest height at which nothing of a column stands."""
+        nodes, room = self.columns[column], (self.measures.pitch - self.measures.height) / 2
+        place = bisect_left(self._bottoms[column], height)
+        if place < len(nodes):
+            below = self.rects[nodes[place]]
+            if height > below.y:
+                above_it, under_it = below.y - room, below.bottom + room
+                return above_it if height - below.y < below.bottom - height else under_it
+            height = min(height, below.y - room)
+        if place > 0:
+            height = max(height, self._bottoms[column][place - 1] + room)
+        return height
 
     def node_at(self, x: float, y: float) -> int | None:
         """The node at a place."""
@@ -129,15 +150,19 @@ class Laid:
     @cached_property
     def _bands(self) -> dict[int, list[tuple[tuple[int, int], float, float]]]:
         bands: dict[int, list[tuple[tuple[int, int], float, float]]] = defaultdict(list)
-        half = self.measures.height / 2
         for link in self.shown.links:
-            source, target = (self.rects[node] for node in link)
-            high, low = sorted((source.y, target.y))
-            right = target.x if target.x > source.x else source.right + BOW
-            entry = (link, source.right, right)
-            for band in range(int((high + half - 3) // BAND), int((low + half + 3) // BAND) + 1):
+            way = self.way(link)
+            heights = [y for curve in way for y in (curve.y1, curve.y2)]
+            entry = (link, way[0].x1, max(way[-1].x2, way[-1].c2))
+            first, last = int((min(heights) - 3) // BAND), int((max(heights) + 3) // BAND)
+            for band in range(first, last + 1):
                 bands[band].append(entry)
         return bands
+
+
+def _bent(x1: float, y1: float, x2: float, y2: float) -> Curve:
+    bend = (x2 - x1) / 2
+    return Curve(x1, y1, x1 + bend, x2 - bend, x2, y2)
 
 
 def lay_out(shown: Shown, measures: Measures) -> Laid:

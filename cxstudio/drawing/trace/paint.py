@@ -111,9 +111,11 @@ def _spans(laid: Laid, link: tuple[int, int]) -> int:
 
 
 def _path(laid: Laid, link: tuple[int, int]) -> QPainterPath:
-    way = laid.curve(link)
-    path = QPainterPath(QPointF(way.x1, way.y1))
-    path.cubicTo(way.c1, way.y1, way.c2, way.y2, way.x2, way.y2)
+    way = laid.way(link)
+    path = QPainterPath(QPointF(way[0].x1, way[0].y1))
+    for curve in way:
+        path.lineTo(curve.x1, curve.y1)
+        path.cubicTo(curve.c1, curve.y1, curve.c2, curve.y2, curve.x2, curve.y2)
     return path
 
 
