@@ -42,6 +42,9 @@ def paint_labels(painter: QPainter, plan: RoadmapPlan, theme: Theme) -> None:
         for label in row.labels():
             made = kind._replace(weight=label.weight)
             y = middle - made.line / 2 - (plan.metrics.px(1.5) if label.raised else 0)
+            if label.role != "on_accent":  # an arrow behind it would be read as a stroke
+                ground = QRectF(label.left, y, label.right - label.left, made.line)
+                painter.fillRect(ground, colour("surface", theme))
             write(painter, label.left, y, label.text, made, colour(label.role, theme))
 
 

@@ -23,7 +23,7 @@ LABELS = {
     "roadmap": N_("Roadmap"),
 }
 BAD = ("at_risk", "off_track")
-CHART_MM, MAP_MM = 26.0, 118.0
+CHART_MM, MAP_MM = 23.0, 118.0
 
 
 def status_words(context: Context, status: str) -> b.Words:
@@ -147,27 +147,37 @@ def measured(meeting: Meeting) -> b.Section | None:
     if not kpis:
         return None
     _ = context.gettext
-    met = sum(_kpi_status(meeting, one) in ("on_track", "done") for one in kpis)
-    message = context.ngettext(
-        "{count} of {all} KPIs is on target or on track",
-        "{count} of {all} KPIs are on target or on track",
-        met,
-        all=len(kpis),
-    )
     rule = _(
         "Compared with the straight line from baseline to target on the day of the last reading. "
         "On track: 90 % of the planned way or more. At risk: 60 %. Off track: less. Not rated: "
         "no target, no baseline, or nothing read since the baseline."
     )
     shown: list[b.Block] = [_kpi_table(meeting), b.Paragraph(rule, "note"), *_charts(meeting)]
-    shown += _notices(context, kpis)
-    return b.Section(_(LABELS["kpis"]), broken(message, context.language), tuple(shown))
+    if not meeting.progress.initiatives:
+        shown += _notices(meeting)
+    message = broken(_kpi_message(meeting), context.language)
+    return b.Section(_(LABELS["kpis"]), message, tuple(shown))
 
 
-def _notices(context: Context, kpis: tuple[KpiNow, ...]) -> list[b.Block]:
+def _kpi_message(meeting: Meeting) -> str:
+    """How many of those that are rated do well."""
+    context = meeting.context
+    rated = [status for one in meeting.progress.kpis if (status := _kpi_status(meeting, one))]
+    if not rated:
+        return context.gettext("No KPI has been measured since the baseline")
+    return context.ngettext(
+        "{count} of {all} rated KPIs is on target or on track",
+        "{count} of {all} rated KPIs are on target or on track",
+        sum(status not in BAD for status in rated),
+        all=len(rated),
+    )
+
+
+def _notices(meeting: Meeting) -> list[b.Block]:
     """The trademark where the score is shown, and where real figures come from."""
+    context = meeting.context
     shown: list[b.Block] = []
-    if any(measures.is_score(kpi) for kpi in context.all(Kpi) if kpi.id in {k.id for k in kpis}):
+    if any(measures.is_score(kpi) for kpi in context.all(Kpi)):
         shown.append(b.Trademark(context.gettext(TRADEMARK)))
     if context.engagement.attribution:
         shown.append(b.Box(context.engagement.attribution, context.gettext("Sources of data")))
@@ -257,8 +267,8 @@ def initiatives(meeting: Meeting) -> b.Section | None:
     _ = context.gettext
     columns = (
         b.Column("", 11, "code"),
-        b.Column(_("Initiative"), 44),
-        b.Column(_("State"), 17),
+        b.Column(_("Initiative"), 42),
+        b.Column(_("State"), 20),
         b.Column(_("Planned %"), 18, "number"),
         b.Column(_("Actual %"), 16, "number"),
         b.Column(_("Status"), 20),
@@ -278,7 +288,7 @@ def initiatives(meeting: Meeting) -> b.Section | None:
     )
     caption = _("Initiatives by status")
     table = b.Table(columns, tuple(_row(meeting, one) for one in rows), caption, dense=True)
-    shown = (table, b.Paragraph(rule, "note"))
+    shown = (table, b.Paragraph(rule, "note"), *_notices(meeting))
     return b.Section(_(LABELS["initiatives"]), broken(message, context.language), shown)
 
 

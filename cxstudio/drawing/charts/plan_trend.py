@@ -43,6 +43,15 @@ class PlanTrend:
         return tuple(one for one in self.readings if start is None or one[0] >= start - BEFORE)
 
     @property
+    def says_above(self) -> bool:
+        """Whether the last value is written above its point: away from the planned line."""
+        day, value = self.shown[-1]
+        planned, target = self.line.at(day), self.line.target
+        if planned is None or target is None:
+            return True
+        return target < value if abs(value - planned) < 1e-9 else value > planned
+
+    @property
     def empty(self) -> bool:
         """Whether there is nothing to paint: neither a line nor a reading."""
         return not self.shown and not self.line.whole
@@ -58,7 +67,9 @@ class _Axes:
         self.area, self.first, self.last = area, min(days), max(days)
         low, high = min(values), max(values)
         spread = (high - low) or abs(high) or 1.0
-        self.low, self.high = low - spread * 0.3, high + spread * 0.12
+        words_below = bool(trend.shown) and not trend.says_above
+        near_foot = words_below and trend.shown[-1][1] < low + 0.4 * spread
+        self.low, self.high = low - spread * (0.6 if near_foot else 0.14), high + spread * 0.12
 
     def point(self, day: dt.date, value: float) -> QPointF:
         share = (day - self.first).days / max((self.last - self.first).days, 1)
@@ -176,21 +187,10 @@ class _Painting:
         wide = text_width(value, self.bold)
         last = points[-1]
         left = min(max(last.x() - wide / 2, axes.area.left()), axes.area.right() - wide)
-        above = self._rises(axes, last)
+        above = self.trend.says_above
         top = last.y() - self.bold.line - 5 * u if above else last.y() + 5 * u
         top = min(max(top, axes.area.top() - 14 * u), axes.area.bottom() - self.bold.line)
         write(painter, left, top, value, self.bold, ink)
-
-    def _rises(self, axes: _Axes, last: QPointF) -> bool:
-        """Whether the words stand above the point: away from the planned line."""
-        planned = self.trend.line.at(self.trend.shown[-1][0])
-        if planned is None:
-            return True
-        plan_y = axes.point(self.trend.shown[-1][0], planned).y()
-        target = self.trend.line.target
-        if abs(plan_y - last.y()) > self.unit:
-            return last.y() < plan_y
-        return target is None or axes.point(axes.last, target).y() > last.y()
 
 
 def plan_trend_alt(trend: PlanTrend, name: str, language: str) -> str:
