@@ -111,12 +111,13 @@ def _words(
 def _paint_interval(painter: QPainter, area: QRectF, low: float, high: float) -> None:
     """A line with ends; one that runs over the edge has no end there."""
     middle, half = area.center().y(), theme.px(WHISKER)
-    painter.setPen(QPen(theme.colour("text"), theme.px(1)))
     left, right = max(low, area.left()), min(high, area.right())
-    painter.drawLine(QLineF(left, middle, right, middle))
-    for end in (low, high):
-        if area.left() <= end <= area.right():
-            painter.drawLine(QLineF(end, middle - half, end, middle + half))
+    ends = [end for end in (low, high) if area.left() <= end <= area.right()]
+    lines = [QLineF(left, middle, right, middle)]
+    lines += [QLineF(end, middle - half, end, middle + half) for end in ends]
+    for role, wide in (("surface", 3), ("text", 1)):  # seen on a dark bar, too
+        painter.setPen(QPen(theme.colour(role), theme.px(wide)))
+        painter.drawLines(lines)
 
 
 def _interval(measure: Measure, figure: Figure) -> str:
