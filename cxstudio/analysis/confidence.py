@@ -9,7 +9,7 @@ finer. What is not evidenced is doubt, and doubt begins at 1:
 - a survey figure takes away a fifth when 30 answers or more stand behind it, and two fifths from
   100 on; of several figures the largest counts, so that evidence never lowers the confidence.
 
-It is this program's own rule: a convention to compare gaps with, not a probability.
+Nothing is believed beyond 95 in 100. It is this program's own rule: a convention to compare gaps with, not a probability.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ from dataclasses import dataclass
 FOR_SOURCE, FOR_KIND = 0.6, 0.9
 FOR_SAMPLE = ((100, 0.6), (30, 0.8))
 """The smallest number of answers with the doubt that it leaves."""
+
+MOST = 0.95
 
 
 @dataclass(frozen=True)
@@ -33,11 +35,11 @@ class Backing:
 
     @property
     def confidence(self) -> float:
-        """0 without evidence, near 1 with much of different kinds."""
+        """0 without evidence, 0.95 at most, with much of different kinds."""
         if not self.sources:
             return 0.0
         doubt = FOR_SOURCE**self.sources * FOR_KIND ** (self.kinds - 1)
-        return 1.0 - doubt * _for_sample(self.answers or 0)
+        return min(1.0 - doubt * _for_sample(self.answers or 0), MOST)
 
 
 def _for_sample(answers: int) -> float:

@@ -9,9 +9,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from cxstudio.drawing import tokens
-from cxstudio.drawing.fishbone import DEEPER, FIRST, NAME, Bone, Box, Fishbone, Twig, lay_out
+from cxstudio.drawing.fishbone import DEEPER, FIRST, NAME, Bone, Box, Fishbone, Twig
 
-FLAGS = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
+WORDS = int(Qt.TextFlag.TextWordWrap)
+ANYWHERE = WORDS | int(Qt.TextFlag.TextWrapAnywhere)
 
 
 @dataclass(frozen=True)
@@ -26,11 +27,22 @@ class Look:
 
     def measure(self, text: str, width: float, role: str) -> float:
         """The height of wrapped text, as lay_out asks for it."""
-        room = QRectF(0, 0, width, 10_000)
-        return QFontMetricsF(self.font(role)).boundingRect(room, FLAGS, text or " ").height()
+        font = self.font(role)
+        return _bounds(font, text or " ", width, _flags(font, text or " ", width)).height()
 
 
-__all__ = ["Look", "lay_out", "paint"]
+def _bounds(font: QFont, text: str, width: float, flags: int) -> QRectF:
+    return QFontMetricsF(font).boundingRect(QRectF(0, 0, width, 10_000), flags, text)
+
+
+def _flags(font: QFont, text: str, width: float) -> int:
+    """Lines end between words, within one only where a word is wider than the room."""
+    return ANYWHERE if _bounds(font, text, width, WORDS).width() > width else WORDS
+
+
+def _write(painter: QPainter, rect: QRectF, font: QFont, text: str, more: int = 0) -> None:
+    painter.setFont(font)
+    painter.drawText(rect, _flags(font, text, rect.width()) | more, text)
 
 
 def paint(painter: QPainter, fish: Fishbone, look: Look, chosen: int | None = None) -> None:
@@ -60,17 +72,15 @@ def _paint_head(painter: QPainter, fish: Fishbone, look: Look) -> None:
     painter.setBrush(look.colour("selected"))
     painter.drawRoundedRect(rect, 8, 8)
     painter.setPen(look.colour("text"))
-    painter.setFont(look.font(NAME))
-    painter.drawText(rect.adjusted(14, 14, -14, -13), FLAGS, fish.title)
+    _write(painter, rect.adjusted(14, 14, -14, -13), look.font(NAME), fish.title)
 
 
 def _paint_bone(painter: QPainter, bone: Bone, look: Look, chosen: int | None) -> None:
     painter.setPen(_pen(look, "text_3", 1.75))
     painter.drawLine(QPointF(*bone.tip), QPointF(*bone.foot))
     painter.setPen(look.colour("text"))
-    painter.setFont(look.font(NAME))
     right = int(Qt.AlignmentFlag.AlignRight)
-    painter.drawText(_rect(bone.box).adjusted(0, 0, -8, 1), FLAGS | right, bone.name)
+    _write(painter, _rect(bone.box).adjusted(0, 0, -8, 1), look.font(NAME), bone.name, right)
     for twig in bone.twigs:
         _paint_twig(painter, twig, look, twig.id == chosen)
 
@@ -95,6 +105,6 @@ def _paint_twig(painter: QPainter, twig: Twig, look: Look, chosen: bool) -> None
                 QPointF(corner + 5, middle),
             ]
         )
-    painter.setFont(look.font(DEEPER if twig.level else FIRST))
     painter.setPen(look.colour("accent" if twig.root else "text"))
-    painter.drawText(rect.adjusted(0, 0, 0, 1), FLAGS, twig.text)
+    font = look.font(DEEPER if twig.level else FIRST)
+    _write(painter, rect.adjusted(0, 0, 0, 1), font, twig.text)

@@ -13,7 +13,7 @@ from cxstudio.i18n import _
 from cxstudio.model.words import WORDS
 from cxstudio.ui import theme
 
-LEAST_SCALE = 0.8
+LEAST_SCALE, MOST_SCALE = 0.8, 1.3
 
 
 def branches(tree: tuple[Why, ...]) -> list[tuple[str, str, list[Why]]]:
@@ -68,7 +68,7 @@ class FishboneView(QWidget):
 
     def _scale(self) -> float:
         assert self.fish is not None
-        return min(1.0, self.width() / self.fish.width, self.height() / self.fish.height)
+        return min(MOST_SCALE, self.width() / self.fish.width, self.height() / self.fish.height)
 
     def _origin(self) -> QPointF:
         assert self.fish is not None

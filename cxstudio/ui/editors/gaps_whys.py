@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cxstudio.analysis.causes import roots
 from cxstudio.i18n import _, ngettext
@@ -39,6 +46,7 @@ class WhysView(QWidget):
             ["list-tree", "git-fork"],
         )
         self.by.chosen.connect(self._show_way)
+        self.by.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.tree = WhysTree(workspace)
         self.fishbone = FishboneView()
         self.tree.chosen.connect(self._on_cause)
@@ -90,7 +98,7 @@ class WhysView(QWidget):
         ):
             button.clicked.connect(act)
             line.addWidget(button)
-        keys = _("Enter same level · Tab deeper · Alt+arrows move · F2 edit · drop evidence on it")
+        keys = _("Enter: same level · Tab: deeper · Alt+arrows: move · F2: edit")
         line.addStretch(1)
         line.addWidget(widgets.Label(keys, "small", "text_3"), 2)
         return line

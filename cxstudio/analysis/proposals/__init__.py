@@ -1,0 +1,1 @@
+"""Gaps that the engagement's own records point to and that are not in the register yet (F1)."""
