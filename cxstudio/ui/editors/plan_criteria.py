@@ -74,7 +74,9 @@ class CriteriaPanel(widgets.Panel):
         most = max([MOST, *weights.values()])
         for one in criteria:
             kept = one.weight != weights[one.id]
-            self.lines[one.id].show_weight(weights[one.id] * MOST / most, parts.get(one.id), kept)
+            line = self.lines[one.id]
+            line.slider.setAccessibleName(_("Weight of {name}").format(name=one.name))
+            line.show_weight(weights[one.id] * MOST / most, parts.get(one.id), kept)
         self._show_hint(bool(ids))
 
     def _show_hint(self, any_there: bool) -> None:
@@ -150,7 +152,6 @@ class _Line(QObject):
         bind(panel.workspace, self.note, Criterion, "note", _("Edit a criterion")).show(id)
         self.slider = SpreadTrack()
         self.setParent(self.slider)  # goes with it
-        self.slider.setAccessibleName(_("Weight"))
         self.slider.changed.connect(self._try)
         self._share = widgets.Label("", "body", "text")
         self._share.setFixedWidth(theme.px(40))

@@ -69,6 +69,10 @@ def test_the_headline_is_what_comes_out_by_hand(page):
     assert page.headline.payback.value.text() == "month 18"
     assert "of 10,000 draws, seed 2026" in page.headline.loss.doubt.text()
     assert page.shares.ids == [1]
+    table = page.years
+    shown = [[table.index(row, c).data() for c in range(6)] for row in range(3)]
+    assert shown[0] == ["Year 1", "12.0", "–", "7.5", "−4.5", "−4.5"]
+    assert shown[2] == ["Year 3", "–", "–", "10.0", "10.0", "15.5"]
     assert page.status() == "3 assumptions, 3 with a source"
     assert "No dates has no dates" in page.faults.text()
     assert "the money is back: month 18" in page.balance.chart.accessibleDescription()

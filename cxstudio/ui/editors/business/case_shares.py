@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from cxstudio.drawing import tokens
-from cxstudio.i18n import _
+from cxstudio.i18n import _, pgettext
 from cxstudio.model.money import Scale
 from cxstudio.ui import theme
 from cxstudio.ui.editors.business.case_table import QuietView
@@ -67,7 +67,7 @@ def columns(money: Scale) -> tuple[Column, ...]:
         ),
         amount(_("Cost once"), "once"),
         amount(_("Cost yearly"), "yearly"),
-        amount(_("Benefit"), "benefit"),
+        amount(pgettext("in money", "Benefit"), "benefit"),
         Column(
             _("Net present value ({unit})").format(unit=money.name),
             lambda row: money.figure(row.npv),

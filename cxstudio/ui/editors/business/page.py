@@ -26,6 +26,7 @@ from cxstudio.ui.editors.business.case_words import (
 )
 from cxstudio.ui.editors.business.case_work import Read, Work, Worked, read
 from cxstudio.ui.editors.business.case_writing import write_assumption
+from cxstudio.ui.editors.business.case_years import year_columns, years_of, years_view
 from cxstudio.ui.forms.bind import bind
 from cxstudio.ui.forms.fields import NumberField
 from cxstudio.ui.page import Page
@@ -73,6 +74,8 @@ class BusinessPage(Page):
         self.shares_view = shares_view(self.shares)
         self.shares_view.chosen.connect(self._on_share)
         self.shares_view.opened.connect(self._open_share)
+        self.years = RecordTable("year", year_columns(self._money()), self._years)
+        self.years_view = years_view(self.years)
         self.assumptions = AssumptionTable(self._lines, self.workspace.read_only)
         self.assumptions.edited.connect(self._write)
         self.view = AssumptionView(self.assumptions)
@@ -117,6 +120,7 @@ class BusinessPage(Page):
         self.column.add(self.tornado)
         hint = _("F2 or a double click edits a figure or its source; Enter goes to the initiative")
         for title, words, table in (
+            (_("Year by year"), _("likely case, undiscounted"), self.years_view),
             (_("What each initiative adds"), "", self.shares_view),
             (_("Assumptions"), hint, self.view),
         ):
@@ -198,8 +202,14 @@ class BusinessPage(Page):
         case_charts.show_tornado(self.tornado, found, money)
         self.shares.columns = columns(money)
         self.shares.reload()
+        self.years.columns = year_columns(money)
+        self.years.reload()
         self.assumptions.reload()
-        for view, rows in ((self.shares_view, self.shares), (self.view, self.assumptions)):
+        for view, rows in (
+            (self.years_view, self.years),
+            (self.shares_view, self.shares),
+            (self.view, self.assumptions),
+        ):
             view.setFixedHeight(theme.px(36 * (min(len(rows.ids), 14) + 1) + 4))
         sentences = [fault_words(fault, found.read) for fault in found.read.faults]
         sentences += [_cut_words(found, kpi, left) for kpi, left in found.outcome.cut.items()]
@@ -211,6 +221,9 @@ class BusinessPage(Page):
 
     def _shares(self) -> list[tuple[int, Any]]:
         return shares_of(self.found) if self.found else []
+
+    def _years(self) -> list[tuple[int, Any]]:
+        return years_of(self.found) if self.found else []
 
     def _lines(self) -> list[tuple[int, Any]]:
         return lines_of(self.found, self._money()) if self.found else []
