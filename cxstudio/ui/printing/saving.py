@@ -102,8 +102,16 @@ def ask_path(workspace: Workspace, data: MapData, kind: str, parent: QWidget) ->
     return path
 
 
-def save(workspace: Workspace, path: Path, write: Write, window: QWidget) -> int:
-    """Write in the background; gives the number of the task."""
+def save(
+    workspace: Workspace,
+    path: Path,
+    write: Write,
+    window: QWidget,
+    words: tuple[str, str] | None = None,
+) -> int:
+    """Write in the background; gives the number of the task. `words` are those for another thing
+    than a map: what is done, and that it was not saved."""
+    doing, failed = words or (_("Export the map"), _("The map was not saved"))
 
     def work(progress: Progress) -> str | NotSaved:
         part = path.with_name(f".{path.name}.part")
@@ -124,8 +132,8 @@ def save(workspace: Workspace, path: Path, write: Write, window: QWidget) -> int
             part.unlink(missing_ok=True)
         return path.name
 
-    said = _Said(workspace, window)
-    return workspace.tasks.run(_("Export the map"), work, said.done)
+    said = _Said(workspace, window, failed)
+    return workspace.tasks.run(doing, work, said.done)
 
 
 def save_cells(
@@ -140,12 +148,12 @@ def save_cells(
 class _Said:
     """Tells the user how it ended."""
 
-    def __init__(self, workspace: Workspace, window: QWidget) -> None:
-        self._workspace, self._window = workspace, window
+    def __init__(self, workspace: Workspace, window: QWidget, failed: str) -> None:
+        self._workspace, self._window, self._failed = workspace, window, failed
 
     def done(self, result: str | NotSaved) -> None:
         if isinstance(result, NotSaved):
-            tell(self._window, _("The map was not saved"), str(result))
+            tell(self._window, self._failed, str(result))
         else:
             self._workspace.say(_("Saved “{name}”.").format(name=result))
 

@@ -195,3 +195,16 @@ def test_without_initiatives_it_says_what_to_do(qtbot, workspace):
     assert page._stack.currentIndex() == 1
     page.new_record()
     assert not workspace.file.count(Milestone)
+
+
+@pytest.mark.parametrize("kind", ["png", "svg", "pdf"])
+def test_it_is_saved_as_a_picture(page, plan, tmp_path, monkeypatch, qtbot, kind):
+    chosen = (str(tmp_path / "roadmap"), "")
+    monkeypatch.setattr(
+        "cxstudio.ui.editors.roadmap.saving.QFileDialog.getSaveFileName", lambda *_: chosen
+    )
+    page.export.ask(kind)
+    file = tmp_path / f"roadmap.{kind}"
+    qtbot.waitUntil(lambda: file.exists() and not page.workspace.tasks.busy, timeout=10_000)
+    starts = {"png": b"\x89PNG", "svg": b"<?xml", "pdf": b"%PDF"}
+    assert file.read_bytes().startswith(starts[kind])

@@ -47,7 +47,8 @@ class RoadmapExport:
                 path if path.suffix.lower() == f".{kind}" else path.with_name(f"{path.name}.{kind}")
             )
             self.workspace.settings.set_text(FOLDER, str(path.parent))
-            save(self.workspace, path, self.writer(kind), self._window)
+            words = (_("Export the roadmap"), _("The roadmap was not saved"))
+            save(self.workspace, path, self.writer(kind), self._window, words)
 
     @property
     def language(self) -> str:
