@@ -10,7 +10,19 @@ import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from benchmarks import big, canvas, chances, changes, hands, report, survey, trace, voice, window
+from benchmarks import (
+    big,
+    canvas,
+    chances,
+    changes,
+    hands,
+    report,
+    survey,
+    trace,
+    voice,
+    voice_page,
+    window,
+)
 from benchmarks.measure import Bench, Row
 
 COLUMNS = ("what", "ours", "baseline", "ratio", "limit", "ok")
@@ -42,6 +54,7 @@ def main(words: list[str]) -> int:
         *report.BENCHES,
         *survey.BENCHES,
         *voice.BENCHES,
+        *voice_page.BENCHES,
         *trace.BENCHES,
         *chances.BENCHES,
     ]

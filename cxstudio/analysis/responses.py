@@ -47,6 +47,10 @@ class Responses:
     def __len__(self) -> int:
         return self._rows
 
+    def __reduce__(self) -> tuple[type[Responses], tuple[bytes, Mapping]]:
+        """Into another process goes what was kept; columns are typed there as asked for."""
+        return Responses, (self._data, self.mapping)
+
     @cached_property
     def names(self) -> tuple[str, ...]:
         """The columns that were kept, in the order of the table."""

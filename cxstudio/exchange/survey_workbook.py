@@ -28,7 +28,9 @@ MOST_CELLS = 40_000_000
 PACE = 1_000_000
 """Cells that are read in a second, roughly: by this the bar moves, as the reader tells nothing."""
 WAIT = 0.05
-_SMALL = {float(number): str(number) for number in range(2, 1_000)}  # 1 is also a yes
+_SMALL: dict[object, str] = {
+    float(number): str(number) for number in range(2, 1_000)
+}  # 1 is also a yes
 
 
 def is_workbook(data: bytes) -> bool:

@@ -22,7 +22,8 @@ from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.voice.comments_rows import COMMENT, Comment, CommentRow, button_rect
 
 Index = QModelIndex | QPersistentModelIndex
-BATCH = 200
+BATCH = 20
+"""Comments handed to the list at once; how high each is takes a while to find out."""
 KEYED = 9
 """Themes that a key gives."""
 

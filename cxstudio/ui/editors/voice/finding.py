@@ -15,10 +15,13 @@ from cxstudio.ui.editors.voice.comments_rows import Comment
 
 if TYPE_CHECKING:
     import numpy as np
+    import numpy.typing as npt
     import pandas as pd
 
     from cxstudio.analysis.responses import Responses
     from cxstudio.analysis.scores import Person
+
+    Ints = npt.NDArray[np.integer[Any]]
 
 NAMED = 4
 """How many groups tell who wrote a comment."""
@@ -50,22 +53,47 @@ class Found:
     counts: Counts = field(default_factory=Counts)
 
 
+@dataclass(frozen=True)
+class Sought:
+    """What was found, in few bytes: the row of each comment in the answers, which of `columns` it
+    answers, and which of these are the same words: the places `given` from each of `begins` on."""
+
+    columns: tuple[str, ...]
+    rows: Ints
+    which: Ints
+    given: Ints
+    begins: Ints
+    of: int
+    counts: Counts
+
+
 def find(answers: Answers, looking: Looking, book: Book, ties: Sequence[Tie]) -> Found:
     """The comments of the people asked, found by the ties; the book tells more when one is seen."""
+    return to_be_read(sought(answers, looking, ties), answers.responses, book)
+
+
+def sought(answers: Answers, looking: Looking, ties: Sequence[Tie]) -> Sought:
+    """Find the comments, which takes longest: plain numbers, for another process to work out."""
+    import numpy as np
     import pandas as pd
 
     written = written_comments(answers, looking.column)
     counts = counts_of(answers, ties)
     parts = [_matching(texts, looking, answers, ties) for texts in written]
-    if not parts:
-        return Found(counts=counts)
-    found = pd.concat([pd.DataFrame({"text": texts, "column": texts.name}) for texts in parts])
-    return Found(
-        Comments(answers, _ordered(found, answers, looking), book),
-        len(found),
-        sum(len(texts) for texts in written),
-        counts,
+    columns = tuple(str(texts.name) for texts in parts)
+    found = pd.concat(
+        [pd.DataFrame({"which": n}, index=texts.index) for n, texts in enumerate(parts)]
+        or [pd.DataFrame({"which": np.array([], dtype="int64")})]
     )
+    found = _ordered(found, answers, looking)
+    rows, which = (x.to_numpy().astype("int32") for x in (found.index, found["which"]))
+    given, begins = _same(rows, which, columns, answers.responses)
+    return Sought(columns, rows, which, given, begins, sum(map(len, written)), counts)
+
+
+def to_be_read(found: Sought, responses: Responses, book: Book) -> Found:
+    """The comments that were found, to be read one by one; reads their columns once."""
+    return Found(Comments(found, responses, book), len(found.rows), found.of, found.counts)
 
 
 def counts_of(answers: Answers, ties: Sequence[Tie]) -> Counts:
@@ -166,20 +194,18 @@ class Comments(Sequence[Comment]):
     The same words are one comment, that of who comes first in the order.
     """
 
-    def __init__(self, answers: Answers, found: pd.DataFrame, book: Book) -> None:
-        mapping = answers.responses.mapping
-        self._texts, self._columns = found["text"].to_numpy(), found["column"].to_numpy()
-        self._rows = found.index.to_numpy()
-        self._numbers = answers.responses.row_numbers
-        self._scores = answers.scores
-        kept = set(answers.responses.names)
+    def __init__(self, found: Sought, responses: Responses, book: Book) -> None:
+        mapping, kept = responses.mapping, set(responses.names)
+        self._found, self._book = found, book
+        self._texts = [responses.column(name).array for name in found.columns]
+        self._numbers = responses.row_numbers
+        score = mapping.score
+        self._scores = None if score is None else responses.column(score).array
         names = [name for name in mapping.names("segment") if name in kept][:NAMED]
-        self._groups = [answers.column(name) for name in names]
-        self._book = book
-        self._given, self._begins = _same(found, answers.responses)
+        self._groups = [responses.column(name).array for name in names]
 
     def __len__(self) -> int:
-        return len(self._begins) - 1
+        return len(self._found.begins) - 1
 
     @overload
     def __getitem__(self, place: int) -> Comment: ...
@@ -190,15 +216,16 @@ class Comments(Sequence[Comment]):
             return [self[i] for i in range(*place.indices(len(self)))]
         if not 0 <= place < len(self):
             raise IndexError(place)
-        same = self._given[self._begins[place] : self._begins[place + 1]]
-        first = same[0]
-        row, text = int(self._rows[first]), str(self._texts[first]).strip()
-        score = None if self._scores is None else self._scores.loc[row]
-        given = [group.loc[row] for group in self._groups]
+        found = self._found
+        same = found.given[found.begins[place] : found.begins[place + 1]]
+        row, which = int(found.rows[same[0]]), int(found.which[same[0]])
+        text = str(self._texts[which][row]).strip()
+        score = None if self._scores is None else self._scores[row]
+        given = [group[row] for group in self._groups]
         places = self._places(same)
         return Comment(
             row,
-            str(self._columns[first]),
+            found.columns[which],
             text,
             None if score is None or _missing(score) else int(score),
             _(", ").join(str(one) for one in given if not _missing(one)),
@@ -207,30 +234,31 @@ class Comments(Sequence[Comment]):
             places,
         )
 
-    def _places(self, same: np.ndarray[Any, Any]) -> tuple[Place, ...]:
-        rows = self._numbers[self._rows[same]]
-        columns = self._columns[same]
-        return tuple(Place(str(c), int(r)) for c, r in zip(columns, rows, strict=True))
+    def _places(self, same: Ints) -> tuple[Place, ...]:
+        rows, which = self._numbers[self._found.rows[same]], self._found.which[same]
+        columns = self._found.columns
+        return tuple(Place(columns[w], int(r)) for w, r in zip(which, rows, strict=True))
 
 
 def _same(
-    found: pd.DataFrame, responses: Responses
-) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
-    """The places in `found` with the same words together, and where each of these begins."""
+    rows: Ints, which: Ints, columns: Sequence[str], responses: Responses
+) -> tuple[Ints, Ints]:
+    """The places with the same words together, and where each of these begins."""
     import numpy as np
     import pandas as pd
 
     from cxstudio.analysis.reading import same
 
-    texts = pd.Series("", index=pd.RangeIndex(len(found)), dtype=object)
-    columns = found["column"].to_numpy()
-    for name in dict.fromkeys(columns):
-        here = columns == name
-        texts[here] = _compared(responses, str(name)).loc[found.index[here]].to_numpy()
+    texts = pd.Series("", index=pd.RangeIndex(len(rows)), dtype=object)
+    for number, name in enumerate(columns):
+        here = which == number
+        if here.any():
+            texts[here] = _compared(responses, name).loc[rows[here]].to_numpy()
     kinds = same(texts)
     given = np.argsort(kinds, kind="stable")
     many = int(kinds.max()) + 1 if len(kinds) else 0
-    return given, np.searchsorted(kinds[given], np.arange(many + 1))
+    begins = np.searchsorted(kinds[given], np.arange(many + 1))
+    return given.astype("int32"), begins.astype("int32")
 
 
 def _missing(value: Any) -> bool:

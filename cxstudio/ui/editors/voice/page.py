@@ -59,6 +59,7 @@ class VoicePage(Page):
         self.figures = Figures()
         self._read = Waves(workspace.file)
         self.room = Workroom(workspace.tasks)
+        workspace.closed.connect(self.room.close)
         self.head = VoiceHead()
         self.score, self.trend, self.drivers = ScorePanel(), TrendPanel(), DriversPanel()
         self.table, self.comments = TablePanel(), CommentsPanel()

@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from cxstudio.analysis.asked import Answers, Asked
+from cxstudio.analysis.responses import Responses
 from cxstudio.i18n import _
+from cxstudio.ui.editors.voice.apart import Apart
 from cxstudio.ui.editors.voice.comments_book import Book, Tie
 from cxstudio.ui.editors.voice.comparing_waves import of_groups, of_waves
 from cxstudio.ui.editors.voice.drivers_board import moves_of
-from cxstudio.ui.editors.voice.finding import Looking, counts_of, find, places_of
+from cxstudio.ui.editors.voice.finding import (
+    Looking,
+    Sought,
+    counts_of,
+    places_of,
+    sought,
+    to_be_read,
+)
 from cxstudio.ui.editors.voice.results import Shift, worth_of
 from cxstudio.ui.editors.voice.terms_popover import terms_of
 from cxstudio.ui.editors.voice.working import Wave, worked_out
 from cxstudio.ui.tasks import Progress, Tasks, Work
 
+LARGE = 100_000
+"""From so many answers on a wave is worked on apart."""
 _LAST = "moved"
+Run = Callable[[Work, Progress], Any]
 
 
 class Workroom(QObject):
@@ -45,11 +57,15 @@ class Workroom(QObject):
 
     def __init__(self, tasks: Tasks) -> None:
         super().__init__()
-        self._tasks = tasks
+        self._tasks, self._apart = tasks, Apart()
         self._waiting: dict[str, Work] = {}
         self._kind = ""
         tasks.finished.connect(self._on_finished)
         self._number = -1
+
+    def close(self) -> None:
+        """Let go of the process for large waves, if there is one."""
+        self._apart.close()
 
     @property
     def busy(self) -> bool:
@@ -62,22 +78,26 @@ class Workroom(QObject):
 
     def work(self, waves: Sequence[Wave], wave: Wave, asked: Asked) -> None:
         """Work out the figures of a wave."""
-        self._waiting["ready"] = partial(_figures, tuple(waves), wave, asked, _("Everyone"))
+        self._waiting["ready"] = self._part(
+            wave.responses, _figures, tuple(waves), wave, asked, _("Everyone")
+        )
         self._next()
 
     def move(self, wave: Wave, asked: Asked) -> None:
         """Work out what moves with the score of a wave."""
-        self._waiting["moved"] = partial(_moves, wave, asked)
+        self._waiting["moved"] = self._part(wave.responses, _moves, wave, asked)
         self._next()
 
     def look(self, answers: Answers, looking: Looking, book: Book, ties: Sequence[Tie]) -> None:
         """Find comments."""
-        self._waiting["found"] = partial(_comments, answers, looking, book, ties)
+        self._waiting["found"] = partial(
+            _comments, self._by(answers.responses), answers, looking, book, ties
+        )
         self._next()
 
     def count(self, answers: Answers, ties: Sequence[Tie]) -> None:
         """Count what comments speak of."""
-        self._waiting["counted"] = partial(_counts, answers, ties)
+        self._waiting["counted"] = self._part(answers.responses, _counts, answers, ties)
         self._next()
 
     def gather(self, answers: Answers, looking: Looking, book: Book) -> None:
@@ -87,17 +107,19 @@ class Workroom(QObject):
 
     def compare(self, waves: Sequence[Wave], wave: Wave, asked: Asked) -> None:
         """Compare a wave with the others, and its groups with each other."""
-        self._waiting["compared"] = partial(_comparisons, tuple(waves), wave, asked)
+        self._waiting["compared"] = self._part(
+            wave.responses, _comparisons, tuple(waves), wave, asked
+        )
         self._next()
 
     def find_terms(self, answers: Answers, looking: Looking) -> None:
         """Find what comments speak of."""
-        self._waiting["spoken"] = partial(_terms, answers, looking)
+        self._waiting["spoken"] = self._part(answers.responses, _terms, answers, looking)
         self._next()
 
     def value(self, answers: Answers, result: str, shift: Shift) -> None:
         """Work out what a shift of the score goes along with."""
-        self._waiting["valued"] = partial(_worth, answers, result, shift)
+        self._waiting["valued"] = self._part(answers.responses, _worth, answers, result, shift)
         self._next()
 
     def _next(self) -> None:
@@ -107,10 +129,21 @@ class Workroom(QObject):
         work, signal = self._waiting.pop(self._kind), getattr(self, self._kind)
         self._number = self._tasks.run(_("Working out the figures"), work, signal.emit)
 
+    def _part(self, responses: Responses, work: Callable[..., Any], *given: Any) -> Work:
+        return partial(self._by(responses), partial(work, *given))
+
+    def _by(self, responses: Responses) -> Run:
+        """How work on these answers is done: large waves apart, so that the interface is free."""
+        return self._apart.run if len(responses) >= LARGE else _here
+
     def _on_finished(self, number: int) -> None:
         if number == self._number:
             self._kind = ""
             self._next()
+
+
+def _here(work: Work, progress: Progress) -> Any:
+    return work(progress)
 
 
 def _figures(
@@ -124,9 +157,20 @@ def _moves(wave: Wave, asked: Asked, progress: Progress) -> Any:
 
 
 def _comments(
-    answers: Answers, looking: Looking, book: Book, ties: Sequence[Tie], _progress: Progress
+    run: Run,
+    answers: Answers,
+    looking: Looking,
+    book: Book,
+    ties: Sequence[Tie],
+    progress: Progress,
 ) -> Any:
-    return find(answers, looking, book, ties)
+    """Found wherever that is done, and made ready to be read here, where the book is."""
+    found = run(partial(_sought, answers, looking, ties), progress)
+    return to_be_read(found, answers.responses, book)
+
+
+def _sought(answers: Answers, looking: Looking, ties: Sequence[Tie], _progress: Progress) -> Sought:
+    return sought(answers, looking, ties)
 
 
 def _counts(answers: Answers, ties: Sequence[Tie], _progress: Progress) -> Any:
