@@ -9,7 +9,8 @@ finer. What is not evidenced is doubt, and doubt begins at 1:
 - a survey figure takes away a fifth when 30 answers or more stand behind it, and two fifths from
   100 on; of several figures the largest counts, so that evidence never lowers the confidence.
 
-Nothing is believed beyond 95 in 100. It is this program's own rule: a convention to compare gaps with, not a probability.
+Nothing is believed beyond 95 in 100. It is this program's own rule: a convention to compare gaps
+with, not a probability.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from statistics import mean
 
 from cxstudio.analysis.proposals.proposal import Found, Proposal, short
 from cxstudio.i18n import _
-from cxstudio.model import Card, Emotion, Journey, Step, Touchpoint
+from cxstudio.model import Card, Emotion, Gap, Journey, Step, Touchpoint
 from cxstudio.model.chain import End
 
 COMPARED = ("actions", "touchpoints", "front_stage", "back_stage", "support")
@@ -57,7 +57,7 @@ def _feelings(found: Found) -> dict[int, float]:
 def pairs(found: Found) -> Iterator[Proposal]:
     """Steps of a to-be at which something else is done than on its as-is, one proposal a step.
 
-    Skipped where a gap rests on one of the cards.
+    Skipped where a gap sits at the step or rests on one of the cards.
     """
     cards: dict[int, list[Card]] = defaultdict(list)
     for card in found.read(Card):
@@ -67,10 +67,12 @@ def pairs(found: Found) -> Iterator[Proposal]:
         journey = found.journey_of(step.id)
         if journey is not None:
             steps[journey].append(step)
+    taken = {gap.step_id for gap in found.read(Gap)}
     for journey in found.read(Journey):
         if journey.journey_kind == "to_be" and journey.as_is_id is not None:
             for before, after in _matched(steps[journey.as_is_id], steps[journey.id]):
-                yield from _difference(found, before, after, cards)
+                if not taken & {before.id, after.id}:
+                    yield from _difference(found, before, after, cards)
 
 
 def _matched(as_is: list[Step], to_be: list[Step]) -> Iterator[tuple[Step, Step]]:

@@ -77,9 +77,9 @@ def channels(found: Found) -> Iterator[Proposal]:
             key=f"channels:{min(pair)}-{max(pair)}",
             source="channels",
             kind="channel",
-            title=_("“{one}” and “{other}” do not know of each other").format(**words),
-            why=_("The journey goes from “{first}” to “{second}”; no system, department or "
-                  "connector links them.").format(first=first.name, second=second.name),
+            title=_("“{one}” and “{other}” are not linked where customers change over").format(**words),
+            why=_("The journey goes from “{first}” to “{second}”; no common system or department "
+                  "is named, and no connector runs between them.").format(first=first.name, second=second.name),
             step_id=step,
             departments=tuple(dict.fromkeys(id for id in departments if id is not None)),
         )  # fmt: skip

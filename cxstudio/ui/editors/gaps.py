@@ -17,6 +17,7 @@ from cxstudio.ui.editors.gaps_causes import CausesView
 from cxstudio.ui.editors.gaps_filter import Filter, FilterBar
 from cxstudio.ui.editors.gaps_form import GapForm
 from cxstudio.ui.editors.gaps_heat_panel import HeatPanel
+from cxstudio.ui.editors.gaps_proposals import ProposalsDialog
 from cxstudio.ui.editors.gaps_register import register, table
 from cxstudio.ui.editors.gaps_rows import GapRow, read_rows
 from cxstudio.ui.editors.gaps_weights import WeightsPopover
@@ -60,11 +61,18 @@ class GapsPage(Page):
         self.weights_button = widgets.outline(_("Weights"), "sliders-horizontal")
         self.weights_button.setToolTip(_("How much importance, distance and reach count"))
         self.weights = WeightsPopover(self.workspace, self)
+        self.propose_button = widgets.outline(_("Propose"), "sparkles")
+        self.propose_button.setToolTip(_("Gaps that follow from what is in the file"))
+        self.propose_button.setEnabled(not self.workspace.read_only)
         self.new_button = widgets.filled(_("Gap"), "plus")
         self.new_button.setAccessibleName(_("Add a gap"))
         self.new_button.setToolTip(_("Add a gap"))
         self.new_button.setEnabled(not self.workspace.read_only)
-        for action in (self.view, self.filter_button, self.weights_button, self.new_button):
+        self._acts = (
+            *(self.view, self.filter_button, self.weights_button),
+            *(self.propose_button, self.new_button),
+        )
+        for action in self._acts:
             self.head.add_action(action)
         self.filters = FilterBar()
         self.table = table(self._read)
@@ -125,14 +133,17 @@ class GapsPage(Page):
             _("The differences between what customers meet and what they should meet belong here."),
             _("Scored on one scale, they show where an improvement takes most of the pain away."),
             "" if self.workspace.read_only else _("Add a gap"),
+            "" if self.workspace.read_only else _("Propose gaps from what is in the file"),
         )
         state.pressed.connect(self.new_record)
+        state.link_pressed.connect(self.propose)
         return state
 
     def _connect(self) -> None:
         self.view.chosen.connect(self._on_view)
         self.filter_button.toggled.connect(self._on_filter_shown)
         self.weights_button.clicked.connect(self._show_weights)
+        self.propose_button.clicked.connect(self.propose)
         self.new_button.clicked.connect(self.new_record)
         self.filters.changed.connect(self._on_filter)
         self.register.chosen.connect(self._select)
@@ -184,7 +195,7 @@ class GapsPage(Page):
     def _show_view(self) -> None:
         number = {"causes": 1, "whys": 3}.get(self.view.key(), 0)
         self._views.setCurrentIndex(number if self.rows else 2)
-        for action in (self.view, self.filter_button, self.weights_button, self.new_button):
+        for action in self._acts:
             action.setVisible(bool(self.rows))  # the empty state has the one button then
         if not self.rows:
             self.pane.hide()
@@ -309,6 +320,14 @@ class GapsPage(Page):
         self.form.show_sheet("fields")
         self._select(id)
         self.open_pane()
+
+    def propose(self) -> None:
+        """Show the gaps that the records point to, and the first of those that are taken."""
+        dialog = ProposalsDialog(self.workspace, self)
+        dialog.exec()
+        if dialog.taken:
+            self._select(dialog.taken[0])
+        dialog.deleteLater()
 
     def duplicate_record(self) -> None:
         if self.id is not None and not self.workspace.read_only:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 
 from cxstudio.analysis.causes import Why, parent_of, siblings
 from cxstudio.i18n import _
-from cxstudio.model import Coded
 from cxstudio.model.chain import End
 from cxstudio.model.words import WORDS
 from cxstudio.ui import theme
@@ -110,8 +109,8 @@ class WhysTree(QTreeWidget):
     def _codes(self, id: int) -> str:
         ends = self.workspace.chain.rests_on(End("cause", id))
         found = (self.workspace.record(end) for end, _link in ends)
-        codes = [one.code for one in found if isinstance(one, Coded)]
-        return _(", ").join(codes)
+        codes = (getattr(one, "code", "") for one in found)
+        return _(", ").join(filter(None, codes))
 
     def current(self) -> int | None:
         """The id of the chosen cause."""
