@@ -1,7 +1,7 @@
 """Work on large waves in a process of its own, so that none of it can hold the interface up.
 
 Python runs one thread at a time, and every call of the interface into Python waits for the
-calculation to give way (docs/decisions/45-large-waves-apart.md). The answers go to the other
+calculation to give way (docs/decisions/46-large-waves-apart.md). The answers go to the other
 process once, through a pipe; what comes back are figures.
 """
 
