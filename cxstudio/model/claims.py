@@ -35,7 +35,7 @@ def unsupported(session: Session) -> list[Claim]:
     """Insights, pain points, gaps and initiatives without evidence under them, and paragraphs
     of the report that carry no mark."""
     chain = Chain(session)
-    return [*_records(session, chain), *_pain_points(session, chain), *_paragraphs(session)]
+    return [*_records(session, chain), *_pain_points(session, chain), *bare_paragraphs(session)]
 
 
 def _records(session: Session, chain: Chain) -> Iterator[Claim]:
@@ -52,7 +52,8 @@ def _pain_points(session: Session, chain: Chain) -> Iterator[Claim]:
             yield _claim(card)
 
 
-def _paragraphs(session: Session) -> Iterator[Claim]:
+def bare_paragraphs(session: Session) -> Iterator[Claim]:
+    """Paragraphs of the report's sections that claim something and carry no mark."""
     included = select(ReportSection).where(ReportSection.included).order_by(ReportSection.position)
     for section in session.scalars(included):
         for paragraph in section.narrative.splitlines():

@@ -29,11 +29,10 @@ from cxstudio.model import (
     Touchpoint,
     Trait,
     WorksheetAnswer,
-    claims,
 )
 from cxstudio.model.base import Coded, code_of
 from cxstudio.model.chain import CLAIMS, Chain, End, Strength
-from cxstudio.model.claims import MARK
+from cxstudio.model.claims import MARK, bare_paragraphs
 from cxstudio.model.words import QUESTIONS
 
 Words = Callable[[str], str]
@@ -219,7 +218,7 @@ class _Reader:
 
     def _sections(self) -> Iterator[Node]:
         table = ReportSection.__table__
-        bare = {claim.id for claim in claims._paragraphs(self._session)}
+        bare = {claim.id for claim in bare_paragraphs(self._session)}
         wanted = select(table).where(table.c.included).order_by(table.c.position, table.c.id)
         for number, row in enumerate(self._rows(wanted), 1):
             title = self._words(self._titles.get(row.key, row.key))
