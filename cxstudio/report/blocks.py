@@ -200,6 +200,8 @@ class Table:
     title: str = ""
     description: str = ""
     dense: bool = False
+    tight: bool = False
+    """Whether its rows stand closer still, so that a table of one page stays on it."""
     as_figure: bool = False
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from gettext import NullTranslations
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from cxstudio.report.plan_figures import PlanFigures
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 
 Level = Literal[1, 2, 3]
 LEVELS: dict[str, Level] = {"high": 3, "medium": 2, "low": 1}
@@ -58,6 +59,7 @@ class Context:
     blob: Callable[[str], bytes] = no_blob
     template: Path | None = None
     _records: dict[type[Record], list[Record]] = field(default_factory=dict)
+    _kept: dict[Hashable, Any] = field(default_factory=dict)
 
     # ── Words ─────────────────────────────────────────────────────────────────────────────
 
@@ -129,6 +131,12 @@ class Context:
             found = self.session.scalars(select(cls).order_by(position, cls.id))
             self._records[cls] = list(found)
         return self._records[cls]  # type: ignore[return-value]
+
+    def kept(self, name: Hashable, work_out: Callable[[], T]) -> T:
+        """What is worked out from the records, once for the whole report."""
+        if name not in self._kept:
+            self._kept[name] = work_out()
+        return self._kept[name]  # type: ignore[no-any-return]
 
     def get(self, cls: type[R], id: int | None) -> R | None:
         """The record with this id, or None."""

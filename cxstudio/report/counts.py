@@ -14,11 +14,16 @@ SHOWN_STATES = ("open", "planned", "closed")
 
 def severity_of(context: Context, gap: Gap) -> float | None:
     """A gap's severity with the engagement's weights, None while it is not fully scored."""
-    return severity.severity_of(gap, severity.Weights.of(context.engagement))
+    weights = context.kept("weights", lambda: severity.Weights.of(context.engagement))
+    return context.kept(("severity", gap.id), lambda: severity.severity_of(gap, weights))
 
 
 def gaps(context: Context) -> list[Gap]:
     """The gaps that count, the most severe first, those without a score last."""
+    return list(context.kept("gaps", lambda: _gaps(context)))
+
+
+def _gaps(context: Context) -> list[Gap]:
     known = [gap for gap in context.all(Gap) if gap.state in SHOWN_STATES]
     return sorted(known, key=lambda gap: -(severity_of(context, gap) or -1.0))
 

@@ -57,7 +57,8 @@ class PlanFigures:
         return candidates(self.initiatives, severities, self._context.all(CriterionScore))
 
     def _severity(self, one: Initiative) -> float | None:
-        known = [counts.severity_of(self._context, gap) for gap in counts.gaps_of(self._context, one)]
+        context = self._context
+        known = [counts.severity_of(context, gap) for gap in counts.gaps_of(context, one)]
         found = [value for value in known if value is not None]
         return sum(found) if found else None
 

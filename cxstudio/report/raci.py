@@ -17,6 +17,10 @@ Parts = dict[int, list[str]]
 
 def parts(context: Context) -> dict[int, Parts]:
     """By initiative and department what part it has; the accountable one is the initiative's."""
+    return context.kept("raci", lambda: _parts(context))
+
+
+def _parts(context: Context) -> dict[int, Parts]:
     found: dict[int, Parts] = defaultdict(lambda: defaultdict(list))
     for one in context.all(Initiative):
         if one.department_id is not None:

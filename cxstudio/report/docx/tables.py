@@ -11,6 +11,8 @@ from cxstudio.report.docx.typesetting import Typesetting
 from cxstudio.report.docx.xml import paragraph, run, twips, w
 
 _NARROW = 15.0
+_TIGHT = 0.55
+"""Millimetres above and below the words of a tight table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ def data_table(block: Table, setting: Typesetting) -> str:
     """The table alone."""
     heads = ", ".join(column.head.replace("\n", " ") for column in block.columns if column.head)
     with setting.table(block.dense):
-        shapes = column_shapes(block.columns, setting)
+        shapes = column_shapes(block.columns, setting, tight=block.tight)
         rows = [head_row(block.columns, shapes, setting)]
         for number, row in enumerate(block.rows):
             with setting.at(row.code):
@@ -50,10 +52,12 @@ def data_table(block: Table, setting: Typesetting) -> str:
     )
 
 
-def column_shapes(columns: tuple[Column, ...], setting: Typesetting) -> list[Shape]:
+def column_shapes(
+    columns: tuple[Column, ...], setting: Typesetting, *, tight: bool = False
+) -> list[Shape]:
     """The columns' shapes; narrow columns have tighter margins, outer edges stand on the grid."""
     widths = grid.columns_in_twips(_widths(columns, setting))
-    height = 1.05 if setting.dense else None
+    height = _TIGHT if tight else 1.05 if setting.dense else None
     flush = None if setting.head_fill else 0
     last = len(columns) - 1
     shapes = []

@@ -15,8 +15,8 @@ from cxstudio.report.sections import TITLES
 from cxstudio.report.texts import Texts, broken
 
 LEFT_MM, RIGHT_MM = 100.0, 60.0
-MOST_TOLD = 3
-"""Of how many assumptions the alternative text tells."""
+MOST_TOLD, ROOMY = 3, 12
+"""Of how many assumptions the alternative text tells, and from how many on rows stand closer."""
 
 FAULTS = {
     "no_dates": N_("Not counted, without dates: {codes}."),
@@ -227,7 +227,8 @@ def _assumptions(context: Context) -> b.Table:
             "{count} have no source and are ours to defend",
             bare,
         )
-    return b.Table(columns, rows, caption, subcaption, _rules(context), dense=True)
+    tight = len(rows) > ROOMY
+    return b.Table(columns, rows, caption, subcaption, _rules(context), dense=True, tight=tight)
 
 
 def _assumption(context: Context, place: int, one: Assumption) -> b.Row:

@@ -12,6 +12,9 @@ from cxstudio.report import blocks as b
 from cxstudio.report import counts
 from cxstudio.report.context import Context
 
+ROOMY = 6
+"""Tables with more steps stand closer, so that map and table share a page."""
+
 
 def behind(data: MapData) -> CurveData | None:
     """The as-is curve of the persona by whom a to-be is read."""
@@ -40,7 +43,7 @@ def steps(context: Context, data: MapData) -> Iterable[b.Block]:
             answers = _answers(context, {step.id})
             rows.append(b.Row((str(step.number), step.name, stage.name, *felt, answers)))
     caption = _("“{title}” step by step", title=data.title)
-    yield b.Table(columns, tuple(rows), caption, dense=True)
+    yield b.Table(columns, tuple(rows), caption, dense=True, tight=len(rows) > ROOMY)
 
 
 def _felt(context: Context, curve: CurveData, step: Id) -> str:
@@ -95,6 +98,7 @@ def difference(context: Context, as_is: MapData, data: MapData) -> Iterable[b.Bl
         _("What is to change, step by step"),
         _("Emotion of {persona}; the to-be values are aims, not measurements", persona=lead.name),
         dense=True,
+        tight=len(rows) > ROOMY,
     )
 
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from cxstudio.analysis.draws import DRAWS, SEED
 from cxstudio.analysis.nps import SMALL, WITHHELD
+from cxstudio.analysis.severity import Weights
+from cxstudio.analysis.severity_formula import formula
+from cxstudio.analysis.standing import TOP
 from cxstudio.i18n import N_
 from cxstudio.report import blocks as b
 from cxstudio.report import measures, narrative
@@ -13,6 +17,17 @@ from cxstudio.report.texts import Texts, broken
 TRADEMARK = N_(
     "Net Promoter, Net Promoter Score and NPS are registered trademarks of Bain & Company, Inc., "
     "Fred Reichheld and Satmetrix Systems, Inc."
+)
+
+RANKING = N_(
+    "Each score lies between its ends or, where none are given, two steps × (1 − confidence) to "
+    "either side. Each figure is drawn on its own from a triangle, {draws} times (seed {seed}); "
+    "“first {top}” is the share of draws in which an initiative stands there."
+)
+CASE = N_(
+    "Month 1 is that of the first start. What is spent once is spread from start to end; what is "
+    "spent yearly begins after the end; an effect grows evenly to full. Effects on one measure are "
+    "added and end at its target. Month m is discounted by 1 / (1 + r)^((m − ½) / 12)."
 )
 
 
@@ -75,9 +90,10 @@ def _rules(context: Context) -> tuple[b.Fact, ...]:
     _ = context.gettext
     pairs = (
         (_("Severity"), _(
-            "Importance (1 to 5) × max(0, target − now) (both 0 to 10) × reach (share of "
-            "customers, 0 to 1). The weights are this "
-            "engagement’s own; there is no accepted standard.")),
+            "{formula}, with importance 1 to 5, target and now 0 to 10 (a target already met "
+            "counts 0), reach 0 to 1, the share of customers. The weights are this engagement’s "
+            "own; there is no accepted standard.",
+            formula=formula(Weights.of(context.engagement), _))),
         (_("Confidence"), _(
             "High: three sources of two kinds, or 100 answers in each group. Medium: two sources, "
             "or 30 to 99 answers. Low: one, or fewer. Excerpts of one person count as one.")),
@@ -91,4 +107,10 @@ def _rules(context: Context) -> tuple[b.Fact, ...]:
             "Differences between groups are told as such. They do not show what would happen if "
             "something were changed.")),
     )  # fmt: skip
-    return tuple(b.Fact(label, words) for label, words in pairs)
+    facts = [b.Fact(label, words) for label, words in pairs]
+    if context.plan.standings:
+        counted = {"draws": f"{DRAWS:,}", "seed": SEED, "top": TOP}
+        facts.append(b.Fact(_("Ranking"), _(RANKING, **counted)))
+    if context.plan.case is not None:
+        facts.append(b.Fact(_("Business case"), _(CASE)))
+    return tuple(facts)

@@ -108,7 +108,8 @@ def _open_points(context: Context) -> list[b.Words]:
     ):
         bare = [one.code for one in cls if not context.chain.sources(End(kind, one.id))]
         found += _codes(context, label, bare)
-    unscored = [gap.code for gap in counts.gaps(context) if counts.severity_of(context, gap) is None]
+    gaps = counts.gaps(context)
+    unscored = [gap.code for gap in gaps if counts.severity_of(context, gap) is None]
     found += _codes(context, _("Gaps not scored yet: {codes}"), unscored)
     unmeasured = [kpi.code for kpi in context.all(Kpi) if kpi.baseline is None]
     found += _codes(context, _("Measures without a baseline: {codes}"), unmeasured)

@@ -24,7 +24,7 @@ from cxstudio.report.sections import voices
 from cxstudio.report.texts import broken
 
 THIRD, HALF = 51.3, 79.0
-MOST_QUOTES, MOST_PLACES = 1, 4
+MOST_QUOTES, MOST_PLACES, MOST_BESIDE = 1, 4, 3
 """What a sheet has room for on its one page."""
 ROOM_FOR_A_QUOTE = 12
 """So many lines of gaps, measures and parts leave room for a quote."""
@@ -47,8 +47,6 @@ def sheet(
     ]
     if _filled(context, one) <= ROOM_FOR_A_QUOTE:
         shown += voices.said(context, one)[:MOST_QUOTES]
-    if one.risk:
-        shown.append(b.Meaning(context.runs(one.risk), context.gettext("Main risk")))
     return shown
 
 
@@ -179,9 +177,14 @@ def _who_and_when(context: Context, one: Initiative) -> Iterable[b.Block]:
     if steps:
         dated = tuple(_step(context, m) for m in sorted(steps, key=lambda m: m.due_on or day.max))
         columns.append((b.Heading(4, _("Dates to keep")), b.Bullets(dated)))
+    beside = len(columns) < MOST_BESIDE
+    if one.risk and beside:
+        columns.append((b.Heading(4, _("Main risk")), b.Paragraph(context.runs(one.risk))))
     if columns:
-        width = THIRD if len(columns) == 3 else HALF
+        width = THIRD if len(columns) == MOST_BESIDE else HALF
         yield b.Columns(tuple(columns), (width,) * len(columns))
+    if one.risk and not beside:
+        yield b.Meaning(context.runs(one.risk), _("Main risk"))
 
 
 def _step(context: Context, one: Milestone) -> b.Runs:

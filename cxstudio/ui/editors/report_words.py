@@ -50,10 +50,10 @@ class Words(QWidget):
         lines = {"message": 2, "lead": 2, "narrative": 8}
         for name in ATTRIBUTES:
             if name == "narrative":
-                field = self._narrative(labels[name], hints[name])
+                self.fields[name] = self._narrative(labels[name], hints[name])
             else:
                 field = self.form.text(name, labels[name], lines=lines[name], hint=hints[name])
-            self.fields[name] = field
+                self.fields[name] = field
             use = widgets.link(_("Use the suggestion"))
             use.clicked.connect(partial(self.use, name))
             self.form.body.addWidget(use, 0, Qt.AlignmentFlag.AlignLeft)
@@ -68,7 +68,8 @@ class Words(QWidget):
         field = NarrativeField()
         self.bar = WritingBar(field)
         self.form.add_field(field, "narrative", label, hint=hint)
-        cell = field.parentWidget().layout()
+        holder = field.parentWidget()
+        cell = holder.layout() if holder else None
         assert isinstance(cell, QVBoxLayout)
         cell.insertWidget(cell.indexOf(field), self.bar)
         return field
