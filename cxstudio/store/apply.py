@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
 from typing import Any
 
 from cxstudio.store import rows
@@ -15,11 +16,17 @@ def apply(driver_connection: Any, operations: Iterable[Operation]) -> None:
     Foreign keys are held to at its end. Raises LookupError when a row is not there.
     """
     driver_connection.execute("PRAGMA defer_foreign_keys = ON")
-    for operation in operations:
-        kind, id, after = operation.kind, operation.id, operation.after
-        if after is None:
-            rows.delete(driver_connection, kind, id)
-        elif operation.before is None:
-            rows.insert(driver_connection, kind, [after])
+    for (kind, how), run in groupby(operations, lambda one: (one.kind, _how(one))):
+        if how == "delete":
+            rows.delete(driver_connection, kind, [operation.id for operation in run])
+        elif how == "insert":
+            rows.insert(driver_connection, kind, [one.after for one in run if one.after])
         else:
-            rows.update(driver_connection, kind, id, after, sorted(operation.columns))
+            for one in run:
+                rows.update(driver_connection, kind, one.id, one.after or {}, sorted(one.columns))
+
+
+def _how(operation: Operation) -> str:
+    if operation.after is None:
+        return "delete"
+    return "insert" if operation.before is None else "update"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy.orm import Session
 
@@ -21,8 +21,7 @@ MANY = 200
 Gone = dict[str, dict[int, None]]  # the ids by kind, in the order they were met
 
 
-@dataclass(frozen=True)
-class Touched:
+class Touched(NamedTuple):
     """One record that a change touched: "insert", "update" or "delete"."""
 
     kind: str
@@ -63,17 +62,15 @@ class Step:
 
 
 def touched_by(operations: Sequence[Operation]) -> tuple[Touched, ...]:
-    return tuple(Touched(op.kind, op.id, _how(op), _changed(op)) for op in operations)
+    return tuple([_touched(operation) for operation in operations])
 
 
-def _changed(operation: Operation) -> frozenset[str]:
-    return operation.columns if operation.is_update else frozenset()
-
-
-def _how(operation: Operation) -> str:
+def _touched(operation: Operation) -> Touched:
     if operation.before is None:
-        return "insert"
-    return "delete" if operation.after is None else "update"
+        return Touched(operation.kind, operation.id, "insert")
+    if operation.after is None:
+        return Touched(operation.kind, operation.id, "delete")
+    return Touched(operation.kind, operation.id, "update", operation.columns)
 
 
 @dataclass
@@ -121,10 +118,9 @@ class Change:
         assert not references_to(kind), f"others refer to a {kind}"
         self.flush()
         recorder = recorder_of(self.session)
-        for id in ids:
-            row = rows.read(self.driver, kind, id)
-            rows.delete(self.driver, kind, id)
-            recorder.operations.append(Operation(kind, id, row, None))
+        gone = [(id, rows.read(self.driver, kind, id)) for id in ids]
+        rows.delete(self.driver, kind, [id for id, _row in gone])
+        recorder.operations += [Operation(kind, id, row, None) for id, row in gone]
         self.session.expire_all()
 
     def flush(self) -> None:

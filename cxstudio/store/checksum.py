@@ -26,7 +26,7 @@ BESIDE = {  # what the sum takes of the tables beside the records
 
 
 def of_row(kind: str, values: Iterable[Any]) -> int:
-    plain = tuple(blake2b(v).digest() if isinstance(v, bytes) else v for v in values)
+    plain = [blake2b(v).digest() if isinstance(v, bytes) else v for v in values]
     text = repr((kind, *plain)).encode("utf-8", "surrogatepass")
     return int.from_bytes(blake2b(text, digest_size=8).digest(), "big")
 

@@ -81,9 +81,12 @@ def update(driver_connection: Any, kind: str, id: int, row: Row, names: Sequence
     _must_be_one(done, kind, id)
 
 
-def delete(driver_connection: Any, kind: str, id: int) -> None:
-    done = driver_connection.execute(f"DELETE FROM {_name(kind)} WHERE id = ?", (id,))
-    _must_be_one(done, kind, id)
+def delete(driver_connection: Any, kind: str, ids: Sequence[int]) -> None:
+    """Delete rows. Raises LookupError when one of them is not there."""
+    statement = f"DELETE FROM {_name(kind)} WHERE id = ?"
+    done = driver_connection.executemany(statement, [(id,) for id in ids])
+    if ids and done.rowcount != len(ids):
+        raise LookupError(f"there are not {len(ids)} {kind} of these ids: {ids[0]} …")
 
 
 def _must_be_one(done: Any, kind: str, id: int) -> None:

@@ -96,8 +96,10 @@ class Book:
         self._ties, self._given = {}, {}
         tie = CommentTheme
         query = select(tie.id, tie.theme_id, tie.column, tie.row).where(tie.wave_id == self.wave)
-        for row in self._file.rows(query):
-            self._note(*row)
+        for id, theme, column, row in map(tuple, self._file.rows(query)):
+            place = Place(column, row)
+            self._ties[id] = Tie(theme, place)
+            self._given.setdefault(place, {})[theme] = id
 
     def _read_quotes(self) -> None:
         """A comment is known by its place; one that was kept without, by its words."""
