@@ -127,6 +127,13 @@ class RoadmapData:
         found = (c.ids for c in self.conflicts if c.kind == "begins_too_early")
         return {(ids[0], ids[1]) for ids in found}
 
+    @cached_property
+    def lost(self) -> tuple[Diamond, ...]:
+        """Milestones so far from the plan, by more than five years, that they are not drawn."""
+        years = [day.year for span in self.spans.values() for day in (span.start, span.end)]
+        first, last = min([*years, self.today.year]) - 5, max([*years, self.today.year]) + 5
+        return tuple(d for d in self.diamonds if d.due_on and not first <= d.due_on.year <= last)
+
     def overdue(self, diamond: Diamond) -> bool:
         """Whether a milestone is past its day and not reached."""
         due = diamond.due_on

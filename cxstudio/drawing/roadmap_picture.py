@@ -139,8 +139,7 @@ def _page_head(painter: QPainter, piece: Piece, title: str, part: tuple[int, int
 def _plan(
     data: RoadmapData, whole: RoadmapData, width: float, language: str, by: By
 ) -> RoadmapPlan:
-    days = [d.due_on for d in whole.diamonds if d.due_on]
-    near = [day for day in days if abs(day.year - whole.today.year) <= 20]
+    near = [d.due_on for d in whole.diamonds if d.due_on and d not in whole.lost]
     window = whole_months(whole.spans.values(), near, whole.today)
     return RoadmapPlan(data, width, Metrics(UNIT, language, 0.3, 330.0), by=by, window=window)
 
@@ -170,7 +169,7 @@ def _kept(data: RoadmapData, bars: Sequence[Bar]) -> tuple[Bar, ...]:
 
 def _told(part: RoadmapData, whole: RoadmapData) -> RoadmapData:
     """The part with what is computed over the whole plan, so that its path stays the path."""
-    for name in ("path", "quick", "conflicts", "early"):
+    for name in ("path", "quick", "conflicts", "early", "lost"):
         part.__dict__[name] = getattr(whole, name)
     return part
 

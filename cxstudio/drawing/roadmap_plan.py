@@ -79,12 +79,8 @@ class RoadmapPlan:
 
     def _days(self) -> list[dt.date]:
         """The days of milestones, without those that are far from everything."""
-        near = list(self.data.spans.values())
-        days = [d.due_on for d in self.data.diamonds if d.due_on]
-        if not near:
-            return [day for day in days if abs(day.year - self.data.today.year) <= 20]
-        first, last = min(s.start for s in near), max(s.end for s in near)
-        return [day for day in days if first.year - 5 <= day.year <= last.year + 5]
+        lost = self.data.lost
+        return [d.due_on for d in self.data.diamonds if d.due_on and d not in lost]
 
     def _scale(self, zoom: Zoom, origin: dt.date | None) -> TimeScale:
         left = self.names_left + self.names_width
@@ -177,7 +173,7 @@ class RoadmapPlan:
     def diamond_at(self, diamond: Diamond, day: dt.date | None = None) -> QPointF | None:
         """The middle of a diamond, at its day or another; None when it has no place."""
         day, top = day or diamond.due_on, self.row_top(diamond)
-        if day is None or top is None or abs((day - self.scale.first).days) > 40_000:
+        if day is None or top is None or diamond in self.data.lost:
             return None
         return QPointF(self.scale.x_of(day) + self.scale.wide / 2, top + self.metrics.row / 2)
 

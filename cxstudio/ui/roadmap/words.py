@@ -115,5 +115,13 @@ def conflict_words(data: RoadmapData, conflict: Conflict) -> str:
     return text.format(before=codes[0], after=codes[1], count=conflict.days)
 
 
+def lost_words(diamond: Diamond) -> str:
+    """A milestone that is too far away to be drawn."""
+    assert diamond.due_on is not None
+    day = formats.cell_day(diamond.due_on, i18n.language())
+    name = diamond.name or _("Untitled")
+    return _("The milestone “{name}” is far from the plan: {day}.").format(name=name, day=day)
+
+
 def comma(parts: Sequence[str]) -> str:
     return ("、" if i18n.language() == "ja" else ", ").join(parts)

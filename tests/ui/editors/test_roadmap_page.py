@@ -173,6 +173,15 @@ def test_what_cannot_be_is_said_and_mended(page, plan, workspace):
     page.mend()
     assert days(workspace, plan[1])[0] == D(2026, 8, 1)
     assert not page.mend_button.isVisible()
+    page.open_conflict()
+    assert page.id == plan[3] and page.pane.isVisible()
+    with workspace.change("x") as change:
+        change.get(Initiative, plan[3]).starts_on = None
+        change.add(Milestone(name="Moon", due_on=D(2126, 1, 1)))
+    assert "“Moon” is far from the plan: 1 Jan 2126." in page.conflicts.accessibleName()
+    page.open_conflict()
+    assert page.body.currentIndex() == 1
+    assert page.gantt.chart.plan.whole[1].year < 2030
 
 
 def test_the_table_says_the_same_and_lanes_and_zoom_change(page, plan):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
@@ -21,7 +22,7 @@ from cxstudio.ui.editors.progress.reviews import Reviews
 from cxstudio.ui.editors.progress.saving import save_progress
 from cxstudio.ui.editors.progress.status import rule_of_initiatives, rule_of_kpis
 from cxstudio.ui.editors.progress.tables import fit, initiatives_view, steps_view
-from cxstudio.ui.page import Page
+from cxstudio.ui.page import Command, Page
 from cxstudio.ui.record_acts import delete_record
 from cxstudio.ui.workspace import Workspace
 
@@ -191,6 +192,13 @@ class ProgressPage(Page):
             return words
         more = ngettext("{count} next step overdue", "{count} next steps overdue", late)
         return f"{words} · {more.format(count=late)}"
+
+    def commands(self) -> Sequence[Command]:
+        """What the palette offers besides."""
+        return (
+            Command("clipboard-check", _("New review"), "", self.new_record),
+            Command("file-down", _("Save the progress report"), "", self._on_save),
+        )
 
     # -- doing ---------------------------------------------------------------------------
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from cxstudio.drawing.roadmap_content import RoadmapData
-from cxstudio.i18n import _, ngettext
+from cxstudio.i18n import _, ngettext, pgettext
 from cxstudio.model import Initiative, Milestone
 from cxstudio.model.chain import End
 from cxstudio.store import ChangeSet
@@ -17,10 +19,10 @@ from cxstudio.ui.editors.roadmap.forms import PaneBody
 from cxstudio.ui.editors.roadmap.gantt import GanttPanel
 from cxstudio.ui.editors.roadmap.saving import RoadmapExport
 from cxstudio.ui.forms.side_pane import SidePane, holds_focus
-from cxstudio.ui.page import Page
+from cxstudio.ui.page import Command, Page
 from cxstudio.ui.record_acts import delete_record, duplicate_record
 from cxstudio.ui.roadmap import acts
-from cxstudio.ui.roadmap.words import conflict_words
+from cxstudio.ui.roadmap.words import conflict_words, lost_words
 from cxstudio.ui.workspace import Workspace
 
 SHOWN = {"initiative", "dependency", "milestone", "department", "kpi", "engagement", "review"}
@@ -61,6 +63,7 @@ class RoadmapPage(Page):
         self.conflicts = widgets.Notice("warning", "", closable=False)
         self.mend_button = self.conflicts.add_button(_("Push"))
         self.mend_button.setToolTip(_("Move what begins too early behind what it waits for"))
+        self.open_button = self.conflicts.add_button(pgettext("action", "Open"))
         self.gantt = GanttPanel(self.workspace)
         self.dates = dates_view(self._read_dates)
         self.body = PaneBody(self.workspace)
@@ -127,6 +130,7 @@ class RoadmapPage(Page):
         self.new_button.clicked.connect(self.new_record)
         self.export_button.clicked.connect(self._on_export)
         self.mend_button.clicked.connect(self.mend)
+        self.open_button.clicked.connect(self.open_conflict)
         self.body.times.milestone_chosen.connect(self._show_milestone)
         self.body.times.faulted.connect(self.show_fault)
         self.body.lag.faulted.connect(self.show_fault)
@@ -172,17 +176,27 @@ class RoadmapPage(Page):
         self.pane.show_head(None if chart.milestone or chart.dependency else record)
 
     def _show_conflicts(self) -> None:
-        found = self.data.conflicts
-        self.conflicts.setVisible(bool(found))
-        if not found:
+        found, lost = self.data.conflicts, self.data.lost
+        said = [conflict_words(self.data, one) for one in found]
+        said += [lost_words(one) for one in lost]
+        self.conflicts.setVisible(bool(said))
+        if not said:
             return
-        words = [conflict_words(self.data, one) for one in found[:2]]
-        if len(found) > 2:
-            more = ngettext("and {count} more", "and {count} more", len(found) - 2)
-            words.append(more.format(count=len(found) - 2))
+        words, count = said[:2], len(said) - 2
+        if count > 0:
+            more = ngettext("and {count} more", "and {count} more", count)
+            words.append(more.format(count=count))
         self.conflicts.set_text(" ".join(words))
         early = any(one.kind == "begins_too_early" for one in found)
         self.mend_button.setVisible(early and not self.workspace.read_only)
+
+    def open_conflict(self) -> None:
+        """Show the first thing that cannot be where it can be changed."""
+        if self.data.conflicts:
+            self.select(self.data.conflicts[0].ids[-1])
+            self.open_pane()
+        elif self.data.lost:
+            self._show_milestone(self.data.lost[0].id)
 
     def show_fault(self, text: str) -> None:
         """Say what could not be done; nothing takes it away again."""
@@ -232,6 +246,16 @@ class RoadmapPage(Page):
             return words
         more = ngettext("{count} without dates", "{count} without dates", undated)
         return f"{words} · {more.format(count=undated)}"
+
+    def commands(self) -> Sequence[Command]:
+        """What the palette offers besides."""
+        if not self.data.bars:
+            return ()
+        return (
+            Command("milestone", _("Add a milestone"), "M", self.new_record),
+            Command("route", _("Critical path"), "", self.gantt.critical.click),
+            Command("download", _("Export the roadmap"), "", self._on_export),
+        )
 
     # -- the pane ------------------------------------------------------------------------
 
