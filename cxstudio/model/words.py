@@ -91,7 +91,7 @@ WORDS: dict[str, dict[str, str]] = {
         "rejected": N_("Set aside"),
     },
     "bone": {
-        "people": N_("People"),
+        "people": N_("Staff and skills"),
         "process": N_("Process"),
         "policy": N_("Rules and measures"),
         "systems": N_("Data and systems"),

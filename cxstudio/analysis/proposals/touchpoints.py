@@ -71,18 +71,21 @@ def channels(found: Found) -> Iterator[Proposal]:
             continue
         seen.add(pair)
         one, other = (names[id] for id in sorted(pair))
-        words = {"one": one, "other": other}
         departments = (first.department_id, second.department_id)
         yield Proposal(
             key=f"channels:{min(pair)}-{max(pair)}",
             source="channels",
             kind="channel",
-            title=_("“{one}” and “{other}” are not linked where customers change over").format(**words),
-            why=_("The journey goes from “{first}” to “{second}”; no common system or department "
-                  "is named, and no connector runs between them.").format(first=first.name, second=second.name),
+            title=_("“{one}” and “{other}” are not linked where customers change over").format(
+                one=one, other=other
+            ),
+            why=_(
+                "The journey goes from “{first}” to “{second}”; no common system or department "
+                "is named, and no connector runs between them."
+            ).format(first=first.name, second=second.name),
             step_id=step,
             departments=tuple(dict.fromkeys(id for id in departments if id is not None)),
-        )  # fmt: skip
+        )
 
 
 def _crossings(

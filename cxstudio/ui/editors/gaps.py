@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from cxstudio.i18n import _, ngettext
@@ -29,6 +29,7 @@ from cxstudio.ui.workspace import Workspace
 
 SHOWN = {"gap", "gap_department", "engagement", "cause", "touchpoint", "left_proposal"}
 SHOWN |= {"step", "stage", "department", "link", "evidence", "interview", "journey"}
+ROOMY = 880
 
 
 class GapsPage(Page):
@@ -57,6 +58,7 @@ class GapsPage(Page):
             ["list", "waypoints", "list-tree"],
         )
         self.filter_button = widgets.outline(_("Filter"), "list-filter")
+        self.filter_button.setToolTip(_("Filter"))
         self.filter_button.setCheckable(True)
         self.weights_button = widgets.outline(_("Weights"), "sliders-horizontal")
         self.weights_button.setToolTip(_("How much importance, distance and reach count"))
@@ -152,6 +154,9 @@ class GapsPage(Page):
         self.register.dropped.connect(self.workspace.link)
         self.heat.pressed.connect(self._on_cell)
         self.heat.escaped.connect(self._show_all)
+        back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.register)
+        back.setContext(Qt.ShortcutContext.WidgetShortcut)
+        back.activated.connect(self._show_all)
         self.causes.chosen.connect(self._on_card)
         self.whys.chosen.connect(self._select)
         for source in (self.register, self.pane):
@@ -285,6 +290,18 @@ class GapsPage(Page):
             self.filters.search.setFocus()
         else:
             self.filters.clear()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the buttons keep their icons and give up their words."""
+        super().resizeEvent(event)
+        narrow = self.width() < theme.px(ROOMY)
+        for button, words in (
+            (self.filter_button, _("Filter")),
+            (self.weights_button, _("Weights")),
+            (self.propose_button, _("Propose")),
+        ):
+            button.setText("" if narrow else words)
+            button.setAccessibleName(words)
 
     def _show_weights(self) -> None:
         self.weights.show_weights()

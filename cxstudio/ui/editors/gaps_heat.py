@@ -24,6 +24,7 @@ from cxstudio.i18n import _, ngettext
 from cxstudio.ui import theme
 
 HEAD, ROW, GAP, NAMES = 24, 28, 4, 132
+NARROW = 60
 EDGES = (*sorted(start for _name, start in BANDS if start), 25.0)
 STEPS = {
     Qt.Key.Key_Left: (0, -1),
@@ -143,11 +144,14 @@ class HeatMap(QWidget):
         painter.setBrush(QColor(fill.fill) if scored else theme.colour("hover"))
         painter.drawRoundedRect(rect, theme.px(4), theme.px(4))
         painter.setPen(QColor(fill.text) if scored else theme.colour("text_2"))
-        inner = rect.adjusted(theme.px(8), 0, -theme.px(8), 0)
+        edge = theme.px(8 if rect.width() >= theme.px(NARROW) else 4)
+        inner = rect.adjusted(edge, 0, -edge, 0)
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(theme.font("body_strong"))
         total = f"{cell.severity:.1f}" if cell.severity is not None else "–"
         painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | middle, total)
+        if rect.width() < theme.px(NARROW):
+            return  # the tooltip tells how many they are
         painter.setFont(theme.font("small"))
         painter.drawText(inner, Qt.AlignmentFlag.AlignRight | middle, str(cell.gaps))
 

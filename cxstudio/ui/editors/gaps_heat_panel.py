@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea
 
 from cxstudio.analysis.severity import matrix
@@ -16,6 +17,11 @@ from cxstudio.ui.editors.gaps_heat import HeatMap
 from cxstudio.ui.editors.gaps_rows import GapRow
 
 TALLEST = 9 * 28 + 24
+NARROW, NARROWEST = 820, 560
+
+
+def _hint() -> str:
+    return _("sum of severity; the small figure is the number of gaps")
 
 
 class Axes(NamedTuple):
@@ -42,9 +48,7 @@ class HeatPanel(widgets.Panel):
         super().__init__(padding=16)
         self._rows: Sequence[GapRow] = ()
         self._stages: Sequence[str] = ()
-        title = widgets.SectionTitle(
-            _("Where the gaps sit"), _("sum of severity; the small figure is the number of gaps")
-        )
+        self.title = widgets.SectionTitle(_("Where the gaps sit"), _hint())
         self.by = widgets.Segmented(
             [
                 ("department", _("Stage × department")),
@@ -54,7 +58,7 @@ class HeatPanel(widgets.Panel):
             _("What the heat map is drawn over"),
         )
         self.by.chosen.connect(self._on_by)
-        title.add_action(self.by)
+        self.title.add_action(self.by)
         self.map = HeatMap()
         self.map.pressed.connect(self._on_pressed)
         self.map.escaped.connect(self.escaped)
@@ -62,8 +66,15 @@ class HeatPanel(widgets.Panel):
         self._area.setWidgetResizable(True)
         self._area.setWidget(self.map)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes to the map itself
-        self.body.addWidget(title)
+        self.body.addWidget(self.title)
         self.body.addWidget(self._area)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the title and the choice stand alone."""
+        super().resizeEvent(event)
+        narrow = self.width() < theme.px(NARROW)
+        self.title.set_hint("" if narrow else _hint())
+        self.title.set_text("" if self.width() < theme.px(NARROWEST) else _("Where the gaps sit"))
 
     @property
     def axes(self) -> Axes:

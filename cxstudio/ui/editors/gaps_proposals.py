@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QSizePolicy,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 
 from cxstudio.analysis.proposals.all import NAMES, proposals
 from cxstudio.analysis.proposals.proposal import Proposal
 from cxstudio.i18n import _, ngettext
-from cxstudio.model import Department, LeftProposal, Step, Touchpoint
+from cxstudio.model import Department, Evidence, LeftProposal, Step, Touchpoint
+from cxstudio.model.chain import End
 from cxstudio.model.words import WORDS
 from cxstudio.store import ChangeSet
 from cxstudio.ui import theme, widgets
@@ -56,7 +64,7 @@ class ProposalsDialog(Dialog):
         self.taken: list[int] = []
         self.found: list[Proposal] = []
         self.by = widgets.Segmented(
-            [("new", _("Proposed")), ("left", _("Left"))], _("Which proposals")
+            [("new", _("Proposed")), ("left", _("Left out"))], _("Which proposals")
         )
         self.by.chosen.connect(self._fill)
         self.tree = ProposalTree(self)
@@ -65,7 +73,14 @@ class ProposalsDialog(Dialog):
         self.title = widgets.Label("", "label", "text", wrap=True)
         self.why = widgets.Label("", "body", "text_2", wrap=True)
         self.facts = widgets.Label("", "small", "text_3", wrap=True)
-        for part in (self.by, self.tree, self.title, self.why, self.facts):
+        self.by.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        line = QHBoxLayout()
+        line.addWidget(self.by)
+        line.addStretch(1)
+        keys = _("Space: tick · Enter: take · Delete: leave")
+        line.addWidget(widgets.Label(keys, "small", "text_3"))
+        self.body.addLayout(line)
+        for part in (self.tree, self.title, self.why, self.facts):
             self.body.addWidget(part)
         self._add_buttons()
         workspace.changed.connect(self._on_changed)
@@ -176,8 +191,10 @@ class ProposalsDialog(Dialog):
             (_("target {value}"), one.target),
         )
         parts += [words.format(value=f"{value:g}") for words, value in values if value is not None]
-        records = (self.workspace.record(end) for end in one.rests_on)
-        codes = [code for record in records if (code := getattr(record, "code", ""))]
+        chain = self.workspace.chain
+        ids = {id for end in one.rests_on for id in (*chain.evidence_of(end), *_itself(end))}
+        pieces = file.all(Evidence, Evidence.id.in_(ids))
+        codes = sorted(piece.code for piece in pieces)
         shown = " · ".join(parts)
         return f"{shown}\n{_('Evidence')}: {_(', ').join(codes)}" if codes else shown
 
@@ -227,6 +244,10 @@ class ProposalsDialog(Dialog):
         ids = [int(str(key)) for key in self._wanted()]
         if ids and not self.workspace.read_only:
             gaps_taking.bring_back(self.workspace, ids)
+
+
+def _itself(end: End) -> tuple[int, ...]:
+    return (end.id,) if end.kind == "evidence" else ()
 
 
 def _item(title: str, key: object) -> QTreeWidgetItem:

@@ -21,7 +21,7 @@ from cxstudio.ui.tables.row_delegate import RowDelegate, mark, write
 from cxstudio.ui.tables.table import PAINT, Column, RecordTable
 
 CODE, TITLE, STEP, DEPARTMENT, SEVERITY, BACKING, STATE = range(7)
-WIDTHS = (64, 0, 120, 132, 168, 148, 84)
+WIDTHS = (64, 0, 120, 132, 168, 152, 84)
 FULL = 18.0  # the severity at which the bar is full; 50 would be possible, 20 is rare
 
 
@@ -60,9 +60,9 @@ def severity_text(row: GapRow) -> str:
 
 
 def backing_text(row: GapRow) -> str:
-    """The strength in words and the confidence: "strong 78 %"."""
+    """The strength in words and the confidence: "strong · 78 %"."""
     words = widgets.strength_words(row.strength)
-    return f"{words} {row.backing.confidence * 100:.0f} %" if row.backing.sources else words
+    return f"{words} · {row.backing.confidence * 100:.0f} %" if row.backing.sources else words
 
 
 def register(rows: RecordTable) -> RecordView:

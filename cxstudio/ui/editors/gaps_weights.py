@@ -71,7 +71,12 @@ class WeightsPopover(Popover):
             field.setValue(getattr(weights, name.removesuffix("_weight")))
             field.blockSignals(False)
         self._formula.setText(_("Severity = {formula}").format(formula=formula(weights, _)))
+        self._fit()
         self.equal.setEnabled(not weights.equal and not self.workspace.read_only)
+
+    def _fit(self) -> None:
+        """As high as the formula needs now."""
+        self.resize(self.width(), self.column.totalHeightForWidth(self.width()))
 
     def _write(self, _value: float) -> None:
         values = {name: field.value() for name, field in self.fields.items()}
