@@ -138,7 +138,9 @@ def _heads(painter: QPainter, sheet: Sheet) -> None:
         x, y = laid.left(number), y + 24
         for fault in FAULTS.get(kind, ()):
             if faults[fault]:
-                text = f"{faults[fault]:,} {look.fault(fault)}"
+                text = look.words(N_("{count} {words}")).format(
+                    count=f"{faults[fault]:,}", words=look.fault(fault)
+                )
                 write(painter, x, y, text, look.small, look.colour(tone(fault)))
                 y += look.small.line
 
