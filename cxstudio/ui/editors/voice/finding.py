@@ -101,15 +101,14 @@ def counts_of(answers: Answers, ties: Sequence[Tie]) -> Counts:
     return counted(answers, ties, sum(len(texts) for texts in written_comments(answers)))
 
 
-def places_of(answers: Answers, looking: Looking) -> list[Place]:
-    """Where the comments stand that are looked for; themes make no difference."""
+def rows_of(answers: Answers, looking: Looking) -> dict[str, Ints]:
+    """In which rows of the file the comments stand that are looked for, by their question; themes
+    make no difference."""
     numbers = answers.responses.row_numbers
-    return [
-        Place(str(texts.name), int(row))
+    return {
+        str(written.name): numbers[_matching(written, looking, answers, ()).index]
         for written in written_comments(answers, looking.column)
-        for texts in [_matching(written, looking, answers, ())]
-        for row in numbers[texts.index]
-    ]
+    }
 
 
 def written_comments(answers: Answers, column: str = "") -> list[pd.Series]:

@@ -12,14 +12,14 @@ from cxstudio.analysis.asked import Answers, Asked
 from cxstudio.analysis.responses import Responses
 from cxstudio.i18n import _
 from cxstudio.ui.editors.voice.apart import Apart
-from cxstudio.ui.editors.voice.comments_book import Book, Tie
+from cxstudio.ui.editors.voice.comments_book import Book, Place, Tie
 from cxstudio.ui.editors.voice.comparing_waves import of_groups, of_waves
 from cxstudio.ui.editors.voice.drivers_board import moves_of
 from cxstudio.ui.editors.voice.finding import (
     Looking,
     Sought,
     counts_of,
-    places_of,
+    rows_of,
     sought,
     to_be_read,
 )
@@ -102,7 +102,9 @@ class Workroom(QObject):
 
     def gather(self, answers: Answers, looking: Looking, book: Book) -> None:
         """Find where the comments of the book stand that are to be given a theme."""
-        self._waiting["gathered"] = partial(_places, answers, looking, book)
+        self._waiting["gathered"] = partial(
+            _places, self._by(answers.responses), answers, looking, book
+        )
         self._next()
 
     def compare(self, waves: Sequence[Wave], wave: Wave, asked: Asked) -> None:
@@ -177,8 +179,17 @@ def _counts(answers: Answers, ties: Sequence[Tie], _progress: Progress) -> Any:
     return counts_of(answers, ties)
 
 
-def _places(answers: Answers, looking: Looking, book: Book, _progress: Progress) -> Any:
-    return book, looking, places_of(answers, looking)
+def _places(run: Run, answers: Answers, looking: Looking, book: Book, progress: Progress) -> Any:
+    found = run(partial(_rows, answers, looking), progress)
+    return (
+        book,
+        looking,
+        [Place(name, row) for name, rows in found.items() for row in rows.tolist()],
+    )
+
+
+def _rows(answers: Answers, looking: Looking, _progress: Progress) -> Any:
+    return rows_of(answers, looking)
 
 
 def _comparisons(waves: Sequence[Wave], wave: Wave, asked: Asked, _progress: Progress) -> Any:
