@@ -42,8 +42,8 @@ ENGAGEMENT = row(
     currency="JPY",
     discount_rate=0.03,
     horizon=5,
-    budget=40_000_000.0,
-    capacity=24.0,
+    budget=55_000_000.0,
+    capacity=34.0,
     attribution=T(
         "Survey: Fukui Tourism Survey Open Data, Fukui Prefecture Tourism Federation (福井県観光連盟), published by code4fukui as fukui-kanko-survey, CC BY 4.0. "
         "Columns were removed. The wording of questions, answers and quoted comments is our translation; other comments are in the original Japanese.",

@@ -14,8 +14,8 @@ from cxstudio.analysis.candidates import (
     usual_method,
     weights_of,
 )
-from cxstudio.analysis.fitting import Fitting, Line, Wanted, fitting
-from cxstudio.analysis.ranges import estimate
+from cxstudio.analysis.fitting import Fitting, Line
+from cxstudio.analysis.plan_fitting import plan_fitting
 from cxstudio.analysis.rice import rice
 from cxstudio.analysis.weighing import ranks, weighed
 from cxstudio.formats import number
@@ -122,36 +122,9 @@ def weigh(
     method = wanted or usual_method(found, weights)
     scores = {one: {c.id: c.score(one, weights) for c in found} for one in METHODS}
     places = {one: ranks(values) for one, values in scores.items()}
-    fits = _fitting(workspace, made, places[method])
+    fits = plan_fitting(made, places[method], file.all(Dependency), file.engagement)
     names = {one.id: one.name or _("Untitled") for one in criteria}
     return Weighing(method, found, weights, scores, places, fits, names)
-
-
-def _fitting(
-    workspace: Workspace, made: Sequence[Initiative], places: Mapping[int, int]
-) -> Fitting:
-    """The line in the order of the places; the middle of a cost's range counts."""
-    file = workspace.file
-    wanted = []
-    for one in made:
-        cost = estimate(one.cost_low, None, one.cost_high)
-        wanted.append(
-            Wanted(
-                one.id,
-                None if cost is None else cost.likely,
-                one.effort,
-                done=one.state == "done",
-                ranked=one.id in places,
-            )
-        )
-    dropped = {one.id for one in made if one.state == "dropped"}
-    order = sorted(
-        (one for one in wanted if one.id not in dropped),
-        key=lambda one: places.get(one.id, len(wanted) + 1),
-    )
-    before = [(one.before_id, one.after_id) for one in file.all(Dependency)]
-    engagement = file.engagement
-    return fitting(order, before, engagement.budget, engagement.capacity)
 
 
 def with_ranks(rows: Sequence[PlanRow], weighing: Weighing) -> list[PlanRow]:

@@ -7,7 +7,7 @@ from acts import wear
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from cxstudio.model import Effect, Engagement, Initiative, Kpi
+from cxstudio.model import Effect, Engagement, Gap, Initiative, Kpi, Link
 from cxstudio.ui.editors.business.case_assumptions import HIGH, LIKELY, LOW, RESTS
 from cxstudio.ui.editors.business.page import BusinessPage
 
@@ -125,6 +125,20 @@ def test_horizon_rate_and_jumps(qtbot, page, workspace, filled):
     page.show_record("effect", filled[1])
     rows = page.view.selectionModel().selectedRows()
     assert "change by" in page.assumptions.index(rows[0].row(), 1).data()
+
+
+def test_the_case_of_what_fits_alone(qtbot, page, workspace, filled):
+    with workspace.change("x") as change:
+        gap = change.add(Gap(title="g", importance=5, current=1.0, target=4.0, reach=1.0)).id
+        for number, effort in ((filled[0], 2.0), (2, 9.0)):
+            made = change.get(Initiative, number)
+            made.effort, made.ends_on = effort, dt.date(2026, 6, 30)
+            ends = {"source_kind": "gap", "target_kind": "initiative"}
+            change.add(Link(source_id=gap, target_id=number, **ends))
+        change.get(Engagement, 1).capacity = 3.0
+    qtbot.waitUntil(lambda: set(page.shares.ids) == {1, 2}, timeout=20_000)
+    page.which._group.button(1).click()
+    qtbot.waitUntil(lambda: page.shares.ids == [1], timeout=20_000)
 
 
 def test_an_empty_case_says_what_to_do(qtbot, workspace):

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from cxstudio.analysis.candidates import candidates, usual_method, weights_of
 from cxstudio.analysis.case_parts import Case, Fault
 from cxstudio.analysis.case_reading import read_case
+from cxstudio.analysis.plan_fitting import plan_fitting, severities
+from cxstudio.analysis.severity import Weights
+from cxstudio.analysis.weighing import ranks
 from cxstudio.i18n import _
-from cxstudio.model import Effect, Initiative, Kpi
+from cxstudio.model import (
+    Criterion,
+    CriterionScore,
+    Dependency,
+    Effect,
+    Gap,
+    Initiative,
+    Kpi,
+)
 from cxstudio.ui.tasks import Progress
 from cxstudio.ui.workspace import Workspace
 
@@ -55,11 +67,12 @@ class Worked:
     bars: tuple[Bar, ...]
 
 
-def read(workspace: Workspace) -> Read:
-    """What is in the file now."""
+def read(workspace: Workspace, *, fitting: bool = False) -> Read:
+    """What is in the file now; `fitting` leaves out what does not fit budget and people."""
     file = workspace.file
     initiatives, kpis = file.all(Initiative), file.all(Kpi)
-    case, faults = read_case(file.engagement, initiatives, file.all(Effect), kpis)
+    chosen = _that_fit(workspace, initiatives) if fitting else None
+    case, faults = read_case(file.engagement, initiatives, file.all(Effect), kpis, chosen)
     untitled = _("Untitled")
     return Read(
         case,
@@ -68,6 +81,19 @@ def read(workspace: Workspace) -> Read:
         {one.id: Name(one.code, one.name or untitled, one.unit) for one in kpis},
         file.engagement.currency,
     )
+
+
+def _that_fit(workspace: Workspace, initiatives: Sequence[Initiative]) -> frozenset[int]:
+    """What fits in the order of the usual ranking, and what is done already."""
+    file = workspace.file
+    weights = Weights.of(file.engagement)
+    severe = severities(initiatives, file.all(Gap), workspace.chain, weights)
+    found = candidates(initiatives, severe, file.all(CriterionScore))
+    criteria = weights_of(file.all(Criterion))
+    method = usual_method(found, criteria)
+    places = ranks({one.id: one.score(method, criteria) for one in found})
+    fits = plan_fitting(initiatives, places, file.all(Dependency), file.engagement)
+    return fits.taken | {one.id for one in initiatives if one.state == "done"}
 
 
 def work_out(given: Read, case: Case) -> Worked:

@@ -34,6 +34,8 @@ from cxstudio.ui.tables.table import RecordTable
 from cxstudio.ui.workspace import Workspace
 
 SHOWN = {"initiative", "effect", "kpi", "engagement"}
+RANKING = {"criterion", "criterion_score", "dependency", "gap", "link"}
+ALL, FITTING = "all", "fitting"
 NARROW = 760
 
 
@@ -58,7 +60,14 @@ class BusinessPage(Page):
         self.head = widgets.PageHead(_("Business case"))
         self.horizon = NumberField(1, 30, whole=True)
         self.rate = NumberField(0, 1, percent=True)
-        self._fault = widgets.Label("", "small", "error")
+        self.which = widgets.Segmented(
+            [(ALL, _("Whole plan")), (FITTING, _("What fits"))], _("Initiatives")
+        )
+        self.which.setToolTip(
+            _("All initiatives, or those that fit budget and people in the order of the ranking.")
+        )
+        self.which.chosen.connect(self._on_which)
+        self.head.add_action(self.which)
         for field, attribute, name in (
             (self.horizon, "horizon", _("Years")),
             (self.rate, "discount_rate", _("Discount rate")),
@@ -175,14 +184,19 @@ class BusinessPage(Page):
     # -- showing -----------------------------------------------------------------------
 
     def refresh(self, changes: ChangeSet | None) -> None:
-        if changes is not None and not SHOWN & changes.kinds:
+        fitting = self.which.key() == FITTING
+        kinds = SHOWN | RANKING if fitting else SHOWN
+        if changes is not None and not kinds & changes.kinds:
             return
-        self._read = read(self.workspace)
+        self._read = read(self.workspace, fitting=fitting)
         case = self._read.case
         counted = case is not None and bool(case.terms)
         self._views.setCurrentIndex(0 if counted else 1)
         if counted:
             self.work.ask(self._read)
+
+    def _on_which(self, _key: str) -> None:
+        self.refresh(None)
 
     def _money(self) -> Scale:
         largest = 0.0

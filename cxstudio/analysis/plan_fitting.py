@@ -1,0 +1,53 @@
+"""What of a plan fits into its budget and people, from the records of a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from cxstudio.analysis.fitting import Fitting, Wanted, fitting
+from cxstudio.analysis.ranges import estimate
+from cxstudio.analysis.severity import Weights, severity_of
+from cxstudio.model import Dependency, Engagement, Gap, Initiative
+from cxstudio.model.chain import Chain, End
+
+
+def severities(
+    initiatives: Iterable[Initiative], gaps: Iterable[Gap], chain: Chain, weights: Weights
+) -> dict[int, float | None]:
+    """The summed severity of the gaps that each initiative closes; None when none is scored."""
+    known = {gap.id: severity_of(gap, weights) for gap in gaps}
+    found: dict[int, float | None] = {}
+    for one in initiatives:
+        ends = chain.rests_on(End("initiative", one.id))
+        closed = dict.fromkeys(end.id for end, _link in ends if end.kind == "gap")
+        scored = [value for id in closed if (value := known.get(id)) is not None]
+        found[one.id] = sum(scored) if scored else None
+    return found
+
+
+def plan_fitting(
+    initiatives: Sequence[Initiative],
+    places: Mapping[int, int],
+    dependencies: Iterable[Dependency],
+    engagement: Engagement,
+) -> Fitting:
+    """The line in the order of the places by id; the middle of a cost's range counts.
+
+    What is dropped is not wanted, what is done costs no more.
+    """
+    wanted = []
+    for one in initiatives:
+        cost = estimate(one.cost_low, None, one.cost_high)
+        if one.state != "dropped":
+            wanted.append(
+                Wanted(
+                    one.id,
+                    None if cost is None else cost.likely,
+                    one.effort,
+                    done=one.state == "done",
+                    ranked=one.id in places,
+                )
+            )
+    wanted.sort(key=lambda one: places.get(one.id, len(wanted) + 1))
+    before = [(one.before_id, one.after_id) for one in dependencies]
+    return fitting(wanted, before, engagement.budget, engagement.capacity)
