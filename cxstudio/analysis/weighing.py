@@ -38,6 +38,9 @@ def weighed(scores: Mapping[int, float | None], weights: Mapping[int, float]) ->
 
 
 def ranks(values: Mapping[int, float | None]) -> dict[int, int]:
-    """The place of each that has a value, the highest first; equal values share a place."""
-    known = {key: value for key, value in values.items() if value is not None}
+    """The place of each that has a value, the highest first; equal values share a place.
+
+    Equal to nine decimals: the order in which weights are added must not part two scores.
+    """
+    known = {key: round(value, 9) for key, value in values.items() if value is not None}
     return {key: 1 + sum(other > value for other in known.values()) for key, value in known.items()}

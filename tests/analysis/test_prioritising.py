@@ -68,6 +68,7 @@ def test_weights_are_shares_and_the_mean_is_weighted():
     assert found.value == pytest.approx(np.average([4, 2], weights=[3, 1]))
     assert weighed({1: 4, 2: None}, {1: 3, 2: 1, 3: 1}).lacks == (2, 3)
     assert weighed({1: 4}, {1: 0}).value is None
+    assert ranks({1: 0.1 + 0.2, 2: 0.3, 3: 0.2}) == {1: 1, 2: 1, 3: 3}
     assert ranks({1: 2.0, 2: 5.0, 3: 2.0, 4: None, 5: 1.0}) == {2: 1, 1: 2, 3: 2, 5: 4}
 
 
