@@ -21,7 +21,7 @@ READINGS = [
 ]
 TREND = trend_chart(READINGS, 25.0, "", "ja", "NPS", dt.date(2027, 4, 1), 96, 54)
 TORNADO = BarChart(
-    ("Uplift & <more>", "Spend"),
+    ("Uplift & <more>\x00", "Spend"),
     (Bars("low", (-20.0, -5.0), "orange_mid", labels=("−20", "−5")), Bars("high", (30.0, None))),
     Axis(-40, 40, 20),
     50,
