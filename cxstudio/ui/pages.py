@@ -158,7 +158,7 @@ PAGES = (
         N_("Roadmap"),
         "chart-gantt",
         "roadmap:RoadmapPage",
-        ("milestone", "dependency"),
+        ("milestone",),
     ),
     PageEntry(
         "progress",

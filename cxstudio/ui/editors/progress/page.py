@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from cxstudio import formats, i18n
 from cxstudio.analysis.plan_progress import PlanProgress, read_progress
 from cxstudio.i18n import _, ngettext
-from cxstudio.model import Review, ReviewItem, Stakeholder
+from cxstudio.model import ProgressNote, Review, ReviewItem, Stakeholder
 from cxstudio.model.chain import End
 from cxstudio.model.plan_day import plan_day
 from cxstudio.store import ChangeSet
@@ -177,7 +177,10 @@ class ProgressPage(Page):
         if kind == "review_item":
             item = self.workspace.file.get(ReviewItem, id)
             review = item.review_id if item else None
-        elif kind == "progress_note":
+        elif kind == "progress_note":  # it stands at its initiative
+            note = self.workspace.file.get(ProgressNote, id)
+            if note is not None:
+                self.workspace.go_to("initiative", note.initiative_id)
             return
         self.view.choose(REVIEWS)
         self._show_view()

@@ -232,8 +232,6 @@ class RoadmapPage(Page):
             self.gantt.chart.pick("milestone", id)
             if not here:
                 self.open_pane()
-        elif kind == "dependency":
-            self.gantt.chart.pick("dependency", id)
 
     def shows_here(self, kind: str, id: int) -> bool:
         return kind == "initiative" and id in self.data.by_id
