@@ -10,6 +10,7 @@ from cxstudio.analysis.responses import moments_in
 from cxstudio.exchange.survey_parsing import Progress
 from cxstudio.exchange.survey_reading import Survey
 from cxstudio.exchange.survey_storing import Prepared
+from cxstudio.exchange.survey_times import YEARS
 from cxstudio.model.columns import Mapping
 
 if TYPE_CHECKING:
@@ -104,7 +105,12 @@ def _days(table: pa.Table, mapping: Mapping) -> tuple[dt.date | None, dt.date | 
     time = mapping.only("time")
     if time is None or not pa.types.is_timestamp(table.column(time.name).type):
         return None, None
-    ends = pc.min_max(table.column(time.name)).as_py()
+    moments = table.column(time.name)
+    ends = pc.min_max(moments).as_py()
+    if any(moment and moment.year not in YEARS for moment in ends.values()):  # a slip of the pen
+        years = pc.year(moments)
+        known = pc.and_(pc.greater_equal(years, YEARS.start), pc.less(years, YEARS.stop))
+        ends = pc.min_max(moments.filter(known)).as_py()
     return _day(ends["min"]), _day(ends["max"])
 
 

@@ -29,13 +29,18 @@ _SHAPES = (
 )
 
 
+YEARS = range(1990, 2100)
+"""Years in which an answer can have been given; spreadsheets write a time of day as one of 1899,
+1900 or 1904."""
+
+
 def time(every: list[Facts]) -> Guess | None:
-    """The time of answering: the end rather than the beginning of it."""
+    """The time of answering: the end rather than the beginning of it, and no time of day alone."""
     confidences: tuple[Confidence, ...] = ("sure", "likely", "likely", "unsure")
     for confidence, pattern in zip(confidences, _HEADERS, strict=True):
         for facts in every:
             form = form_of(facts.counts) if pattern.search(facts.question) else None
-            if form is not None:
+            if form is not None and _of_our_days(facts.counts):
                 reason = _("Its name speaks of the time of answering, and its cells are times.")
                 return guess(facts, "time", reason, confidence, form=form)
     return None
@@ -56,6 +61,11 @@ def form_of(cells: Iterable[str]) -> str | None:
         if len(matched) >= 0.95 * len(texts):
             return _form(place, matched, texts)
     return None
+
+
+def _of_our_days(cells: Iterable[str]) -> bool:
+    years = [int(y[0]) for cell in cells if (y := re.search(r"(?<!\d)\d{4}(?!\d)", cell))]
+    return sum(year in YEARS for year in years) >= 0.95 * len(years)
 
 
 def _form(place: int, found: list[re.Match[str]], texts: list[str]) -> str:

@@ -161,6 +161,8 @@ def _repeated(survey: Survey, mapping: Mapping) -> int:
     if column is None:
         return 0
     cells = survey.table.column(column.name)
+    if pa.types.is_dictionary(cells.type):  # few answers, or ids that come often
+        cells = cells.cast(cells.type.value_type)
     if pa.types.is_string(cells.type) and not cells.null_count:
         before, after = cells.slice(0, len(cells) - 1), cells.slice(1)
         if pc.all(pc.less(before, after)).as_py():  # most tools write ids in their order

@@ -7,6 +7,9 @@ import pytest
 from survey_files import MOODS, SATISFIED, People, plain, table, 場所, 満足, 理由
 
 from cxstudio.exchange import survey_words
+from cxstudio.exchange.survey_facts import Facts
+from cxstudio.exchange.survey_guess import touchpoint_of
+from cxstudio.exchange.survey_preparing import prepare
 from cxstudio.exchange.survey_reading import read_survey, survey_from
 from cxstudio.exchange.survey_times import form_of
 from cxstudio.exchange.understanding import check, propose, without_answer
@@ -250,6 +253,46 @@ def test_how_times_are_written(cell, form):
     assert form_of([cell]) == form
 
 
+@pytest.mark.parametrize("day", ["12/31/1899", "1899-12-30", "1/1/1904", "1900/01/00"])
+def test_a_time_of_day_is_no_time_of_answering(day):
+    people = People(60)
+    clock = [f"{day} {hour % 12 + 1:02}:30:00" for hour in range(60)]
+    columns = {"DEPTIME": clock, "NPS": people.on(0, 10)}
+    assert understood(plain(columns))[1].mapping.only("time") is None
+    columns["Departure time"] = [0.25 + n / 100 for n in range(60)]  # a share of a day
+    columns["Interview date"] = people.times("{m}/{d}/{y}")
+    assert understood(plain(columns))[1].mapping.names("time") == ("Interview date",)
+
+
+def test_a_slip_in_a_date_dates_no_wave():
+    people = People(60)
+    days = ["1900-01-01", *(f"2025-03-{n % 28 + 1:02}" for n in range(59))]
+    survey, proposal = understood(plain({"Timestamp": days, "NPS": people.on(0, 10)}))
+    ready = prepare(survey, proposal.mapping)
+    assert (str(ready.first), str(ready.last)) == ("2025-03-01", "2025-03-28")
+
+
+@pytest.mark.parametrize(
+    ("question", "touchpoint"),
+    [
+        ("How easy was it to book?", ""),
+        ("How easy was it to book? (1-5)", ""),
+        ("How easy was the booking?", "booking"),
+        ("How easy was our website to use?", "website"),
+        ("How clean was your room during your stay?", "room"),
+        ("Please rate us", ""),
+        ("How satisfied were you with how we handled your complaint?", ""),
+        ("Please rate the quality of the food on a scale of 1 to 5", "food"),
+        ("Satisfaction with delivery (1 = bad, 5 = good)", "delivery"),
+        ("スタッフの対応について、どの程度満足ですか？", "スタッフの対応"),
+        ("料理の満足度を教えてください（1〜5）", "料理"),
+        ("福井県内での交通手段の満足度", "福井県内での交通手段"),
+    ],
+)
+def test_a_touchpoint_is_a_plain_name_or_the_question(question, touchpoint):
+    assert touchpoint_of(Facts(question, 0, 1, 1, {"5": 1}, True)) == touchpoint
+
+
 @pytest.mark.parametrize(
     ("words", "values"),
     [
@@ -288,6 +331,13 @@ def test_the_tourists():
 
 
 @real
+def test_one_answer_with_an_id():
+    survey = read_survey(SURVEYS / "qualtrics/sample.csv")
+    result = check(survey, propose(survey).mapping)
+    assert (result.n, result.repeated) == (1, 0)
+
+
+@real
 def test_the_travellers():
     survey = read_survey(SURVEYS / "sfo_2017/2017_SFO_Customer_Survey_20250817.csv")
     found = propose(survey).mapping
@@ -297,6 +347,7 @@ def test_the_travellers():
     assert (found.names("weight"), len(found.of("rating")) >= 20) == (("WEIGHT",), True)
     result = check(survey, found)
     assert [(one.cell, one.count) for one in result.undecided] == [("11", 84)]
+    assert found.only("time") is None  # DEPTIME is a time of day, in 1899
     assert result.answered == 2746
 
 
