@@ -143,7 +143,7 @@ class Settings(QWidget):
         column.addLayout(self._notes)
         column.addSpacing(theme.px(8))
         column.addWidget(widgets.Label(_("Page size"), "label", "text_2"))
-        self.paper = widgets.Segmented([("A4", "A4"), ("Letter", "Letter")], _("Page size"))
+        self.paper = widgets.Segmented([("A4", "A4"), ("Letter", _("Letter"))], _("Page size"))
         self.paper.chosen.connect(self._on_paper)
         column.addWidget(self.paper)
         column.addSpacing(theme.px(8))
