@@ -114,7 +114,7 @@ class Board(ChosenChart):
         moving, self._moving, self._pressed = self._moving, None, None
         self.update()
         if moving is not None:
-            self.move(*moving)
+            self.set_place(*moving)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self.plan.dot_at(event.position()) is not None:
@@ -136,10 +136,10 @@ class Board(ChosenChart):
             super().keyPressEvent(event)
         elif sideways:
             merge = ("initiative", dot.id, "board")
-            self.move(dot.id, max(0.0, dot.effort + sideways), dot.benefit, merge)
+            self.set_place(dot.id, max(0.0, dot.effort + sideways), dot.benefit, merge)
         elif up and self.scored:
             merge = ("initiative", dot.id, "board")
-            self.move(dot.id, dot.effort, min(max(dot.benefit + up, 1.0), 5.0), merge)
+            self.set_place(dot.id, dot.effort, min(max(dot.benefit + up, 1.0), 5.0), merge)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit()
         elif key == Qt.Key.Key_Delete:
@@ -152,7 +152,7 @@ class Board(ChosenChart):
 
     # -- writing ---------------------------------------------------------------------
 
-    def move(
+    def set_place(
         self, id: int, effort: float, benefit: float, merge: tuple[object, ...] | None = None
     ) -> None:
         """Give an initiative another effort, and where it is the axis another score: one change."""

@@ -170,7 +170,7 @@ def test_undoing_on_the_board_does_not_open_the_form(qtbot, page, filled, worksp
     board.setFocus()
     qtbot.waitUntil(board.hasFocus)
     page._select(filled[0])
-    board.move(filled[0], 2.0, 9.0)
+    board.set_place(filled[0], 2.0, 9.0)
     workspace.undo()
     assert workspace.file.one(Initiative, filled[0]).effort == 6.0
     assert not page.pane.isVisible()
@@ -297,7 +297,7 @@ def test_a_file_opened_to_read_is_not_changed(qtbot, workspace, filled, tmp_path
     page.show_record("initiative", filled[0])
     page.duplicate_record()
     page.delete_record()
-    page.overview.board.board.move(filled[0], 9.0, 5.0)
+    page.overview.board.board.set_place(filled[0], 9.0, 5.0)
     QTest.keyClick(page.overview.timeline, Qt.Key.Key_Right)
     assert not page.form.links[0].add.isEnabled()
     assert not reading.file.undo_steps
