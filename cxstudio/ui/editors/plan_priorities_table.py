@@ -129,7 +129,7 @@ class PriorityDelegate(RowDelegate):
 
     def paint(self, painter: QPainter, option: Any, index: Index) -> None:
         super().paint(painter, option, index)
-        if index.siblingAtColumn(RANK).data(PAINT):
+        if index.model().index(index.row(), RANK).data(PAINT):
             painter.save()
             pen = QPen(theme.colour("negative"), 2, Qt.PenStyle.CustomDashLine)
             pen.setDashPattern([3, 2])
@@ -153,7 +153,7 @@ class PriorityDelegate(RowDelegate):
             self._bar(painter, inner, *kept)
         elif column == FITS:
             side = theme.px(16)
-            place = QRectF(inner.x() + theme.px(6), inner.center().y() - side / 2, side, side)
+            place = QRect(inner.x() + theme.px(6), inner.center().y() - side // 2, side, side)
             name, tone = ("circle-check", "accent") if kept else ("minus", "text_3")
             theme.paint_icon(painter, place, name, tone)
         else:
