@@ -5,10 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from cxstudio.analysis.asked import Answers, Asked
+from cxstudio.analysis.asked import Asked
 from cxstudio.store import open_file
 from cxstudio.ui.editors.voice import VoicePage, workroom
-from cxstudio.ui.editors.voice.apart import Apart
 from cxstudio.ui.settings import Settings
 from cxstudio.ui.tasks import Cancelled, Progress
 from cxstudio.ui.workspace import Workspace
@@ -70,12 +69,10 @@ def test_the_page_shows_the_same_whoever_works_it_out(qtbot, page, monkeypatch):
     assert page.figures.source.responses is page.wave.responses  # no copy of the answers came back
 
     told: list[float] = []
-    apart = Apart()
+    apart = page.room.apart
     with pytest.raises(ValueError, match="said in the other process"):
         apart.run(late, Progress(told.append))
     assert told == [0.5]
     progress = Progress(lambda _share: progress.cancel())
     with pytest.raises(Cancelled):
         apart.run(endless, progress)
-    assert Answers(page.wave.responses).score is not None
-    apart.close()

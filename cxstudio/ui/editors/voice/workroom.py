@@ -57,7 +57,7 @@ class Workroom(QObject):
 
     def __init__(self, tasks: Tasks) -> None:
         super().__init__()
-        self._tasks, self._apart = tasks, Apart()
+        self._tasks, self.apart = tasks, Apart()
         self._waiting: dict[str, Work] = {}
         self._kind = ""
         tasks.finished.connect(self._on_finished)
@@ -65,7 +65,7 @@ class Workroom(QObject):
 
     def close(self) -> None:
         """Let go of the process for large waves, if there is one."""
-        self._apart.close()
+        self.apart.close()
 
     @property
     def busy(self) -> bool:
@@ -136,7 +136,7 @@ class Workroom(QObject):
 
     def _by(self, responses: Responses) -> Run:
         """How work on these answers is done: large waves apart, so that the interface is free."""
-        return self._apart.run if len(responses) >= LARGE else _here
+        return self.apart.run if len(responses) >= LARGE else _here
 
     def _on_finished(self, number: int) -> None:
         if number == self._number:
