@@ -5,10 +5,10 @@ import subprocess
 import sys
 import warnings
 from datetime import date
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -19,6 +19,7 @@ from cxstudio.drawing.charts.grid_picture import GridPoint, stakeholder_grid, st
 from cxstudio.drawing.charts.mini import paint_mini_curve
 from cxstudio.drawing.charts.scale import (
     Reading,
+    fit_labels,
     number,
     place_labels,
     side_by_side,
@@ -82,6 +83,30 @@ def test_labels_avoid_each_other() -> None:
     labels = place_labels(points, [(90, 16)] * 4, (0, 0, 600, 360), 7)
     for a, b in combinations(labels, 2):
         assert abs(a.x - b.x) >= 90 or abs(a.y - b.y) >= 16
+
+
+@settings(max_examples=60)
+@given(st.lists(st.tuples(st.floats(10, 290), st.floats(30, 220)), max_size=14))
+def test_no_label_covers_another_or_a_point(points) -> None:
+    sizes, bounds = [(132.0, 16.0), (96.0, 16.0), (18.0, 16.0)], (0.0, 24.0, 300.0, 226.0)
+    found = fit_labels(points, [sizes] * len(points), bounds, 11)
+    marks = [(x - 11, y - 11, x + 11, y + 11) for x, y in points]
+    boxes = [
+        (one.x, one.y, one.x + sizes[text][0], one.y + sizes[text][1])
+        for text, one in filter(None, found)
+    ]
+    pairs = [*combinations(boxes, 2), *product(boxes, marks)]
+    assert not any(a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3] for a, b in pairs)
+    assert all(box[0] >= 0 and box[2] <= 300 and box[1] >= 24 and box[3] <= 226 for box in boxes)
+
+
+def test_a_label_is_cut_where_there_is_little_room() -> None:
+    sizes = [(132.0, 16.0), (18.0, 16.0)]
+    shown = fit_labels([(100.0, 50.0)], [sizes], (0, 0, 300, 100), 11)
+    assert shown[0] is not None and shown[0][0] == 0
+    shown = fit_labels([(100.0, 50.0)], [sizes], (70, 0, 150, 100), 11)
+    assert shown[0] is not None and shown[0][0] == 1
+    assert fit_labels([(100.0, 50.0)], [sizes], (90, 40, 110, 60), 11) == [None]
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])

@@ -131,6 +131,52 @@ def place_labels(
     return placed
 
 
+Box = tuple[float, float, float, float]
+"""Left, top, right and bottom; y runs down."""
+
+
+def fit_labels(
+    points: Sequence[tuple[float, float]],
+    sizes: Sequence[Sequence[tuple[float, float]]],
+    bounds: Box,
+    away: float,
+    drawn: Sequence[Box] = (),
+) -> list[tuple[int, Label] | None]:
+    """Which of a point's texts is shown and where, so that no label covers another, a point or
+    what else is `drawn`.
+
+    `sizes` are those of a point's texts, the longest first. Each point gets room for its shortest
+    beside it, and then for a longer one where that is free; None when not even the shortest fits.
+    """
+    marks = [(x - away, y - away, x + away, y + away) for x, y in points]
+    kept: dict[int, tuple[int, Box]] = {}
+
+    def free(own: int, text: int) -> Box | None:
+        taken = [*marks, *drawn, *(box for n, (_text, box) in kept.items() if n != own)]
+        (x, y), (width, height) = points[own], sizes[own][text]
+        shifts = (0.0, -0.35 * height, 0.35 * height)
+        options = [b for shift in shifts for b in _options(x, y + shift, width, height, away)]
+        near = [box for box in options if _gap(box, marks[own]) <= away]
+        return next((box for box in near if not _covered(box, taken, bounds)), None)
+
+    for shortest_only in (True, False):
+        for own, texts in enumerate(sizes):
+            last = len(texts) - 1
+            for text in (last,) if shortest_only else range(last):
+                if (box := free(own, text)) is not None:
+                    kept[own] = text, box
+                    break
+    found = [kept.get(own) for own in range(len(points))]
+    return [one and (one[0], Label(one[1][0], one[1][1])) for one in found]
+
+
+def _gap(box: Box, other: Box) -> float:
+    """How far apart two boxes are, along the axis on which they are further."""
+    across = max(box[0] - other[2], other[0] - box[2])
+    down = max(box[1] - other[3], other[1] - box[3])
+    return max(across, down)
+
+
 def _options(
     x: float, y: float, width: float, height: float, away: float
 ) -> list[tuple[float, float, float, float]]:

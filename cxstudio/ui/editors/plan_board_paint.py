@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
 
-from cxstudio.drawing.charts.scale import place_labels, side_by_side, ticks
+from cxstudio.drawing.charts.scale import fit_labels, side_by_side, ticks
 from cxstudio.i18n import _
 from cxstudio.ui import theme
 from cxstudio.ui.editors.plan_ranking import paint_tier
 
-SIDE, RING, LABEL_WIDTH = 14, 13, 132
+SIDE, RING = 14, 13
+LABEL_WIDTHS = (132, 96)  # beyond these a label is cut; without room it is the number alone
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,40 @@ class Dot:
     benefit: float
 
 
+@dataclass(frozen=True)
+class Corner:
+    """What a quadrant is called, in its own corner of the board."""
+
+    name: str
+    role: str
+    tone: str
+    right: bool
+    below: bool
+
+    def box(self, area: QRectF) -> QRectF:
+        """Where the name stands."""
+        metrics = QFontMetricsF(theme.font(self.role))
+        wide, high = metrics.horizontalAdvance(self.name) + 2, metrics.height()
+        across, down = theme.px(12), theme.px(6)
+        left = area.right() - across - wide if self.right else area.left() + across
+        top = area.bottom() - down - high if self.below else area.top() + down
+        return QRectF(left, top, wide, high)
+
+
+def corners() -> list[Corner]:
+    """The names of the quadrants in the language of the interface."""
+    return [
+        Corner(_("Start now"), "body_strong", "accent", False, False),
+        Corner(_("Plan well"), "small", "text_3", True, False),
+        Corner(_("When there is room"), "small", "text_3", False, True),
+        Corner(_("Leave aside"), "small", "text_3", True, True),
+    ]
+
+
+def _edges(rect: QRectF) -> tuple[float, float, float, float]:
+    return rect.left(), rect.top(), rect.right(), rect.bottom()
+
+
 class BoardPlan:
     """Geometry of the board in a rectangle; asked by the painting and by the mouse."""
 
@@ -40,17 +75,27 @@ class BoardPlan:
         self.most_benefit = 5.0 if scored else max(ticks(0.0, top or 1.0))
         spots = [(self.x_of(d.effort), self.y_of(d.benefit)) for d in dots]
         self.spots = side_by_side(spots, theme.px(2 * RING))
-        metrics = QFontMetricsF(theme.font("small"))
-        elide = Qt.TextElideMode.ElideRight
-        wide = theme.px(LABEL_WIDTH)
-        self.texts = [metrics.elidedText(f"{d.code[2:]} {d.title}", elide, wide) for d in dots]
-        sizes = [(metrics.horizontalAdvance(text) + 2, metrics.height()) for text in self.texts]
-        room = self.area.adjusted(4, theme.px(24), -4, -theme.px(24))
-        bounds = (room.left(), room.top(), room.right(), room.bottom())
-        places = place_labels(self.spots, sizes, bounds, theme.px(11))
+        self._label(QFontMetricsF(theme.font("small")))
+
+    def _label(self, metrics: QFontMetricsF) -> None:
+        """Give each dot the longest text that fits beside it; a dot without room has none."""
+        elide, cuts = Qt.TextElideMode.ElideRight, [theme.px(wide) for wide in LABEL_WIDTHS]
+        numbered = [(d.code[2:], f"{d.code[2:]} {d.title}") for d in self.dots]
+        choices = [
+            [*(metrics.elidedText(whole, elide, cut) for cut in cuts), number]
+            for number, whole in numbered
+        ]
+        sizes = [
+            [(metrics.horizontalAdvance(text) + 2, metrics.height()) for text in texts]
+            for texts in choices
+        ]
+        room = self.area.adjusted(4, 4, -4, -4)
+        drawn = [_edges(corner.box(self.area)) for corner in corners()]
+        places = fit_labels(self.spots, sizes, _edges(room), theme.px(11), drawn)
+        self.texts = [texts[p[0]] if p else "" for texts, p in zip(choices, places, strict=True)]
         self.labels = [
-            QRectF(p.x, p.y, width, height)
-            for p, (width, height) in zip(places, sizes, strict=True)
+            QRectF(p[1].x, p[1].y, *made[p[0]]) if p else QRectF()
+            for p, made in zip(places, sizes, strict=True)
         ]
 
     @property
@@ -155,18 +200,10 @@ def _ground(painter: QPainter, area: QRectF) -> None:
     painter.drawRoundedRect(area, theme.px(8), theme.px(8))
     painter.drawLine(QLineF(area.left(), centre.y(), area.right(), centre.y()))
     painter.drawLine(QLineF(centre.x(), area.top(), centre.x(), area.bottom()))
-    inner = area.adjusted(theme.px(12), theme.px(6), -theme.px(12), -theme.px(6))
-    top, bottom = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignBottom
-    left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-    for corner, name, role, tone in (
-        (top | left, _("Start now"), "body_strong", "accent"),
-        (top | right, _("Plan well"), "small", "text_3"),
-        (bottom | left, _("When there is room"), "small", "text_3"),
-        (bottom | right, _("Leave aside"), "small", "text_3"),
-    ):
-        painter.setFont(theme.font(role))
-        painter.setPen(theme.colour(tone))
-        painter.drawText(inner, corner, name)
+    for corner in corners():
+        painter.setFont(theme.font(corner.role))
+        painter.setPen(theme.colour(corner.tone))
+        painter.drawText(corner.box(area), Qt.AlignmentFlag.AlignCenter, corner.name)
 
 
 def _axes(painter: QPainter, plan: BoardPlan, benefit: str) -> None:
