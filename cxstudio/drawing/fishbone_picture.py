@@ -105,6 +105,11 @@ def _paint_twig(painter: QPainter, twig: Twig, look: Look, chosen: bool) -> None
                 QPointF(corner + 5, middle),
             ]
         )
+    if twig.root:  # a dot beside the colour, for those who do not see it
+        at = QPointF(rect.left() - 4, rect.top() + 8) if twig.level else rect.bottomLeft()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour("accent"))
+        painter.drawEllipse(at + QPointF(0, 0 if twig.level else 2), 3, 3)
     painter.setPen(look.colour("accent" if twig.root else "text"))
     font = look.font(DEEPER if twig.level else FIRST)
     _write(painter, rect.adjusted(0, 0, 0, 1), font, twig.text)

@@ -24,7 +24,7 @@ from cxstudio.i18n import _, ngettext
 from cxstudio.ui import theme
 
 HEAD, ROW, GAP, NAMES = 24, 28, 4, 132
-NARROW = 60
+NARROW, NARROWEST = 60, 44
 EDGES = (*sorted(start for _name, start in BANDS if start), 25.0)
 STEPS = {
     Qt.Key.Key_Left: (0, -1),
@@ -148,7 +148,8 @@ class HeatMap(QWidget):
         inner = rect.adjusted(edge, 0, -edge, 0)
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(theme.font("body_strong"))
-        total = f"{cell.severity:.1f}" if cell.severity is not None else "–"
+        places = 1 if rect.width() >= theme.px(NARROWEST) else 0
+        total = f"{cell.severity:.{places}f}" if cell.severity is not None else "–"
         painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | middle, total)
         if rect.width() < theme.px(NARROW):
             return  # the tooltip tells how many they are

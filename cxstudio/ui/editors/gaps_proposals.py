@@ -64,7 +64,7 @@ class ProposalsDialog(Dialog):
         self.taken: list[int] = []
         self.found: list[Proposal] = []
         self.by = widgets.Segmented(
-            [("new", _("Proposed")), ("left", _("Left out"))], _("Which proposals")
+            [("new", _("Proposed")), ("left", _("Left before"))], _("Which proposals")
         )
         self.by.chosen.connect(self._fill)
         self.tree = ProposalTree(self)

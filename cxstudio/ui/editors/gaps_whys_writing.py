@@ -72,8 +72,11 @@ class Causes:
 
     def delete(self, id: int) -> None:
         """Take a cause away with all that is below it."""
+        below = next(w for first in self.tree for w in first.walk() if w.id == id).walk()
         with self.workspace.change(_("Delete a cause")) as change:
-            change.delete(change.get(Cause, id))
+            for one in reversed([why.id for why in below]):  # the deepest first
+                change.delete(change.get(Cause, one))
+                change.flush()
 
     def put_on(self, id: int, bone: str) -> None:
         """Put a first why on a bone of the fishbone."""
