@@ -19,7 +19,7 @@ from cxstudio.analysis.ratings import measure_title
 from cxstudio.i18n import _
 
 if TYPE_CHECKING:
-    from cxstudio.analysis.definition import Definition
+    from cxstudio.analysis.definition import Definition, Shown
     from cxstudio.analysis.figure import Figure, Measure
     from cxstudio.analysis.responses import Responses
 
@@ -33,6 +33,11 @@ class Again:
     value: float | None = None
     low: float | None = None
     high: float | None = None
+
+    @property
+    def shown(self) -> Shown:
+        """The figure with the ends of its interval, as what takes it shows them."""
+        return self.value, self.low, self.high
 
 
 def again(responses: Responses, definition: Definition) -> Again | None:

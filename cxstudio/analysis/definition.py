@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from cxstudio.model import Wave
 
 _NAMED = re.compile(r', "index": "\w*"')
+Shown = tuple[float | None, float | None, float | None]
+"""A figure and the two ends of its interval."""
+
 KINDS = ("score", "measure", "table", "drivers", "result")
 
 
@@ -23,24 +26,28 @@ class Definition:
     """Which figure, of whom, and the state of the wave it was worked out from.
 
     The kind "measure" is the figure of `asked.measure`; `column` names the business result where
-    that is the figure.
+    that is the figure. `shown` is the figure as a KPI's reading or a persona took it, None where
+    none did: by this it is told apart from what somebody wrote.
     """
 
     kind: str
     asked: Asked
     state: str
     column: str = ""
+    shown: Shown | None = None
 
     def as_json(self) -> str:
         """The text that evidence keeps."""
         content = {"kind": self.kind, "asked": self.asked.as_json(), "state": self.state}
         if self.column:
             content["column"] = self.column
+        if self.shown is not None:
+            content["shown"] = self.shown
         return json.dumps(content, ensure_ascii=False, sort_keys=True)
 
-    def of_state(self, state: str) -> Definition:
-        """The same figure of another state of the wave."""
-        return replace(self, state=state)
+    def of_state(self, state: str, shown: Shown | None) -> Definition:
+        """The same figure of another state of the wave, and what shows it from then on."""
+        return replace(self, state=state, shown=shown if self.shown else None)
 
 
 def definition_from(text: str) -> Definition | None:
@@ -49,7 +56,9 @@ def definition_from(text: str) -> Definition | None:
         return None
     content = json.loads(text)
     asked, column = asked_from(content.get("asked")), str(content.get("column", ""))
-    return Definition(str(content["kind"]), asked, str(content["state"]), column)
+    shown = content.get("shown")
+    kept = None if shown is None else (shown[0], shown[1], shown[2])
+    return Definition(str(content["kind"]), asked, str(content["state"]), column, kept)
 
 
 def state_of(wave: Wave) -> str:

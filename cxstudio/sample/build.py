@@ -143,7 +143,10 @@ class Writer:
     def _definition(self, score: Score) -> str:
         wave = self.records[score.wave]
         assert isinstance(wave, Wave)
-        return Definition("score", score.asked(self.language), state_of(wave)).as_json()
+        figure = survey.figures()[score.figure]
+        shown = figure["value"], figure["low"], figure["high"]
+        asked = score.asked(self.language)
+        return Definition("score", asked, state_of(wave), shown=shown).as_json()
 
     def say(self, text: T) -> str:
         return TOKEN.sub(self._token, text.in_language(self.language))

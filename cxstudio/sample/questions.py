@@ -167,10 +167,14 @@ def moved(rides: str) -> str:
 
 
 class Score(NamedTuple):
-    """What was asked of a wave: its score among `people`, told in the survey's own words."""
+    """What was asked of a wave: its score among `people`, told in the survey's own words.
+
+    `figure` is its name in figures.json.
+    """
 
     wave: str
     people: tuple[tuple[str, str], ...] = ()
+    figure: str = ""
 
     def asked(self, language: str) -> Asked:
         """The question in the words of the wave in that language."""

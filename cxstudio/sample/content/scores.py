@@ -9,7 +9,7 @@ from cxstudio.sample.rows import At, Figure, Of, Row, T, row
 
 def score(key: str, figure: str, month: str, supports: str, *people: tuple[str, str]) -> Row:
     """The score of a wave among `people`, groups of the survey with the answer that counts."""
-    asked = Score(f"wave.{month}", people)
+    asked = Score(f"wave.{month}", people, figure)
     year, number = int(month[:4]), int(month[4:])
     last_day = dt.date(year, number + 1, 1) - dt.timedelta(days=1)
     return row(

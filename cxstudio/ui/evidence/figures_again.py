@@ -1,6 +1,7 @@
 """Figures that were kept from a survey: which are out of date, and working them out again.
 
-A KPI's reading and a persona's score rest on such a figure, and are renewed with it.
+A KPI's reading and a persona's score that were taken from such a figure are renewed with it.
+What somebody wrote or changed is left alone.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from cxstudio.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from cxstudio.analysis.again import Again
+    from cxstudio.analysis.definition import Shown
 
 SCORE = "score"
 """The field of a persona that rests on a figure."""
@@ -74,12 +76,13 @@ class _Job:
 
 @dataclass(frozen=True)
 class _Found:
-    """A figure with the definition it had and the one it has now."""
+    """A figure with the definition it had and the one it has now; `shown` as it was taken."""
 
     before: str
     after: str
     figure: Again
     measure: str
+    shown: Shown | None
 
 
 def work_out_again(workspace: Workspace, ids: Sequence[int]) -> None:
@@ -131,10 +134,10 @@ def _worked_out(jobs: Sequence[_Job], progress: Progress) -> dict[int, _Found]:
             definition = definition_from(before)
             figure = None if definition is None else again(responses, definition)
             if definition is not None and figure is not None:
-                after = definition.of_state(job.state).as_json()
+                after = definition.of_state(job.state, figure.shown).as_json()
                 kind = definition.asked.measure.partition(":")[0]
                 measure = kind if definition.kind == "measure" else SCORE
-                found[id] = _Found(before, after, figure, measure)
+                found[id] = _Found(before, after, figure, measure, definition.shown)
     return found
 
 
@@ -167,26 +170,33 @@ def _renew(workspace: Workspace, change: Change, id: int, found: _Found) -> None
     evidence = change.get(Evidence, id)
     n, dated, figure = evidence.n, evidence.dated, found.figure
     evidence.text, evidence.n, evidence.definition = figure.text, figure.n, found.after
-    if figure.value is None:
+    if figure.value is None or found.shown is None:
         return
     for end, _link in workspace.chain.supports(End("evidence", id)):
         if end.kind == "persona" and end.field == SCORE:
-            _renew_persona(change.get(Persona, end.id), n, figure)
+            _renew_persona(change.get(Persona, end.id), n, found)
         elif end.kind == "kpi":
             _renew_reading(change.get(Kpi, end.id), n, dated, found)
 
 
-def _renew_persona(persona: Persona, n: int | None, figure: Again) -> None:
-    """The score that came from the figure; one of other answers was written by somebody."""
-    if persona.score_n == n:
+def _renew_persona(persona: Persona, n: int | None, found: _Found) -> None:
+    """The score that was taken from the figure and that nobody changed."""
+    figure = found.figure
+    there = persona.score, persona.score_low, persona.score_high
+    if persona.score_n == n and there == found.shown:
         persona.score, persona.score_n = figure.value, figure.n
         persona.score_low, persona.score_high = figure.low, figure.high
 
 
 def _renew_reading(kpi: Kpi, n: int | None, dated: dt.date | None, found: _Found) -> None:
-    """The reading of the same day with as many answers."""
+    """The reading that was taken from the figure and that nobody changed."""
     figure: Any = found.figure
+    value, *ends = found.shown or (None,)
+    if value is None:
+        return
+    digits = DIGITS[found.measure]
+    taken = (dated, n, round(value, digits), *ends)
     for reading in kpi.readings:
-        if reading.n == n and reading.read_on == dated:
-            reading.value, reading.n = round(figure.value, DIGITS[found.measure]), figure.n
+        if (reading.read_on, reading.n, reading.value, reading.low, reading.high) == taken:
+            reading.value, reading.n = round(figure.value, digits), figure.n
             reading.low, reading.high = figure.low, figure.high

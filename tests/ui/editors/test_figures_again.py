@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from cxstudio.drawing.journey.read_measures import Measures
-from cxstudio.model import Card, Evidence, Kpi, Persona, Wave
+from cxstudio.model import Card, Evidence, Kpi, Persona, Reading, Wave
 from cxstudio.model.chain import End
 from cxstudio.store import open_file
 from cxstudio.ui.canvas.measuring import Measuring
@@ -120,13 +120,18 @@ def test_a_figure_of_a_wave_that_is_gone_stays_and_says_so(qtbot, workspace):
 
 def test_scores_that_somebody_wrote_are_left_alone(qtbot, workspace):
     persona = workspace.file.all(Persona)[0].id
+    kpi = next(one.id for one in workspace.file.all(Kpi) if old_behind_any(workspace, one.id))
     with workspace.change("x") as change:
-        record = change.get(Persona, persona)
-        record.score, record.score_n = 99.0, 7
+        change.get(Persona, persona).score = 99.0  # of as many answers as the figure
+        last = change.get(Kpi, kpi).readings[-1]
+        values = {"read_on": last.read_on, "n": last.n, "low": last.low, "high": last.high}
+        mine = change.add(Reading(kpi_id=kpi, value=41.0, **values)).id
     change_waves(workspace)
-    work_out_again(workspace, old_behind(workspace, End("persona", persona, "score")))
+    behind = (old_behind(workspace, end) for end in (End("persona", persona), End("kpi", kpi)))
+    work_out_again(workspace, [one for ids in behind for one in ids])
     qtbot.waitUntil(lambda: not workspace.tasks.busy, timeout=20_000)
     assert workspace.file.one(Persona, persona).score == 99.0
+    assert workspace.file.one(Reading, mine).value == 41.0
     assert not old_behind(workspace, End("persona", persona, "score"))
     workspace.file.read_only = True
     assert not OutOfDate(workspace).focusPolicy() & Qt.FocusPolicy.TabFocus

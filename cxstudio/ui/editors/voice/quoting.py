@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from cxstudio.analysis.asked import Asked
-from cxstudio.analysis.definition import Definition
+from cxstudio.analysis.definition import Definition, Shown
 from cxstudio.i18n import _
 from cxstudio.model import Evidence, EvidenceTheme
 from cxstudio.ui.editors.voice.comments_rows import Comment
@@ -61,9 +61,20 @@ def _day(wave: Wave, row: int) -> dt.date | None:
     return wave.dated if pd.isna(moment) else moment.date()
 
 
-def figure(wave: Wave, asked: Asked, kind: str, text: str, n: int, column: str = "") -> Evidence:
-    """A figure as evidence, with all that is needed to work it out again."""
-    definition = Definition(kind, asked, wave.state, column)
+def figure(
+    wave: Wave,
+    asked: Asked,
+    kind: str,
+    text: str,
+    n: int,
+    column: str = "",
+    shown: Shown | None = None,
+) -> Evidence:
+    """A figure as evidence, with all that is needed to work it out again.
+
+    `shown` is the figure itself where a reading or a persona takes it.
+    """
+    definition = Definition(kind, asked, wave.state, column, shown)
     return Evidence(
         evidence_kind="figure",
         text=text,

@@ -69,7 +69,9 @@ class FigureUses:
 
     def _evidence(self, change: Change) -> int:
         found = self._found
-        made = quoting.figure(self._wave, self._asked, self._kind, found.text, found.n)
+        made = quoting.figure(
+            self._wave, self._asked, self._kind, found.text, found.n, shown=found.shown
+        )
         return change.add(made).id
 
 
