@@ -8,8 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from cxstudio.model import Initiative, Kpi, Reading, Review, ReviewItem, Stakeholder
+from cxstudio.ui import widgets
 from cxstudio.ui.editors.progress import ProgressPage
 from cxstudio.ui.editors.progress.items_table import COLUMNS
+from cxstudio.ui.editors.progress.items_view import CellText
 from cxstudio.ui.editors.progress.saving import write_progress
 from cxstudio.ui.tasks import Progress
 
@@ -118,3 +120,20 @@ def test_an_empty_plan_says_what_to_do(qtbot, workspace):
     qtbot.addWidget(page)
     assert page._views.currentIndex() == 2
     assert page.status() == "0 reviews"
+
+
+def test_words_are_typed_into_a_cell_and_enter_ends_them(page, workspace):
+    page.new_record()
+    items = page.reviews.items
+    items.setCurrentIndex(items.table.index(0, COLUMNS.index("finding")))
+    QTest.keyClick(items, Qt.Key.Key_Return)
+    editor = items.findChild(CellText)
+    QTest.keyClicks(editor, "The printer is late")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert workspace.file.all(ReviewItem)[0].finding == "The printer is late"
+    items.setCurrentIndex(items.table.index(0, COLUMNS.index("status")))
+    QTest.keyClick(items, Qt.Key.Key_Return)
+    choice = items.findChild(widgets.Choice)
+    choice.setCurrentIndex(choice.findData("at_risk"))
+    choice.activated.emit(choice.currentIndex())
+    assert workspace.file.all(ReviewItem)[0].status == "at_risk"

@@ -6,6 +6,7 @@ import pytest
 from acts import drop
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QSpinBox, QToolButton
 
 from cxstudio.model import Dependency, Initiative, Kpi, Milestone
 from cxstudio.ui.editors.roadmap import RoadmapPage
@@ -217,3 +218,22 @@ def test_it_is_saved_as_a_picture(page, plan, tmp_path, monkeypatch, qtbot, kind
     qtbot.waitUntil(lambda: file.exists() and not page.workspace.tasks.busy, timeout=10_000)
     starts = {"png": b"\x89PNG", "svg": b"<?xml", "pdf": b"%PDF"}
     assert file.read_bytes().startswith(starts[kind])
+
+
+def last(lines, cls, words=""):
+    """The newest button of a list; those of lines before wait to be deleted."""
+    return [one for one in lines.findChildren(cls) if words in one.toolTip()][-1]
+
+
+def test_the_pane_leads_on_and_takes_away(page, plan, workspace):
+    page.select(plan[1])
+    page.open_pane()
+    lines = page.body.times
+    lag = lines.waits.findChild(QSpinBox)
+    lag.setValue(7)
+    lag.editingFinished.emit()
+    assert days(workspace, plan[1])[0] == D(2026, 8, 8)
+    last(lines.waits, QToolButton, "Delete the dependency").click()
+    assert workspace.file.count(Dependency) == 1
+    last(lines.milestones, QPushButton).click()
+    assert page.body.currentIndex() == 1

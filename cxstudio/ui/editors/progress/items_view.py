@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QPlainTextEdit,
     QStyledItemDelegate,
     QTableView,
     QWidget,
@@ -23,7 +24,8 @@ from cxstudio.ui.tables.record_list import ID, Index
 from cxstudio.ui.tables.row_delegate import selected
 
 PAD, HEAD, LEAST = 10, 36, 44
-WIDTHS = {"planned": 84, "actual": 84, "status": 120, "owner_id": 120, "due_on": 132}
+LEAST_WIDE, LEAST_HIGH = 260, 92
+WIDTHS = {"planned": 74, "actual": 74, "status": 106, "owner_id": 104, "due_on": 118}
 SHARES = {"subject": 20, "finding": 28, "decision": 26, "next_step": 26}
 
 
@@ -60,6 +62,10 @@ class ItemDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: Any, index: Index) -> QWidget:
         name = COLUMNS[index.column()]
+        if name in TEXTS:
+            words = CellText(parent)
+            words.done.connect(_Commit(self, words).commit)
+            return words
         if name not in ("status", "owner_id"):
             made: QWidget = super().createEditor(parent, option, index)
             made.setFont(theme.font("body"))
@@ -91,11 +97,42 @@ class ItemDelegate(QStyledItemDelegate):
         else:
             super().setModelData(editor, model, index)
 
+    def updateEditorGeometry(self, editor: QWidget, option: Any, index: Index) -> None:
+        """Words have room for some lines, to the left where the table ends."""
+        super().updateEditorGeometry(editor, option, index)
+        view = option.widget
+        if isinstance(editor, CellText) and isinstance(view, QTableView):
+            box = option.rect
+            wide = max(box.width(), theme.px(LEAST_WIDE))
+            left = min(box.left(), view.viewport().width() - wide)
+            editor.setGeometry(left, box.top(), wide, max(box.height(), theme.px(LEAST_HIGH)))
 
-class _Commit:
-    """Takes what was chosen at once, without another key."""
+
+class CellText(QPlainTextEdit):
+    """Words being written: `done` on Enter; Shift and Enter begin a new line."""
+
+    done = Signal(int)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFont(theme.font("body"))
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(_("Words of the cell"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not shift:
+            self.done.emit(0)
+        else:
+            super().keyPressEvent(event)
+
+
+class _Commit(QObject):
+    """Takes what was chosen at once, without another key; lives as long as the editor."""
 
     def __init__(self, delegate: ItemDelegate, editor: QWidget) -> None:
+        super().__init__(editor)
         self._delegate, self._editor = delegate, editor
 
     def commit(self, _index: int) -> None:

@@ -10,15 +10,16 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
+from cxstudio import formats
 from cxstudio.analysis.plan_progress import KpiNow
 from cxstudio.drawing.charts.plan_trend import PlanTrend, paint_plan_trend, plan_trend_alt
 from cxstudio.drawing.charts.scale import number
 from cxstudio.i18n import _
 from cxstudio.ui import theme
-from cxstudio.ui.editors.progress.status import paint_status, words_of
+from cxstudio.ui.editors.progress.status import paint_status, words_of_kpi
 from cxstudio.ui.tables.row_delegate import write
 
-HEIGHT, WIDE, CHART = 184, 300, 104
+HEIGHT, WIDE, CHART = 196, 300, 104
 PRESSES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -34,7 +35,7 @@ class KpiCard(QWidget):
         self.setProperty("focusRadius", 12)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         name = f"{kpi.code} {kpi.name}"
-        self.setAccessibleName(f"{name}: {words_of(kpi.status)}")
+        self.setAccessibleName(f"{name}: {words_of_kpi(kpi)}")
         self.setAccessibleDescription(plan_trend_alt(self._trend, name, theme.language()))
         self.setToolTip(self.accessibleDescription())
 
@@ -58,21 +59,30 @@ class KpiCard(QWidget):
         first.setLeft(first.left() + used + theme.px(8))
         write(painter, first, self.kpi.name, "label", "text")
         second = QRect(inner.left(), inner.top() + line + theme.px(2), inner.width(), line)
-        write(painter, second, self._against(), "small", "text_2", right=True)
-        paint_status(painter, second, self.kpi.status)
-        chart = QRectF(inner.left(), second.bottom() + 4, inner.width(), theme.px(CHART))
+        paint_status(painter, second, self.kpi.status, words_of_kpi(self.kpi))
+        third = second.translated(0, line)
+        write(painter, third, self._against(), "small", "text_2")
+        chart = QRectF(inner.left(), third.bottom() + 2, inner.width(), theme.px(CHART))
         paint_plan_trend(
             painter, chart, self._trend, theme.current(), theme.language(), theme.zoom()
         )
 
     def _against(self) -> str:
-        """Actual against planned today."""
-        if self.kpi.planned is None or self.kpi.reading is None:
+        """The last reading with its day, and what was planned for that day."""
+        if self.kpi.reading is None:
             return ""
-        language = theme.language()
-        return _("{actual}, planned {planned}").format(
-            actual=number(self.kpi.reading[1], "", language),
-            planned=number(round(self.kpi.planned, 1), self.kpi.unit, language),
+        day, value = self.kpi.reading
+        language, line = theme.language(), self.kpi.line
+        planned = line.at(day) if line.whole else None
+        since = planned is not None and line.baseline_on is not None and day > line.baseline_on
+        if planned is None or not since:
+            words = _("{actual} on {day}")
+            actual = number(value, self.kpi.unit, language)
+            return words.format(actual=actual, day=formats.cell_day(day, language))
+        return _("{actual} on {day}, planned {planned}").format(
+            actual=number(value, "", language),
+            day=formats.cell_day(day, language),
+            planned=number(round(planned, 1), self.kpi.unit, language),
         )
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

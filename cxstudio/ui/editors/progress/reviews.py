@@ -41,17 +41,17 @@ class ReviewRows(RecordList):
 class ReviewForm(Form):
     """Title, day, who was there, and the summary; the lines below."""
 
-    faulted = Signal(str)
-
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, Review)
-        self.setMaximumWidth(16_777_215)
         self.body.setSpacing(theme.px(12))
         with self.beside():
             self.line("title", pgettext("of a review", "Title"), _("June review"))
             self.date("held_on", _("Held on"))
             self.line("present", _("Present"), _("Client lead, desk lead, project office"))
         self.text("summary", _("Summary"), _("What the meeting says in two sentences."), lines=2)
+
+    def _refresh(self) -> None:
+        """As wide as the table below, not as a column of reading."""
 
 
 class Reviews(QWidget):
@@ -66,7 +66,7 @@ class Reviews(QWidget):
         self.workspace = workspace
         self.id: int | None = None
         self.pane = ListPane(_("Reviews"), ReviewRows(workspace, Review, self._row), _("New"))
-        self.pane.new_button.setEnabled(not workspace.read_only)
+        self.pane.new_button.hide()  # the page's head has it
         self.form = ReviewForm(workspace)
         self.table = ItemsTable(workspace)
         self.items = ItemsView(self.table)
@@ -98,7 +98,7 @@ class Reviews(QWidget):
         splitter.addWidget(self.pane)
         splitter.addWidget(self._right)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([theme.px(248), theme.px(900)])
+        splitter.setSizes([theme.px(208), theme.px(900)])
         splitter.setChildrenCollapsible(False)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -119,7 +119,6 @@ class Reviews(QWidget):
 
     def _connect(self) -> None:
         self.pane.chosen.connect(self._show)
-        self.pane.new_pressed.connect(self.new_pressed)
         self.pane.delete_pressed.connect(self.delete_pressed)
         self.pane.enter_pressed.connect(self.enter)
         self.table.faulted.connect(self._show_fault)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
-from cxstudio.i18n import _, pgettext
+from cxstudio.analysis.plan_check import unrated
+from cxstudio.analysis.plan_progress import KpiNow
+from cxstudio.i18n import N_, _, pgettext
 from cxstudio.model.words import WORDS
 from cxstudio.ui import theme
 from cxstudio.ui.tables.row_delegate import write
@@ -17,6 +19,12 @@ ICONS = {
     "done": ("check-check", "accent"),
     "": ("circle-dashed", "text_3"),
 }
+REASONS = {
+    "no_target": N_("No target"),
+    "no_baseline": N_("No baseline"),
+    "not_measured": N_("Not measured yet"),
+    "not_since": N_("Not read since the baseline"),
+}
 ORDER = ("off_track", "at_risk", "on_track", "done", "")
 
 
@@ -27,14 +35,19 @@ def words_of(status: str) -> str:
     return pgettext("status", "Not rated")
 
 
-def paint_status(painter: QPainter, room: QRect, status: str) -> None:
-    """Icon and word on one line."""
+def words_of_kpi(kpi: KpiNow) -> str:
+    """The status of a KPI; of one without, the reason."""
+    return words_of(kpi.status) if kpi.status else _(REASONS[unrated(kpi.line, kpi.reading)])
+
+
+def paint_status(painter: QPainter, room: QRect, status: str, words: str = "") -> None:
+    """Icon and word on one line; `words` instead of the usual ones of the status."""
     icon, role = ICONS.get(status, ICONS[""])
     side = theme.px(14)
     place = QRect(room.x(), room.center().y() - side // 2 + 1, side, side)
     theme.paint_icon(painter, place, icon, role)
     room = room.adjusted(side + theme.px(6), 0, 0, 0)
-    write(painter, room, words_of(status), "label" if status else "body", role)
+    write(painter, room, words or words_of(status), "label" if status else "body", role)
 
 
 def rule_of_initiatives() -> str:
