@@ -11,8 +11,6 @@ from cxstudio.model import Evidence
 from cxstudio.model.chain import CLAIMS, End, Strength
 from cxstudio.store import ChangeSet
 from cxstudio.ui import theme, widgets
-from cxstudio.ui.evidence.figures_again import is_old
-from cxstudio.ui.evidence.out_of_date import OutOfDate
 from cxstudio.ui.shell.recent_changes import add_recent_changes
 from cxstudio.ui.shell.record_texts import describe, strength_of
 from cxstudio.ui.tables.record_list import dragged
@@ -192,7 +190,12 @@ class LinkedCard(widgets.Card):
     def _add_mark(self) -> None:
         """Say when it is a figure whose survey has changed since."""
         evidence = self._workspace.record(self._end)
-        if isinstance(evidence, Evidence) and is_old(self._workspace.file, evidence):
+        if not isinstance(evidence, Evidence) or not evidence.definition:
+            return
+        from cxstudio.ui.evidence.figures_again import is_old
+        from cxstudio.ui.evidence.out_of_date import OutOfDate
+
+        if is_old(self._workspace.file, evidence):
             mark = OutOfDate(self._workspace, self)
             self.add_chip(mark)
             mark.show_ids([evidence.id])
