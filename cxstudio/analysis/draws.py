@@ -24,12 +24,20 @@ def drawn(estimates: Sequence[Estimate], draws: int = DRAWS, seed: int = SEED) -
     low + √(u (high − low) (likely − low)), else high − √((1 − u) (high − low) (high − likely)).
     Random numbers are NumPy's PCG64.
     """
-    chance = np.random.Generator(np.random.PCG64(seed)).random((len(estimates), draws))
-    ends = np.array([(e.low, e.likely, e.high) for e in estimates], np.float64).reshape(-1, 3)
-    low, likely, high = (ends[:, [place]] for place in range(3))
-    wide = high - low
-    peak = np.divide(likely - low, wide, out=np.zeros_like(wide), where=wide > 0)
-    rising = low + np.sqrt(chance * wide * (likely - low))
-    falling = high - np.sqrt((1 - chance) * wide * (high - likely))
-    found: Floats = np.where(chance < peak, rising, falling)
+    chance = np.random.Generator(np.random.PCG64(seed))
+    found = np.empty((len(estimates), draws))
+    for row, one in enumerate(estimates):  # a row at a time stays in the processor's cache
+        _triangle(one, chance.random(draws), found[row])
     return found
+
+
+def _triangle(one: Estimate, chance: Floats, found: Floats) -> None:
+    """Put one figure's draws into `found`."""
+    wide = one.high - one.low
+    if wide <= 0:
+        found[:] = one.likely
+        return
+    rising = chance < (one.likely - one.low) / wide
+    before, after = wide * (one.likely - one.low), wide * (one.high - one.likely)
+    root = np.sqrt(np.where(rising, chance * before, (1 - chance) * after))
+    np.copyto(found, np.where(rising, one.low + root, one.high - root))

@@ -45,21 +45,25 @@ def standings(
     scored = [one for one in candidates if one.score(method, weights) is not None]
     if not scored:
         return {}
-    places = _places(_scores(scored, method, weights, draws, seed))
-    often = (places <= top).mean(axis=1)
-    best, worst = np.quantile(places, NINE_IN_TEN, axis=1, method="nearest")
+    chances = _chances(_scores(scored, method, weights, draws, seed))
+    reached = np.cumsum(chances, axis=1)
+    low, high = (np.argmax(reached >= end - 1e-12, axis=1) + 1 for end in NINE_IN_TEN)
+    often = reached[:, min(top, len(scored)) - 1]
     return {
-        one.id: Standing(float(often[at]), int(best[at]), int(worst[at]))
+        one.id: Standing(float(often[at]), int(low[at]), int(high[at]))
         for at, one in enumerate(scored)
     }
 
 
-def _places(scores: Floats) -> Floats:
-    """The rank of each row in each column; equal scores stand in the order given."""
-    order = np.argsort(-scores, axis=0, kind="stable")
-    places = np.empty_like(order)
-    np.put_along_axis(places, order, np.arange(1, len(scores) + 1)[:, None], axis=0)
-    return places.astype(np.float64)
+def _chances(scores: Floats) -> Floats:
+    """How often each row has each rank, as shares; equal scores stand in the order given."""
+    count, draws = scores.shape
+    order = np.argsort(-scores.T, axis=1, kind="stable")
+    ranks = np.empty_like(order)
+    np.put_along_axis(ranks, order, np.arange(count)[None, :], axis=1)
+    found = np.bincount((ranks + np.arange(count) * count).ravel(), minlength=count * count)
+    often: Floats = found.reshape(count, count) / draws
+    return often
 
 
 def _scores(
