@@ -115,3 +115,15 @@ def kpi_status(line: Line, direction: str, reading: Measured | None) -> Status:
     if share >= RISK_SHARE:
         return "on_track"
     return "at_risk" if share >= OFF_SHARE else "off_track"
+
+
+Unrated = Literal["no_target", "no_baseline", "not_measured", "not_since"]
+
+
+def unrated(line: Line, reading: Measured | None) -> Unrated:
+    """Why a KPI without a status has none; "not_since" when the last reading is the baseline."""
+    if reading is None:
+        return "not_measured"
+    if line.target is None:
+        return "no_target"
+    return "not_since" if line.whole else "no_baseline"

@@ -10,6 +10,7 @@ from cxstudio.analysis.plan_check import (
     initiative_status,
     kpi_status,
     planned_progress,
+    unrated,
 )
 from cxstudio.analysis.schedule import Span
 
@@ -73,6 +74,13 @@ def test_a_kpi_without_line_target_or_reading_has_no_status():
     assert kpi_status(LINE, "down", (FIRST, 50.0)) == ""
     assert kpi_status(LINE, "down", (on(2), 51.0)) == "off_track"
     assert kpi_status(LINE, "down", (FIRST, 19.0)) == "done"
+
+
+def test_a_kpi_without_a_status_has_a_reason():
+    assert unrated(LINE, None) == "not_measured"
+    assert unrated(Line(50.0, FIRST, None, None), (on(2), 50.0)) == "no_target"
+    assert unrated(Line(None, None, 20.0, LAST), (on(2), 50.0)) == "no_baseline"
+    assert unrated(LINE, (FIRST, 50.0)) == "not_since"
 
 
 def test_the_newest_reading_of_a_day():

@@ -190,6 +190,8 @@ class _Painting:
         above = self.trend.says_above
         top = last.y() - self.bold.line - 5 * u if above else last.y() + 5 * u
         top = min(max(top, axes.area.top() - 14 * u), axes.area.bottom() - self.bold.line)
+        ground = QRectF(left, top, wide, self.bold.line)  # the line of today may run behind it
+        painter.fillRect(ground, self.ink("surface"))
         write(painter, left, top, value, self.bold, ink)
 
 

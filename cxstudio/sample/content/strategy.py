@@ -193,6 +193,11 @@ def counted(
     ]
 
 
+def again(key: str, day: dt.date, value: float, source: T) -> Row:
+    """A later reading of a KPI that the client counts; illustrative as well."""
+    return row(f"{key}.again", Reading, kpi_id=At(key), read_on=day, value=value, source=source)
+
+
 _POINTS, _PERCENT, _MINUTES = T("points", "ポイント"), T("%", "％"), T("min", "分")
 
 ROWS = [
@@ -324,6 +329,21 @@ ROWS = [
             dt.date(2026, 6, 2),
             67.0,
             T("Comparison of three pages (illustrative)", "三つのページの比較（例示）"),
+        ),
+    ),
+    again(
+        "k.wait",
+        dt.date(2026, 6, 26),
+        43.0,
+        T("Timetable count, June 2026 (illustrative)", "時刻表による計数 2026年6月（例示）"),
+    ),
+    again(
+        "k.pages",
+        dt.date(2026, 6, 26),
+        67.0,
+        T(
+            "Comparison of three pages, again (illustrative)",
+            "三つのページの比較 2回目（例示）",
         ),
     ),
 ]
