@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _WHOLE = re.compile(r"(\d{1,2})(?:\.0+)?(?=$|\s|[^\w.])")
 _LEADING = re.compile(r"-?\d{1,4}(?:\.\d+)?(?=$|\s|[^\w.])")
 _AMOUNT = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:[eE][+-]?\d+)?")
+_STARS = re.compile(r"([★⭐]+)[☆✩]*")
+_OF_STARS = re.compile(r"^[★☆⭐星]\s*(?=\d)|(?<=\d)\s*(?:つ星|つ|[★⭐星]|stars?)$", re.IGNORECASE)
 _CURRENCY = re.compile(r"^[^\d\-+.]{0,4}|[^\d.]{0,4}$")
 
 NOT_TICKED = frozenset({"0", "false", "no", "n", "off", "unchecked", "not selected", "not checked"})
@@ -52,8 +54,12 @@ def scores(column: pd.Series) -> pd.Series:
 
 
 def number(cell: object) -> float | None:
-    """The number that a cell begins with: 4, "４点", "5 - Very satisfied"; else None."""
-    text = plain(cell).removesuffix("点").strip()
+    """The number that a cell begins with: 4, "４点", "5 - Very satisfied", "★★★☆☆"; else None."""
+    text = plain(cell).replace("\ufe0f", "").removesuffix("点").strip()
+    stars = _STARS.fullmatch(text)
+    if stars is not None:
+        return float(len(stars[1]))
+    text = _OF_STARS.sub("", text)
     found = _LEADING.match(text)
     if found is None or text[found.end() :].strip()[:2].strip("-–—:/~, ")[:1].isdigit():
         return None

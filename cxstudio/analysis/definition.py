@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cxstudio.analysis.asked import Asked, asked_from
 
@@ -38,7 +38,11 @@ class Definition:
 
     def as_json(self) -> str:
         """The text that evidence keeps."""
-        content = {"kind": self.kind, "asked": self.asked.as_json(), "state": self.state}
+        content: dict[str, Any] = {
+            "kind": self.kind,
+            "asked": self.asked.as_json(),
+            "state": self.state,
+        }
         if self.column:
             content["column"] = self.column
         if self.shown is not None:

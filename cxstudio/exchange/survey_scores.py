@@ -39,6 +39,9 @@ _WORST_LAST = re.compile(
     r"とても満足|非常に満足|大変満足|満足|とても良い|そう思う)",
     re.IGNORECASE,
 )
+_OWN_WORDS = re.compile(
+    r"why|reason|comment|feedback|tell us|suggest|理由|内容|意見|自由|感想|コメント|要望", re.I
+)
 _SCALES = ((0, 10), (1, 10), (1, 7), (1, 5), (1, 6), (1, 4), (1, 3), (0, 5))
 
 FEW = 100
@@ -64,6 +67,11 @@ def scores(every: list[Facts]) -> tuple[Guess | None, list[str]]:
         reason = _("No name speaks of recommending; this is the only column from 0 to 10.")
         return _score(found[0], reason, "unsure"), [found[0].name]
     return None, [f.name for f in found]
+
+
+def asks_to_recommend(question: str) -> bool:
+    """Whether the words of a question ask about recommending."""
+    return _RECOMMENDATION.search(question) is not None
 
 
 def _score(facts: Facts, reason: str, confidence: Confidence) -> Guess:
@@ -147,6 +155,8 @@ def worded(facts: Facts) -> Guess | None:
     skipped = _codes(facts.counts)
     words = [cell for cell in facts.counts if cell not in skipped]
     if not words or all(number(cell) is not None for cell in words):
+        return None
+    if _OWN_WORDS.search(facts.question) and not _RATING.search(facts.question):
         return None
     values = survey_words.scale_of(words)
     if values is None:

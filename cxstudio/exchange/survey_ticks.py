@@ -16,6 +16,11 @@ SEPARATORS = ("\n", ";", "；", "|", ", ", "、")
 _YES_OR_NO = frozenset({"yes", "no", "はい", "いいえ"})
 _IN_SENTENCES = (", ", "、")
 MOST_ANSWERS = 60
+_SEVERAL = re.compile(
+    r"(?:select|check|choose|tick|mark) (?:all|as many|any)|all that apply|複数(?:選択|回答)|"
+    r"(?:すべて|全て|いくつでも)(?:お?選|ご?選|チェック)|いくつでも|当てはまるもの",
+    re.IGNORECASE,
+)
 
 _YES = frozenset(
     {"1", "true", "yes", "y", "on", "checked", "selected", "はい", "○", "◯", "〇", "x", "✓", "有"}
@@ -147,6 +152,7 @@ def _without(name: str, group: str) -> str:
 
 def choices(facts: Facts) -> Guess | None:
     """Several answers in one cell, divided by a line break, a semicolon, a comma …"""
+    asked = _SEVERAL.search(facts.question) is not None
     for separator in SEPARATORS:
         parted = {cell: n for cell, n in facts.counts.items() if separator in cell.strip()}
         if facts.share(parted) < 0.1 and not _ends_with(facts, separator):
@@ -157,7 +163,7 @@ def choices(facts: Facts) -> Guess | None:
             answers = dict.fromkeys(answers_in(cell, separator), count)
             times.update(answers)
             places.update(answers.keys())
-        if separator in _IN_SENTENCES and not _combined(times, places):
+        if separator in _IN_SENTENCES and not (asked or _combined(times, places)):
             continue
         short = sum(n for answer, n in times.items() if len(answer) <= 60)
         total = sum(times.values())

@@ -18,7 +18,9 @@ _HEADERS = (
     re.compile(
         r"end ?date|end ?time|completed|終了|送信|日時|interview ?date|survey ?date|created", re.I
     ),
-    re.compile(r"(?<![a-z])(?:date|time)(?![a-z])|start ?(?:date|time)|日付|年月日|開始", re.I),
+    re.compile(
+        r"(?<![a-z])(?:date|time|datum|fecha)(?![a-z])|start ?(?:date|time)|日付|年月日|開始", re.I
+    ),
     re.compile(r"date|time|日$", re.IGNORECASE),
 )
 _CLOCK = r"(?:[ T]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[AP]M|Z|[+-]\d\d:?\d\d)?)?"

@@ -41,6 +41,9 @@ _REMEMBERED = 4_096
 """Cells that are remembered, as each is asked several things."""
 _PARTS = re.compile(r"\s*[/・／]\s*")
 
+_LONGEST = 45
+"""Letters in the longest words of a scale; more are a sentence."""
+
 _STRONG = re.compile(
     r"very|extremely|completely|totally|strongly|highly|absolutely|とても|非常に|大変|たいへん|"
     r"かなり|極めて|きわめて|強く|完全に|まったく|全く|全然|not at all|大いに"
@@ -131,7 +134,7 @@ def scale_of(words: Iterable[str]) -> Values | None:
     when どちらでもない or とても不満 may stand between and below.
     """
     cells = [word for word in words if word.strip()]
-    if len(cells) < 2:
+    if len(cells) < 2 or max(map(len, cells)) > _LONGEST:
         return None
     return _on_a_ladder(cells) or _by_strength(cells)
 

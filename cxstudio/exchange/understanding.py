@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from cxstudio.analysis.answers import plain, value_in
+from cxstudio.analysis.answers import score as score_of
 from cxstudio.exchange.survey_guess import Guess
 from cxstudio.exchange.survey_reading import Survey
 from cxstudio.exchange.survey_roles import roles
+from cxstudio.exchange.survey_scores import asks_to_recommend
+from cxstudio.exchange.survey_text import column_said
 from cxstudio.exchange.workbook import text_of
 from cxstudio.i18n import _, ngettext
 from cxstudio.model.columns import Column, Mapping
@@ -101,7 +104,7 @@ def check(survey: Survey, mapping: Mapping) -> Check:
         repeated=repeated,
         undecided=undecided,
         odd=tuple(o for column in mapping.of("rating") for o in _oddities(survey, column)),
-        problems=_problems(mapping, answered, undecided),
+        problems=_problems(survey, mapping, answered, undecided),
         notes=_notes(mapping, repeated),
     )
 
@@ -170,20 +173,44 @@ def _repeated(survey: Survey, mapping: Mapping) -> int:
     return int(len(cells) - cells.null_count - pc.count_distinct(cells, mode="only_valid").as_py())
 
 
-def _problems(mapping: Mapping, answered: int, undecided: tuple[Oddity, ...]) -> tuple[str, ...]:
+def _problems(
+    survey: Survey, mapping: Mapping, answered: int, undecided: tuple[Oddity, ...]
+) -> tuple[str, ...]:
     score = mapping.only("score")
     if score is None and not mapping.of("rating"):
+        worded = _worded_score(survey)
         return (
-            _(
-                "No question with answers from 0 to 10 was found. "
-                "Name its column, or one of a rating."
-            ),
+            (worded,)
+            if worded
+            else (
+                _(
+                    "No question with answers from 0 to 10 was found. "
+                    "Name its column, or one of a rating."
+                ),
+            )
         )
     if score is not None and not answered:
         told = _("No cell of {column} is a score from 0 to 10 ({cells}). Say what they mean.")
         cells = ", ".join(o.cell for o in undecided[:5]) or _("all are empty")
         return (told.format(column=score.name, cells=cells),)
     return ()
+
+
+def _worded_score(survey: Survey) -> str:
+    """Where the answers to a question about recommending stand when they are no numbers."""
+    header = [" ".join(name.split()) for name in survey.names]
+    for place, name in enumerate(survey.names):
+        if not asks_to_recommend(header[place]):
+            continue
+        cells = (text_of(cell) for cell, _count in survey.counts(name))
+        odd = next((cell for cell in cells if plain(cell) and score_of(cell) is None), None)
+        if odd is not None:
+            row = next(iter(_rows(survey, name, odd)), survey.layout.before + 1)
+            return _(
+                "Column {column} asks about recommending, and its cells are no scores from 0 to "
+                "10: row {row} holds “{cell}”. Say in a mapping what its words count as."
+            ).format(column=column_said(header, place), row=row, cell=odd[:60])
+    return ""
 
 
 def _notes(mapping: Mapping, repeated: int) -> tuple[str, ...]:

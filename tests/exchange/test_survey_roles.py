@@ -264,6 +264,30 @@ def test_a_time_of_day_is_no_time_of_answering(day):
     assert understood(plain(columns))[1].mapping.names("time") == ("Interview date",)
 
 
+def test_stars_choices_and_sentences_of_few_answers():
+    people = People(60)
+    said = ["Very friendly", "Not very clean", "Bad food"]
+    columns = {
+        "お勧め度": people.on(0, 10),
+        "接客の評価": ["★" * stars + "☆" * (5 - stars) for stars in people.on(1, 5)],
+        "Rooms, rating": [f"{stars} stars" for stars in people.on(1, 5)],
+        "利用した施設（複数選択可）": people.some(["プール, ジム", "ジム", "スパ, プール"]),
+        "Why did you give this score?": people.some(said),
+    }
+    survey, proposal = understood(plain(columns))
+    assert list(roles(proposal).values())[:4] == ["score", "rating", "rating", "choices"]
+    assert proposal["Why did you give this score?"].column.role in ("comment", "segment")
+    stars = proposal.mapping["接客の評価"]
+    assert (stars.low, stars.high) == (1, 5) and not check(survey, proposal.mapping).odd
+
+
+def test_a_score_in_words_is_told_with_its_row_and_column():
+    words = People(30).some(["とても薦めたい", "薦めたい", "薦めない"])
+    survey, proposal = understood(plain({"日付": ["2026-01-01"] * 30, "薦めますか": words}))
+    result = check(survey, proposal.mapping.changed("薦めますか", role="other"))
+    assert "Column B (“薦めますか”)" in result.problems[0] and "row " in result.problems[0]
+
+
 def test_a_slip_in_a_date_dates_no_wave():
     people = People(60)
     days = ["1900-01-01", *(f"2025-03-{n % 28 + 1:02}" for n in range(59))]
@@ -306,6 +330,7 @@ def test_a_touchpoint_is_a_plain_name_or_the_question(question, touchpoint):
         (("北", "南"), None),
         (("感じた", "感じなかった"), None),
         (("Yes, very rude", "No, not rude at all"), None),
+        (("The room was bad and very dirty when we came in late", "Good room, friendly"), None),
     ],
 )
 def test_words_in_order(words, values):
