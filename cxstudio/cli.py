@@ -25,9 +25,10 @@ def main(arguments: Sequence[str]) -> int:
     if arguments and arguments[0] in COMMANDS:
         return _command(_parser().parse_args(arguments))
     options = _window_parser().parse_args(arguments)
-    from cxstudio.ui.plain_import import leave_out_openssl, load_qt
+    from cxstudio.ui.plain_import import leave_out_openssl, load_qt, put_off_asyncio
 
     leave_out_openssl()
+    put_off_asyncio()
     load_qt()
     from cxstudio.app import run
 

@@ -151,3 +151,14 @@ def test_without_a_display_run_writes_the_report():
     written = ROOT / "build" / "sample-ja.docx"
     assert str(written) in made.stdout
     assert zipfile.is_zipfile(written)
+
+
+def test_asyncio_is_loaded_when_somebody_wants_it():
+    done = run(
+        *(sys.executable, "-c"),
+        "from cxstudio.ui.plain_import import put_off_asyncio; put_off_asyncio();"
+        "import sys, sqlalchemy.orm; print('asyncio.events' in sys.modules);"
+        "import asyncio; print(asyncio.run(asyncio.sleep(0, 'awake')))",
+        cwd=ROOT,
+    )
+    assert done.stdout.split() == ["False", "awake"], done.stderr

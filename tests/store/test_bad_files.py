@@ -21,7 +21,7 @@ from cxstudio.store.errors import (
 )
 from tests.store.conftest import QUICK_KEY, dump, make
 
-COPIES = 1000
+COPIES = 400
 
 
 def refused(path: Path, problem: type[FileProblem], key: str | None = None) -> None:
