@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cxstudio import formats
 from cxstudio.analysis.case_range import Bar, Spread
 from cxstudio.analysis.case_result import Outcome
 from cxstudio.drawing.charts.scale import ticks
 from cxstudio.model.money import Scale
-from cxstudio.report.chart import Axis, BarChart, Bars, Point, Scatter, Series, Shade
+from cxstudio.report.chart import Axis, BarChart, Bars, Point, Scatter, Series, Shade, signed_form
 from cxstudio.report.context import Context
 
 MOST_BARS = 8
 HIGH_MM, TORNADO_ROW_MM = 56.0, 6.2
-_SIGNED = "#,##0.##;−#,##0.##;0"
 
 
 def histogram(context: Context, spread: Spread, money: Scale) -> BarChart:
@@ -24,7 +24,11 @@ def histogram(context: Context, spread: Spread, money: Scale) -> BarChart:
     shades = tuple(_shade(middle, spread) for middle in middles)
     wide = (spread.edges[-1] - spread.edges[0]) / money.unit
     digits = 0 if wide > 10 else 1
-    names = tuple(context.written.number(e / money.unit, digits) for e in spread.edges[:-1])
+    every = max(1, len(middles) // 5)
+    names = tuple(
+        "" if place % every else _whole(edge / money.unit, digits)
+        for place, edge in enumerate(spread.edges[:-1])
+    )
     share_of_draws = context.gettext("Share of draws, %")
     return BarChart(
         names,
@@ -32,9 +36,13 @@ def histogram(context: Context, spread: Spread, money: Scale) -> BarChart:
         Axis(0, top[-1], top[1], share_of_draws, "0", lines=True),
         HIGH_MM,
         gap=12,
-        label_every=max(1, len(names) // 5),
         room=(13.0, 4.0, 3.0, 9.0),
     )
+
+
+def _whole(value: float, digits: int) -> str:
+    """A number that nothing breaks in two under its narrow column."""
+    return formats.number(value, digits).replace(",", "").replace("−", "−\u2060")
 
 
 def _shade(middle: float, spread: Spread) -> Shade:
@@ -69,10 +77,16 @@ def balance(context: Context, outcome: Outcome, spread: Spread, money: Scale) ->
             Series(_("At the end"), (last,), "petrol"),
         ),
         Axis(0, years, 1, _("Years from the start"), "0"),
-        Axis(marks[0], marks[-1], marks[1] - marks[0], "", _SIGNED, lines=True),
+        _signed(marks),
         HIGH_MM,
         room=(12.0, 4.0, 13.0, 12.0),
     )
+
+
+def _signed(marks: Sequence[float]) -> Axis:
+    """An axis through zero with a line at every mark."""
+    step = round(marks[1] - marks[0], 10)
+    return Axis(marks[0], marks[-1], step, "", signed_form(step), lines=True)
 
 
 def tornado(names: Sequence[str], bars: Sequence[Bar], likely: float, money: Scale) -> BarChart:
@@ -93,7 +107,7 @@ def tornado(names: Sequence[str], bars: Sequence[Bar], likely: float, money: Sca
     return BarChart(
         tuple(names),
         (one("−", below, "orange_mid"), one("+", above, "petrol_mid")),
-        Axis(marks[0], marks[-1], marks[1] - marks[0], "", _SIGNED, lines=True),
+        _signed(marks),
         14.0 + TORNADO_ROW_MM * len(names),
         lying=True,
         overlapped=True,

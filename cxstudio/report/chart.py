@@ -30,6 +30,12 @@ class Axis:
     shown: bool = True
 
 
+def signed_form(step: float) -> str:
+    """The number format of an axis with so wide a step: a real minus, no needless decimals."""
+    figures = "#,##0" if step % 1 == 0 else "#,##0.0" if step * 10 % 1 == 0 else "#,##0.00"
+    return f'{figures};"−"{figures};0'
+
+
 @dataclass(frozen=True, slots=True)
 class Point:
     """A point with its words and, where they are known, the ends of its intervals."""

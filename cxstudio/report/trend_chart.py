@@ -9,7 +9,7 @@ from itertools import pairwise
 from cxstudio import formats
 from cxstudio.drawing.charts.scale import UNMEASURED, Reading, days, number, span, ticks
 from cxstudio.i18n import catalogue
-from cxstudio.report.chart import Axis, Point, Scatter, Series, Side
+from cxstudio.report.chart import Axis, Point, Scatter, Series, Side, signed_form
 
 _ZERO = dt.date(1899, 12, 30)
 """The day before the first one in the counting of workbooks."""
@@ -39,9 +39,8 @@ def trend_chart(
     shown = sorted(readings, key=lambda one: one.day)
     marks = ticks(*span(shown, target, None))
     across = _time(*days(shown), language, width_mm)
-    upwards = Axis(marks[0], marks[-1], marks[1] - marks[0], lines=True, form="#,##0;−#,##0;0")
-    if any(mark % 1 for mark in marks):
-        upwards = Axis(marks[0], marks[-1], marks[1] - marks[0], lines=True, form="0.0;−0.0;0")
+    step = round(marks[1] - marks[0], 10)
+    upwards = Axis(marks[0], marks[-1], step, lines=True, form=signed_form(step))
     moved = _apart(shown[-1], target, due, upwards, height_mm)
     series = [_points(shown, unit, language, name, moved), *_lines(shown)]
     if target is not None:

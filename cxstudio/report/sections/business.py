@@ -105,7 +105,7 @@ def blocks(context: Context, texts: Texts) -> b.Section:
 
 def _pair(context: Context, outcome: Outcome, spread: Spread, money: Scale) -> b.Columns:
     _, written = context.gettext, context.written
-    between = written.interval(spread.low / money.unit, spread.high / money.unit)
+    between = written.interval(spread.low / money.unit, spread.high / money.unit, money.digits)
     years = len(outcome.years)
     histogram = b.Figure(
         b"",

@@ -194,7 +194,7 @@ def _ranking(context: Context, ranked: list[Ranked]) -> b.Table:
         b.Column(_("Rank"), 9.5, "number"),
         b.Column("", 11, "code"),
         b.Column(_("Initiative")),
-        b.Column(_("Score"), 12, "number"),
+        b.Column(context.pgettext("ranking", "Score"), 12, "number"),
         b.Column(_("First {top},\n%", top=TOP), 14, "heat"),
         b.Column(_("Ranks,\n9 in 10"), 13, "number"),
         b.Column(_("Cost,\n{unit}", unit=money.name), 17, "number"),

@@ -6,6 +6,9 @@ from cxstudio.report.chart import Axis
 from cxstudio.report.docx.charts.shapes import NO_FILL, NO_LINE, c, line, rich, text_look
 from cxstudio.report.docx.typesetting import Typesetting
 
+_ASLANT = -45
+"""Degrees by which names under columns are turned, which are wider than their columns."""
+
 
 def value_axis(
     axis: Axis, number: int, other: int, place: str, setting: Typesetting, *, crossed: str,
@@ -48,7 +51,7 @@ def category_axis(number: int, other: int, place: str, setting: Typesetting, *, 
         c("minorTickMark", val="none"),
         c("tickLblPos", val="low"),
         c("spPr", NO_FILL, line("ink3", 0.75, setting)),
-        text_look("ink2", setting),
+        text_look("ink2", setting, turn=0 if reverse else _ASLANT),
         c("crossAx", val=other),
         c("crosses", val="autoZero"),
         c("auto", val=0),

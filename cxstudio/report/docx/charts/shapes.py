@@ -57,12 +57,12 @@ def letters(shade: Shade, setting: Typesetting, *, bold: bool = False, size: flo
     return f'sz="{round(size * _HUNDREDTHS)}" b="{int(bold)}">{inner}'
 
 
-def text_look(shade: Shade, setting: Typesetting, *, bold: bool = False) -> str:
-    """How the numbers of an axis, or all words of a chart, are set."""
+def text_look(shade: Shade, setting: Typesetting, *, bold: bool = False, turn: int = 0) -> str:
+    """How the numbers of an axis, or all words of a chart, are set; `turn` in degrees."""
     look = letters(shade, setting, bold=bold)
     return c(
         "txPr",
-        "<a:bodyPr/><a:lstStyle/><a:p><a:pPr>"
+        f'<a:bodyPr rot="{turn * 60_000}" vert="horz"/><a:lstStyle/><a:p><a:pPr>'
         f"<a:defRPr {look}</a:defRPr></a:pPr>"
         f'<a:endParaRPr lang="{setting.meta.language}"/></a:p>',
     )
