@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import ClassVar
+from typing import Any
 
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
@@ -63,7 +63,7 @@ class Cause(Ordered, Record):
     """
 
     __tablename__ = "cause"
-    __mapper_args__: ClassVar = {"confirm_deleted_rows": False}  # those below go with it
+    __mapper_args__: Any = {"confirm_deleted_rows": False}  # those below go with it
     searched = ("text",)
 
     gap_id: Mapped[int] = mapped_column(ForeignKey("gap.id", ondelete="CASCADE"), index=True)
