@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 
 from cxstudio.drawing.journey.look import write
 from cxstudio.drawing.journey.measure import text_width
+from cxstudio.drawing.roadmap_arrows import arrow_lines
 from cxstudio.drawing.roadmap_content import Bar, Diamond
 from cxstudio.drawing.roadmap_marks import colour
 from cxstudio.drawing.roadmap_plan import RoadmapPlan
@@ -34,9 +35,10 @@ class RowLabel:
 def paint_labels(painter: QPainter, plan: RoadmapPlan, theme: Theme) -> None:
     """Write the codes of short bars, "quick win", and the names of milestones."""
     kind = plan.metrics.type()
-    rows = [(plan.tops[bar.id], _Row(plan, bar)) for bar in plan.bars]
+    uprights = _uprights(plan)
+    rows = [(plan.tops[bar.id], _Row(plan, bar, uprights)) for bar in plan.bars]
     if plan.plan_top is not None:
-        rows.append((plan.plan_top, _Row(plan, None)))
+        rows.append((plan.plan_top, _Row(plan, None, uprights)))
     for top, row in rows:
         middle = top + plan.metrics.row / 2
         for label in row.labels():
@@ -50,13 +52,27 @@ def paint_labels(painter: QPainter, plan: RoadmapPlan, theme: Theme) -> None:
 
 def row_labels(plan: RoadmapPlan, bar: Bar) -> list[RowLabel]:
     """What is written on the row of a bar besides the code in it."""
-    return list(_Row(plan, bar).labels())
+    return list(_Row(plan, bar, _uprights(plan)).labels())
+
+
+Upright = tuple[float, float, float]
+"""A part of a line that runs up or down: where it stands, its top and its bottom."""
+
+
+def _uprights(plan: RoadmapPlan) -> list[Upright]:
+    """Where lines of dependencies run up or down."""
+    return [
+        (a.x(), min(a.y(), b.y()), max(a.y(), b.y()))
+        for line in arrow_lines(plan)
+        for a, b in zip(line.points, line.points[1:], strict=False)
+        if a.x() == b.x()
+    ]
 
 
 class _Row:
     """One row: what is taken already, and the words that find room between."""
 
-    def __init__(self, plan: RoadmapPlan, bar: Bar | None) -> None:
+    def __init__(self, plan: RoadmapPlan, bar: Bar | None, uprights: list[Upright]) -> None:
         self.plan, self.bar, self.m = plan, bar, plan.metrics
         self.box = plan.bar_box(bar.id) if bar else None
         id = bar.id if bar else None
@@ -69,6 +85,9 @@ class _Row:
         waits = plan.data.arrows if bar else ()
         leaves = any(arrow.wait.before == id for arrow in waits)
         self.behind = self.m.px(14 if leaves else 6)
+        top = plan.tops[bar.id] if bar else plan.plan_top or 0.0
+        bottom = top + plan.metrics.row
+        self.uprights = [x for x, high, low in uprights if high < bottom and low > top]
 
     def labels(self) -> Iterator[RowLabel]:
         """The code first, then the names of milestones, then what the initiative is."""
@@ -115,7 +134,9 @@ class _Row:
             (x - half - wide - self.m.px(4), "left"),
             (box.right() + self.behind, "behind"),
         ]
-        for left, side in places:
+        if box.right() <= x + half < box.right() + self.behind:  # beyond the line that leaves
+            places[0] = (box.right() + self.behind, "right")
+        for left, side in sorted(places, key=lambda place: self._crossed(place[0], wide, box)):
             inside = box.left() <= left and left + wide + gap <= box.right()
             outside = left >= box.right() or left + wide <= box.left()
             if side == "behind" and (self.box is None or not box.left() <= x <= box.right() + half):
@@ -124,6 +145,12 @@ class _Row:
                 role = "on_accent" if inside else "text_2"
                 yield from self._placed(text, left, wide, 400, role)
                 return
+
+    def _crossed(self, left: float, wide: float, box: QRectF) -> bool:
+        """Whether a line of a dependency would run behind words outside the bar."""
+        gap = self.m.px(2)
+        seen = (x for x in self.uprights if not box.left() <= x <= box.right())
+        return any(left - gap < x < left + wide + gap for x in seen)
 
     def _free(self, left: float, right: float) -> bool:
         scale, gap = self.plan.scale, self.m.px(3)

@@ -105,6 +105,11 @@ def test_words_find_room_or_are_left_out(data):
     for one in plan.bars:
         labels = sorted(row_labels(plan, one), key=lambda label: label.left)
         assert all(a.right <= b.left for a, b in pairwise(labels))
+    for line in arrow_lines(plan):  # no word stands where a line leaves the bar
+        trunk = line.points[1].x()
+        labels = row_labels(plan, data.by_id[line.arrow.wait.before])
+        outside = [label for label in labels if label.role != "on_accent"]
+        assert not any(label.left < trunk < label.right for label in outside)
     narrow = RoadmapPlan(data, 420)
     assert all(label.right <= narrow.scale.right for label in row_labels(narrow, data.by_id[1]))
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
-from cxstudio.i18n import _, ngettext
+from cxstudio.i18n import _, ngettext, pgettext
 from cxstudio.model import Cause, Gap, Initiative, Link, Stage
 from cxstudio.model.chain import End
 from cxstudio.store import ChangeSet
@@ -60,7 +60,9 @@ class GapsPage(Page):
         self.filter_button = widgets.outline(_("Filter"), "list-filter")
         self.filter_button.setToolTip(_("Filter"))
         self.filter_button.setCheckable(True)
-        self.weights_button = widgets.outline(_("Weights"), "sliders-horizontal")
+        self.weights_button = widgets.outline(
+            pgettext("of the severity", "Weights"), "sliders-horizontal"
+        )
         self.weights_button.setToolTip(_("How much importance, distance and reach count"))
         self.weights = WeightsPopover(self.workspace, self)
         self.propose_button = widgets.outline(_("Propose"), "sparkles")
@@ -297,7 +299,7 @@ class GapsPage(Page):
         narrow = self.width() < theme.px(ROOMY)
         for button, words in (
             (self.filter_button, _("Filter")),
-            (self.weights_button, _("Weights")),
+            (self.weights_button, pgettext("of the severity", "Weights")),
             (self.propose_button, _("Propose")),
         ):
             button.setText("" if narrow else words)
