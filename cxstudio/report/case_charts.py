@@ -17,7 +17,10 @@ HIGH_MM, TORNADO_ROW_MM = 56.0, 6.2
 
 
 def histogram(context: Context, spread: Spread, money: Scale) -> BarChart:
-    """The draws by net present value: orange for a loss, pale beyond eight in ten."""
+    """The draws by net present value: orange for a loss, pale beyond eight in ten.
+
+    Named from zero on: the columns before it are a loss, as their colour says.
+    """
     middles = [(a + b) / 2 for a, b in zip(spread.edges, spread.edges[1:], strict=False)]
     shares = tuple(100 * count / spread.draws for count in spread.counts)
     top = ticks(0, max(shares) * 1.05, 4)
@@ -25,8 +28,9 @@ def histogram(context: Context, spread: Spread, money: Scale) -> BarChart:
     wide = (spread.edges[-1] - spread.edges[0]) / money.unit
     digits = 0 if wide > 10 else 1
     every = max(1, len(middles) // 5)
+    zero = next((at for at, edge in enumerate(spread.edges) if abs(edge) < 1e-6 * money.unit), 0)
     names = tuple(
-        "" if place % every else _whole(edge / money.unit, digits)
+        "" if (place - zero) % every or place < zero else _whole(edge / money.unit, digits)
         for place, edge in enumerate(spread.edges[:-1])
     )
     share_of_draws = context.gettext("Share of draws, %")
@@ -42,7 +46,7 @@ def histogram(context: Context, spread: Spread, money: Scale) -> BarChart:
 
 def _whole(value: float, digits: int) -> str:
     """A number that nothing breaks in two under its narrow column."""
-    return formats.number(value, digits).replace(",", "").replace("−", "−\u2060")
+    return formats.number(value, digits).replace(",", "")
 
 
 def _shade(middle: float, spread: Spread) -> Shade:
