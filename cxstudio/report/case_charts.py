@@ -29,8 +29,9 @@ def histogram(context: Context, spread: Spread, money: Scale) -> BarChart:
     digits = 0 if wide > 10 else 1
     every = max(1, len(middles) // 5)
     zero = next((at for at, edge in enumerate(spread.edges) if abs(edge) < 1e-6 * money.unit), 0)
+    named = range(zero, max(zero + 1, len(middles) - 2), every)
     names = tuple(
-        "" if (place - zero) % every or place < zero else _whole(edge / money.unit, digits)
+        _whole(edge / money.unit, digits) if place in named else ""
         for place, edge in enumerate(spread.edges[:-1])
     )
     share_of_draws = context.gettext("Share of draws, %")
