@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from cxstudio.analysis.arranged import UNARRANGED, Arrangement, arrangement_from
-from cxstudio.analysis.figure import MEAN, NPS, Measure, top_share
+from cxstudio.analysis.figure import NPS, Measure, mean_on, top_share
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from cxstudio.analysis.nps import Nps
     from cxstudio.analysis.responses import Responses
     from cxstudio.analysis.segments import Mask, Segment
+    from cxstudio.model.columns import Column
 
 SCORE = "score"
 Period = Literal["day", "week", "month", "quarter"]
@@ -154,7 +155,7 @@ class Answers:
             return None if self.scores is None else (NPS, self.scores)
         if name not in self.responses.mapping or name not in self.responses.names:
             return None
-        return measure_of(kind, ends(self.responses, name)[1]), self.column(name)
+        return measure_of(kind, ends(self.responses, name)), self.column(name)
 
     def table(self) -> Table | None:
         """The measure by `down`, `within` and `across`; None without a group the wave has."""
@@ -170,10 +171,11 @@ class Answers:
         return crosstab(segments, found[1], self.weights, measure=found[0])
 
 
-def measure_of(kind: str, highest: float) -> Measure:
-    """What "mean", "share" or "easy" is on a scale that ends at `highest`."""
+def measure_of(kind: str, scale: tuple[float, float]) -> Measure:
+    """What "mean", "share" or "easy" is on a scale with these ends."""
     if kind == "mean":
-        return MEAN
+        return mean_on(scale)
+    highest = scale[1]
     return top_share(highest, easy_answers(highest) if kind == "easy" else 2)
 
 
@@ -201,10 +203,14 @@ def group_names(responses: Responses) -> dict[str, str]:
 
 def ends(responses: Responses, name: str) -> tuple[float, float]:
     """The lowest and highest answer that a rating can have."""
-    column = responses.mapping[name]
+    return ends_of(responses.mapping[name])
+
+
+def ends_of(column: Column) -> tuple[float, float]:
+    """The lowest and highest answer of a rating."""
     if column.values:
         values = [value for _word, value in column.values]
-        return min(values), max(values)
+        return min(1.0, *values), max(values)  # the worst word may have been nobody's
     return float(column.low or 1), float(column.high or 5)
 
 

@@ -2,7 +2,8 @@
 
 NPS: the adjusted Wald interval of nps.py. Share: Wilson's interval, and for tests one high and
 one other answer are added (Agresti and Caffo 2000). Mean: Student's t with Kish's effective number
-of answers. All arrays have the shape of the sums; what cannot be told is NaN.
+of answers, cut at the ends of its scale, beyond which no mean can lie. All arrays have the shape
+of the sums; what cannot be told is NaN.
 """
 
 from __future__ import annotations
@@ -67,6 +68,9 @@ def estimates(measure: Measure, found: Sums, level: float = 0.95) -> Estimates:
         effective = found.weight**2 / found.squares
         n = np.where(found.weight > 0, found.n, 0)
         parts = _OF[measure.kind](found, effective, level)
+    if measure.ends is not None:
+        value, low, high, *rest = parts
+        parts = (value, np.maximum(low, measure.ends[0]), np.minimum(high, measure.ends[1]), *rest)
     return Estimates(n, np.nan_to_num(effective), *parts, level)
 
 

@@ -14,15 +14,22 @@ Kind = Literal["nps", "share", "mean"]
 class Measure:
     """Which figure: the NPS in points, the share of high answers in percent, or the mean.
 
-    A share counts the answers of `top` and above; more is better on every scale.
+    A share counts the answers of `top` and above; more is better on every scale. `ends` are the
+    lowest and the highest answer where a scale has them: no mean lies beyond.
     """
 
     kind: Kind
     top: float | None = None
+    ends: tuple[float, float] | None = None
 
 
 NPS = Measure("nps")
 MEAN = Measure("mean")
+
+
+def mean_on(ends: tuple[float, float]) -> Measure:
+    """The mean of a rating whose scale has these ends."""
+    return Measure("mean", ends=ends)
 
 
 def top_share(highest: float = 5, answers: int = 2) -> Measure:

@@ -49,6 +49,9 @@ class Word:
 
 _LINK = Word("の", "の", alone=False, begins=False, ends=False)
 
+DENIED = "not "
+"""What the key of a denied word begins with."""
+
 Words = list[Word | None]
 """Words in order; None where a compound ends."""
 
@@ -155,27 +158,29 @@ def _predicate(morpheme: Morpheme, after: list[Morpheme]) -> Word | None:
 
 
 def _spaced(sentence: str) -> Iterator[Word | None]:
-    """Words between spaces, without stop words; "not clean" is a word of its own.
+    """Words between spaces, without stop words; "not at all clean" is a word, not clean.
 
     They are written in lower case but for names and abbreviations, such as AirTrain and TSA.
     """
-    denied, shouted, first = "", sentence.isupper(), True
-    for found in _WORD.findall(_WIFI.sub("WiFi", sentence)):
-        written = found.replace("’", "'").removesuffix("'s").removesuffix("'S")
+    sentence = _WIFI.sub("WiFi", sentence)
+    denied, shouted, first = -1, sentence.isupper(), True  # where a denial begins
+    for found in _WORD.finditer(sentence):
+        written = found[0].replace("’", "'").removesuffix("'s").removesuffix("'S")
         word = written.lower()
         if shouted or (first and written.istitle()):
             written = word
         first = first and not _LETTERS.match(word)
         if word in NEGATIONS or word.endswith("n't"):
-            denied = "not "
+            denied = found.start()
             yield None
             continue
         if word in ENGLISH or not _LETTERS.match(word) or len(word) < 2:
             yield None
-            denied = denied if word in DENIED_THROUGH else ""
+            denied = denied if word in DENIED_THROUGH else -1
             continue
-        if denied:
-            yield from (None, Word(denied + stem(word), denied + written, joins=False), None)
+        if denied >= 0:
+            said = sentence[denied : found.end()].lower()
+            yield from (None, Word(DENIED + stem(word), said, joins=False), None)
         else:
             yield Word(stem(word), written)
-        denied = ""
+        denied = -1

@@ -73,17 +73,17 @@ def ratings_of(answers: Answers) -> list[Rating]:
 
 def _rating(answers: Answers, column: Column) -> Rating:
     from cxstudio.analysis.estimates import figure
-    from cxstudio.analysis.figure import MEAN
+    from cxstudio.analysis.figure import mean_on
 
     scale, key = ends(answers.responses, column.name), high_key(column)
     given, weights = answers.column(column.name), answers.weights
-    high = measure_of(key.partition(":")[0], scale[1])
+    high = measure_of(key.partition(":")[0], scale)
     return Rating(
         column.name,
         column.title,
         known_as(column),
         scale,
-        figure(MEAN, given, weights),
+        figure(mean_on(scale), given, weights),
         figure(high, given, weights),
         key,
         high,

@@ -13,7 +13,7 @@ from itertools import groupby
 import numpy as np
 import pandas as pd
 
-from cxstudio.analysis.morphemes import Word, Words, splitter
+from cxstudio.analysis.morphemes import DENIED, Word, Words, splitter
 
 LEAST = 3
 """Comments in which a compound must come to be a term."""
@@ -112,10 +112,17 @@ def _kept(places: dict[_Key, list[int]]) -> list[_Key]:
 
 
 def _shown(forms: dict[_Key, Counter[str]]) -> dict[_Key, str]:
-    """The form written most; of as many, the shorter and first in order, so that it never moves."""
-    return {
+    """The form written most; of as many, the shorter and first in order, so that it never moves.
+
+    What was not, hardly or never clean is shown as not clean.
+    """
+    most = {
         key: min(counts, key=lambda form: (-counts[form], len(form), form))
         for key, counts in forms.items()
+    }
+    return {
+        key: DENIED + form.split()[-1] if key[0].startswith(DENIED) else form
+        for key, form in most.items()
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from copy import copy
 from typing import Any
 
 from cxstudio.analysis.asked import Answers, segment
@@ -13,17 +14,21 @@ from cxstudio.analysis.responses import Responses
 from cxstudio.cli import WrongUse
 from cxstudio.i18n import _
 
+Row = tuple[str, Rating, bool]
+"""Whose rating, the rating, and whether it is weighted."""
 NAMED = {"csat": "CSAT", "ces": "CES", "none": None}
 
 
 def told(responses: Responses, wave: str, column: str, by: str | None, as_json: bool) -> str:
     """A rating of everybody or of each group, as a table or as JSON. Raises WrongUse."""
     rows = [
-        (name, _rating(answers, column, wave)) for name, answers in _groups(responses, wave, by)
+        row
+        for name, answers in _groups(responses, wave, by)
+        for row in _rows(name, answers, column, wave)
     ]
     if as_json:
         return _json(wave, rows)
-    return "\n".join([_head(rows[0][1]), *(_line(name, rating) for name, rating in rows)]) + "\n"
+    return "\n".join([_head(rows[0][1]), *(_line(*row) for row in rows)]) + "\n"
 
 
 def _groups(responses: Responses, wave: str, by: str | None) -> list[tuple[str, Answers]]:
@@ -39,6 +44,17 @@ def _groups(responses: Responses, wave: str, by: str | None) -> list[tuple[str, 
     return [(name, Answers(responses, Asked().of(by, (name,)))) for name in names]
 
 
+def _rows(name: str, answers: Answers, column: str, wave: str) -> list[Row]:
+    """The rating as it was given, and beside it the weighted one where the survey has weights."""
+    weight = answers.responses.mapping.only("weight")
+    if weight is None:
+        return [(name, _rating(answers, column, wave), False)]
+    given = copy(answers.responses)
+    given.mapping = given.mapping.changed(weight.name, role="other")
+    plain = _rating(Answers(given, answers.asked), column, wave)
+    return [(name, plain, False), (name, _rating(answers, column, wave), True)]
+
+
 def _rating(answers: Answers, column: str, wave: str) -> Rating:
     found = ratings_of(answers)
     for rating in found:
@@ -49,7 +65,7 @@ def _rating(answers: Answers, column: str, wave: str) -> Rating:
     raise WrongUse(text.format(name=wave, column=column, columns=names or "–"))
 
 
-def _json(wave: str, rows: list[tuple[str, Rating]]) -> str:
+def _json(wave: str, rows: list[Row]) -> str:
     first = rows[0][1]
     content = {
         "wave": wave,
@@ -65,8 +81,9 @@ def _json(wave: str, rows: list[tuple[str, Rating]]) -> str:
                 "mean": _values(rating.mean),
                 "high": _values(rating.high),
                 "small": rating.mean.small,
+                "weighted": weighted,
             }
-            for name, rating in rows
+            for name, rating, weighted in rows
         ],
     }
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
@@ -81,7 +98,8 @@ def _head(rating: Rating) -> str:
     return _("     n    mean   95 % interval   {high}, 95 % interval   group").format(high=high)
 
 
-def _line(name: str, rating: Rating) -> str:
+def _line(name: str, rating: Rating, weighted: bool) -> str:
+    name = _("{group}, weighted").format(group=name) if weighted else name
     mean, high = rating.mean, rating.high
     if mean.value is None or mean.low is None or mean.high is None:
         return f"{mean.n:6,}       –                                    {name}"

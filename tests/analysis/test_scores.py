@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cxstudio.analysis.estimates import figure
-from cxstudio.analysis.figure import MEAN, NPS, top_share
+from cxstudio.analysis.figure import MEAN, NPS, mean_on, top_share
 from cxstudio.analysis.nps import nps
 from cxstudio.analysis.scores import ces, csat, distribution, mean, net_promoter, people
 from cxstudio.analysis.student import reach, tail
@@ -40,6 +40,14 @@ def test_the_airport_of_san_francisco(airport):
 def test_the_code_for_a_blank_is_refused_not_counted(airport):
     with pytest.raises(ValueError, match="11 is not a whole number"):
         net_promoter(airport["NETPRO"])
+
+
+def test_the_interval_of_a_mean_ends_where_its_scale_does():
+    few = pd.Series([5.0, 5.0, 4.0, 1.0])
+    plain, cut = mean(few), figure(mean_on((1, 5)), few)
+    assert plain.high > 5 and (cut.value, cut.high) == (plain.value, 5)
+    assert (cut.low, cut.standard_error) == (max(plain.low, 1), plain.standard_error)
+    assert figure(mean_on((1, 5)), pd.Series([5.0])).high is None
 
 
 @given(answered, st.sampled_from(DTYPES))

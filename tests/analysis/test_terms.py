@@ -1,5 +1,6 @@
 from math import log, sqrt
 
+import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import given
@@ -62,6 +63,11 @@ def test_all_forms_of_a_term_are_looked_for():
 def test_a_denial_reaches_over_small_words_alone():
     words = splitter()
     assert [w.key for w in words("not at all clean") if w] == ["not clean"]
+    said = pd.Series(["Not at all clean.", "It wasn’t very clean", "never clean", "Not clean"] * 2)
+    found = mentions(said)
+    assert set(found["term"]) == {"not clean"}
+    looked = [search(searchable(said), f'"{form}"') for form in forms(found, ("not clean",))]
+    assert np.logical_or.reduce(looked).all()
     assert [w.key for w in words("couldn't find the rental car") if w] == ["rental", "car"]
 
 

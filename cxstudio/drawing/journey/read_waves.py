@@ -41,16 +41,17 @@ def score(session: Session, wave: Wave, column: Column) -> Figure | None:
 
 
 def _computed(session: Session, wave: Wave, column: Column) -> Figure | None:
+    from cxstudio.analysis.asked import ends_of
     from cxstudio.analysis.columnar import UnreadableResponses
     from cxstudio.analysis.estimates import figure
-    from cxstudio.analysis.figure import MEAN, NPS
+    from cxstudio.analysis.figure import NPS, mean_on
     from cxstudio.analysis.responses import responses_of
 
     try:
         responses = responses_of(wave, partial(_blob, session))
         weight = responses.mapping.only("weight")
         weights = None if weight is None else responses.column(weight.name)
-        kind = NPS if column.role == "score" else MEAN
+        kind = NPS if column.role == "score" else mean_on(ends_of(column))
         return figure(kind, responses.column(column.name), weights)
     except (LookupError, UnreadableResponses):
         return None

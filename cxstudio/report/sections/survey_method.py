@@ -73,7 +73,8 @@ def rules(context: Context) -> tuple[b.Fact, ...]:
             "effective number of answers, (Σw)² / Σw².")))  # fmt: skip
     if survey.ratings:
         facts.append(b.Fact(_("Ratings"), _(
-            "A mean has Student’s interval, a share of high answers Wilson’s.")))  # fmt: skip
+            "A mean has Student’s interval, cut at the ends of its scale; a share of high answers "
+            "has Wilson’s.")))  # fmt: skip
     driven = survey.driven
     if driven is not None and driven.found.refused is None:
         method = driven.found.method.value
