@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 
 from cxstudio.i18n import _
@@ -14,6 +15,8 @@ from cxstudio.model.words import WORDS
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.gaps_rows import GapRow
 from cxstudio.ui.forms.fields import ChoiceField
+
+AROUND = 60  # the edges and the arrow of a choice, beside its words
 
 
 @dataclass(frozen=True)
@@ -68,7 +71,7 @@ class FilterBar(QWidget):
         self._none = {name: choice.itemText(0) for name, choice in self._choices.items()}
         clear = widgets.link(_("Show all"))
         clear.clicked.connect(self.clear)
-        self.search.setFixedWidth(theme.px(200))
+        self.search.setFixedWidth(theme.px(184))
         row = widgets.FlowLayout(theme.px(8))
         for part in (self.search, *self._choices.values(), clear):
             row.addWidget(part)
@@ -78,7 +81,8 @@ class FilterBar(QWidget):
         choice = ChoiceField({}, none)
         choice.setProperty("small", True)
         choice.setAccessibleName(title)
-        choice.setFixedWidth(theme.px(136))
+        metrics = QFontMetrics(theme.font("body"))
+        choice.setFixedWidth(metrics.horizontalAdvance(none) + theme.px(AROUND))
         choice.edited.connect(self._read)
         return choice
 

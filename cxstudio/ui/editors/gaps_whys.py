@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QScrollArea,
@@ -69,8 +69,8 @@ class WhysView(QWidget):
             self._stack.addWidget(part)
         head = QHBoxLayout()
         head.setSpacing(theme.px(12))
-        head.addWidget(self.gaps, 1)
-        head.addWidget(self.count)
+        head.addWidget(self.gaps, 3)
+        head.addWidget(self.count, 1)
         head.addWidget(self.by)
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.px(side) for side in (24, 16, 24, 16)))
@@ -99,8 +99,9 @@ class WhysView(QWidget):
             button.clicked.connect(act)
             line.addWidget(button)
         keys = _("Enter: same level · Tab: deeper · Alt+arrows: move · F2: edit")
-        line.addStretch(1)
-        line.addWidget(widgets.Label(keys, "small", "text_3"), 2)
+        hint = widgets.Label(keys, "small", "text_3")
+        hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(hint, 1)
         return line
 
     # -- showing -----------------------------------------------------------------------

@@ -25,8 +25,8 @@ from cxstudio.ui.tables.row_delegate import selected
 
 PAD, HEAD, LEAST = 10, 36, 44
 LEAST_WIDE, LEAST_HIGH = 260, 92
-WIDTHS = {"planned": 74, "actual": 74, "status": 106, "owner_id": 104, "due_on": 118}
-SHARES = {"subject": 20, "finding": 28, "decision": 26, "next_step": 26}
+WIDTHS = {"planned": 86, "actual": 86, "status": 106, "owner_id": 104, "due_on": 118}
+SHARES = {"subject": 26, "finding": 26, "decision": 24, "next_step": 24}
 
 
 class ItemDelegate(QStyledItemDelegate):

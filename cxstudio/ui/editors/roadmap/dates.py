@@ -16,7 +16,7 @@ from cxstudio.ui.tables.record_view import RecordView
 from cxstudio.ui.tables.row_delegate import RowDelegate
 from cxstudio.ui.tables.table import Column, RecordTable
 
-WIDTHS = (64, 0, 148, 116, 116, 64, 84, 112, 108)
+WIDTHS = (64, 0, 148, 132, 132, 64, 84, 112, 108)
 MAY_GO, ROOM = (2, 5, 8), 200
 
 
