@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from cxstudio.analysis.answers import amount, number
@@ -18,6 +20,7 @@ from cxstudio.exchange.survey_guess import Guess, guess
 from cxstudio.exchange.survey_reading import Survey
 from cxstudio.exchange.workbook import text_of
 from cxstudio.i18n import _
+from cxstudio.model.columns import Column
 
 if TYPE_CHECKING:
     import numpy as np
@@ -67,7 +70,25 @@ def roles(survey: Survey) -> tuple[list[Guess], list[str]]:
     for facts in every:
         if facts.name not in found:
             found[facts.name] = _rest(facts)
-    return [found[f.name] for f in every], candidates
+    return told_apart([found[f.name] for f in every]), candidates
+
+
+def told_apart(found: list[Guess]) -> list[Guess]:
+    """No two ratings under one name: FOOD of Q7FOOD and of Q9FOOD are FOOD (Q7) and FOOD (Q9)."""
+    times = Counter(g.column.touchpoint for g in found if g.column.role == "rating")
+    return [
+        replace(g, column=replace(g.column, touchpoint=_own_name(g.column)))
+        if g.column.role == "rating" and g.column.touchpoint and times[g.column.touchpoint] > 1
+        else g
+        for g in found
+    ]
+
+
+def _own_name(column: Column) -> str:
+    """A touchpoint with what tells its question apart; "" where the question itself is better."""
+    before = column.name.removesuffix(column.touchpoint).rstrip(" _.:–-")
+    short = before != column.name and 0 < len(before) <= 12
+    return f"{column.touchpoint} ({before})" if short else ""
 
 
 def _numbers_of(survey: Survey) -> survey_scores.Numbers:

@@ -367,7 +367,7 @@ def test_the_travellers():
     survey = read_survey(SURVEYS / "sfo_2017/2017_SFO_Customer_Survey_20250817.csv")
     found = propose(survey).mapping
     food = found["Q7FOOD"]
-    assert (food.low, food.high, set(food.missing), food.touchpoint) == (1, 5, {"0", "6"}, "FOOD")
+    assert (food.low, food.high, set(food.missing), food.touchpoint) == (1, 5, {"0", "6"}, "FOOD (Q7)")
     assert found["Q7ALL"].no_answer == ("Blank",)
     assert (found.names("weight"), len(found.of("rating")) >= 20) == (("WEIGHT",), True)
     result = check(survey, found)

@@ -9,12 +9,14 @@ from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from cxstudio.drawing.charts.scale import place_labels, ticks
+from cxstudio.drawing.charts.scale import Box, fit_labels, ticks
 from cxstudio.formats import number, percent
 from cxstudio.i18n import _, pgettext
 from cxstudio.ui import theme
 
-AXIS, FOOT, RADIUS, LABEL_WIDTH = 44, 40, 5, 170
+AXIS, FOOT, RADIUS = 44, 40, 5
+LABEL_WIDTHS = (170, 96)
+"""How wide a name may be, and how wide where there is less room."""
 
 
 @dataclass(frozen=True)
@@ -152,16 +154,8 @@ class DriversChart(QWidget):
 
     def _paint_spots(self, painter: QPainter, area: QRectF) -> None:
         points = [self._place(area, spot.mean, spot.share) for spot in self.board.spots]
-        metrics = QFontMetricsF(theme.font("small"))
-        cut = Qt.TextElideMode.ElideRight
-        texts = [metrics.elidedText(s.name, cut, theme.px(LABEL_WIDTH)) for s in self.board.spots]
-        sizes = [(metrics.horizontalAdvance(text) + 2, metrics.height()) for text in texts]
-        bounds = (area.left(), area.top(), area.right(), area.bottom())
         radius = theme.px(RADIUS)
         bars = [self._bar(area, spot) for spot in self.board.spots]
-        drawn = [(bar.x1() - 3, bar.y2(), bar.x1() + 3, bar.y1()) for bar in bars]
-        drawn += [box for _name, _corner, _role, box in self._corners(area)]
-        places = place_labels([(p.x(), p.y()) for p in points], sizes, bounds, radius + 3, drawn)
         for number_, (spot, point) in enumerate(zip(self.board.spots, points, strict=True)):
             colour = theme.colour("negative" if spot.first else "accent")
             faint = theme.colour("negative" if spot.first else "accent")
@@ -178,10 +172,37 @@ class DriversChart(QWidget):
         painter.setFont(theme.font("small"))
         painter.setPen(theme.colour("text"))
         self._labels = []
-        for label, size, text, spot in zip(places, sizes, texts, self.board.spots, strict=True):
-            rect = QRectF(label.x, label.y, *size)
+        for (rect, text), spot in zip(
+            self._named(area, points, bars), self.board.spots, strict=True
+        ):
             painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, text)
             self._labels.append((rect, spot.words))
+
+    def _named(
+        self, area: QRectF, points: Sequence[QPointF], bars: Sequence[QLineF]
+    ) -> list[tuple[QRectF, str]]:
+        """Where the names stand, the one of the keyboard first, then by importance; a name without
+        room is left to the tooltip, the keyboard and the face *Ratings*."""
+        metrics, spots = QFontMetricsF(theme.font("small")), self.board.spots
+        cut = Qt.TextElideMode.ElideRight
+        order = sorted(range(len(spots)), key=lambda i: (i != self._at, -spots[i].share))
+        texts = [
+            [metrics.elidedText(spots[i].name, cut, theme.px(wide)) for wide in LABEL_WIDTHS]
+            for i in order
+        ]
+        high = metrics.height()
+        sizes = [[(metrics.horizontalAdvance(t) + 2, high) for t in each] for each in texts]
+        drawn: list[Box] = [(b.x1() - 2, b.y2(), b.x1() + 2, b.y1()) for b in bars]
+        drawn += [box for _name, _corner, _role, box in self._corners(area)]
+        bounds = (area.left(), area.top(), area.right(), area.bottom())
+        at = [(points[i].x(), points[i].y()) for i in order]
+        found = fit_labels(at, sizes, bounds, theme.px(RADIUS) + 2, drawn)
+        named = [(QRectF(), "")] * len(spots)
+        for i, each, size, label in zip(order, texts, sizes, found, strict=True):
+            if label is not None:
+                which, place = label
+                named[i] = (QRectF(place.x, place.y, *size[which]), each[which])
+        return named
 
     def _bar(self, area: QRectF, spot: Spot) -> QLineF:
         """The doubt about a share, from low to high."""
