@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cxstudio.analysis.proposals.all import NAMES, proposals
+from cxstudio.analysis.proposals.all import NAMES
 from cxstudio.analysis.proposals.proposal import Proposal
 from cxstudio.i18n import _, ngettext
 from cxstudio.model import Department, Evidence, LeftProposal, Step, Touchpoint
@@ -22,6 +22,7 @@ from cxstudio.model.words import WORDS
 from cxstudio.store import ChangeSet
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors import gaps_taking
+from cxstudio.ui.editors.gaps_looking import Looking
 from cxstudio.ui.shell.dialog import Dialog
 from cxstudio.ui.workspace import Workspace
 
@@ -62,7 +63,8 @@ class ProposalsDialog(Dialog):
         super().__init__(parent, _("Proposed gaps"), sentence, WIDTH)
         self.workspace = workspace
         self.taken: list[int] = []
-        self.found: list[Proposal] = []
+        self.looking = Looking(workspace, self)
+        self.looking.ended.connect(self._fill)
         self.by = widgets.Segmented(
             [("new", _("Proposed")), ("left", _("Left before"))], _("Which proposals")
         )
@@ -84,7 +86,7 @@ class ProposalsDialog(Dialog):
             self.body.addWidget(part)
         self._add_buttons()
         workspace.changed.connect(self._on_changed)
-        self._read()
+        self.looking.look()
         self._fill()
 
     def _add_buttons(self) -> None:
@@ -99,16 +101,23 @@ class ProposalsDialog(Dialog):
 
     # -- showing -----------------------------------------------------------------------
 
-    def _read(self) -> None:
-        self.found = proposals(self.workspace.file.all, self.workspace.chain)
+    @property
+    def found(self) -> list[Proposal]:
+        """What is proposed."""
+        return self.looking.found
 
     def _on_changed(self, _changes: ChangeSet) -> None:
-        self._read()
+        self.looking.look()
         self._fill()
 
+    def done(self, result: int) -> None:
+        """Nobody waits for the proposals any more."""
+        self.looking.stop()
+        super().done(result)
+
     def _fill(self, _key: str = "") -> None:
-        """The proposals under their sources, or those that were left; the place is kept."""
-        at = self._row()
+        """The proposals under their sources, or those that were left; place and ticks are kept."""
+        at, ticked = self._row(), self._ticked()
         self.tree.blockSignals(True)
         self.tree.clear()
         left = self.workspace.file.all(LeftProposal)
@@ -117,9 +126,12 @@ class ProposalsDialog(Dialog):
         else:
             for one in left:
                 self.tree.addTopLevelItem(_item(one.title, one.id))
+        items = self._items()
+        for item in items:
+            if item.data(0, DATA) in ticked:
+                item.setCheckState(0, Qt.CheckState.Checked)
         self.tree.expandAll()
         self.tree.blockSignals(False)
-        items = self._items()
         if items:
             self.tree.setCurrentItem(items[min(at, len(items) - 1)])
         self._show_one()
@@ -176,6 +188,10 @@ class ProposalsDialog(Dialog):
             return ""
         if self.by.key() == "left":
             return _("Nothing has been left.")
+        if self.looking.busy:
+            return _("Looking through the maps, scores, KPIs and evidence…")
+        if not self.looking.has_looked:
+            return _("The file was not looked through. Close this and propose again.")
         return _("There is nothing to propose: what the file shows is in the register.")
 
     def _facts(self, one: Proposal) -> str:
@@ -217,11 +233,13 @@ class ProposalsDialog(Dialog):
 
     def _wanted(self) -> list[object]:
         """Keys of what is ticked, or else of the chosen line."""
-        items = self._items()
-        ticked = [one for one in items if one.checkState(0) == Qt.CheckState.Checked]
         current = self.tree.currentItem()
-        chosen = ticked or [one for one in items if one is current]
-        return [one.data(0, DATA) for one in chosen]
+        chosen = (one.data(0, DATA) for one in self._items() if one is current)
+        return self._ticked() or list(chosen)
+
+    def _ticked(self) -> list[object]:
+        ticked = (one for one in self._items() if one.checkState(0) == Qt.CheckState.Checked)
+        return [one.data(0, DATA) for one in ticked]
 
     def _chosen(self) -> list[Proposal]:
         wanted = set(self._wanted())

@@ -143,6 +143,8 @@ def test_five_whys_are_written_with_the_keyboard(page, workspace, qtbot):
 def test_proposals_are_taken_left_and_brought_back(page, workspace, qtbot):
     dialog = ProposalsDialog(workspace, page)
     qtbot.addWidget(dialog)
+    assert dialog.looking.busy and "Looking" in dialog.why.text()
+    qtbot.waitUntil(lambda: not dialog.looking.busy)
     keys = [one.key for one in dialog.found]
     assert keys == ["touchpoint:1", "question:roles", "worksheet_answer:6", "evidence:1"]
     items = dialog._items()
@@ -164,7 +166,15 @@ def test_proposals_are_taken_left_and_brought_back(page, workspace, qtbot):
     for _step in range(3):  # brought back, left and taken are one step each
         workspace.undo()
     assert len(workspace.file.all(Gap)) == 2
-    assert len(dialog.found) == 4
+    qtbot.waitUntil(lambda: len(dialog.found) == 4)
+    dialog.by.choose("new")
+    dialog._fill()
+    dialog.leave()
+    assert dialog.looking.busy and len(dialog.found) == 3
+    dialog.done(0)  # nobody waits for what is looked for then
+    assert not dialog.looking.busy
+    qtbot.waitUntil(lambda: not workspace.tasks.busy)
+    assert len(dialog.found) == 3
 
 
 def test_confidence_stands_beside_the_score(page, workspace):
