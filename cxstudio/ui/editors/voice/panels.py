@@ -99,9 +99,20 @@ class ScorePanel(FigurePanel):
     def show_score(self, score: Nps | None) -> None:
         """Show the score; without the 0-10 question there is none."""
         self._score = score or NOBODY
-        self.set_note("" if score is None else f"n = {number(self._score.n)}")
+        self._show_n("" if score is None else f"n = {number(self._score.n)}")
         self.button.setVisible(score is not None)
         self._picture.show_painting(self._paint_score, score_words(self._score))
+
+    def _show_n(self, n: str) -> None:
+        """The answers, and how many they are worth when they are weighted."""
+        effective, told = round(self._score.effective), ""
+        if n and effective < self._score.n:
+            worth = number(effective)
+            n = _("{n} (effective {effective})").format(n=n, effective=worth)
+            told = _("The answers are weighted; the interval is that of {n} unweighted ones.")
+            told = told.format(n=worth)
+        self.set_note(n)
+        self._note.setToolTip(told)
 
     def _paint_score(self, painter: QPainter, rect: QRectF) -> None:
         look, language = theme.current(), theme.language()
