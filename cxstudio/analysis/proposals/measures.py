@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cxstudio import i18n
 from cxstudio.analysis.definition import definition_from
 from cxstudio.analysis.proposals.proposal import Found, Proposal, short
 from cxstudio.i18n import _
@@ -19,7 +20,8 @@ def kpis(found: Found) -> Iterator[Proposal]:
             continue
         if now >= kpi.target if kpi.direction == "up" else now <= kpi.target:
             continue
-        unit = f" {kpi.unit}" if kpi.unit else ""
+        close = kpi.unit in ("", "%", "％") or i18n.language().startswith("ja")
+        unit = kpi.unit if close else f" {kpi.unit}"
         values = {"name": kpi.name, "now": f"{now:g}{unit}", "target": f"{kpi.target:g}{unit}"}
         yield Proposal(
             key=f"kpi:{kpi.id}",

@@ -23,7 +23,7 @@ from cxstudio.ui.tables.row_delegate import RowDelegate, write
 from cxstudio.ui.tables.table import ID, PAINT, Column, RecordTable
 
 NUMBER, WORDS, UNIT, LOW, LIKELY, HIGH, RESTS = range(7)
-WIDTHS, MAY_GO = (52, 0, 136, 96, 96, 96, 220), (UNIT,)
+WIDTHS, MAY_GO = (52, 0, 136, 88, 88, 88, 176), (UNIT,)
 ENDS = {LOW: "low", LIKELY: "likely", HIGH: "high"}
 MOST = 1e15
 CODE = re.compile(r"\bE-\d{2,}\b")
@@ -76,7 +76,7 @@ def columns() -> tuple[Column, ...]:
         figure(_("Likely"), LIKELY),
         figure(_("High"), HIGH),
         Column(
-            _("Rests on"),
+            _("Source"),
             lambda row: row.one.source or _("assumption"),
             paint=lambda row: row.one.source,
         ),

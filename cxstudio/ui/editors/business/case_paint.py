@@ -151,15 +151,16 @@ def paint_tornado(painter: QPainter, rect: QRectF, shown: Tornado, look: tokens.
     body = QFontMetricsF(theme.font("body"))
     unit, figure = shown.money.unit, shown.money.figure
     every = [v for s in shown.swings for v in (s.low, s.high)] + [shown.likely, 0.0]
-    marks = ticks(min(every) / unit, max(every) / unit)
     label = max((small.horizontalAdvance(figure(value)) for value in every), default=0) + 10
     ends = max((small.horizontalAdvance(one.ends) for one in shown.swings), default=0) + 16
     names = min(
         max((body.horizontalAdvance(one.name) for one in shown.swings), default=0) + 16,
         rect.width() * 0.46,
     )
-    ends = ends if rect.width() > theme.px(620) else 0.0
+    ends = ends if rect.width() > theme.px(720) else 0.0
     area = rect.adjusted(names + ends + label, 0, -label, -theme.px(28))
+    most = max(2, int(area.width() / (label + theme.px(16))))  # so that no figure meets the next
+    marks = ticks(min(every) / unit, max(every) / unit, min(5, most - 1))
 
     def x(value: float) -> float:
         return area.left() + (value / unit - marks[0]) / (marks[-1] - marks[0]) * area.width()
