@@ -44,6 +44,15 @@ def prepare(survey: Survey, mapping: Mapping, *, tell: Progress | None = None) -
     )
 
 
+def cells_kept(survey: Survey, mapping: Mapping, name: str) -> pa.ChunkedArray:
+    """One column without the answers that a person gave before or after, as the mapping says."""
+    time = mapping.only("time")
+    names = dict.fromkeys([name, *([] if time is None else [time.name])])
+    rows = [ROW] if ROW in survey.table.column_names else []
+    table = _timed(survey.table.select([*names, *rows]), mapping)
+    return _one_each(table, survey, mapping).column(name)
+
+
 def _stays(mapping: Mapping, name: str) -> bool:
     return mapping[name].role != "left_out"
 

@@ -9,6 +9,7 @@ from typing import Any
 from cxstudio.analysis.answers import plain, value_in
 from cxstudio.analysis.answers import score as score_of
 from cxstudio.exchange.survey_guess import Guess
+from cxstudio.exchange.survey_preparing import cells_kept
 from cxstudio.exchange.survey_reading import Survey
 from cxstudio.exchange.survey_roles import roles
 from cxstudio.exchange.survey_scores import asks_to_recommend
@@ -62,7 +63,7 @@ class Oddity:
 class Check:
     """What a mapping makes of a survey.
 
-    `n` counts the answers in the table, `answered` those with a score, `promoters`,
+    `n` counts the answers in the table, `answered` those with a score that are kept, `promoters`,
     `passives` and `detractors` among them. `repeated` come from people who had answered
     before. `undecided` are cells of the score that must be decided, `odd` cells of ratings
     that are not on their scale and are left out. `problems` are sentences about what has to
@@ -89,7 +90,7 @@ class Check:
 def check(survey: Survey, mapping: Mapping) -> Check:
     """Count and look for what does not fit. Quick enough to be called after every correction."""
     score = mapping.only("score")
-    counts = {} if score is None else _scored(survey, score)
+    counts = {} if score is None else _scored(survey, mapping, score)
     answered = sum(counts.values())
     promoters = counts.get(9, 0) + counts.get(10, 0)
     detractors = sum(n for value, n in counts.items() if value <= 6)
@@ -122,14 +123,25 @@ def asked_for(mapping: Mapping, name: str) -> Mapping:
     return mapping.changed(name, role="other")
 
 
-def _scored(survey: Survey, column: Column) -> dict[int, int]:
+def _scored(survey: Survey, mapping: Mapping, column: Column) -> dict[int, int]:
     value = value_in(column)
     found: dict[int, int] = {}
-    for cell, count in survey.counts(column.name):
+    for cell, count in _counted(survey, mapping, column.name):
         number = value(text_of(cell))
         if number is not None:
             found[int(number)] = found.get(int(number), 0) + count
     return found
+
+
+def _counted(survey: Survey, mapping: Mapping, name: str) -> Iterable[tuple[Any, int]]:
+    """How often each cell comes among the answers that are kept."""
+    if mapping.keep == "all" or mapping.only("respondent") is None:
+        return survey.counts(name)
+    import pyarrow.compute as pc
+
+    counted = pc.value_counts(cells_kept(survey, mapping, name).drop_null())
+    pairs = zip(counted.field("values").to_pylist(), counted.field("counts"), strict=True)
+    return [(cell, int(count.as_py())) for cell, count in pairs]
 
 
 def _oddities(survey: Survey, column: Column) -> tuple[Oddity, ...]:

@@ -157,7 +157,10 @@ def test_one_answer_of_each_person(which):
     frame = frame.sort_values("Response date", kind="stable")
     wanted = sorted(frame.drop_duplicates("Customer ID", keep=which)["row"])
     assert len(answers) == 300 and answers.row_numbers.tolist() == wanted
-    assert check(survey, one).repeated == 100
+    told = check(survey, one)
+    scores = answers.column(mapping.score)
+    assert (told.repeated, told.answered) == (100, scores.notna().sum())
+    assert told.promoters == (scores >= 9).sum() and told.detractors == (scores <= 6).sum()
 
 
 def test_the_same_file_and_the_same_columns_are_noticed(file):
