@@ -9,20 +9,26 @@ finer. What is not evidenced is doubt, and doubt begins at 1:
 - a survey figure takes away a fifth when 30 answers or more stand behind it, and two fifths from
   100 on; of several figures the largest counts, so that evidence never lowers the confidence.
 
-Nothing is believed beyond 95 in 100. It is this program's own rule: a convention to compare gaps
-with, not a probability.
+Nothing is believed beyond 95 in 100. From 80 in 100 on the report shows three dots, from 50 on two,
+else one: three sources of two kinds reach three dots, one source alone never does. It is this
+program's own rule: a convention to compare gaps with, not a probability.
 """
 
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 FOR_SOURCE, FOR_KIND = 0.6, 0.9
 FOR_SAMPLE = ((100, 0.6), (30, 0.8))
 """The smallest number of answers with the doubt that it leaves."""
 
 MOST = 0.95
+HIGH, MEDIUM = 0.8, 0.5
+"""The confidence from which on a claim has three dots, and two."""
+
+Level = Literal[1, 2, 3]
 
 
 @dataclass(frozen=True)
@@ -41,6 +47,13 @@ class Backing:
             return 0.0
         doubt = FOR_SOURCE**self.sources * FOR_KIND ** (self.kinds - 1)
         return min(1.0 - doubt * _for_sample(self.answers or 0), MOST)
+
+    @property
+    def level(self) -> Level:
+        """The confidence in dots: 3 high, 2 medium, 1 low."""
+        if self.confidence >= HIGH:
+            return 3
+        return 2 if self.confidence >= MEDIUM else 1
 
 
 def _for_sample(answers: int) -> float:

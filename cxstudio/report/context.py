@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from gettext import NullTranslations
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cxstudio import i18n
-from cxstudio.analysis.strength import confidence
+from cxstudio.analysis.confidence import Level, backing
 from cxstudio.drawing.charts.figure import Palette
 from cxstudio.model import (
     Department,
@@ -38,8 +38,6 @@ if TYPE_CHECKING:
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
 
-Level = Literal[1, 2, 3]
-LEVELS: dict[str, Level] = {"high": 3, "medium": 2, "low": 1}
 MOST_MARKS = 3
 ENOUGH_ANSWERS = 30
 
@@ -241,9 +239,8 @@ class Context:
         return self.level_of(self.under(*claims))
 
     def level_of(self, pieces: Iterable[Evidence]) -> Level:
-        pieces = list(pieces)
-        pairs = [(piece.evidence_kind, self.source_key(piece)) for piece in pieces]
-        return LEVELS[confidence(pairs, [piece.n for piece in pieces if piece.n])]
+        """The same for pieces of evidence that are known, by the rule of the Gaps page."""
+        return backing((one.evidence_kind, self.source_key(one), one.n) for one in pieces).level
 
     def ref(self, piece: Evidence, sources: int) -> b.EvidenceRef:
         """The mark of a piece of evidence in a claim that rests on so many sources."""

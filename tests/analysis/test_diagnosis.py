@@ -100,6 +100,23 @@ def test_confidence_by_the_documented_rule():
     assert Backing(9, 3, 900).confidence == 0.95
 
 
+@pytest.mark.parametrize(
+    ("backing", "dots"),
+    [
+        (Backing(0, 0, None), 1),
+        (Backing(1, 1, 29), 1),
+        (Backing(1, 1, 30), 2),
+        (Backing(1, 1, 9_000), 2),  # one source alone is never high
+        (Backing(2, 2, None), 2),
+        (Backing(3, 1, None), 2),
+        (Backing(3, 2, None), 3),
+        (Backing(2, 2, 100), 3),
+    ],
+)
+def test_the_dots_of_the_report_are_the_same_confidence(backing, dots):
+    assert backing.level == dots
+
+
 # -- causes --------------------------------------------------------------------------------
 
 

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from cxstudio.analysis.emotion import Feeling, curve, emotion
 from cxstudio.analysis.severity import Cell, band, matrix, opportunity, severity
-from cxstudio.analysis.strength import confidence, independent, strength
+from cxstudio.analysis.strength import strength
 
 
 def test_severity_of_the_gap_in_the_picture():
@@ -72,29 +72,10 @@ def test_matrix_sums_and_counts_shared_and_unscored_gaps():
     assert table.at("Return", "Station desk") is None
 
 
-def test_three_excerpts_of_one_person_are_one_source():
-    assert independent(["S-03", "S-03", "S-03"]) == 1
+def test_strength_by_independent_sources():
     assert [strength(n) for n in (0, 1, 2, 3, 9)] == ["none", "thin", "fair", "strong", "strong"]
     with pytest.raises(ValueError, match="cannot be"):
         strength(-1)
-
-
-@pytest.mark.parametrize(
-    ("sources", "answers", "expected"),
-    [
-        ([], [], "low"),
-        ([("interview", 1)], [], "low"),
-        ([("interview", 1), ("interview", 1)], [], "low"),
-        ([("interview", 1), ("interview", 2)], [], "medium"),
-        ([("interview", 1), ("interview", 2), ("interview", 3)], [], "medium"),
-        ([("interview", 1), ("interview", 2), ("document", 3)], [], "high"),
-        ([], [100, 450], "high"),
-        ([], [99, 450], "medium"),
-        ([], [29, 450], "low"),
-    ],
-)
-def test_confidence(sources, answers, expected):
-    assert confidence(sources, answers) == expected
 
 
 def test_emotion_without_evidence_is_blank_not_zero():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cxstudio.analysis.confidence import HIGH, MEDIUM, MOST
 from cxstudio.analysis.draws import DRAWS, SEED
 from cxstudio.analysis.nps import SMALL, WITHHELD
 from cxstudio.analysis.severity import Weights
@@ -87,7 +88,7 @@ def _score(context: Context) -> list[b.Block]:
 
 
 def _rules(context: Context) -> tuple[b.Fact, ...]:
-    _ = context.gettext
+    _, percent = context.gettext, context.written.percent
     pairs = (
         (_("Severity"), _(
             "{formula}, with importance 1 to 5, target and now 0 to 10 (a target already met "
@@ -95,8 +96,11 @@ def _rules(context: Context) -> tuple[b.Fact, ...]:
             "own; there is no accepted standard.",
             formula=formula(Weights.of(context.engagement), _))),
         (_("Confidence"), _(
-            "High: three sources of two kinds, or 100 answers in each group. Medium: two sources, "
-            "or 30 to 99 answers. Low: one, or fewer. Excerpts of one person count as one.")),
+            "Doubt is 1 without evidence. Each independent source leaves 0.6 of it, each further "
+            "kind of evidence 0.9, the largest survey figure 0.8 from 30 answers and 0.6 from 100. "
+            "Confidence = 1 − doubt, {most} at most: high from {high}, medium from {medium}. "
+            "Excerpts of one person are one source. A convention, not a probability.",
+            most=percent(MOST), high=percent(HIGH), medium=percent(MEDIUM))),
         (_("Emotion"), _(
             "From −2 (distressed) to +2 (delighted) in steps of 0.1; n counts the excerpts and "
             "comments at the step. A step without evidence is blank, not zero.")),

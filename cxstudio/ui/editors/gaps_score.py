@@ -47,6 +47,7 @@ def confidence_words(backing: Backing) -> str:
     rule = _(
         "Each independent source takes away two fifths of the doubt, each further kind of "
         "evidence a tenth, a survey figure a fifth from 30 answers and two fifths from 100. "
+        "In the report it is high from 80 %, medium from 50 %. "
         "It is a convention to compare gaps with, not a probability."
     )
     return f"{made_of}\n{rule}"
