@@ -14,7 +14,7 @@ from cxstudio.drawing.charts.trend import paint_trend
 from cxstudio.formats import number
 from cxstudio.i18n import N_, _, ngettext
 from cxstudio.ui import theme, widgets
-from cxstudio.ui.editors.voice.panels import FigurePanel, Picture
+from cxstudio.ui.editors.voice.panels import Empty, FigurePanel, Picture
 
 NAMES = {
     "day": N_("By day"),
@@ -49,6 +49,12 @@ class TrendPanel(FigurePanel):
             choice.activated.connect(self._on_choice)
             self.head.addWidget(choice)
         self.body.addWidget(self._picture, 1)
+        self._empty = Empty()
+        self._empty.say(
+            _("No wave here has a day to stand on. Give one a day under … beside its name.")
+        )
+        self._empty.hide()
+        self.body.addWidget(self._empty, 1)
 
     def offer(self, measures: Mapping[str, str]) -> None:
         """The measures of the wave, by key with what people read; one alone is no choice."""
@@ -66,6 +72,8 @@ class TrendPanel(FigurePanel):
         self.set_note(_("95 % band, {points}").format(points=points))
         digits = 2 if self._unit == "mean" else 1
         words = "; ".join(f"{r.day}: {number(r.value, digits)}, n = {r.n}" for r in readings)
+        self._picture.setVisible(bool(readings))
+        self._empty.setVisible(not readings)
         self._picture.setAccessibleName(f"{_('Trend')}: {self.measure.currentText()}")
         self._picture.show_painting(self._paint_trend, words)
 
