@@ -41,6 +41,12 @@ _HEADERS = {
         r"date of birth|birth ?da(?:te|y)|^dob$|生年月日|誕生日", re.I
     ),
 }
+_ALWAYS = re.compile(
+    r"recipient[\s_]?(?:last|first)[\s_]?name|^(?:first|last|family|given|full|sur)[\s_]*name$|"
+    r"^(?:お|ご)?(?:氏名|芳名)$|フリガナ|ふりがな",
+    re.IGNORECASE,
+)
+"""Names of persons however often they repeat."""
 _CELLS = {
     N_("e-mail addresses"): re.compile(r"[^@\s]+@[^@\s]+\.[a-z]{2,}", re.IGNORECASE),
     N_("IP addresses"): re.compile(
@@ -74,7 +80,8 @@ def personal(facts: Facts) -> Guess | None:
 
 def _could_be(facts: Facts, kind: str) -> bool:
     """Not a group under a name such as "Name" of a branch, and not a question about e-mail."""
-    if not facts.filled or kind == "places on the map":
+    always = any(_ALWAYS.search(text.strip()) for text in (facts.name, facts.parent))
+    if not facts.filled or always or kind == "places on the map":
         return True
     return facts.different > 0.1 and (len(facts.counts) > 1 or facts.filled < 3)
 

@@ -230,9 +230,10 @@ def test_personal_data_is_told_from_names_of_places():
         "Contact": [f"kari{n}@example.no" for n in range(200)],
         "Date of birth": people.times("{y}-{m:02}-{d:02}", year=1980),
     }
+    columns["RecipientLastName"] = people.some(["Smith", "Jones"])  # however common
     found = roles(understood(plain(columns))[1])
     left_out = [name for name, role in found.items() if role == "left_out"]
-    assert left_out == ["First name", "IP Address", "Contact", "Date of birth"]
+    assert left_out == ["First name", "IP Address", "Contact", "Date of birth", "RecipientLastName"]
 
 
 @pytest.mark.parametrize(
@@ -367,7 +368,12 @@ def test_the_travellers():
     survey = read_survey(SURVEYS / "sfo_2017/2017_SFO_Customer_Survey_20250817.csv")
     found = propose(survey).mapping
     food = found["Q7FOOD"]
-    assert (food.low, food.high, set(food.missing), food.touchpoint) == (1, 5, {"0", "6"}, "FOOD (Q7)")
+    assert (food.low, food.high, set(food.missing), food.touchpoint) == (
+        1,
+        5,
+        {"0", "6"},
+        "FOOD (Q7)",
+    )
     assert found["Q7ALL"].no_answer == ("Blank",)
     assert (found.names("weight"), len(found.of("rating")) >= 20) == (("WEIGHT",), True)
     result = check(survey, found)
