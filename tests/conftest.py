@@ -108,10 +108,26 @@ def pytest_runtest_protocol(
 ) -> Generator[None, object, object]:
     """Collect garbage between tests only, as the program does between events (ui/garbage.py)."""
     done = yield
+    _let_go_of_the_mouse()
     last_of_module = nextitem is None or nextitem.path != item.path
     if last_of_module or gc.get_count()[0] > ENOUGH:
         _collect(2 if last_of_module else 1)
     return done
+
+
+def _let_go_of_the_mouse() -> None:
+    """A test of Escape or of a double click leaves a button down, for which the program waits."""
+    if "PySide6.QtWidgets" not in sys.modules:
+        return
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QWidget
+
+    if QGuiApplication.instance() is not None:
+        for button in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
+            if QGuiApplication.mouseButtons() & button:
+                QTest.mouseRelease(QWidget(), button)
 
 
 def _collect(generation: int) -> None:
