@@ -10,6 +10,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from cxstudio.analysis.causes import Why
+from cxstudio.i18n import N_
+from cxstudio.model.words import WORDS
 
 Measure = Callable[[str, float, str], float]
 """The height of a text set in a width and a role of type ("label", "small", "body_strong")."""
@@ -18,6 +20,7 @@ MARGIN, TEXT, SLANT, BETWEEN = 16.0, 208.0, 56.0, 24.0
 HEAD_WIDTH, HEAD_PADDING, TAIL = 200.0, 14.0, 24.0
 INDENT, LINE_GAP, TWIG, TITLE_GAP, SPINE_GAP = 14.0, 6.0, 12.0, 8.0, 18.0
 FIRST, DEEPER, NAME = "label", "small", "body_strong"
+NO_BONE = N_("On no bone yet")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,19 @@ class Fishbone:
     head: Box
     title: str
     bones: tuple[Bone, ...]
+
+
+def branches(
+    tree: tuple[Why, ...], words: Callable[[str], str]
+) -> list[tuple[str, str, list[Why]]]:
+    """The bones that carry a cause in the order of their words, those without a bone last.
+
+    `words` gives their names in a language.
+    """
+    named = [(key, words(name)) for key, name in WORDS["bone"].items()]
+    found = [(key, name, [why for why in tree if why.bone == key]) for key, name in named]
+    other = [why for why in tree if why.bone not in WORDS["bone"]]
+    return [one for one in (*found, ("", words(NO_BONE), other)) if one[2]]
 
 
 def lay_out(

@@ -58,6 +58,18 @@ def test_a_gap_without_causes_is_a_head_on_a_spine():
     assert fish.bones == () and fish.height >= fish.head.height
 
 
+def test_a_sheet_is_written_in_the_language_of_the_report(qapp):
+    from cxstudio.drawing.fishbone_sheet import image_of, lay_sheet, written
+
+    whys = (Why(1, "One clerk", "people"), Why(2, "No data", ""))
+    sheet = lay_sheet("G-01 Seats", whys, "ja")
+    svg = written(sheet, "svg").decode()
+    assert "G-01 Seats" in svg and "One clerk" in svg and "骨は未定" in svg
+    assert written(sheet, "png").startswith(b"\x89PNG")
+    assert written(sheet, "pdf").startswith(b"%PDF")
+    assert image_of(sheet).width() == round(sheet.fish.width * 2)
+
+
 def test_it_is_painted_with_the_chosen_cause(qapp):
     from PySide6.QtGui import QFont, QImage, QPainter
 

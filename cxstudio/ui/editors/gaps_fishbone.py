@@ -7,21 +7,12 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEv
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from cxstudio.analysis.causes import Why
-from cxstudio.drawing.fishbone import Fishbone, Twig, lay_out
+from cxstudio.drawing.fishbone import Fishbone, Twig, branches, lay_out
 from cxstudio.drawing.fishbone_picture import Look, paint
 from cxstudio.i18n import _
-from cxstudio.model.words import WORDS
 from cxstudio.ui import theme
 
 LEAST_SCALE, MOST_SCALE = 0.8, 1.3
-
-
-def branches(tree: tuple[Why, ...]) -> list[tuple[str, str, list[Why]]]:
-    """The bones that carry a cause in the order of their words, those without a bone last."""
-    named = [(key, _(words)) for key, words in WORDS["bone"].items()]
-    found = [(key, name, [why for why in tree if why.bone == key]) for key, name in named]
-    other = [why for why in tree if why.bone not in WORDS["bone"]]
-    return [one for one in (*found, ("", _("On no bone yet"), other)) if one[2]]
 
 
 class FishboneView(QWidget):
@@ -48,7 +39,7 @@ class FishboneView(QWidget):
         return Look(theme.current(), theme.font)
 
     def _lay_out(self) -> None:
-        self.fish = lay_out(self._title, branches(self._tree), self._look().measure)
+        self.fish = lay_out(self._title, branches(self._tree, _), self._look().measure)
         self.setMinimumSize(self._size(LEAST_SCALE))
         names = "; ".join(f"{bone.name}: {len(bone.twigs)}" for bone in self.fish.bones)
         self.setAccessibleDescription(f"{self._title}. {names}")

@@ -20,6 +20,7 @@ from cxstudio.i18n import _, ngettext
 from cxstudio.model import Cause, Gap
 from cxstudio.model.words import WORDS
 from cxstudio.ui import theme, widgets
+from cxstudio.ui.editors.gaps_export import FishboneExport
 from cxstudio.ui.editors.gaps_fishbone import FishboneView
 from cxstudio.ui.editors.gaps_rows import GapRow
 from cxstudio.ui.editors.gaps_whys_tree import WhysTree
@@ -47,6 +48,9 @@ class WhysView(QWidget):
         )
         self.by.chosen.connect(self._show_way)
         self.by.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.export = FishboneExport(workspace, self)
+        self.export_button = widgets.icon_button("download", _("Export the fishbone"), small=True)
+        self.export_button.clicked.connect(self._offer_export)
         self.tree = WhysTree(workspace)
         self.fishbone = FishboneView()
         self.tree.chosen.connect(self._on_cause)
@@ -72,6 +76,7 @@ class WhysView(QWidget):
         head.addWidget(self.gaps, 3)
         head.addWidget(self.count, 1)
         head.addWidget(self.by)
+        head.addWidget(self.export_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.px(side) for side in (24, 16, 24, 16)))
         column.setSpacing(theme.px(12))
@@ -132,6 +137,7 @@ class WhysView(QWidget):
         tree = bool(self.tree.items)
         number = 0 if key == "tree" else 1
         self._stack.setCurrentIndex(number if tree else 2)
+        self.export_button.setVisible(tree and number == 1)
 
     def choose_cause(self, id: int) -> None:
         """Show one cause in the tree."""
@@ -175,6 +181,9 @@ class WhysView(QWidget):
         for key, words in (*WORDS["bone"].items(), ("", _("On no bone"))):
             menu.addAction(_(words) if key else words, partial(self.put_on, first, key))
         menu.exec(self.bone.mapToGlobal(QPoint(0, self.bone.height())))
+
+    def _offer_export(self) -> None:
+        self.export.offer(self.export_button, self.id)
 
     def _first(self) -> int | None:
         """The first why above the chosen cause, itself included."""

@@ -124,6 +124,10 @@ def test_five_whys_are_written_with_the_keyboard(page, workspace, qtbot):
     page.whys.by.choose("fishbone")
     page.whys._show_way("fishbone")
     assert [bone.key for bone in page.whys.fishbone.fish.bones] == ["systems"]
+    assert page.whys.export_button.isVisibleTo(page.whys)
+    page.whys.export.id = page.id
+    made = page.whys.export.writer("svg")(lambda _share: None).decode()
+    assert "Seats" in made and "No contract" in made
     QTest.keyClick(page.whys.fishbone, Qt.Key.Key_Down)
     assert tree.current() in {twig.id for twig in page.whys.fishbone.twigs}
     page.whys._sum_up()
