@@ -21,7 +21,7 @@ from cxstudio.ui.editors.report_list import SectionPane, Settings
 from cxstudio.ui.editors.report_preview import Paper, Preview
 from cxstudio.ui.editors.report_words import Words
 from cxstudio.ui.page import Page
-from cxstudio.ui.shell.export import export_report, template_of
+from cxstudio.ui.shell.export import export, template_of, the_report
 from cxstudio.ui.tasks import Progress
 from cxstudio.ui.workspace import Workspace
 
@@ -259,7 +259,7 @@ class ReportPage(Page):
         compare_menu(self.compare, self.workspace)
 
     def _on_save(self) -> None:
-        export_report(self.window(), self.workspace)
+        export(self.window(), self.workspace, the_report(self.workspace))
 
 
 def looked_at(copy: EngagementFile, key: str, template: Any) -> Any:

@@ -1,8 +1,11 @@
-"""Saving the report as Word: ask where, build and write beside the user's work, say so."""
+"""Saving reports as Word: ask where, build and write beside the user's work, say so."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +21,7 @@ from cxstudio.ui.tasks import Progress
 from cxstudio.ui.workspace import Workspace
 
 if TYPE_CHECKING:
-    from cxstudio.report.blocks import Paper
+    from cxstudio.report.blocks import Audience, Language, Paper, Report
 
 TEMPLATE = "report_template"  # the settings key of the firm's template
 PAPER = "report_paper"
@@ -30,25 +33,59 @@ class NotSaved(Exception):
     """The report could not be written; the message is a sentence for the user."""
 
 
-def export_report(window: QWidget, workspace: Workspace) -> None:
-    """Ask where to, then save the report with the engagement's language, reader and template."""
-    workspace.flush_requested.emit()
-    start = Path(workspace.settings.text(FOLDER, str(workspace.file.path.parent)))
-    chosen, _kind = QFileDialog.getSaveFileName(
-        window, _("Save the report as Word"), str(start / default_name(workspace)), "Word (*.docx)"
-    )
-    if chosen:
-        path = Path(chosen)
-        path = path if path.suffix.lower() == ".docx" else path.with_name(f"{path.name}.docx")
-        workspace.settings.set_text(FOLDER, str(path.parent))
-        save_report(window, workspace, path)
+@dataclass(frozen=True)
+class Document:
+    """A kind of Word file: the words of its dialog, of its task and of a failure, the name that is
+    offered, and how a copy of the engagement becomes one, with a template and progress."""
+
+    asks: str
+    saving: str
+    failed: str
+    name: str
+    build: Callable[[EngagementFile, Path | None, Callable[[int, int], None]], Report]
 
 
-def default_name(workspace: Workspace) -> str:
-    """The name offered: client, title, version and language."""
+def the_report(workspace: Workspace) -> Document:
+    """The improvement plan, with the engagement's language and reader and the chosen page."""
     one = workspace.file.engagement
-    name = f"{one.title or one.client} {one.report_version} {one.report_language}"
-    return re.sub(r'[\\/:*?"<>|\n]+', "-", name).strip() + ".docx"
+    return Document(
+        _("Save the report as Word"),
+        _("Saving the report"),
+        _("The report was not saved"),
+        file_name(f"{one.title or one.client} {one.report_version} {one.report_language}"),
+        partial(_report, paper_of(workspace)),
+    )
+
+
+def _report(
+    paper: Paper, copy: EngagementFile, template: Path | None, progress: Callable[[int, int], None]
+) -> Report:
+    from cxstudio.report.build import build_report
+
+    return build_report(
+        copy.session,
+        language=language_of(copy),
+        audience=audience_of(copy),
+        blob=copy.blob,
+        template=template,
+        paper=paper,
+        progress=progress,
+    )
+
+
+def language_of(copy: EngagementFile) -> Language:
+    """The language in which the engagement reports."""
+    return "ja" if copy.engagement.report_language == "ja" else "en"
+
+
+def audience_of(copy: EngagementFile) -> Audience:
+    """Who reads what the engagement reports."""
+    return "internal" if copy.engagement.audience == "internal" else "client"
+
+
+def file_name(words: str) -> str:
+    """A name of a Word file that every system takes."""
+    return re.sub(r'[\\/:*?"<>|\n]+', "-", words).strip() + ".docx"
 
 
 def template_of(workspace: Workspace) -> Path | None:
@@ -62,38 +99,47 @@ def paper_of(workspace: Workspace) -> Paper:
     return "Letter" if workspace.settings.text(PAPER, "") == "Letter" else "A4"
 
 
-def save_report(window: QWidget, workspace: Workspace, path: Path) -> int:
+def export(window: QWidget, workspace: Workspace, document: Document) -> None:
+    """Ask where to, then save the document in the firm's template."""
+    workspace.flush_requested.emit()
+    start = Path(workspace.settings.text(FOLDER, str(workspace.file.path.parent)))
+    chosen, _kind = QFileDialog.getSaveFileName(
+        window, document.asks, str(start / document.name), "Word (*.docx)"
+    )
+    if chosen:
+        path = Path(chosen)
+        path = path if path.suffix.lower() == ".docx" else path.with_name(f"{path.name}.docx")
+        workspace.settings.set_text(FOLDER, str(path.parent))
+        save(window, workspace, document, path)
+
+
+def save(window: QWidget, workspace: Workspace, document: Document, path: Path) -> int:
     """Save to `path` in the background; returns the number of the task."""
     copy = workspace.file.in_memory()
-    template, paper = template_of(workspace), paper_of(workspace)
+    template = template_of(workspace)
 
     def work(progress: Progress) -> Path | NotSaved:
         try:
             with copy:
-                write_report(copy, path, template, progress, paper)
+                write(copy, document, path, template, progress)
         except NotSaved as fault:
             return fault
         return path
 
     def done(result: Path | NotSaved) -> None:
         if isinstance(result, NotSaved):
-            tell(window, _("The report was not saved"), str(result))
+            tell(window, document.failed, str(result))
         else:
             said(window, result)
 
-    return workspace.tasks.run(_("Saving the report"), work, done)
+    return workspace.tasks.run(document.saving, work, done)
 
 
-def write_report(
-    copy: EngagementFile,
-    path: Path,
-    template: Path | None,
-    progress: Progress,
-    paper: Paper = "A4",
+def write(
+    copy: EngagementFile, document: Document, path: Path, template: Path | None, progress: Progress
 ) -> None:
     """Build and write, whole or not at all. Raises NotSaved with a sentence for the user."""
     from cxstudio.report import docx
-    from cxstudio.report.build import build_report
 
     def built(done: int, count: int) -> None:
         progress(BUILDING * done / max(1, count))
@@ -101,19 +147,9 @@ def write_report(
     def written(done: int, count: int) -> None:
         progress(BUILDING + (1 - BUILDING) * done / max(1, count))
 
-    one = copy.engagement
     part = path.with_name(f".{path.stem}.part.docx")
     try:
-        report = build_report(
-            copy.session,
-            language="ja" if one.report_language == "ja" else "en",
-            audience="internal" if one.audience == "internal" else "client",
-            blob=copy.blob,
-            template=template,
-            paper=paper,
-            progress=built,
-        )
-        docx.write(report, part, template=template, progress=written)
+        docx.write(document.build(copy, template, built), part, template=template, progress=written)
         durable.replace(part, path)
     except docx.TemplateError as error:
         raise NotSaved(str(error)) from error

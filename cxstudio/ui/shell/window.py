@@ -256,10 +256,10 @@ class MainWindow(ByKeyboard):
             PassphraseDialog(self, self.workspace).exec()
 
     def export_report(self) -> None:
-        from cxstudio.ui.shell.export import export_report
+        from cxstudio.ui.shell.export import export, the_report
 
         if self.workspace:
-            export_report(self, self.workspace)
+            export(self, self.workspace, the_report(self.workspace))
 
     # -- workshop ----------------------------------------------------------------------
 

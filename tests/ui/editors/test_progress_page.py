@@ -12,7 +12,8 @@ from cxstudio.ui import widgets
 from cxstudio.ui.editors.progress import ProgressPage
 from cxstudio.ui.editors.progress.items_table import COLUMNS
 from cxstudio.ui.editors.progress.items_view import CellText
-from cxstudio.ui.editors.progress.saving import write_progress
+from cxstudio.ui.editors.progress.saving import progress_report
+from cxstudio.ui.shell.export import write
 from cxstudio.ui.tasks import Progress
 
 TODAY = dt.datetime.now().astimezone().date()
@@ -121,7 +122,8 @@ def test_the_progress_report_names_nobody_to_the_client(page, workspace, tmp_pat
     put(page, 0, "owner_id", person)
     path = tmp_path / "progress.docx"
     with workspace.file.in_memory() as copy:
-        write_progress(copy, page.reviews.id, path, None, Progress(lambda _share: None))
+        report = progress_report(workspace, page.reviews.id)
+        write(copy, report, path, None, Progress(lambda _share: None))
     text = zipfile.ZipFile(path).read("word/document.xml").decode()
     assert "Hanako" not in text and "Lead of the desk (S-01)" in text
     assert "Off track" in text and "1 of 1 initiatives under review needs attention" in text

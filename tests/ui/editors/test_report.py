@@ -129,7 +129,7 @@ def test_the_check_finds_what_rests_on_nothing_and_goes_there(qtbot, ready, work
 def test_saving_writes_a_word_file_in_the_background(qtbot, ready, workspace, tmp_path):
     path = tmp_path / "報告書 report.docx"
     with qtbot.waitSignal(workspace.tasks.finished, timeout=15000):
-        export.save_report(ready, workspace, path)
+        export.save(ready, workspace, export.the_report(workspace), path)
     with zipfile.ZipFile(path) as package:
         assert b"E_001" in package.read("word/document.xml")
     assert [p.name for p in tmp_path.glob("*.docx")] == [path.name]
@@ -143,7 +143,7 @@ def test_a_target_that_cannot_be_written_is_told_kindly(
     target = tmp_path / "taken.docx"
     target.mkdir()
     (target / "inside").write_text("x")
-    export.save_report(ready, workspace, target)
+    export.save(ready, workspace, export.the_report(workspace), target)
     qtbot.waitUntil(lambda: bool(told), timeout=15000)
     assert "taken.docx" in told[0][1]
     assert "another name" in told[0][1]
@@ -157,7 +157,7 @@ def test_an_unfit_template_is_told_kindly(qtbot, ready, workspace, tmp_path, mon
     bad.write_text("no Word file")
     ready.settings.use(str(bad))
     settled_or_failed = tmp_path / "out.docx"
-    export.save_report(ready, workspace, settled_or_failed)
+    export.save(ready, workspace, export.the_report(workspace), settled_or_failed)
     qtbot.waitUntil(lambda: bool(told), timeout=15000)
     assert not settled_or_failed.exists()
 
@@ -165,7 +165,7 @@ def test_an_unfit_template_is_told_kindly(qtbot, ready, workspace, tmp_path, mon
 def test_the_name_offered_can_be_a_file_name(workspace):
     with workspace.change("x") as change:
         change.get(Engagement, 1).title = "A/B: what?"
-    name = export.default_name(workspace)
+    name = export.the_report(workspace).name
     assert name.endswith(".docx")
     assert not set('\\/:*?"<>|') & set(name)
 
@@ -239,7 +239,8 @@ def test_what_a_template_needs_said_stands_below_its_name(qtbot, ready, tmp_path
 
 def test_what_changed_since_the_clients_version_is_listed(qtbot, ready, workspace, tmp_path):
     path = tmp_path / "sent.docx"
-    export.write_report(workspace.file.in_memory(), path, None, lambda _share: None)
+    copy, report = workspace.file.in_memory(), export.the_report(workspace)
+    export.write(copy, report, path, None, lambda _share: None)
     with workspace.change("later") as change:
         change.get(Gap, workspace.file.all(Gap)[0].id).title = "Nobody owns the whole way"
         change.add(Gap(number=2, title="Signs end at the exit"))

@@ -19,11 +19,12 @@ from cxstudio.ui.editors.progress.glance import Glance
 from cxstudio.ui.editors.progress.kpi_cards import KpiCards
 from cxstudio.ui.editors.progress.making import make_review
 from cxstudio.ui.editors.progress.reviews import Reviews
-from cxstudio.ui.editors.progress.saving import save_progress
+from cxstudio.ui.editors.progress.saving import progress_report
 from cxstudio.ui.editors.progress.status import rule_of_initiatives, rule_of_kpis
 from cxstudio.ui.editors.progress.tables import fit, initiatives_view, steps_view
 from cxstudio.ui.page import Command, Page
 from cxstudio.ui.record_acts import delete_record
+from cxstudio.ui.shell.export import export
 from cxstudio.ui.workspace import Workspace
 
 SHOWN = {
@@ -220,7 +221,7 @@ class ProgressPage(Page):
             delete_record(self.workspace, Review, self.reviews.id)
 
     def _on_save(self) -> None:
-        save_progress(self.workspace, self.reviews.id, self.window())
+        export(self.window(), self.workspace, progress_report(self.workspace, self.reviews.id))
 
     def _open_kpi(self, id: int) -> None:
         self.workspace.go_to("kpi", id)
