@@ -12,20 +12,29 @@ from collections.abc import Iterable
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _EIGHT_BIT_RGB = bytes((8, 2, 0, 0, 0))
+UNFILTERED = b"\0"
 _LEVEL = 4
 _INCH = 0.0254
 
 
 def png(width: int, height: int, rows: Iterable[bytes], dpi: float) -> bytes:
     """A PNG of `height` rows of `width` pixels, each red, green and blue in a byte."""
+    return packed(width, height, (UNFILTERED + row for row in rows), dpi)
+
+
+def packed(width: int, height: int, stripes: Iterable[bytes], dpi: float) -> bytes:
+    """The same of stripes, each of any number of rows that begin with `UNFILTERED`.
+
+    Tall stripes leave other threads more time: packing one does not hold them up.
+    """
     dots = round(dpi / _INCH)
     packer = zlib.compressobj(_LEVEL)
-    packed = b"".join(packer.compress(b"\0" + row) for row in rows) + packer.flush()
+    content = b"".join([packer.compress(stripe) for stripe in stripes]) + packer.flush()
     return _SIGNATURE + b"".join(
         (
             _chunk(b"IHDR", struct.pack(">II", width, height) + _EIGHT_BIT_RGB),
             _chunk(b"pHYs", struct.pack(">IIB", dots, dots, 1)),
-            _chunk(b"IDAT", packed),
+            _chunk(b"IDAT", content),
             _chunk(b"IEND", b""),
         )
     )

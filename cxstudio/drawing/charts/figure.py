@@ -115,6 +115,7 @@ def _ruler() -> Any:
 def finished(figure: Figure, alt: str) -> Picture:
     """The figure as a picture. Text in the SVG is drawn as outlines, the same on every machine."""
     import numpy as np
+    from matplotlib import rc_context
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.backends.backend_svg import FigureCanvasSVG
 
@@ -125,6 +126,7 @@ def finished(figure: Figure, alt: str) -> Picture:
     pixels = np.asarray(rgba)[:, :, :3]
     raster = png(pixels.shape[1], pixels.shape[0], (row.tobytes() for row in pixels), DPI)
     made = {"Date": None, "Creator": "CX Studio"}
-    FigureCanvasSVG(figure).print_svg(svg, metadata=made)  # type: ignore[no-untyped-call]
+    with rc_context({"svg.hashsalt": made["Creator"]}):  # the same names inside in every run
+        FigureCanvasSVG(figure).print_svg(svg, metadata=made)  # type: ignore[no-untyped-call]
     width, height = (side * 25.4 for side in figure.get_size_inches())
     return Picture(raster, svg.getvalue(), alt[:400], float(width), float(height))

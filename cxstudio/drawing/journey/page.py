@@ -6,19 +6,21 @@ where a stage begins, a tall one between lanes; lane names, stages and steps are
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import accumulate
+from math import inf
 
 from PySide6.QtGui import QImage, QPainter
 
 from cxstudio.drawing.journey.alt import map_alt
+from cxstudio.drawing.journey.boxes import Row
 from cxstudio.drawing.journey.connectors_away import away_from, stubs
-from cxstudio.drawing.journey.export import png_of, svg_of
+from cxstudio.drawing.journey.export import png_begun, svg_of
 from cxstudio.drawing.journey.layout import MapLayout, layout
 from cxstudio.drawing.journey.legend import LEGEND_HEIGHT, paint_legend
 from cxstudio.drawing.journey.look import Look
-from cxstudio.drawing.journey.map import LaneData, MapData, StageData
+from cxstudio.drawing.journey.map import MapData, StageData
 from cxstudio.drawing.journey.measure import QtMeasure
 from cxstudio.drawing.journey.metrics import PRINT_UNITS_PER_MM, print_metrics
 from cxstudio.drawing.journey.paint import paint_map
@@ -29,6 +31,7 @@ from cxstudio.drawing.qt import ensure_gui
 NARROWEST_STEP = 600.0
 WIDEST_STEP = 1700.0
 SMALLEST_SCALE = 6.5 / 6.8
+TOO_HIGH = 0.01  # more than rounding makes of a map that just fits
 DPI = 300
 
 
@@ -46,10 +49,11 @@ def page(
     """
     ensure_gui()
     pieces = list(_pieces(map_data, width_mm, height_mm, language))
-    return [
-        _picture(map_data, laid, (width_mm, height_mm), language, (place, len(pieces)), pictures)
+    begun = [
+        _begun(map_data, laid, (width_mm, height_mm), language, (place, len(pieces)), pictures)
         for place, laid in enumerate(pieces, 1)
     ]
+    return [finished() for finished in begun]
 
 
 def is_whole(map_data: MapData, width_mm: float, height_mm: float, language: str = "en") -> bool:
@@ -82,20 +86,22 @@ def _pieces(
         if laid is not None:
             yield laid
             continue
-        for lanes in _split_lanes(_laid(part, width, language), height):
-            yield _laid(replace(part, lanes=lanes), width, language)
+        whole = _laid(part, width, language)
+        for rows in _split_rows(whole, height):
+            yield MapLayout(whole.metrics, whole.columns, whole.head, rows)
 
 
 def _fitted(part: MapData, width: float, height: float, language: str) -> MapLayout | None:
     """The part on one page, with type made a little smaller if that is all it takes."""
     for scale in (1.0, 0.98, SMALLEST_SCALE):
-        laid = _laid(part, width / scale, language)
+        laid = _laid(part, width / scale, language, height / scale + TOO_HIGH)
         if laid.height * scale <= height:
             return laid
     return None
 
 
-def _laid(part: MapData, width: float, language: str) -> MapLayout:
+def _laid(part: MapData, width: float, language: str, reach: float = inf) -> MapLayout:
+    """The part laid out, of one higher than `reach` the rows that show that it is."""
     metrics = print_metrics(language)
     step = min(WIDEST_STEP, (width - metrics.label_width) / max(1, len(part.steps)))
     plain = replace(
@@ -106,7 +112,7 @@ def _laid(part: MapData, width: float, language: str) -> MapLayout:
         ),
         lanes=tuple(replace(lane, height=None) for lane in part.lanes),
     )
-    return layout(plain, metrics.with_step(step), QtMeasure())
+    return layout(plain, metrics.with_step(step), QtMeasure(), reach)
 
 
 def split_stages(stages: Sequence[StageData], most: int) -> list[tuple[StageData, ...]]:
@@ -139,27 +145,28 @@ def _cut(stage: StageData, most: int) -> list[StageData]:
     ]
 
 
-def _split_lanes(laid: MapLayout, height: float) -> list[tuple[LaneData, ...]]:
+def _split_rows(laid: MapLayout, height: float) -> list[tuple[Row, ...]]:
     """Lanes in groups that fit under the head."""
-    groups: list[list[LaneData]] = []
+    groups: list[list[Row]] = []
     left = -1.0
     for row in laid.rows:
         if row.height > left:
             groups.append([])
             left = height - laid.head.height
-        groups[-1].append(row.lane)
+        groups[-1].append(row)
         left -= row.height
     return [tuple(group) for group in groups]
 
 
-def _picture(
+def _begun(
     map_data: MapData,
     laid: MapLayout,
     most_mm: tuple[float, float],
     language: str,
     part: tuple[int, int],
     pictures: Mapping[str, QImage] | None,
-) -> Picture:
+) -> Callable[[], Picture]:
+    """Paint a piece; its pixels are packed while the next one is painted."""
     legend = LEGEND_HEIGHT if len(map_data.curves) > 1 else 0.0
     # Half a hairline of room, so that the outermost lines are whole.
     size = (laid.width + 8, laid.height + legend + 8)
@@ -168,15 +175,17 @@ def _picture(
     )
     mm = tuple(side * scale / PRINT_UNITS_PER_MM for side in size)
 
+    lines = stubs(laid, map_data.connectors, away_from(map_data, laid))
+
     def paint(painter: QPainter) -> None:
         painter.translate(4, 4)
         paint_map(painter, map_data, laid, pictures=pictures)
-        lines = stubs(laid, map_data.connectors, away_from(map_data, laid))
         paint_connectors(painter, lines, Look(laid.metrics))
         if legend:
             painter.translate(0, laid.height)
             paint_legend(painter, map_data.curves, laid.metrics, laid.width)
 
-    png = png_of(paint, size, DPI / 25.4 * mm[0] / size[0], DPI)
+    png = png_begun(paint, size, DPI / 25.4 * mm[0] / size[0], DPI)
     svg = svg_of(paint, size, size[0] / mm[0] * 25.4, map_data.title)
-    return Picture(png, svg, map_alt(map_data, language, part), mm[0], mm[1])
+    alt = map_alt(map_data, language, part)
+    return lambda: Picture(png.result(), svg, alt, mm[0], mm[1])
