@@ -12,7 +12,6 @@ from cxstudio.ui.printing.page_choice import PageChoice, in_words
 from cxstudio.ui.printing.preview import PagesPreview
 from cxstudio.ui.printing.reader_choice import ReaderChoice
 from cxstudio.ui.printing.saving import (
-    Write,
     ask_path,
     labelled,
     pdf_writer,
@@ -21,6 +20,7 @@ from cxstudio.ui.printing.saving import (
     svg_writer,
 )
 from cxstudio.ui.printing.source import MapSource
+from cxstudio.ui.saving import Write
 from cxstudio.ui.shell.dialog import Dialog
 from cxstudio.ui.workspace import Workspace
 

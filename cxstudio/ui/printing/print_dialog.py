@@ -14,8 +14,9 @@ from cxstudio.ui import theme, widgets
 from cxstudio.ui.printing.page_choice import POSTER, PageChoice, in_words
 from cxstudio.ui.printing.preview import PageColumn
 from cxstudio.ui.printing.reader_choice import ReaderChoice
-from cxstudio.ui.printing.saving import NotSaved, ask_path, labelled, pdf_writer, save
+from cxstudio.ui.printing.saving import ask_path, labelled, pdf_writer, save
 from cxstudio.ui.printing.source import MapSource
+from cxstudio.ui.saving import NotSaved
 from cxstudio.ui.shell.dialog import Dialog, tell
 from cxstudio.ui.tasks import Progress
 from cxstudio.ui.workspace import Workspace

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cxstudio.drawing.journey.export import map_png, map_svg
 from cxstudio.drawing.journey.map import MapData
@@ -14,21 +12,11 @@ from cxstudio.drawing.journey.poster import Pages, pages_pdf
 from cxstudio.exchange.journey_sheets import UnwritableJourney, csv_of, xlsx_of
 from cxstudio.exchange.journey_table import rows_of
 from cxstudio.i18n import _
-from cxstudio.store import durable
-from cxstudio.ui import widgets
+from cxstudio.ui import saving, widgets
 from cxstudio.ui.printing.content import content_of
-from cxstudio.ui.shell.dialog import tell
+from cxstudio.ui.saving import NotSaved, Words, Write
 from cxstudio.ui.tasks import Progress
 from cxstudio.ui.workspace import Workspace
-
-FOLDER = "journeys/export_folder"
-KINDS = {"png": "PNG", "svg": "SVG", "pdf": "PDF", "csv": "CSV", "xlsx": "Excel"}
-
-Write = Callable[[Progress], bytes]
-
-
-class NotSaved(Exception):
-    """The file could not be written; the message is a sentence for the user."""
 
 
 def png_writer(data: MapData, language: str, dpi: float) -> Write:
@@ -87,53 +75,19 @@ def title_of(data: MapData) -> str:
     return f"{data.code} {data.title}".strip()
 
 
+def words() -> Words:
+    """What is said of a map."""
+    return Words(_("Export the map"), _("The map was not saved"))
+
+
 def ask_path(workspace: Workspace, data: MapData, kind: str, parent: QWidget) -> Path | None:
     """Where to; None when the user thought better of it."""
-    start = Path(workspace.settings.text(FOLDER, str(workspace.file.path.parent)))
-    name = re.sub(r'[\\/:*?"<>|\n]+', "-", title_of(data))[:120]
-    chosen, _filter = QFileDialog.getSaveFileName(
-        parent, _("Export the map"), str(start / f"{name}.{kind}"), f"{KINDS[kind]} (*.{kind})"
-    )
-    if not chosen:
-        return None
-    path = Path(chosen)
-    path = path if path.suffix.lower() == f".{kind}" else path.with_name(f"{path.name}.{kind}")
-    workspace.settings.set_text(FOLDER, str(path.parent))
-    return path
+    return saving.ask_path(workspace, parent, _("Export the map"), title_of(data), kind)
 
 
-def save(
-    workspace: Workspace,
-    path: Path,
-    write: Write,
-    window: QWidget,
-    words: tuple[str, str] | None = None,
-) -> int:
-    """Write in the background; gives the number of the task. `words` are those for another thing
-    than a map: what is done, and that it was not saved."""
-    doing, failed = words or (_("Export the map"), _("The map was not saved"))
-
-    def work(progress: Progress) -> str | NotSaved:
-        part = path.with_name(f".{path.name}.part")
-        try:
-            part.write_bytes(write(progress))
-            progress(1.0)
-            durable.replace(part, path)
-        except NotSaved as fault:
-            return fault
-        except OSError as error:
-            return NotSaved(
-                _(
-                    "“{name}” cannot be written: {why}. Choose another folder or name. "
-                    "The engagement itself is safe."
-                ).format(name=path.name, why=error.strerror or str(error))
-            )
-        finally:
-            part.unlink(missing_ok=True)
-        return path.name
-
-    said = _Said(workspace, window, failed)
-    return workspace.tasks.run(doing, work, said.done)
+def save(workspace: Workspace, path: Path, write: Write, window: QWidget) -> int:
+    """Write in the background; gives the number of the task."""
+    return saving.save(workspace, path, write, window, words())
 
 
 def save_cells(
@@ -143,19 +97,6 @@ def save_cells(
     path = ask_path(workspace, data, kind, parent)
     if path is not None:
         save(workspace, path, cells_writer(data, language, kind), parent)
-
-
-class _Said:
-    """Tells the user how it ended."""
-
-    def __init__(self, workspace: Workspace, window: QWidget, failed: str) -> None:
-        self._workspace, self._window, self._failed = workspace, window, failed
-
-    def done(self, result: str | NotSaved) -> None:
-        if isinstance(result, NotSaved):
-            tell(self._window, self._failed, str(result))
-        else:
-            self._workspace.say(_("Saved “{name}”.").format(name=result))
 
 
 def labelled(text: str, field: QWidget) -> tuple[widgets.Label, QWidget]:

@@ -199,9 +199,7 @@ def test_without_initiatives_it_says_what_to_do(qtbot, workspace):
 
 def test_it_is_saved_as_a_picture(page, plan, tmp_path, monkeypatch, qtbot):
     chosen = (str(tmp_path / "roadmap"), "")
-    monkeypatch.setattr(
-        "cxstudio.ui.editors.roadmap.saving.QFileDialog.getSaveFileName", lambda *_: chosen
-    )
+    monkeypatch.setattr("cxstudio.ui.saving.QFileDialog.getSaveFileName", lambda *_: chosen)
     starts = {"png": b"\x89PNG", "svg": b"<?xml", "pdf": b"%PDF"}
     for kind in starts:
         page.export.ask(kind)

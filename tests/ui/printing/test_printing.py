@@ -69,7 +69,7 @@ def test_save_writes_what_was_chosen(dialog, page, qtbot, tmp_path, monkeypatch)
 def test_a_folder_that_cannot_be_written_is_said(dialog, page, qtbot, tmp_path, monkeypatch):
     told = []
     monkeypatch.setattr(
-        "cxstudio.ui.printing.saving.tell", lambda _parent, title, text: told.append((title, text))
+        "cxstudio.ui.saving.tell", lambda _parent, title, text: told.append((title, text))
     )
     save(page.workspace, tmp_path / "gone" / "x.pdf", dialog.writer(), page)
     qtbot.waitUntil(lambda: bool(told), timeout=10_000)

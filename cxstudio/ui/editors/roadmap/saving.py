@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cxstudio.drawing.roadmap_content import By, RoadmapData
 from cxstudio.i18n import _, catalogue
-from cxstudio.ui import widgets
-from cxstudio.ui.printing.saving import FOLDER, KINDS, NotSaved, Write, save
+from cxstudio.ui import saving, widgets
 from cxstudio.ui.roadmap import acts
+from cxstudio.ui.saving import NotSaved, Words, Write
 from cxstudio.ui.tasks import Progress
 from cxstudio.ui.workspace import Workspace
 
@@ -28,27 +26,15 @@ class RoadmapExport:
     def fill(self, menu: widgets.Menu, by: By, critical: bool) -> None:
         """The lines of the menu, for what is shown now."""
         self.by, self.critical = by, critical
-        for kind in ("png", "svg", "pdf"):
-            menu.addAction(f"{KINDS[kind]}…", partial(self.ask, kind))
+        saving.fill_menu(menu, self.ask)
 
     def ask(self, kind: str) -> None:
         """Ask where to, and save."""
-        start = Path(self.workspace.settings.text(FOLDER, str(self.workspace.file.path.parent)))
-        name = re.sub(r'[\\/:*?"<>|\n]+', "-", self.title())[:120]
-        chosen, _filter = QFileDialog.getSaveFileName(
-            self._window,
-            _("Export the roadmap"),
-            str(start / f"{name}.{kind}"),
-            f"{KINDS[kind]} (*.{kind})",
-        )
-        if chosen:
-            path = Path(chosen)
-            path = (
-                path if path.suffix.lower() == f".{kind}" else path.with_name(f"{path.name}.{kind}")
-            )
-            self.workspace.settings.set_text(FOLDER, str(path.parent))
-            words = (_("Export the roadmap"), _("The roadmap was not saved"))
-            save(self.workspace, path, self.writer(kind), self._window, words)
+        doing = _("Export the roadmap")
+        path = saving.ask_path(self.workspace, self._window, doing, self.title(), kind)
+        if path is not None:
+            words = Words(doing, _("The roadmap was not saved"))
+            saving.save(self.workspace, path, self.writer(kind), self._window, words)
 
     @property
     def language(self) -> str:
@@ -87,5 +73,4 @@ def _write(
     try:
         return picture.roadmap_png(data, language, by, critical)
     except ValueError as error:
-        text = _("The picture would be too large for any program to open. Choose SVG or PDF.")
-        raise NotSaved(text) from error
+        raise saving.too_large() from error

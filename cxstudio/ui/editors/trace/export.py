@@ -2,49 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtGui import QImage
 
 from cxstudio.drawing.trace.folding import shown
 from cxstudio.drawing.trace.graph import Graph, Node
 from cxstudio.drawing.trace.sheet import Kind, Sheet, image_of, lay_sheet, written
 from cxstudio.i18n import _, catalogue
 from cxstudio.model import Stakeholder
-from cxstudio.store import EngagementFile, durable
-from cxstudio.ui import widgets
-from cxstudio.ui.shell.dialog import tell
+from cxstudio.store import EngagementFile
+from cxstudio.ui import saving
+from cxstudio.ui.saving import Words
 from cxstudio.ui.tasks import Progress
-from cxstudio.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from cxstudio.ui.editors.trace.page import TracePage
 
-FOLDER = "trace/export_folder"
-NAMES: dict[Kind, str] = {"png": "PNG", "svg": "SVG", "pdf": "PDF"}
 CLIPBOARD_PIXELS = 24_000_000
 SHORTEST_NAME = 2
-
-
-@dataclass(frozen=True)
-class NotSaved:
-    """Why the file could not be written, as a sentence for the user."""
-
-    sentence: str
-
-
-def fill_export_menu(menu: widgets.Menu, page: TracePage) -> None:
-    """What the Export button offers."""
-    for kind, name in NAMES.items():
-        menu.addAction(f"{name}…", partial(export, page, kind))
-    menu.addSeparator()
-    menu.addAction(_("Copy as picture"), partial(copy, page))
 
 
 def for_readers(file: EngagementFile, graph: Graph, language: str) -> Graph:
@@ -86,76 +65,38 @@ def sheet_of(page: TracePage) -> Callable[[], Sheet]:
     return lay
 
 
-def export(page: TracePage, kind: Kind) -> None:
+def export(page: TracePage, kind: str) -> None:
     """Ask where to, and write the picture in the background."""
-    path = _ask(page.workspace, kind, page)
-    if path is None:
-        return
-    lay = sheet_of(page)
-
-    def work(progress: Progress) -> str | NotSaved:
-        progress(0.05)
-        part = path.with_name(f".{path.name}.part")
-        try:
-            part.write_bytes(written(lay(), kind))
-            progress(1.0)
-            durable.replace(part, path)
-        except ValueError:
-            return NotSaved(
-                _("The picture would be too large for any program to open. Choose SVG or PDF.")
-            )
-        except OSError as error:
-            return NotSaved(
-                _(
-                    "“{name}” cannot be written: {why}. Choose another folder or name. "
-                    "The engagement itself is safe."
-                ).format(name=path.name, why=error.strerror or str(error))
-            )
-        finally:
-            part.unlink(missing_ok=True)
-        return path.name
-
-    page.workspace.tasks.run(_("Export the chain"), work, _Said(page).saved)
+    one = page.workspace.file.engagement
+    name = f"{one.title or one.client} - {_('Traceability')}"
+    path = saving.ask_path(page.workspace, page, words().doing, name, kind)
+    if path is not None:
+        write = partial(_write, sheet_of(page), cast(Kind, kind))
+        saving.save(page.workspace, path, write, page, words())
 
 
 def copy(page: TracePage) -> None:
     """Put the picture on the clipboard."""
-    lay = sheet_of(page)
-
-    def work(progress: Progress) -> QImage:
-        progress(0.05)
-        return image_of(lay(), CLIPBOARD_PIXELS)
-
-    page.workspace.tasks.run(_("Copy as picture"), work, _Said(page).copied)
+    draw = partial(_picture, sheet_of(page))
+    saving.copy_picture(page.workspace, draw, page, words())
 
 
-def _ask(workspace: Workspace, kind: Kind, parent: QWidget) -> Path | None:
-    start = Path(workspace.settings.text(FOLDER, str(workspace.file.path.parent)))
-    title = workspace.file.engagement.title or workspace.file.engagement.client
-    name = re.sub(r'[\\/:*?"<>|\n]+', "-", f"{title} - {_('Traceability')}")[:120]
-    chosen, _filter = QFileDialog.getSaveFileName(
-        parent, _("Export the chain"), str(start / f"{name}.{kind}"), f"{NAMES[kind]} (*.{kind})"
+def words() -> Words:
+    """What is said of the chain as a picture."""
+    return Words(
+        _("Export the chain"),
+        _("The picture was not saved"),
+        _("The chain is on the clipboard as a picture."),
     )
-    if not chosen:
-        return None
-    path = Path(chosen)
-    path = path if path.suffix.lower() == f".{kind}" else path.with_name(f"{path.name}.{kind}")
-    workspace.settings.set_text(FOLDER, str(path.parent))
-    return path
 
 
-class _Said:
-    """Tells the user how it ended."""
+def _picture(lay: Callable[[], Sheet]) -> QImage:
+    return image_of(lay(), CLIPBOARD_PIXELS)
 
-    def __init__(self, page: TracePage) -> None:
-        self._page = page
 
-    def saved(self, result: str | NotSaved) -> None:
-        if isinstance(result, NotSaved):
-            tell(self._page, _("The picture was not saved"), result.sentence)
-        else:
-            self._page.workspace.say(_("Saved “{name}”.").format(name=result))
-
-    def copied(self, image: QImage) -> None:
-        QGuiApplication.clipboard().setImage(image)
-        self._page.workspace.say(_("The chain is on the clipboard as a picture."))
+def _write(lay: Callable[[], Sheet], kind: Kind, progress: Progress) -> bytes:
+    progress(0.05)
+    try:
+        return written(lay(), kind)
+    except ValueError as error:
+        raise saving.too_large() from error

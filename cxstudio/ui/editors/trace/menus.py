@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint
 
 from cxstudio.i18n import _
-from cxstudio.ui import pages, widgets
-from cxstudio.ui.editors.trace.export import copy, fill_export_menu
+from cxstudio.ui import pages, saving, widgets
+from cxstudio.ui.editors.trace.export import copy, export
 from cxstudio.ui.page import Command
 
 if TYPE_CHECKING:
@@ -25,10 +25,8 @@ class Menus:
 
     def show_export(self) -> None:
         """What the Export button offers, below it."""
-        menu = widgets.menu(self._page)
-        fill_export_menu(menu, self._page)
-        button = self._page.export_button
-        menu.exec(button.mapToGlobal(QPoint(0, button.height())))
+        page = self._page
+        saving.show_menu(page.export_button, partial(export, page), partial(copy, page))
 
     def show(self, at: QPoint) -> None:
         """What can be done with the chosen record, at a place of the screen."""
