@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from cxstudio.drawing.journey.map import MapData
 from cxstudio.drawing.journey.page import is_whole
 from cxstudio.drawing.journey.page import page as map_pages
-from cxstudio.drawing.journey.read import map_data
+from cxstudio.drawing.journey.read import MapReader
+from cxstudio.drawing.journey.read_cards import Known
 from cxstudio.model import Journey
 from cxstudio.report import blocks as b
 from cxstudio.report import narrative
@@ -76,14 +77,14 @@ def mapped(context: Context) -> list[Journey]:
 
 
 def read(context: Context, journey: Journey) -> MapData:
-    """The map as this reader may see it."""
-    return map_data(
-        context.session,
-        journey.id,
-        audience=context.audience,
-        language=context.language,
-        chain=context.chain,
-    )
+    """The map as this reader may see it, read once."""
+    known = context.kept("records on maps", lambda: _known(context))
+    reader = MapReader(context.session, journey.id, known, context.audience)
+    return context.kept(("map", journey.id), reader.whole)
+
+
+def _known(context: Context) -> Known:
+    return Known(context.session, context.chain, context.language)
 
 
 def message(context: Context, data: MapData) -> str:

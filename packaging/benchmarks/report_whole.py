@@ -1,0 +1,136 @@
+"""The report of a large engagement from the records to the file, against the drawing of its maps
+and bare python-docx for the same blocks.
+
+The baseline draws nothing but the maps: the roadmap, portraits and charts are ours to pay for.
+"""
+
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from typing import Any
+
+from benchmarks.measure import Bench, Measured, by_turns, milliseconds
+from benchmarks.report_file import report_file
+from cxstudio.drawing.qt import ensure_gui
+from cxstudio.report import blocks as b
+from cxstudio.report.build import build_report
+from cxstudio.report.docx.writer import write
+from cxstudio.report.sections import journeys
+from cxstudio.store.connection import connect
+from cxstudio.store.engagement_file import EngagementFile
+
+Drawing = Callable[[], object]
+Rows = list[list[str]]
+
+
+def whole_report() -> Measured:
+    """Once each, after a first building that is not measured and tells which maps are drawn."""
+    ensure_gui()
+    path = report_file()
+    with EngagementFile(path, connect(path, None), read_only=True) as file:
+
+        def built() -> b.Report:
+            return build_report(file.session, language="en", audience="client", blob=file.blob)
+
+        plan, drawings = noted(built)
+
+        def bare() -> None:
+            for draw in drawings:
+                draw()
+            with_python_docx(plan)
+
+        return by_turns(
+            lambda: milliseconds(lambda: write(built(), BytesIO())),
+            lambda: milliseconds(bare),
+            1,
+            warm_up=0,
+        )
+
+
+def noted(build: Callable[[], b.Report]) -> tuple[b.Report, list[Drawing]]:
+    """A report, and what draws each of its maps again."""
+    drawings: list[Drawing] = []
+    draw = journeys.map_pages
+
+    def drawn(*of: Any) -> Any:
+        drawings.append(lambda: draw(*of))
+        return draw(*of)
+
+    journeys.map_pages = drawn
+    try:
+        return build(), drawings
+    finally:
+        journeys.map_pages = draw
+
+
+def with_python_docx(plan: b.Report) -> None:
+    """The same words, cells and pictures, in the styles python-docx brings along; no charts."""
+    import docx
+
+    document = docx.Document()
+    for part in plan.parts:
+        if isinstance(part, b.Section):
+            document.add_heading(part.label, 1)
+            document.add_heading(part.message, 2)
+            for block in b.walk(part.blocks):
+                _add(document, block)
+    document.save(BytesIO())
+
+
+def _add(document: Any, block: b.Block) -> None:
+    from docx.shared import Mm
+
+    if isinstance(block, b.Figure):
+        document.add_paragraph(block.caption, "Caption")
+        if block.png:
+            document.add_picture(BytesIO(block.png), Mm(block.width_mm))
+    elif isinstance(block, b.PageMessage):
+        document.add_page_break()
+        document.add_heading(block.message, 3)
+    elif rows := list(_rows(block)):
+        _add_table(document, rows)
+    else:
+        for words in _texts(block):
+            paragraph = document.add_paragraph()
+            for run in (b.Text(words),) if isinstance(words, str) else words:
+                paragraph.add_run(b.plain((run,))).bold = getattr(run, "bold", False)
+
+
+def _rows(block: b.Block) -> Iterator[list[str]]:
+    """The rows of what is a table in Word."""
+    if isinstance(block, b.Table):
+        yield [column.head for column in block.columns]
+        for row in block.rows:
+            yield [
+                one.text if isinstance(one, b.Heat) else str(one.level)
+                if isinstance(one, b.Confidence) else b.plain(one)
+                for one in row.cells
+            ]  # fmt: skip
+    elif isinstance(block, b.EvidenceRegister):
+        for one in block.rows:
+            yield [one.code, one.kind, one.says, one.source, str(one.confidence)]
+    elif isinstance(block, b.Facts | b.Definitions):
+        for fact in block.facts:
+            yield [fact.label, b.plain(fact.words)]
+
+
+def _texts(block: b.Block) -> Iterator[b.Words]:
+    """The paragraphs of what is text."""
+    if isinstance(block, b.Paragraph | b.Meaning | b.Box):
+        yield block.words
+    elif isinstance(block, b.Bullets | b.Numbered | b.Decisions):
+        yield from block.items
+    elif isinstance(block, b.Heading | b.Quote | b.Trademark):
+        yield block.text
+
+
+def _add_table(document: Any, rows: Rows) -> None:
+    """`row.cells` is read once a row, as it is slow."""
+    table = document.add_table(len(rows), len(rows[0]))
+    for row, line in zip(table.rows, rows, strict=True):
+        for cell, text in zip(row.cells, line, strict=True):
+            cell.text = text
+
+
+BENCHES = [
+    Bench("Report of 300 gaps, built and written / maps and python-docx", "ms", 2, whole_report)
+]
