@@ -68,29 +68,21 @@ def figure(context: Context, kpi: Kpi, width_mm: float, height_mm: float) -> b.F
 
     Raises ValueError without readings.
     """
-    from cxstudio.drawing.charts.trend_picture import kpi_trend, nps_trend
+    from cxstudio.drawing.charts.trend_picture import trend_alt
 
-    shown = points(kpi.readings)
-    common = {"palette": context.palette, "width_mm": width_mm, "height_mm": height_mm}
-    if is_score(kpi):
-        picture = nps_trend(shown, kpi.target, context.language, due=kpi.target_on, **common)  # type: ignore[arg-type]
-    else:
-        picture = kpi_trend(
-            shown, kpi.target, None, kpi.unit, context.language, name=kpi.name, due=kpi.target_on,
-            **common,  # type: ignore[arg-type]
-        )  # fmt: skip
+    shown = sorted(points(kpi.readings), key=lambda reading: reading.day)
+    name, unit = ("NPS", "") if is_score(kpi) else (kpi.name, kpi.unit)
     return b.Figure(
-        picture.png,
-        picture.width_mm,
-        picture.alt,
+        b"",
+        width_mm,
+        trend_alt(shown, kpi.target, unit, context.language, name),
         caption=standing(context, kpi),
         subcaption=_measured(context, kpi),
         source=sources(context, kpi),
-        svg=picture.svg,
         chart=trend_chart(
             shown,
             kpi.target,
-            "" if is_score(kpi) else kpi.unit,
+            unit,
             context.language,
             kpi.name,
             kpi.target_on,

@@ -86,7 +86,7 @@ def drivers_picture(
         color=palette.ink_2,
         labelpad=3,
     )
-    return finished(figure, _alt(points, language))
+    return finished(figure, drivers_alt(points, language))
 
 
 def _room(values: list[float]) -> tuple[float, float]:
@@ -202,7 +202,8 @@ def _lines(name: str, language: str) -> list[str]:
     return found or ["–"]
 
 
-def _alt(points: Sequence[Point], language: str) -> str:
+def drivers_alt(points: Sequence[Point], language: str) -> str:
+    """The quadrant in words: each rating with its share and mean, and what to improve first."""
     gettext = catalogue(language).gettext
     japanese = language.startswith("ja")
     told = gettext("{name} {share}% (mean {mean})")

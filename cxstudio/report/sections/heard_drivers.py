@@ -35,7 +35,7 @@ def meaning(context: Context) -> list[b.Block]:
 
 
 def _figure(context: Context, driven: Driven, last: Heard) -> b.Figure:
-    from cxstudio.drawing.charts.drivers_picture import Point, drivers_picture
+    from cxstudio.drawing.charts.drivers_picture import Point, drivers_alt
 
     found = driven.found
     low, high = driven.scale
@@ -48,23 +48,13 @@ def _figure(context: Context, driven: Driven, last: Heard) -> b.Figure:
         return Point(name, one.share, share_low, share_high, mean, *ends, one.place, few)
 
     points = [point(one) for one in found.drivers]
-    picture = drivers_picture(
-        points,
-        found.even,
-        driven.middle,
-        context.language,
-        context.palette,
-        WIDE_MM,
-        HIGH_MM,
-    )
     return b.Figure(
-        picture.png,
-        picture.width_mm,
-        picture.alt,
+        b"",
+        WIDE_MM,
+        drivers_alt(points, context.language),
         caption=_caption(context, driven),
         subcaption=_measured(context, found, (low, high)),
         source=source(context, last),
-        svg=picture.svg,
         chart=drivers_chart(points, found.even, driven.middle, context.language, HIGH_MM),
     )
 

@@ -78,7 +78,7 @@ def _score(context: Context, last: Heard, kpi: Kpi | None) -> b.Figure:
 
 def _trend(context: Context, kpi: Kpi | None) -> b.Figure | None:
     """The score of every wave with a day; None with fewer than two."""
-    from cxstudio.drawing.charts.trend_picture import nps_trend
+    from cxstudio.drawing.charts.trend_picture import trend_alt
 
     waves = [
         one
@@ -93,15 +93,6 @@ def _trend(context: Context, kpi: Kpi | None) -> b.Figure | None:
     if len(shown) < 2:
         return None
     _, written = context.gettext, context.written
-    picture = nps_trend(
-        shown,
-        kpi.target if kpi else None,
-        context.language,
-        context.palette,
-        TREND_MM,
-        TREND_HIGH_MM,
-        kpi.target_on if kpi else None,
-    )
     first, last = shown[0], shown[-1]
     caption = _(
         "From {first} in {begin} to {last} in {end}",
@@ -113,12 +104,11 @@ def _trend(context: Context, kpi: Kpi | None) -> b.Figure | None:
     few = _("hollow: fewer than 30 answers") if any(one.few for one in shown) else ""
     told = _("NPS by survey wave with its 95% interval, in true time")
     return b.Figure(
-        picture.png,
-        picture.width_mm,
-        picture.alt,
+        b"",
+        TREND_MM,
+        trend_alt(shown, kpi.target if kpi else None, "", context.language, "NPS"),
         caption=caption,
         subcaption=context.listed([told, few], strong=True),
-        svg=picture.svg,
         chart=trend_chart(
             shown,
             kpi.target if kpi else None,
