@@ -26,6 +26,10 @@ BEST = {
     "en-light-page-journeys": "journey",
     "en-dark-page-gaps": "gaps",
     "ja-light-page-personas": "personas-ja",
+    "en-light-page-trace": "trace",
+    "ja-light-page-plan": "plan-ja",
+    "en-light-page-business": "business",
+    "en-light-page-roadmap": "roadmap",
     "en-light-page-report": "report",
 }
 
