@@ -2,6 +2,8 @@
 and bare python-docx for the same blocks.
 
 The baseline draws nothing but the maps: the roadmap, portraits and charts are ours to pay for.
+Qt is loaded when it is needed: memory that the measuring process shares with a measured one would
+not count there.
 """
 
 from collections.abc import Callable, Iterator
@@ -10,11 +12,8 @@ from typing import Any
 
 from benchmarks.measure import Bench, Measured, by_turns, milliseconds
 from benchmarks.report_file import report_file
-from cxstudio.drawing.qt import ensure_gui
 from cxstudio.report import blocks as b
-from cxstudio.report.build import build_report
 from cxstudio.report.docx.writer import write
-from cxstudio.report.sections import journeys
 from cxstudio.store.connection import connect
 from cxstudio.store.engagement_file import EngagementFile
 
@@ -24,6 +23,9 @@ Rows = list[list[str]]
 
 def whole_report() -> Measured:
     """Once each, after a first building that is not measured and tells which maps are drawn."""
+    from cxstudio.drawing.qt import ensure_gui
+    from cxstudio.report.build import build_report
+
     ensure_gui()
     path = report_file()
     with EngagementFile(path, connect(path, None), read_only=True) as file:
@@ -48,6 +50,8 @@ def whole_report() -> Measured:
 
 def noted(build: Callable[[], b.Report]) -> tuple[b.Report, list[Drawing]]:
     """A report, and what draws each of its maps again."""
+    from cxstudio.report.sections import journeys
+
     drawings: list[Drawing] = []
     draw = journeys.map_pages
 
