@@ -15,7 +15,7 @@ from cxstudio.exchange.workbook import text_of
 if TYPE_CHECKING:
     import pyarrow as pa
 
-SAMPLE = 2_000
+SAMPLE = 1_000
 LARGE = 100_000
 PIECES, PIECE = 30, 1_000
 """Of a larger table so many pieces of so many answers are looked at."""
