@@ -1,5 +1,7 @@
 """What opens each dialog."""
 
+from contextlib import redirect_stderr
+from io import StringIO
 from pathlib import Path
 
 from cxstudio.store import EngagementFile
@@ -32,10 +34,12 @@ def _type(camera: Camera, text: str) -> None:
 
 
 def error(camera: Camera) -> None:
+    """A made-up mistake; that it also goes to standard error would look like one of this run."""
     try:
-        [].pop()
-    except IndexError as problem:
-        show_error(problem)
+        raise LookupError("An example of a mistake in the program")
+    except LookupError as example:
+        with redirect_stderr(StringIO()):
+            show_error(example)
 
 
 def question(camera: Camera) -> None:
