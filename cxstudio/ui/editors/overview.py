@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cxstudio.i18n import _
 from cxstudio.store import ChangeSet
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors import overview_advice as advice
 from cxstudio.ui.editors.overview_chain import ChainPanel
-from cxstudio.ui.editors.overview_figures import figures
+from cxstudio.ui.editors.overview_figures import Figures
 from cxstudio.ui.editors.overview_method import MethodLine
 from cxstudio.ui.page import Page
 from cxstudio.ui.workspace import Workspace
@@ -36,7 +36,7 @@ class OverviewPage(Page):
             self._head(),
             MethodLine(self.workspace),
             self._advice(),
-            self._figures(),
+            Figures(self.workspace),
             ChainPanel(self.workspace),
         ):
             self._column.add(part)
@@ -139,18 +139,6 @@ class OverviewPage(Page):
         button = widgets.outline(thing.button, small=True)
         button.clicked.connect(_Going(self.workspace, thing, button).run)
         row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        return holder
-
-    # -- figures ---------------------------------------------------------------------
-
-    def _figures(self) -> QWidget:
-        holder = QWidget()
-        grid = QGridLayout(holder)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(theme.px(16))
-        for column, panel in enumerate(figures(self.workspace)):
-            grid.addWidget(panel, 0, column)
-            grid.setColumnStretch(column, 1)
         return holder
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from cxstudio import formats, i18n
 from cxstudio.analysis.severity import Band, Weights, band, severity_of
@@ -29,10 +30,33 @@ from cxstudio.ui.workspace import Workspace
 
 BANDS: tuple[Band, ...] = ("severe", "high", "medium", "low")
 MOST_DEPARTMENTS = 6
+ALL_IN_A_ROW = 860  # px that four of them need
 
 
-def figures(workspace: Workspace) -> list[QWidget]:
-    return [_score(workspace), _interviews(workspace), _gaps(workspace), _initiatives(workspace)]
+class Figures(QWidget):
+    """The four side by side, or two by two where they would be too narrow to read."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        makers = (_score, _interviews, _gaps, _initiatives)
+        self._panels = [make(workspace) for make in makers]
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(theme.px(16))
+        self._columns = 0
+        self._arrange(len(makers))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(2 if self.width() < theme.px(ALL_IN_A_ROW) else 4)
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for number, panel in enumerate(self._panels):
+            self._grid.addWidget(panel, *divmod(number, columns))
+            self._grid.setColumnStretch(number, int(number < columns))
 
 
 class _FigurePanel(widgets.Panel):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cxstudio import formats
@@ -13,6 +15,7 @@ from cxstudio.ui import theme
 from cxstudio.ui.editors.overview_advice import current_phase
 from cxstudio.ui.workspace import Workspace
 
+GAP = 16
 WIDE = {"discover", "map", "diagnose", "design", "deliver"}
 
 
@@ -23,29 +26,58 @@ class MethodLine(QWidget):
         super().__init__()
         self._shares = workspace.completeness
         self._current = current_phase(self._shares)
+        self._stacked = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(
             ", ".join(f"{_(p.title)} {formats.percent(self._shares[p.key])}" for p in PHASES)
         )
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(800), theme.px(64))
+        return QSize(theme.px(800), theme.px(80 if self._stacked else 64))
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Shares go under the names where they do not all stand beside them."""
+        room = theme.px(GAP - 6)
+        stacked = any(
+            self._beside(number) + self._share_width(number) > width + room
+            for number, (_left, width) in enumerate(self._places())
+        )
+        if stacked != self._stacked:
+            self._stacked = stacked
+            self.updateGeometry()
+
+    def _places(self) -> list[tuple[float, float]]:
+        """Left end and width of each phase's bar."""
+        gap = theme.px(GAP)
+        shares = [3 if phase.key in WIDE else 2 for phase in PHASES]
+        unit = (self.width() - gap * (len(PHASES) - 1)) / sum(shares)
+        lefts = accumulate((unit * share + gap for share in shares), initial=0.0)
+        return [(left, unit * share) for left, share in zip(lefts, shares, strict=False)]
+
+    def _role(self, number: int) -> str:
+        begun = self._shares[PHASES[number].key] or number == self._current
+        return "body_strong" if begun else "body"
+
+    def _beside(self, number: int) -> int:
+        """Where a share stands beside its phase's name."""
+        metrics = QFontMetrics(theme.font(self._role(number)))
+        return metrics.horizontalAdvance(_(PHASES[number].title)) + theme.px(6)
+
+    def _share_width(self, number: int) -> int:
+        percent = formats.percent(self._shares[PHASES[number].key])
+        return QFontMetrics(theme.font("small")).horizontalAdvance(percent)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        parts = sum(3 if phase.key in WIDE else 2 for phase in PHASES)
-        gap = theme.px(16)
-        unit = (self.width() - gap * (len(PHASES) - 1)) / parts
-        left, cycle = 0.0, ""
-        for number, phase in enumerate(PHASES):
-            width = unit * (3 if phase.key in WIDE else 2)
+        cycle = ""
+        for number, (left, width) in enumerate(self._places()):
+            phase = PHASES[number]
             if phase.cycle != cycle:
                 cycle = phase.cycle
                 self._text(painter, left, 0, width, _(cycle), "small", "text_2")
             self._bar(painter, QRectF(left, theme.px(26), width, theme.px(3)), number)
             self._names(painter, left, width, number)
-            left += width + gap
 
     def _bar(self, painter: QPainter, bar: QRectF, number: int) -> None:
         share = self._shares[PHASES[number].key]
@@ -64,15 +96,15 @@ class MethodLine(QWidget):
         phase = PHASES[number]
         share = self._shares[phase.key]
         here = number == self._current
-        title = _(phase.title)
-        role = "body_strong" if share or here else "body"
-        self._text(painter, left, theme.px(38), width, title, role, "text" if share else "text_2")
+        tone = "text" if share else "text_2"
+        line = theme.px(38)
+        self._text(painter, left, line, width, _(phase.title), self._role(number), tone)
         if share or here:
-            painter.setFont(theme.font(role))
-            after = painter.fontMetrics().horizontalAdvance(title) + theme.px(6)
-            percent = formats.percent(share)
+            after, below = (0, theme.px(20)) if self._stacked else (self._beside(number), 0)
             tone = "accent" if here else "text_3"
-            self._text(painter, left + after, theme.px(38), width, percent, "small", tone)
+            self._text(
+                painter, left + after, line + below, width, formats.percent(share), "small", tone
+            )
 
     def _text(
         self, painter: QPainter, x: float, y: float, width: float, text: str, role: str, tone: str
