@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QHBoxLayout,
+    QHeaderView,
     QLineEdit,
     QStackedWidget,
     QTreeWidget,
@@ -92,6 +93,7 @@ class HistoryDialog(Dialog):
         tree.setProperty("rounded", True)
         tree.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         tree.setColumnWidth(0, theme.px(330))
+        tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         return tree
 
     # -- snapshots -----------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from cxstudio.ui.settings import Settings
@@ -19,7 +19,8 @@ class Remembered:
     def restore_window(self) -> None:
         state = self._settings.state("window")
         if state.isEmpty() or not self._window.restoreGeometry(state):
-            self._window.resize(1600, 1000)
+            screen = self._window.screen().availableGeometry().size()
+            self._window.resize(QSize(1600, 1000).boundedTo(screen))
 
     def save_window(self) -> None:
         self._settings.set_state("window", self._window.saveGeometry())

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from cxstudio.i18n import _
@@ -24,7 +24,9 @@ from cxstudio.ui.widgets.record_rows import paint_tint
 
 Index = QModelIndex | QPersistentModelIndex
 _ENTRY = Qt.ItemDataRole.UserRole + 1
-_ITEM, _HEAD, _HEAD_CENTRE, _FOLDED_HEAD = 32, 40, 25, 21
+_ITEM, _HEAD, _FOLDED_HEAD, _ABOVE, _BELOW = 32, 40, 21, 12, 8
+_LOW_ITEM, _LOW_HEAD, _LOW_FOLDED_HEAD, _LOW_ABOVE, _LOW_BELOW = 24, 25, 13, 4, 2
+_HEAD_CENTRE = 0.62  # of the head's height: it belongs to what is under it
 
 
 @dataclass(frozen=True)
@@ -85,6 +87,7 @@ class Rail(QListView):
     """Groups and pages; ``chosen`` carries the key when the user goes to a page.
 
     Arrow keys walk the pages. Folded it is 56 px wide with icons whose titles are tooltips.
+    Where the window is low the rows come closer, so that all pages are in view from 720 px on.
     """
 
     chosen = Signal(str)
@@ -93,6 +96,7 @@ class Rail(QListView):
         super().__init__(parent)
         self._folded = False
         self._quiet = False
+        self.item_height, self.head_height = theme.px(_ITEM), theme.px(_HEAD)
         self.setAccessibleName(_("Steps of the method"))
         self._model = _Entries(self)
         self.setModel(self._model)
@@ -111,6 +115,7 @@ class Rail(QListView):
         self._quiet = True
         self._model.show(groups)
         self._quiet = False
+        self._fit()
         self.choose(before)
 
     def key(self) -> str:
@@ -137,7 +142,26 @@ class Rail(QListView):
 
     def _refresh(self) -> None:
         self.setFixedWidth(theme.px(56 if self._folded else 224))
-        self.setViewportMargins(0, theme.px(12), 0, theme.px(8))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give pages and heads the height that lets all be in view, within what can be read."""
+        heads = sum(isinstance(entry, RailGroup) for entry in self._model.entries)
+        items = len(self._model.entries) - heads
+        head, low_head = (_FOLDED_HEAD, _LOW_FOLDED_HEAD) if self._folded else (_HEAD, _LOW_HEAD)
+        wanted = theme.px(_ABOVE + _BELOW) + items * theme.px(_ITEM) + heads * theme.px(head)
+        low = self.height() < wanted
+        above, below = (_LOW_ABOVE, _LOW_BELOW) if low else (_ABOVE, _BELOW)
+        room = self.height() - theme.px(above) - theme.px(below)
+        each = (room - heads * theme.px(low_head)) // max(items, 1)
+        self.item_height = min(max(each, theme.px(_LOW_ITEM)), theme.px(_ITEM))
+        each = (room - items * self.item_height) // max(heads, 1)
+        self.head_height = min(max(each, theme.px(low_head)), theme.px(head))
+        self.setViewportMargins(0, theme.px(above), 0, theme.px(below))
         self.scheduleDelayedItemsLayout()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
@@ -150,9 +174,8 @@ class Rail(QListView):
 class _RailDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         head = isinstance(index.data(_ENTRY), RailGroup)
-        folded = self._rail().folded()
-        height = (_FOLDED_HEAD if folded else _HEAD) if head else _ITEM
-        return QSize(theme.px(40), theme.px(height))
+        rail = self._rail()
+        return QSize(theme.px(40), rail.head_height if head else rail.item_height)
 
     def _rail(self) -> Rail:
         rail = self.parent()
@@ -178,7 +201,7 @@ def _paint_head(painter: QPainter, rect: QRect, group: RailGroup, folded: bool) 
         line = QRect(middle.x() - half, middle.y(), 2 * half, 1)
         painter.fillRect(line, theme.colour("line_strong"))
         return
-    centre = rect.y() + theme.px(_HEAD_CENTRE)
+    centre = rect.y() + round(rect.height() * _HEAD_CENTRE)
     half = theme.px(10)
     row = QRect(rect.x(), centre - half, rect.width(), 2 * half)
     ring = theme.px(14)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from cxstudio.drawing import tokens
 from cxstudio.ui import theme, widgets
+from cxstudio.ui.shell.first_frame import empty_groups
 
 
 @pytest.fixture(autouse=True)
@@ -71,6 +72,21 @@ def test_slider_moves_by_keys_and_by_drag_and_stays_in_bounds(qtbot):
     assert slider.value() == pytest.approx(50, abs=1)
     with qtbot.waitSignal(slider.settled):
         qtbot.mouseRelease(track, Qt.MouseButton.LeftButton, pos=QPoint(0, 10))
+
+
+def test_every_page_is_in_the_rail_of_a_window_720_px_high(qtbot):
+    rail = widgets.Rail()
+    rail.set_groups(empty_groups())
+    shown(qtbot, rail, 224, 642)  # what the bars leave of 720
+    last = rail.model().index(rail.model().rowCount() - 1, 0)
+    for folded in (False, True):
+        rail.set_folded(folded)
+        qtbot.waitUntil(lambda: rail.visualRect(last).isValid())
+        assert rail.verticalScrollBar().maximum() == 0
+        assert rail.viewport().rect().contains(rail.visualRect(last))
+        assert rail.item_height >= 24
+    rail.resize(rail.width(), 900)
+    assert (rail.item_height, rail.head_height) == (32, 21)
 
 
 def test_rail_walks_with_the_arrow_keys_past_the_groups(qtbot):
