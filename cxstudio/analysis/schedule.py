@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 DAY = dt.timedelta(days=1)
 EARLIEST, LATEST = dt.date(1990, 1, 1), dt.date(2199, 12, 31)
@@ -162,6 +163,23 @@ def push(
         if first is not None and first > now[id].start:
             now[id] = _begun(id, now[id], first)
     return {id: span for id, span in now.items() if span != spans[id]}
+
+
+Part = Literal["start", "end", "whole", "new"]
+"""What of an initiative is given other days; "new" is one that had none."""
+
+
+def settled(
+    id: int, wanted: Span, spans: Spans, waits: Collection[Wait], part: Part = "whole"
+) -> dict[int, Span]:
+    """The days that follow when an initiative is given these: its own, no earlier than what it
+    waits for allows, and those of all that it pushes. Raises LoopError and TooLateError."""
+    first = earliest(id, spans, waits)
+    if first is not None and wanted.start < first and part != "end":
+        keeps_length = part in ("whole", "new")
+        wanted = wanted.begun_on(first) if keeps_length else Span(first, max(first, wanted.end))
+    now = {**spans, id: wanted}
+    return {id: wanted, **push(now, waits, [id])}
 
 
 def _begun(id: int, span: Span, day: dt.date) -> Span:

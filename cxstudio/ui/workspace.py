@@ -147,9 +147,13 @@ class Workspace(QObject):
         self.changed.emit(changes)
 
     def _show_place(self, changes: ChangeSet | None) -> None:
+        """Go where something changed; where the user looks at one of several, to that one."""
         if changes is None:
             return
-        for touch in changes.touched:
-            if touch.kind != "link" and touch.how != "delete":
-                self.go_to(touch.kind, touch.id)
-                return
+        ends = [
+            End(t.kind, t.id) for t in changes.touched if t.kind != "link" and t.how != "delete"
+        ]
+        looked_at = self.selection.record if self.selection else None
+        if ends:
+            end = looked_at if looked_at in ends else ends[0]
+            self.go_to(end.kind, end.id)

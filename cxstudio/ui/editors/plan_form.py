@@ -16,6 +16,7 @@ from cxstudio.ui.editors.plan_notes import NotesList
 from cxstudio.ui.editors.plan_raci import RaciGrid
 from cxstudio.ui.editors.plan_scores import ScoresGrid
 from cxstudio.ui.forms.form import Form
+from cxstudio.ui.roadmap.typed_days import add_days
 from cxstudio.ui.workspace import Workspace
 
 MOST = 1e15
@@ -128,9 +129,7 @@ class InitiativeForm(Form):
 
     def _add_dates(self) -> None:
         self.section(_("Schedule"))
-        with self.beside():
-            self.date("starts_on", _("Starts on"))
-            self.date("ends_on", _("Ends on"))
+        add_days(self)
         self.waits = self._put(
             JoinedChips(self.workspace, dependencies()), "dependency", "initiative"
         )

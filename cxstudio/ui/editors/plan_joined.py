@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from cxstudio.i18n import _
 from cxstudio.model import ChangedTouchpoint, Coded, Dependency, Initiative, Record, Touchpoint
 from cxstudio.ui import theme, widgets
+from cxstudio.ui.roadmap import acts
 from cxstudio.ui.shell.record_texts import describe
 from cxstudio.ui.workspace import Workspace
 
@@ -24,7 +25,8 @@ WIDEST = 240
 class Join:
     """A class of join records: `mine` names the initiative, `other` the record of `cls`.
 
-    `refused` gives a sentence when the other must not be joined, else "".
+    `put` joins initiative and other, and gives a sentence when that must not be; `take` takes
+    off what was made.
     """
 
     made: type[Record]
@@ -34,9 +36,8 @@ class Join:
     title: str
     add: str
     none: str
-    label: str
-    removed: str
-    refused: Callable[[Workspace, int, int], str] = lambda _workspace, _mine, _other: ""
+    put: Callable[[Workspace, int, int], str]
+    take: Callable[[Workspace, int], None]
 
 
 class JoinedChips(QWidget):
@@ -121,17 +122,13 @@ class JoinedChips(QWidget):
         """Join a record, or say why it must not be."""
         if self.id is None or other in self.ids or self._is_me(other):
             return
-        fault = self.join.refused(self.workspace, self.id, other)
+        fault = self.join.put(self.workspace, self.id, other)
         self._fault.setText(fault)
         self._fault.setVisible(bool(fault))
-        if not fault:
-            with self.workspace.change(self.join.label) as change:
-                change.add(self.join.made(**{self.join.mine: self.id, self.join.other: other}))
 
     def take(self, made: int) -> None:
         """Take a joined record off."""
-        with self.workspace.change(self.join.removed) as change:
-            change.delete(change.get(self.join.made, made))
+        self.join.take(self.workspace, made)
 
 
 class _Go(QObject):
@@ -161,13 +158,24 @@ def touchpoints() -> Join:
         _("More touchpoints it changes"),
         _("Add a touchpoint"),
         _("Only the main one."),
-        _("Add a touchpoint"),
-        _("Take a touchpoint off"),
+        _add_touchpoint,
+        _take_touchpoint,
     )
 
 
+def _add_touchpoint(workspace: Workspace, initiative: int, touchpoint: int) -> str:
+    with workspace.change(_("Add a touchpoint")) as change:
+        change.add(ChangedTouchpoint(initiative_id=initiative, touchpoint_id=touchpoint))
+    return ""
+
+
+def _take_touchpoint(workspace: Workspace, made: int) -> None:
+    with workspace.change(_("Take a touchpoint off")) as change:
+        change.delete(change.get(ChangedTouchpoint, made))
+
+
 def dependencies() -> Join:
-    """The initiatives that must end before it begins."""
+    """The initiatives that must end before it begins, joined as on the roadmap."""
     return Join(
         Dependency,
         "after_id",
@@ -176,21 +184,10 @@ def dependencies() -> Join:
         _("Begins only after"),
         _("Add an initiative that comes first"),
         _("Nothing must come first."),
-        _("Add a dependency"),
-        _("Remove a dependency"),
-        _circle,
+        _wait,
+        acts.disconnect,
     )
 
 
-def _circle(workspace: Workspace, mine: int, other: int) -> str:
-    """A sentence that names the loop which this dependency would close, else ""."""
-    from cxstudio.analysis.schedule import Wait, loop
-
-    waits = [Wait(one.before_id, one.after_id) for one in workspace.file.all(Dependency)]
-    ids = loop([*waits, Wait(other, mine)])
-    if not ids:
-        return ""
-    codes = [workspace.file.one(Initiative, id).code for id in ids]
-    return _("Not added: they would wait for each other in a circle, {codes}.").format(
-        codes=" → ".join(codes)
-    )
+def _wait(workspace: Workspace, after: int, before: int) -> str:
+    return acts.connect(workspace, acts.read(workspace), before, after)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -13,6 +14,9 @@ from cxstudio.ui.forms.fields import Field
 from cxstudio.ui.workspace import Workspace
 
 PAUSE = 400  # milliseconds without a key until typed text is written
+Writer = Callable[[str, int, Any], str]
+"""Writes a value that changes more than its own record: gets the step's label, the record's id and
+the value; gives a fault, or nothing."""
 
 
 class Binding(QObject):
@@ -20,17 +24,26 @@ class Binding(QObject):
 
     Typing is written after a pause and merges into one undo step until the
     focus leaves. A value with a fault is not written; `faulted` tells the text.
+    With a `writer` it is written when the focus leaves, as what is half typed
+    would change others too.
     """
 
     faulted = Signal(str)
 
     def __init__(
-        self, workspace: Workspace, field: Field, cls: type[Record], attribute: str, label: str
+        self,
+        workspace: Workspace,
+        field: Field,
+        cls: type[Record],
+        attribute: str,
+        label: str,
+        writer: Writer | None = None,
     ) -> None:
         assert isinstance(field, QWidget)
         super().__init__(field)
         self._workspace, self._field = workspace, field
         self._cls, self._attribute, self._label = cls, attribute, label
+        self._writer = writer
         self._id: int | None = None
         self._pending = False
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
@@ -63,7 +76,8 @@ class Binding(QObject):
 
     def _on_edited(self) -> None:
         self._pending = True
-        self._timer.start()
+        if self._writer is None:
+            self._timer.start()
 
     def _on_left(self) -> None:
         if self._pending:
@@ -85,6 +99,9 @@ class Binding(QObject):
         record = self._workspace.file.get(self._cls, id)
         if record is None or getattr(record, self._attribute) == value:
             return
+        if self._writer is not None:
+            self.faulted.emit(self._writer(self._label, id, value))
+            return
         merge = (self._cls.__tablename__, id, self._attribute)
         with self._workspace.change(self._label, merge) as change:
             setattr(change.get(self._cls, id), self._attribute, value)
@@ -99,7 +116,12 @@ class Binding(QObject):
 
 
 def bind(
-    workspace: Workspace, field: Field, cls: type[Record], attribute: str, label: str
+    workspace: Workspace,
+    field: Field,
+    cls: type[Record],
+    attribute: str,
+    label: str,
+    writer: Writer | None = None,
 ) -> Binding:
     """Bind a field; `label` names the undo step, such as "Edit name"."""
-    return Binding(workspace, field, cls, attribute, label)
+    return Binding(workspace, field, cls, attribute, label, writer)

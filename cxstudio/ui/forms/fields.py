@@ -140,6 +140,7 @@ class DateField(LineField):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("2026-06-15", parent)
         self.setMaximumWidth(theme.px(180))
+        self.returnPressed.connect(self.left)
         choose = QAction(theme.icon("calendar", "text_3"), _("Choose a day"), self)
         choose.triggered.connect(self._choose)
         choose.setShortcut("Alt+Down")

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cxstudio.i18n import _
@@ -15,7 +15,7 @@ from cxstudio.model.chain import End
 from cxstudio.model.words import WORDS
 from cxstudio.store import ChangeSet
 from cxstudio.ui import theme, widgets
-from cxstudio.ui.forms.bind import Binding, bind
+from cxstudio.ui.forms.bind import Binding, Writer, bind
 from cxstudio.ui.forms.drops import LinkDrops
 from cxstudio.ui.forms.fields import (
     ChoiceField,
@@ -76,7 +76,14 @@ class Form(widgets.ScrollColumn):
         return _Beside(self)
 
     def add_field(
-        self, field: Any, attribute: str, label: str, *, hint: str = "", claim: bool = False
+        self,
+        field: Any,
+        attribute: str,
+        label: str,
+        *,
+        hint: str = "",
+        claim: bool = False,
+        writer: Writer | None = None,
     ) -> Any:
         """Place any field under its label and bind it."""
         field.setAccessibleName(label)
@@ -89,9 +96,8 @@ class Form(widgets.ScrollColumn):
         fault = widgets.Label("", "small", "error", wrap=True)
         fault.hide()
         cell.addWidget(fault)
-        binding = bind(
-            self.workspace, field, self.cls, attribute, _("Edit {field}").format(field=label)
-        )
+        edit = _("Edit {field}").format(field=label)
+        binding = bind(self.workspace, field, self.cls, attribute, edit, writer)
         binding.faulted.connect(_Fault(field, fault).show)
         target = partial(self._end, attribute if claim else "")
         self._drops.append(LinkDrops(self.workspace, field, target))
@@ -158,8 +164,10 @@ class Form(widgets.ScrollColumn):
         field: NumberField = self.add_field(made, attribute, label, hint=hint)
         return field
 
-    def date(self, attribute: str, label: str, *, hint: str = "") -> DateField:
-        field: DateField = self.add_field(DateField(), attribute, label, hint=hint)
+    def date(
+        self, attribute: str, label: str, *, hint: str = "", writer: Writer | None = None
+    ) -> DateField:
+        field: DateField = self.add_field(DateField(), attribute, label, hint=hint, writer=writer)
         return field
 
     def switch(self, attribute: str, label: str, text: str) -> SwitchField:
@@ -229,10 +237,11 @@ class _Beside:
         self._form._row = None
 
 
-class _Fault:
-    """Shows a field's fault inline under it."""
+class _Fault(QObject):
+    """Shows a field's fault inline under it; lives as long as the field."""
 
     def __init__(self, field: QWidget, label: widgets.Label) -> None:
+        super().__init__(field)
         self._field, self._label = field, label
 
     def show(self, text: str) -> None:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal
 
+from cxstudio import formats, i18n
 from cxstudio.analysis.schedule import (
+    EARLIEST,
     LoopError,
+    Part,
     Span,
+    Spans,
     TooLateError,
     Wait,
     earliest,
     loop,
     push,
+    settled,
 )
 from cxstudio.drawing.roadmap_content import Bar, RoadmapData
 from cxstudio.drawing.roadmap_read import read_roadmap
@@ -23,24 +27,11 @@ from cxstudio.store import Change
 from cxstudio.ui.roadmap.words import comma, loop_fault, too_late_fault
 from cxstudio.ui.workspace import Workspace
 
-Part = Literal["start", "end", "whole", "new"]
-
 
 def read(workspace: Workspace) -> RoadmapData:
     """The plan as it is in the file, looked at from today."""
     session = workspace.file.session
     return read_roadmap(session, plan_day(session), lambda: _("Untitled"))
-
-
-def settled(data: RoadmapData, id: int, wanted: Span, part: Part = "whole") -> dict[int, Span]:
-    """The days that follow when an initiative is given these: its own, no earlier than what it
-    waits for allows, and those of all that it pushes. Raises LoopError and TooLateError."""
-    first = earliest(id, data.spans, data.waits)
-    if first is not None and wanted.start < first and part != "end":
-        keeps_length = part in ("whole", "new")
-        wanted = wanted.begun_on(first) if keeps_length else Span(first, max(first, wanted.end))
-    spans = {**data.spans, id: wanted}
-    return {id: wanted, **push(spans, data.waits, [id])}
 
 
 def move(
@@ -55,14 +46,14 @@ def move(
     if workspace.read_only or id not in data.by_id:
         return ""
     try:
-        spans = settled(data, id, wanted, part)
+        spans = settled(id, wanted, data.spans, data.waits, part)
     except (LoopError, TooLateError) as error:
         return fault_of(data, error)
     bar = data.by_id[id]
     if len(spans) == 1 and _same(bar, spans[id]):
-        return _held(data, bar) if wanted.start < spans[id].start else ""
+        return held(data, bar) if wanted.start < spans[id].start else ""
     with workspace.change(_("Move on the timeline"), merge) as change:
-        _write(change, spans)
+        write_spans(change, spans)
     return ""
 
 
@@ -70,15 +61,23 @@ def _same(bar: Bar, span: Span) -> bool:
     return (bar.starts_on, bar.ends_on) == (span.start, span.end)
 
 
-def _held(data: RoadmapData, bar: Bar) -> str:
+def held(data: RoadmapData, bar: Bar) -> str:
     """Why a bar does not go any earlier."""
     codes = [data.by_id[w.before].code for w in data.waits if w.after == bar.id]
-    return _("{code} cannot begin earlier: it waits for {codes}.").format(
-        code=bar.code, codes=comma(codes)
+    day = earliest(bar.id, data.spans, data.waits) or EARLIEST
+    return _("{code} cannot begin before {day}: it waits for {codes}.").format(
+        code=bar.code, day=formats.cell_day(day, i18n.language()), codes=comma(codes)
     )
 
 
-def _write(change: Change, spans: dict[int, Span]) -> None:
+def say_pushed(workspace: Workspace, data: RoadmapData, pushed: Spans) -> None:
+    """Tell which were moved along, where that cannot be seen."""
+    codes = [data.by_id[id].code for id in pushed]
+    if codes:
+        workspace.say(_("Moved along: {codes}.").format(codes=comma(codes)), undo=True)
+
+
+def write_spans(change: Change, spans: Spans) -> None:
     for id, span in spans.items():
         made = change.get(Initiative, id)
         if (made.starts_on, made.ends_on) != (span.start, span.end):
@@ -94,7 +93,7 @@ def mend(workspace: Workspace, data: RoadmapData) -> str:
     except (LoopError, TooLateError) as error:
         return fault_of(data, error)
     with workspace.change(_("Push what begins too early")) as change:
-        _write(change, spans)
+        write_spans(change, spans)
     return ""
 
 
@@ -134,7 +133,8 @@ def connect(workspace: Workspace, data: RoadmapData, before: int, after: int) ->
         return fault_of(data, error)
     with workspace.change(_("Add a dependency")) as change:
         change.add(Dependency(before_id=before, after_id=after))
-        _write(change, spans)
+        write_spans(change, spans)
+    say_pushed(workspace, data, spans)
     return ""
 
 
@@ -151,7 +151,8 @@ def set_lag(workspace: Workspace, data: RoadmapData, id: int, days: int) -> str:
         return fault_of(data, error)
     with workspace.change(_("Change a dependency"), ("dependency", id, "days")) as change:
         change.get(Dependency, id).days = days
-        _write(change, spans)
+        write_spans(change, spans)
+    say_pushed(workspace, data, spans)
     return ""
 
 

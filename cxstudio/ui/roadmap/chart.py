@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy
 
-from cxstudio.analysis.schedule import Span
+from cxstudio.analysis.schedule import Part, Span
 from cxstudio.drawing.roadmap_arrows import ArrowLine, arrow_lines
 from cxstudio.drawing.roadmap_content import By, Diamond, RoadmapData
 from cxstudio.drawing.roadmap_paint import Shown, paint_roadmap
@@ -308,7 +308,7 @@ class RoadmapChart(ChosenChart):
         self,
         id: int,
         span: Span,
-        part: acts.Part = "whole",
+        part: Part = "whole",
         merge: tuple[object, ...] | None = None,
     ) -> None:
         """Give an initiative these days; what waits for it is pushed along."""

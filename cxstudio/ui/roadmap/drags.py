@@ -7,10 +7,18 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF
 
-from cxstudio.analysis.schedule import DAY, LATEST, LoopError, Span, TooLateError
+from cxstudio.analysis.schedule import (
+    DAY,
+    LATEST,
+    LoopError,
+    Part,
+    Span,
+    TooLateError,
+    settled,
+)
 from cxstudio.drawing.roadmap_content import RoadmapData
 from cxstudio.drawing.roadmap_plan import RoadmapPlan
-from cxstudio.ui.roadmap.acts import Part, fault_of, refusal, settled
+from cxstudio.ui.roadmap.acts import fault_of, refusal
 
 
 @dataclass
@@ -30,7 +38,7 @@ class BarDrag:
         self.wanted = self._wanted(day)
         self.fault = ""
         try:
-            self.spans = settled(data, self.id, self.wanted, self.part)
+            self.spans = settled(self.id, self.wanted, data.spans, data.waits, self.part)
         except (LoopError, TooLateError) as error:
             self.spans, self.fault = {}, fault_of(data, error)
 

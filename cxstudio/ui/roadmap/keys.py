@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from cxstudio.analysis.schedule import DAY, EARLIEST, LATEST, Span
+from cxstudio.analysis.schedule import DAY, EARLIEST, LATEST, Part, Span
 from cxstudio.ui.roadmap import acts
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def _shift(chart: RoadmapChart, days: int, *, only_end: bool) -> None:
         return
     start = span.start if only_end else _kept(span.start, way)
     wanted = Span(start, max(start, _kept(span.end, way)))
-    part: acts.Part = "end" if only_end else "whole"
+    part: Part = "end" if only_end else "whole"
     chart.set_days(chart.selected, wanted, part, ("initiative", chart.selected, "timeline"))
 
 

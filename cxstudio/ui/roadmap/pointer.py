@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 
-from cxstudio.analysis.schedule import Span
+from cxstudio.analysis.schedule import Part, Span
 from cxstudio.drawing.roadmap_content import Bar
 from cxstudio.ui import theme
 from cxstudio.ui.roadmap import acts
@@ -53,7 +53,7 @@ class Pointer:
         at = self.handle_of(id) if id is not None else None
         return at is not None and (at - place).manhattanLength() <= theme.px(HANDLE + 3)
 
-    def part_at(self, bar: Bar, place: QPointF) -> acts.Part | None:
+    def part_at(self, bar: Bar, place: QPointF) -> Part | None:
         """What a drag from here would move; "new" where a row without dates would get some."""
         plan = self.chart.plan
         if bar.id not in plan.data.spans:

@@ -177,7 +177,7 @@ def test_the_form_writes_all_its_parts(page, workspace, filled):
     assert abs((note.noted_on - dt.datetime.now(dt.UTC).date()).days) <= 1
     page.show_record("initiative", lunch)
     form.waits.put(display)
-    assert "they would wait for each other in a circle" in form.waits._fault.text()
+    assert "I-02 → I-01 → I-02" in form.waits._fault.text()
     assert workspace.file.count(Dependency) == 1
     page.show_record("initiative", display)
     workspace.undo()

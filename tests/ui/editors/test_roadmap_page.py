@@ -9,8 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QSpinBox, QToolButton
 
 from cxstudio.model import Dependency, Initiative, Kpi, Milestone
+from cxstudio.model.chain import End
+from cxstudio.ui.editors.plan_form import InitiativeForm
 from cxstudio.ui.editors.roadmap import RoadmapPage
+from cxstudio.ui.forms.fields import DateField
 from cxstudio.ui.roadmap import acts
+from cxstudio.ui.widgets import Label
 
 D = dt.date
 KEY, SHIFT, CONTROL = Qt.Key, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -122,6 +126,47 @@ def test_a_dependency_is_drawn_and_a_circle_refused_by_name(page, plan, workspac
     chart.setFocus()
     QTest.keyClick(chart, KEY.Key_Delete)
     assert not workspace.file.count(Dependency)
+
+
+@pytest.mark.parametrize("place", ["plan", "roadmap"])
+def test_a_typed_day_pushes_like_a_dragged_one_or_says_why_not(qtbot, page, plan, workspace, place):
+    form = page.body.times if place == "roadmap" else InitiativeForm(workspace)
+    if place == "plan":
+        qtbot.addWidget(form)
+        form.show()
+    first, last = form.findChildren(DateField)
+    said, steps = [], len(workspace.file.undo_steps)
+    workspace.said.connect(lambda text, _undo: said.append(text))
+
+    def typed(id, field, text):
+        form.show_record(id)
+        field.selectAll()
+        QTest.keyClicks(field, text)
+        QTest.keyClick(field, KEY.Key_Return)
+        wrong = [
+            one.text() for one in form.findChildren(Label) if one.text() and not one.isHidden()
+        ]
+        return wrong if field.property("fault") else []
+
+    assert not typed(plan[0], last, "2026-08-10")
+    assert days(workspace, plan[1]) == (D(2026, 8, 11), D(2026, 11, 10))
+    assert said == ["Moved along: I-02."] and len(workspace.file.undo_steps) == steps + 1
+    workspace.select(End("initiative", plan[0]))
+    with qtbot.waitSignal(workspace.place_requested) as shown:
+        workspace.undo()
+    assert shown.args == ["initiative", plan[0]]  # that is looked at, not one that was pushed
+    assert days(workspace, plan[1]) == (D(2026, 8, 1), D(2026, 10, 31))
+    for id, field, text, fault in (
+        (plan[1], first, "2026-07-15", "I-02 cannot begin before 1 Aug 2026: it waits for I-01."),
+        (plan[1], last, "2026-07-15", "It would end before it begins, on 1 Aug 2026. It was not saved."),
+        (plan[1], first, "2027-07-15", "It would begin after its last day, 31 Oct 2026. Change that day first."),
+        (plan[3], first, "0206-07-15", "A plan lies between the years 1990 and 2199. It was not saved."),
+        (plan[0], last, "2199-12-01", "I-02 would be pushed past the year 2199. Nothing was changed."),
+    ):  # fmt: skip
+        assert fault in typed(id, field, text)
+    assert len(workspace.file.undo_steps) == steps
+    assert not typed(plan[3], last, "2026-07-15")
+    assert days(workspace, plan[3]) == (None, D(2026, 7, 15))
 
 
 def test_milestones_are_added_moved_reached_and_deleted(page, plan, workspace):

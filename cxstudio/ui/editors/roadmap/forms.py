@@ -14,6 +14,7 @@ from cxstudio.model import Initiative, Kpi, Milestone
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.forms.form import Form
 from cxstudio.ui.roadmap import acts
+from cxstudio.ui.roadmap.typed_days import add_days
 from cxstudio.ui.roadmap.words import arrow_words, diamond_words
 from cxstudio.ui.workspace import Workspace
 
@@ -33,9 +34,7 @@ class TimesForm(Form):
         self.body.setSpacing(theme.px(12))
         self._data: RoadmapData | None = None
         self.line("title", _("Initiative"))
-        with self.beside():
-            self.date("starts_on", _("Starts on"))
-            self.date("ends_on", _("Ends on"))
+        add_days(self)
         with self.beside():
             self.word("state", _("State"), "initiative_state")
             self.number("progress", _("Progress (%)"), 0, 100, whole=True, example="40")
