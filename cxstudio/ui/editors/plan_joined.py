@@ -18,7 +18,7 @@ from cxstudio.ui.roadmap import acts
 from cxstudio.ui.shell.record_texts import describe
 from cxstudio.ui.workspace import Workspace
 
-WIDEST = 240
+WIDEST = 184
 
 
 @dataclass(frozen=True)

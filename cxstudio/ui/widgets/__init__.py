@@ -20,6 +20,7 @@ from cxstudio.ui.widgets.buttons import (
 )
 from cxstudio.ui.widgets.card import Card, Glyph
 from cxstudio.ui.widgets.chip import Chip
+from cxstudio.ui.widgets.choice import Choice
 from cxstudio.ui.widgets.empty_state import EmptyState, TintedIcon
 from cxstudio.ui.widgets.flow import FlowLayout
 from cxstudio.ui.widgets.heads import ListHead, PageHead, SectionTitle
@@ -28,7 +29,7 @@ from cxstudio.ui.widgets.interval_line import IntervalLine
 from cxstudio.ui.widgets.keycap import KeyCap
 from cxstudio.ui.widgets.label import Label
 from cxstudio.ui.widgets.mark import EvidenceMark, strength_sentence, strength_words
-from cxstudio.ui.widgets.menus import Choice, Menu, menu
+from cxstudio.ui.widgets.menus import Menu, menu
 from cxstudio.ui.widgets.notices import Notice, Toast
 from cxstudio.ui.widgets.rail import Rail, RailGroup, RailItem
 from cxstudio.ui.widgets.record_rows import RecordDelegate, RecordList, Row, paint_focus, paint_tint

@@ -1,13 +1,13 @@
-"""Menus and drop-down lists with rounded corners."""
+"""Menus with rounded corners."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QPainterPath, QRegion, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QListView, QMenu, QWidget
+from PySide6.QtGui import QPainterPath, QRegion
+from PySide6.QtWidgets import QMenu, QWidget
 
 from cxstudio.drawing import tokens
 from cxstudio.ui import theme
 
-_POPUP = Qt.WindowType.FramelessWindowHint | Qt.WindowType.NoDropShadowWindowHint
+POPUP = Qt.WindowType.FramelessWindowHint | Qt.WindowType.NoDropShadowWindowHint
 _SIZED = (QEvent.Type.Resize, QEvent.Type.Show)
 
 
@@ -34,7 +34,7 @@ class Menu(QMenu):
 
     def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
-        self.setWindowFlags(self.windowFlags() | _POPUP)
+        self.setWindowFlags(self.windowFlags() | POPUP)
         rounded(self)
 
     def add_submenu(self, title: str) -> "Menu":
@@ -47,21 +47,3 @@ class Menu(QMenu):
 def menu(parent: QWidget | None = None) -> Menu:
     """An empty menu."""
     return Menu(parent=parent)
-
-
-class Choice(QComboBox):
-    """A drop-down list; the wheel changes it only when it has the focus."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        view = QListView(self)
-        self.setView(view)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMaxVisibleItems(12)
-        popup = view.parentWidget()
-        if popup is not None:
-            popup.setWindowFlags(Qt.WindowType.Popup | _POPUP)
-            rounded(popup)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        super().wheelEvent(event) if self.hasFocus() else event.ignore()
