@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from cxstudio import formats
-from cxstudio.drawing.journey.export import LONG_SIDE_MM, SHORT_SIDE_MM, Paper, png_of, svg_of
+from cxstudio.drawing.journey.export import (
+    LONG_SIDE_MM,
+    SHORT_SIDE_MM,
+    Paper,
+    png_begun,
+    png_of,
+    svg_of,
+)
 from cxstudio.drawing.journey.look import write
 from cxstudio.drawing.journey.measure import fitted, text_width
 from cxstudio.drawing.picture import Picture
@@ -64,10 +71,25 @@ def roadmap_pages(
     Type is 8 points on paper. Rows are split between initiatives; every page repeats the time axis
     and the names of its lanes, and has the same span of time. None without dated initiatives.
     """
+    painted = list(roadmap_begun(data, width_mm, height_mm, language, by=by, critical=critical))
+    return [packed() for packed in painted]
+
+
+def roadmap_begun(
+    data: RoadmapData,
+    width_mm: float = 253,
+    height_mm: float = 120,
+    language: str = "en",
+    *,
+    by: By = "tier",
+    critical: bool = True,
+) -> Iterator[Callable[[], Picture]]:
+    """The same, each painted when it comes; what comes is called for the picture, which is packed
+    meanwhile."""
     ensure_gui()
     pieces = list(_pieces(data, width_mm, height_mm, language, by, critical))
-    count = len(pieces)
-    return [_picture(one, data, language, (n, count)) for n, one in enumerate(pieces, 1)]
+    for number, one in enumerate(pieces, 1):
+        yield _begun(one, data, language, (number, len(pieces)))
 
 
 def roadmap_png(
@@ -193,12 +215,15 @@ def _split(plan: RoadmapPlan, room: float) -> list[list[Bar]]:
     return pages
 
 
-def _picture(piece: Piece, data: RoadmapData, language: str, part: tuple[int, int]) -> Picture:
+def _begun(
+    piece: Piece, data: RoadmapData, language: str, part: tuple[int, int]
+) -> Callable[[], Picture]:
     size = piece.size
     mm = tuple(side / TENTHS_PER_MM for side in size)
-    png = png_of(piece.paint, size, DPI / 720, DPI)
+    png = png_begun(piece.paint, size, DPI / 720, DPI)
     svg = svg_of(piece.paint, size, 720, catalogue(language).gettext("Roadmap"))
-    return Picture(png, svg, roadmap_alt(data, language, part), mm[0], mm[1])
+    alt = roadmap_alt(data, language, part)
+    return lambda: Picture(png.result(), svg, alt, mm[0], mm[1])
 
 
 def roadmap_alt(data: RoadmapData, language: str, part: tuple[int, int] = (1, 1)) -> str:

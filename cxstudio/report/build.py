@@ -8,13 +8,15 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
+from cxstudio.i18n import _
 from cxstudio.report import blocks as b
 from cxstudio.report import cover, front, sections
 from cxstudio.report.context import Context, no_blob
+from cxstudio.report.telling import Tell, nobody, shares
 from cxstudio.report.unnamed import unnamed
 
-Progress = Callable[[int, int], None]
-"""Called with the parts built so far and their number; may raise to give up."""
+LONG = {"journeys": 4, "maps": 16}
+"""How many times as long as another section one with maps takes, by and large."""
 
 
 def build_report(
@@ -25,7 +27,7 @@ def build_report(
     blob: Callable[[str], bytes] = no_blob,
     template: Path | None = None,
     paper: b.Paper = "A4",
-    progress: Progress | None = None,
+    tell: Tell = nobody,
 ) -> b.Report:
     """The whole report in its language for its reader.
 
@@ -37,16 +39,15 @@ def build_report(
     context = Context(session, language, audience, blob, template)
     keys = sections.order(context)
     parts: list[b.Part] = []
-    for done, key in enumerate(keys):
-        if progress is not None:
-            progress(done, len(keys))
+    tells = shares(tell, [LONG.get(key, 1) for key in keys])
+    for key, context.tell in zip(keys, tells, strict=True):
+        context.tell(0.0, _(sections.TITLES[key]))
         parts.append(sections.section(context, key))
     title = cover.title(context)
     meta = _meta(context, title)
     meta = replace(meta, paper=paper)
     whole = (cover.cover(context), front.control(context, meta.title, len(parts)), *parts)
-    if progress is not None:
-        progress(len(keys), len(keys))
+    tell(1.0, "")
     return unnamed(context, b.Report(meta, whole))
 
 

@@ -29,6 +29,7 @@ from cxstudio.model import (
 from cxstudio.model.chain import Chain, End
 from cxstudio.model.words import WORDS
 from cxstudio.report import blocks as b
+from cxstudio.report.telling import Tell, nobody
 from cxstudio.report.written import Written
 
 if TYPE_CHECKING:
@@ -56,6 +57,8 @@ class Context:
     audience: b.Audience = "client"
     blob: Callable[[str], bytes] = no_blob
     template: Path | None = None
+    tell: Tell = nobody
+    """Told how far the section is that is being built."""
     _records: dict[type[Record], list[Record]] = field(default_factory=dict)
     _kept: dict[Hashable, Any] = field(default_factory=dict)
 

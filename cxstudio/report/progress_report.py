@@ -15,9 +15,9 @@ from cxstudio.model import Review, ReviewItem
 from cxstudio.model.plan_day import plan_day
 from cxstudio.report import blocks as b
 from cxstudio.report import progress_parts as parts
-from cxstudio.report.build import Progress
 from cxstudio.report.context import Context, no_blob
 from cxstudio.report.cover import lines_of
+from cxstudio.report.telling import Tell, nobody, shares
 from cxstudio.report.texts import broken
 from cxstudio.report.unnamed import unnamed
 
@@ -75,7 +75,7 @@ def build_progress_report(
     audience: b.Audience,
     review_id: int | None = None,
     template: Path | None = None,
-    progress: Progress | None = None,
+    tell: Tell = nobody,
 ) -> b.Report:
     """The document of one review, or of the newest. Reads only `session`.
 
@@ -86,15 +86,13 @@ def build_progress_report(
     meeting = Meeting(context, _review(session, review_id))
     made: list[b.Part] = [_cover(meeting)]
     builders = (parts.standing, parts.measured, parts.initiatives, parts.roadmap)
-    for done, build in enumerate(builders):
-        if progress is not None:
-            progress(done, len(builders))
+    for build, context.tell in zip(builders, shares(tell, [1] * len(builders)), strict=True):
+        context.tell(0.0, "")
         section = build(meeting)
         if section is not None:
             made.append(section)
     report = b.Report(_meta(meeting), tuple(made))
-    if progress is not None:
-        progress(len(builders), len(builders))
+    tell(1.0, "")
     return unnamed(context, report) if audience == "client" else report
 
 

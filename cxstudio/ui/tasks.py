@@ -15,13 +15,16 @@ class Cancelled(Exception):
 
 
 class Progress:
-    """Given to the work: call it with a share from 0 to 1 now and then.
+    """Given to the work: call it with a share from 0 to 1 now and then, and with words for what
+    is being done when that changes.
 
     Raises Cancelled once the user pressed Cancel.
     """
 
-    def __init__(self, tell: Callable[[float], None]) -> None:
-        self._tell = tell
+    def __init__(
+        self, tell: Callable[[float], object], say: Callable[[str], object] = lambda _doing: None
+    ) -> None:
+        self._tell, self._say = tell, say
         self._stop = threading.Event()
 
     def cancel(self) -> None:
@@ -31,10 +34,12 @@ class Progress:
     def cancelled(self) -> bool:
         return self._stop.is_set()
 
-    def __call__(self, share: float) -> None:
+    def __call__(self, share: float, doing: str = "") -> None:
         if self._stop.is_set():
             raise Cancelled
         self._tell(share)
+        if doing:
+            self._say(doing)
 
 
 Work = Callable[[Progress], Any]
@@ -72,6 +77,7 @@ class Tasks(QObject):
 
     started = Signal(int, str)
     progressed = Signal(int, float)
+    said = Signal(int, str)  # what a piece of work is doing
     finished = Signal(int)
     failed = Signal(object)  # the exception
     ended = Signal(int, object, object)
@@ -95,7 +101,10 @@ class Tasks(QObject):
         """
         self._count += 1
         number = self._count
-        progress = Progress(lambda share: self.progressed.emit(number, share))
+        progress = Progress(
+            lambda share: self.progressed.emit(number, share),
+            lambda doing: self.said.emit(number, doing),
+        )
         task = Task(number, title, progress, on_done)
         self._running[number] = task
         self.started.emit(number, title)

@@ -174,16 +174,17 @@ def test_sections_follow_the_consultants_order_and_switches(fresh: EngagementFil
 
 
 def test_progress_counts_to_the_end_and_may_give_up(english: EngagementFile) -> None:
-    seen: list[tuple[int, int]] = []
+    seen: list[tuple[float, str]] = []
 
-    def tell(done: int, count: int) -> None:
-        seen.append((done, count))
-        if done == 1:
+    def tell(share: float, doing: str) -> None:
+        seen.append((share, doing))
+        if doing == TITLES["approach"]:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        build_report(english.session, language="en", audience="client", progress=tell)
-    assert seen == [(0, len(TITLES)), (1, len(TITLES))]
+        build_report(english.session, language="en", audience="client", tell=tell)
+    (first, summary), (second, _approach) = seen
+    assert (first, summary) == (0, TITLES["summary"]) and 0 < second < 0.1
 
 
 def test_records_without_a_link_are_said_to_be_assumptions(tmp_path: Path) -> None:

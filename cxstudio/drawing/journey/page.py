@@ -47,13 +47,24 @@ def page(
     A single lane that is taller than the page alone is made smaller, as the only exception to the
     least size of type: nothing is ever cut off.
     """
+    painted = list(begun(map_data, width_mm, height_mm, language, pictures))
+    return [packed() for packed in painted]
+
+
+def begun(
+    map_data: MapData,
+    width_mm: float,
+    height_mm: float,
+    language: str = "en",
+    pictures: Mapping[str, QImage] | None = None,
+) -> Iterator[Callable[[], Picture]]:
+    """The same, each painted when it comes; what comes is called for the picture, which is packed
+    meanwhile."""
     ensure_gui()
     pieces = list(_pieces(map_data, width_mm, height_mm, language))
-    begun = [
-        _begun(map_data, laid, (width_mm, height_mm), language, (place, len(pieces)), pictures)
-        for place, laid in enumerate(pieces, 1)
-    ]
-    return [finished() for finished in begun]
+    for place, laid in enumerate(pieces, 1):
+        part = (place, len(pieces))
+        yield _begun(map_data, laid, (width_mm, height_mm), language, part, pictures)
 
 
 def is_whole(map_data: MapData, width_mm: float, height_mm: float, language: str = "en") -> bool:

@@ -7,6 +7,6 @@ know of a template before.
 
 from cxstudio.report.docx.palette import Palette
 from cxstudio.report.docx.template import TemplateError, notes, palette
-from cxstudio.report.docx.writer import Progress, write
+from cxstudio.report.docx.writer import write
 
-__all__ = ["Palette", "Progress", "TemplateError", "notes", "palette", "write"]
+__all__ = ["Palette", "TemplateError", "notes", "palette", "write"]

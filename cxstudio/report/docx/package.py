@@ -14,6 +14,7 @@ from typing import IO
 from xml.etree import ElementTree
 
 from cxstudio.report.docx.xml import DECLARATION, escape
+from cxstudio.report.telling import Tell, nobody
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -95,12 +96,14 @@ class Package:
         self.types.pop(name, None)
         self.relations.pop(name, None)
 
-    def save(self, destination: Path | IO[bytes]) -> None:
+    def save(self, destination: Path | IO[bytes], tell: Tell = nobody) -> None:
         """Write the package; nothing is left half-written at a path."""
-        whole = BytesIO()
+        whole, entries = BytesIO(), self._entries()
         with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as archive:
-            for name, content in self._entries():
+            for place, (name, content) in enumerate(entries):
+                tell(place / len(entries), "")
                 archive.writestr(_entry(name), content, compresslevel=6)
+        tell(1.0, "")
         if isinstance(destination, Path):
             beside = destination.with_name(f".{destination.name}.part")
             try:
@@ -195,6 +198,7 @@ def _relations(relations: list[Relation]) -> bytes:
 
 def _entry(name: str) -> zipfile.ZipInfo:
     entry = zipfile.ZipInfo(name, _EPOCH)
-    entry.compress_type = zipfile.ZIP_DEFLATED
+    packed_already = name.endswith(".png")
+    entry.compress_type = zipfile.ZIP_STORED if packed_already else zipfile.ZIP_DEFLATED
     entry.external_attr = 0o600 << 16
     return entry

@@ -27,6 +27,7 @@ from cxstudio.report.docx.theme import named
 from cxstudio.report.docx.typesetting import DOCUMENT, Typesetting
 from cxstudio.report.docx.xml import root as part_root
 from cxstudio.report.docx.xml import w
+from cxstudio.report.telling import Tell
 
 _BESIDE = 150
 """Under this text width (mm) blocks are set below each other."""
@@ -55,7 +56,7 @@ def _flat(colours: Palette, font: str) -> dict[str, str]:
     return named
 
 
-def fill(report: Report, path: Path, progress: writer.Progress | None) -> Package:
+def fill(report: Report, path: Path, tell: Tell) -> Package:
     """The template's package with the report as its content. Raises TemplateError."""
     firm = opened(path)
     package, styles = firm.package, firm.styles
@@ -64,7 +65,7 @@ def fill(report: Report, path: Path, progress: writer.Progress | None) -> Packag
     written = Body(setting, _setups(firm.upright, package, styles), _widths(firm.upright))
     if cover:
         _keep(cover, written)
-    writer.write_parts(_without_cover(report) if cover else report, written, progress)
+    writer.write_parts(_without_cover(report) if cover else report, written, tell)
     package.put(DOCUMENT, part_root("document", w("body", written.whole())), DOCUMENT_TYPE)
     package.put(firm.styles_part, reading.serialized(styles.root))
     _put_lists(package, setting)

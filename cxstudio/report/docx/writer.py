@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import IO
 
@@ -17,9 +16,7 @@ from cxstudio.report.docx.theme import named, theme_part
 from cxstudio.report.docx.typesetting import DOCUMENT, Typesetting
 from cxstudio.report.docx.xml import root, w
 from cxstudio.report.said import said
-
-Progress = Callable[[int, int], None]
-"""Called with the parts written so far and their number; may raise to give up."""
+from cxstudio.report.telling import Tell, nobody, shares
 
 _CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 _CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
@@ -31,7 +28,7 @@ def write(
     report: Report,
     destination: Path | IO[bytes],
     template: Path | None = None,
-    progress: Progress | None = None,
+    tell: Tell = nobody,
 ) -> None:
     """Write the report; the same report gives the same bytes.
 
@@ -39,17 +36,18 @@ def write(
     ``TemplateError`` with a sentence for the user when the template cannot be read, and OSError
     when the destination cannot be written; then nothing is left half-written.
     """
+    composing, packing = shares(tell, (1, 1))
     if template is not None:
         from cxstudio.report.docx import template as firm
 
-        package = firm.fill(report, template, progress)
+        package = firm.fill(report, template, composing)
     else:
-        package = _own(report, progress)
+        package = _own(report, composing)
     kept_text.keep(said(report), package)
-    package.save(destination)
+    package.save(destination, packing)
 
 
-def _own(report: Report, progress: Progress | None) -> Package:
+def _own(report: Report, tell: Tell) -> Package:
     package = Package()
     setting = Typesetting(
         meta=report.meta,
@@ -62,7 +60,7 @@ def _own(report: Report, progress: Progress | None) -> Package:
     )
     _put_fixed_parts(setting)
     body = Body(setting, _setups(report, setting), _widths(page.PAGES[report.meta.paper]))
-    write_parts(report, body, progress)
+    write_parts(report, body, tell)
     package.put(DOCUMENT, root("document", w("body", body.whole())), DOCUMENT_TYPE)
     restarts = setting.counters.get("list", 0)
     put_related("numbering", numbering.numbering_part(setting.palette, restarts), package)
@@ -83,18 +81,15 @@ def _widths(pages: page.Pages) -> dict[page.Kind, tuple[float, float, float]]:
     }
 
 
-def write_parts(report: Report, body: Body, progress: Progress | None) -> None:
+def write_parts(report: Report, body: Body, tell: Tell) -> None:
     """Cover and sections into the body, in order."""
     entries = iter(body.setting.outline)
     for done, (part, number) in enumerate(numbers(report.parts)):
-        if progress:
-            progress(done, len(report.parts))
+        tell(done / len(report.parts), "")
         if isinstance(part, Cover):
             write_cover(part, body)
         else:
             write_section(part, next(entries) if number else None, body)
-    if progress:
-        progress(len(report.parts), len(report.parts))
 
 
 def _setups(report: Report, setting: Typesetting) -> dict[page.Kind, str]:

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from dataclasses import dataclass
 
 from cxstudio.drawing.journey.map import MapData
 from cxstudio.drawing.journey.page import is_whole
-from cxstudio.drawing.journey.page import page as map_pages
 from cxstudio.drawing.journey.read import MapReader
 from cxstudio.drawing.journey.read_cards import Known
 from cxstudio.model import Journey
 from cxstudio.report import blocks as b
 from cxstudio.report import narrative
 from cxstudio.report.context import Context
+from cxstudio.report.map_figures import WIDTH_MM, Wanted, drawn
 from cxstudio.report.sections import TITLES
 from cxstudio.report.sections.journey_lanes import essence, room
 from cxstudio.report.sections.journey_steps import behind
 from cxstudio.report.texts import PageText, Texts, broken
 
-WIDTH_MM = 253.0
 THIRD = 79.0
 
 
@@ -41,10 +40,14 @@ def blocks(context: Context, texts: Texts) -> b.Section:
     said = broken(texts.message, context.language)
     if not journeys:
         return b.Section(_(TITLES["journeys"]), texts.message, told, texts.lead)
-    height = room(context.language, said, texts.lead, told)
-    shown: list[b.Block] = [*_picture(context, journeys[0], height), *told]
-    for journey in journeys[1:]:
-        shown += _page(context, journey, pages.get(journey.code, narrative.PageWords()))
+    first = _Page(journeys[0], said, texts.lead, told)
+    later = [_page(context, j, pages.get(j.code, narrative.PageWords())) for j in journeys[1:]]
+    wanted = (_wanted(context, page) for page in (first, *later))
+    pictures, *others = drawn(context, wanted, len(journeys))
+    shown: list[b.Block] = [*pictures, *told]
+    for page, figures in zip(later, others, strict=True):
+        shown.append(b.PageMessage(page.said, page.journey.code, landscape=True))
+        shown += [*figures, *page.told]
     return b.Section(
         _(TITLES["journeys"]),
         said,
@@ -60,15 +63,31 @@ def pages(context: Context) -> tuple[PageText, ...]:
     return tuple(PageText(one.code, message(context, read(context, one))) for one in later)
 
 
-def _page(context: Context, journey: Journey, written: narrative.PageWords) -> Iterable[b.Block]:
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A journey with what is said above its map and told below."""
+
+    journey: Journey
+    said: str
+    lead: b.Words
+    told: tuple[b.Block, ...]
+
+
+def _page(context: Context, journey: Journey, written: narrative.PageWords) -> _Page:
     """The page of a later journey, in the consultant's words where there are some."""
     data = read(context, journey)
     said = broken(written.message or message(context, data), context.language)
     lines = list(written.lines) or _computed(context, data)
-    told = _told(context, lines, data.kind == "to_be")
-    yield b.PageMessage(said, journey.code, landscape=True)
-    yield from _picture(context, journey, room(context.language, said, "", told))
-    yield from told
+    return _Page(journey, said, "", _told(context, lines, data.kind == "to_be"))
+
+
+def _wanted(context: Context, page: _Page) -> Wanted:
+    """The map on one page; a journey of too many steps for that is continued."""
+    data, language = read(context, page.journey), context.language
+    height = room(language, page.said, page.lead, page.told)
+    shown = essence(data, lambda one: is_whole(one, WIDTH_MM, height, language))
+    left_out = len(data.lanes) - len(shown.lanes)
+    return Wanted(shown, height, measured(context, data, left_out))
 
 
 def mapped(context: Context) -> list[Journey]:
@@ -129,52 +148,6 @@ def _gain(data: MapData) -> tuple[float, float] | None:
         and (new := lead.values.get(step.id)) is not None
     ]
     return min(pairs) if pairs else None
-
-
-def _picture(context: Context, journey: Journey, height: float) -> Iterable[b.Block]:
-    """The map on one page; a journey of too many steps for that is continued."""
-    data = read(context, journey)
-    shown = essence(data, lambda one: is_whole(one, WIDTH_MM, height, context.language))
-    left_out = len(data.lanes) - len(shown.lanes)
-    yield from figures(context, shown, height, measured(context, data, left_out))
-
-
-def figures(
-    context: Context, data: MapData, height_mm: float, subcaption: str, code: str = ""
-) -> Iterable[b.Figure]:
-    """The map as figures of at most this height; `code` stands before the title."""
-    pictures = map_pages(data, WIDTH_MM, height_mm, context.language)
-    caption = _caption(context, data, code)
-    for number, picture in enumerate(pictures, 1):
-        part = context.gettext(
-            "{caption} (part {part} of {parts})",
-            caption=caption, part=number, parts=len(pictures),
-        )  # fmt: skip
-        yield b.Figure(
-            picture.png,
-            picture.width_mm,
-            picture.alt,
-            caption=part if len(pictures) > 1 else caption,
-            subcaption=subcaption if number == 1 else "",
-            svg=picture.svg,
-        )
-
-
-def _caption(context: Context, data: MapData, code: str) -> str:
-    _ = context.gettext
-    kind = context.word("journey_kind", data.kind)
-    title = f"{code} {data.title}" if code else data.title
-    caption = _("{kind} journey “{title}”", kind=kind, title=title)
-    personas = [curve.code for curve in data.curves if not curve.dotted]
-    if not personas:
-        return caption
-    named = context.ngettext(
-        "persona {names}",
-        "personas {names}",
-        len(personas),
-        names=context.written.joined(personas),
-    )
-    return _("{caption}, {personas}", caption=caption, personas=named)
 
 
 def measured(context: Context, data: MapData, left_out: int = 0) -> str:

@@ -6,9 +6,10 @@ from cxstudio.model import Journey
 from cxstudio.report import blocks as b
 from cxstudio.report import narrative
 from cxstudio.report.context import Context
+from cxstudio.report.map_figures import Wanted, drawn
 from cxstudio.report.sections import TITLES
 from cxstudio.report.sections.journey_steps import difference, steps
-from cxstudio.report.sections.journeys import figures, mapped, measured, read
+from cxstudio.report.sections.journeys import mapped, measured, read
 from cxstudio.report.texts import Texts, broken
 
 HEIGHT_MM = 121.0
@@ -31,12 +32,15 @@ def suggest(context: Context) -> Texts:
 def blocks(context: Context, texts: Texts) -> b.Section:
     """Words, then map and table of each journey, each beginning on a page of its own."""
     shown: list[b.Block] = [*narrative.blocks(context, texts.narrative)]
-    for place, journey in enumerate(mapped(context)):
+    journeys = mapped(context)
+    wanted = (_wanted(context, journey) for journey in journeys)
+    pictures = drawn(context, wanted, len(journeys))
+    for place, (journey, figures) in enumerate(zip(journeys, pictures, strict=True)):
         if place:
             shown.append(b.PageBreak())
+        context.tell(1.0, "")
         data = read(context, journey)
-        shown += figures(context, data, HEIGHT_MM, measured(context, data), journey.code)
-        shown += steps(context, data)
+        shown += [*figures, *steps(context, data)]
         as_is = context.get(Journey, journey.as_is_id) if journey.as_is_id else None
         if as_is is not None:
             shown += difference(context, read(context, as_is), data)
@@ -49,6 +53,11 @@ def blocks(context: Context, texts: Texts) -> b.Section:
         kind="appendix",
         landscape=True,
     )
+
+
+def _wanted(context: Context, journey: Journey) -> Wanted:
+    data = read(context, journey)
+    return Wanted(data, HEIGHT_MM, measured(context, data), journey.code)
 
 
 def _left_out(context: Context) -> list[b.Block]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from cxstudio.drawing.picture import Picture
 from cxstudio.drawing.roadmap_content import RoadmapData
-from cxstudio.drawing.roadmap_picture import roadmap_pages
+from cxstudio.drawing.roadmap_picture import roadmap_begun
 from cxstudio.drawing.roadmap_read import read_roadmap
 from cxstudio.model import Department, Initiative, Kpi
 from cxstudio.report import blocks as b
@@ -49,7 +49,7 @@ def blocks(context: Context, texts: Texts) -> b.Section:
     """The drawing, then on the next pages roles by department and tier and who does what."""
     _ = context.gettext
     data = _data(context)
-    pictures = roadmap_pages(data, WIDE_MM, HIGH_MM, context.language) if data.spans else []
+    pictures = _pictures(context, data)
     shown: list[b.Block] = []
     for place, picture in enumerate(pictures):
         if place:
@@ -66,6 +66,14 @@ def blocks(context: Context, texts: Texts) -> b.Section:
         texts.lead,
         landscape=True,
     )
+
+
+def _pictures(context: Context, data: RoadmapData) -> list[Picture]:
+    painted = []
+    for picture in roadmap_begun(data, WIDE_MM, HIGH_MM, context.language):
+        context.tell(0.0, "")
+        painted.append(picture)
+    return [packed() for packed in painted]
 
 
 def _data(context: Context) -> RoadmapData:

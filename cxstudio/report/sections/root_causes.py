@@ -52,12 +52,19 @@ def _rows(context: Context, gap: Gap) -> list[b.Row]:
     return rows
 
 
+def _by_gap(context: Context) -> dict[int, list[Cause]]:
+    found: dict[int, list[Cause]] = {}
+    for cause in context.all(Cause):
+        if cause.text.strip():
+            found.setdefault(cause.gap_id, []).append(cause)
+    return found
+
+
 def paths(context: Context, gap: Gap) -> list[list[Cause]]:
     """From each first why of a gap down to each of its roots."""
     below: dict[int | None, list[Cause]] = {}
-    for cause in context.all(Cause):
-        if cause.gap_id == gap.id and cause.text.strip():
-            below.setdefault(cause.parent_id, []).append(cause)
+    for cause in context.kept("causes by gap", lambda: _by_gap(context)).get(gap.id, []):
+        below.setdefault(cause.parent_id, []).append(cause)
     found: list[list[Cause]] = []
     open_paths = [[cause] for cause in reversed(below.get(None, []))]
     while open_paths:

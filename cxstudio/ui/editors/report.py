@@ -219,9 +219,8 @@ class ReportPage(Page):
         template = template_of(self.workspace)
 
         def work(progress: Progress) -> Any:
-            progress(0.1)
             with copy:
-                return looked_at(copy, key, template)
+                return looked_at(copy, key, template, progress)
 
         self.workspace.tasks.run(_("Preview"), work, partial(self._show, number))
 
@@ -262,7 +261,7 @@ class ReportPage(Page):
         export(self.window(), self.workspace, the_report(self.workspace))
 
 
-def looked_at(copy: EngagementFile, key: str, template: Any) -> Any:
+def looked_at(copy: EngagementFile, key: str, template: Any, progress: Progress) -> Any:
     """Suggestion, preview and check of a section, and what is to be said of the template; reads
     only the copy. A template that cannot be used leaves the preview in the own look."""
     from cxstudio.report import docx
@@ -280,7 +279,7 @@ def looked_at(copy: EngagementFile, key: str, template: Any) -> Any:
         notes = docx.notes(template) if template else ()
     except docx.TemplateError as error:
         notes, template = (str(error),), None
-    context = Context(copy.session, language, audience, copy.blob, template)
+    context = Context(copy.session, language, audience, copy.blob, template, progress)
     html = Html(language)
     text = html.section(build_section(context, key)) if key in TITLES else ""
     texts = suggested(context, key) if key in TITLES else Texts()

@@ -21,6 +21,7 @@ from cxstudio.i18n import N_, _, language, ngettext
 from cxstudio.report.difference import Change, How, changes
 from cxstudio.report.docx.kept_text import NotAReport, read
 from cxstudio.report.said import Said, said
+from cxstudio.report.telling import Tell, shares
 from cxstudio.store import EngagementFile
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.shell.dialog import Dialog, tell
@@ -78,13 +79,12 @@ def _run(
     copy = workspace.file.in_memory()
 
     def work(progress: Progress) -> list[Change]:
-        progress(0.05)
+        now, then = shares(progress, (1, 1))
         with copy:
-            after = lines_of(copy)
-        progress(0.6)
+            after = lines_of(copy, now)
         if isinstance(older, EngagementFile):
             with older:
-                return changes(lines_of(older), after)
+                return changes(lines_of(older, then), after)
         return changes(older, after)
 
     def done(found: list[Change]) -> None:
@@ -94,7 +94,7 @@ def _run(
     workspace.tasks.run(_("Comparing the report"), work, done)
 
 
-def lines_of(file: EngagementFile) -> tuple[Said, ...]:
+def lines_of(file: EngagementFile, progress: Tell) -> tuple[Said, ...]:
     """What the report of a file says, in its own language for its own reader."""
     from cxstudio.report.build import build_report
 
@@ -104,6 +104,7 @@ def lines_of(file: EngagementFile) -> tuple[Said, ...]:
         language="ja" if one.report_language == "ja" else "en",
         audience="internal" if one.audience == "internal" else "client",
         blob=file.blob,
+        tell=progress,
     )
     return said(report)
 

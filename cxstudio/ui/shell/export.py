@@ -22,6 +22,7 @@ from cxstudio.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from cxstudio.report.blocks import Audience, Language, Paper, Report
+    from cxstudio.report.telling import Tell
 
 TEMPLATE = "report_template"  # the settings key of the firm's template
 PAPER = "report_paper"
@@ -42,7 +43,7 @@ class Document:
     saving: str
     failed: str
     name: str
-    build: Callable[[EngagementFile, Path | None, Callable[[int, int], None]], Report]
+    build: Callable[[EngagementFile, Path | None, Tell], Report]
 
 
 def the_report(workspace: Workspace) -> Document:
@@ -57,9 +58,7 @@ def the_report(workspace: Workspace) -> Document:
     )
 
 
-def _report(
-    paper: Paper, copy: EngagementFile, template: Path | None, progress: Callable[[int, int], None]
-) -> Report:
+def _report(paper: Paper, copy: EngagementFile, template: Path | None, tell: Tell) -> Report:
     from cxstudio.report.build import build_report
 
     return build_report(
@@ -69,7 +68,7 @@ def _report(
         blob=copy.blob,
         template=template,
         paper=paper,
-        progress=progress,
+        tell=tell,
     )
 
 
@@ -140,16 +139,14 @@ def write(
 ) -> None:
     """Build and write, whole or not at all. Raises NotSaved with a sentence for the user."""
     from cxstudio.report import docx
+    from cxstudio.report.telling import shares
 
-    def built(done: int, count: int) -> None:
-        progress(BUILDING * done / max(1, count))
-
-    def written(done: int, count: int) -> None:
-        progress(BUILDING + (1 - BUILDING) * done / max(1, count))
-
+    building, writing = shares(progress, (BUILDING, 1 - BUILDING))
     part = path.with_name(f".{path.stem}.part.docx")
     try:
-        docx.write(document.build(copy, template, built), part, template=template, progress=written)
+        report = document.build(copy, template, building)
+        writing(0.0, _("Writing the Word file"))
+        docx.write(report, part, template=template, tell=writing)
         durable.replace(part, path)
     except docx.TemplateError as error:
         raise NotSaved(str(error)) from error

@@ -42,7 +42,8 @@ class StatusBar(widgets.Ground):
         self._bar.setAccessibleName(_("Progress"))
         self._cancel = widgets.link(_("Cancel"))
         self._cancel.clicked.connect(self._on_cancel)
-        for part in (self._title, self._bar, self._cancel):
+        self._doing = widgets.Label("", "small", "text_3")
+        for part in (self._title, self._bar, self._cancel, self._doing):
             row.addWidget(part)
         holder.hide()
         return holder
@@ -65,6 +66,7 @@ class StatusBar(widgets.Ground):
         tasks = self.workspace.tasks
         tasks.started.connect(self._on_started)
         tasks.progressed.connect(self._on_progress)
+        tasks.said.connect(self._on_said)
         tasks.finished.connect(self._on_finished)
         self.workspace.changed.connect(self.refresh)
         self.workspace.selected.connect(self.refresh)
@@ -89,6 +91,7 @@ class StatusBar(widgets.Ground):
     def _on_started(self, number: int, title: str) -> None:
         self._task = number
         self._title.setText(title)
+        self._doing.setText("")
         self._bar.setRange(0, 0)
         self._work.show()
 
@@ -96,6 +99,10 @@ class StatusBar(widgets.Ground):
         if number == self._task:
             self._bar.setRange(0, 100)
             self._bar.setValue(round(share * 100))
+
+    def _on_said(self, number: int, doing: str) -> None:
+        if number == self._task:
+            self._doing.setText(doing)
 
     def _on_finished(self, number: int) -> None:
         if number == self._task:

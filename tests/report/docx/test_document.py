@@ -165,12 +165,14 @@ def test_progress_counts_the_parts_and_may_stop(report, tmp_path):
     from cxstudio.report import docx
 
     seen = []
-    docx.write(report, tmp_path / "a.docx", progress=lambda done, of: seen.append((done, of)))
-    assert seen[-1] == (len(report.parts), len(report.parts))
+    docx.write(report, tmp_path / "a.docx", tell=lambda share, _doing: seen.append(share))
+    assert seen[0] == 0 and seen[-1] == 1 and seen == sorted(seen)
+    assert len(seen) > len(report.parts)
 
-    def cancel(done, of):
-        raise InterruptedError
+    def cancel(share, _doing):
+        if share > 0.9:
+            raise InterruptedError
 
     with pytest.raises(InterruptedError):
-        docx.write(report, tmp_path / "b.docx", progress=cancel)
+        docx.write(report, tmp_path / "b.docx", tell=cancel)
     assert not (tmp_path / "b.docx").exists()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from cxstudio.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from cxstudio.report.blocks import Report
+    from cxstudio.report.telling import Tell
 
 
 def progress_report(workspace: Workspace, review: int | None) -> Document:
@@ -29,12 +29,7 @@ def progress_report(workspace: Workspace, review: int | None) -> Document:
     )
 
 
-def _build(
-    review: int | None,
-    copy: EngagementFile,
-    template: Path | None,
-    progress: Callable[[int, int], None],
-) -> Report:
+def _build(review: int | None, copy: EngagementFile, template: Path | None, tell: Tell) -> Report:
     from cxstudio.report.progress_report import build_progress_report
 
     return build_progress_report(
@@ -43,5 +38,5 @@ def _build(
         audience=audience_of(copy),
         review_id=review,
         template=template,
-        progress=progress,
+        tell=tell,
     )
