@@ -75,6 +75,7 @@ class _Page:
 
 def _page(context: Context, journey: Journey, written: narrative.PageWords) -> _Page:
     """The page of a later journey, in the consultant's words where there are some."""
+    context.tell(0.0, "")
     data = read(context, journey)
     said = broken(written.message or message(context, data), context.language)
     lines = list(written.lines) or _computed(context, data)

@@ -240,7 +240,7 @@ def test_what_a_template_needs_said_stands_below_its_name(qtbot, ready, tmp_path
 def test_what_changed_since_the_clients_version_is_listed(qtbot, ready, workspace, tmp_path):
     path = tmp_path / "sent.docx"
     copy, report = workspace.file.in_memory(), export.the_report(workspace)
-    export.write(copy, report, path, None, lambda _share: None)
+    export.write(copy, report, path, None, lambda _share, _doing: None)
     with workspace.change("later") as change:
         change.get(Gap, workspace.file.all(Gap)[0].id).title = "Nobody owns the whole way"
         change.add(Gap(number=2, title="Signs end at the exit"))
