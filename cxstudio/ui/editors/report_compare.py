@@ -21,7 +21,7 @@ from cxstudio.i18n import N_, _, language, ngettext
 from cxstudio.report.difference import Change, How, changes
 from cxstudio.report.docx.kept_text import NotAReport, read
 from cxstudio.report.said import Said, said
-from cxstudio.report.telling import Tell, shares
+from cxstudio.report.telling import Tell, nobody, shares
 from cxstudio.store import EngagementFile
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.shell.dialog import Dialog, tell
@@ -94,7 +94,7 @@ def _run(
     workspace.tasks.run(_("Comparing the report"), work, done)
 
 
-def lines_of(file: EngagementFile, progress: Tell) -> tuple[Said, ...]:
+def lines_of(file: EngagementFile, progress: Tell = nobody) -> tuple[Said, ...]:
     """What the report of a file says, in its own language for its own reader."""
     from cxstudio.report.build import build_report
 
