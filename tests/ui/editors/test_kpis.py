@@ -8,10 +8,11 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 
+from cxstudio.exchange.typed import day_of, number_of
 from cxstudio.model import Kpi, Link, Persona, Reading
 from cxstudio.ui.editors.kpis import KpisPage
 from cxstudio.ui.editors.kpis_figures import share_of_way
-from cxstudio.ui.editors.kpis_paste import PastedReading, day_of, number_of, read_pasted
+from cxstudio.ui.editors.kpis_paste import PastedReading, read_pasted
 from cxstudio.ui.editors.kpis_tree import in_order, rearranged
 
 

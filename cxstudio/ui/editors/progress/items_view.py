@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 from cxstudio.i18n import _
 from cxstudio.model.words import WORDS
 from cxstudio.ui import theme, widgets
-from cxstudio.ui.editors.progress.items_table import COLUMNS, TEXTS, VALUE, ItemsTable
+from cxstudio.ui.editors.progress.items_table import COLUMNS, TEXTS, ItemsTable
 from cxstudio.ui.editors.progress.status import paint_status, words_of
+from cxstudio.ui.tables.editable import VALUE
 from cxstudio.ui.tables.record_list import ID, Index
 from cxstudio.ui.tables.row_delegate import selected
 
