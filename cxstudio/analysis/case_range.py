@@ -98,3 +98,15 @@ def tornado(case: Case) -> tuple[Bar, ...]:
     npv = (profiles(case) @ discounts(case)) @ amounts(case, values)
     bars = [Bar(p, float(npv[2 * c]), float(npv[2 * c + 1])) for c, p in enumerate(moved)]
     return tuple(sorted(bars, key=lambda bar: -bar.swing))
+
+
+def extremes(case: Case, bars: tuple[Bar, ...]) -> tuple[float, float]:
+    """The net present value with every assumption at its worse end, and with every one at its
+    better end, as the `bars` of the tornado have them: what independent draws leave out."""
+    values = np.repeat(likely(case), 2, axis=1)
+    for bar in bars:
+        known = case.assumptions[bar.assumption].estimate
+        rises = bar.high >= bar.low
+        values[bar.assumption] = (known.low, known.high) if rises else (known.high, known.low)
+    worst, best = (profiles(case) @ discounts(case)) @ amounts(case, values)
+    return float(worst), float(best)

@@ -8,8 +8,16 @@ from cxstudio.formats import MINUS, number
 
 SYMBOLS = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥", "CHF": "CHF ", "CNY": "CN¥"}
 NAMES = {"JPY": "円", "EUR": "ユーロ", "USD": "ドル", "GBP": "ポンド"}
-MILLION = 1_000_000
+WHOLE = frozenset("BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF".split())
+"""Currencies without a smaller unit (ISO 4217)."""
+MILLION, EXACT = 1_000_000, 10_000
+"""From the first on amounts are counted in millions; below the other they keep their decimals."""
 MAN, OKU = 10_000, 100_000_000  # 万 and 億, the steps in which Japanese counts
+
+
+def decimals(currency: str) -> int:
+    """How many decimals an amount of this currency has: none in yen, two in most others."""
+    return 0 if currency in WHOLE else 2
 
 
 @dataclass(frozen=True)
@@ -48,6 +56,8 @@ class Scale:
             parts = dict.fromkeys(_counted(value, self.minus) for value in known)
             return self.dash.join(parts) + self.currency
         figures = self.figures(low, high)
+        if self.before and figures.startswith(self.minus):  # −¥8.4 million
+            return f"{self.minus}{self.before}{figures.removeprefix(self.minus)}{self.after}"
         return f"{self.before}{figures}{self.after}" if figures else ""
 
 
@@ -63,7 +73,7 @@ def scale(
     before = SYMBOLS.get(currency, f"{currency} ")
     if largest >= MILLION:
         return Scale(before, MILLION, " million", 1, dash or "–", minus)
-    return Scale(before, 1, "", 0, dash or "–", minus)
+    return Scale(before, 1, "", _digits(currency, largest), dash or "–", minus)
 
 
 def _japanese(currency: str, largest: float, dash: str, minus: str) -> Scale:
@@ -72,7 +82,11 @@ def _japanese(currency: str, largest: float, dash: str, minus: str) -> Scale:
         return Scale("", OKU, f"億{name}", 1, dash, minus, name)
     if largest >= MAN:
         return Scale("", MAN, f"万{name}", 0 if currency == "JPY" else 1, dash, minus, name)
-    return Scale("", 1, name, 0, dash, minus, name)
+    return Scale("", 1, name, _digits(currency, largest), dash, minus, name)
+
+
+def _digits(currency: str, largest: float) -> int:
+    return decimals(currency) if largest < EXACT else 0
 
 
 def _counted(value: float, minus: str) -> str:

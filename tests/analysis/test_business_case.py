@@ -5,7 +5,7 @@ import pytest
 
 from cxstudio.analysis.business_case import business_case
 from cxstudio.analysis.case_parts import Fault, Gain, Venture
-from cxstudio.analysis.case_range import simulated, tornado
+from cxstudio.analysis.case_range import extremes, simulated, tornado
 from cxstudio.analysis.case_reading import read_case
 from cxstudio.analysis.case_result import outcome
 from cxstudio.analysis.ranges import Estimate
@@ -170,6 +170,22 @@ def test_the_tornado_moves_one_figure_at_a_time(case):
     dear = {**LIKELY[0], 1: (1, 3, 120, 12)}
     assert cost.high == pytest.approx(by_hand((dear, LIKELY[1]))[1])
     assert cost.high < outcome(case).npv < cost.low
+
+
+def test_all_that_err_together_go_beyond_the_draws(case):
+    worst, best = extremes(case, tornado(case))
+    spread = simulated(case)
+    assert worst < spread.edges[0] and best > spread.edges[-1] - (spread.edges[1] - spread.edges[0])
+    plain = business_case(
+        [Venture(1, day("2026-01-01"), day("2026-01-31"), Estimate(10, 20, 30), None)],
+        [Gain(1, 1, 5, Estimate(1, 2, 3), sure(2), 0)],
+        {},
+        1,
+        0.0,
+    )
+    assert plain is not None
+    low, high = extremes(plain, tornado(plain))
+    assert (low, high) == pytest.approx((2 * 11 / 12 - 30, 6 * 11 / 12 - 10))
 
 
 def test_what_cannot_be_counted_is_said():

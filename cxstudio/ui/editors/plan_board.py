@@ -11,12 +11,10 @@ from PySide6.QtWidgets import QApplication
 from cxstudio.i18n import _
 from cxstudio.model import Initiative
 from cxstudio.ui import theme
-from cxstudio.ui.editors.plan_board_paint import BoardPlan, Dot, paint_board
+from cxstudio.ui.editors.plan_board_paint import HALF_MONTH, BoardPlan, Dot, paint_board
 from cxstudio.ui.editors.plan_rows import PlanRow
 from cxstudio.ui.forms.chosen_chart import ChosenChart
 from cxstudio.ui.workspace import Workspace
-
-HALF_MONTH = 0.5
 
 
 class Board(ChosenChart):
@@ -136,7 +134,9 @@ class Board(ChosenChart):
             super().keyPressEvent(event)
         elif sideways:
             merge = ("initiative", dot.id, "board")
-            self.set_place(dot.id, max(0.0, dot.effort + sideways), dot.benefit, merge)
+            self.set_place(
+                dot.id, max(min(HALF_MONTH, dot.effort), dot.effort + sideways), dot.benefit, merge
+            )
         elif up and self.scored:
             merge = ("initiative", dot.id, "board")
             self.set_place(dot.id, dot.effort, min(max(dot.benefit + up, 1.0), 5.0), merge)

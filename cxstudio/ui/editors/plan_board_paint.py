@@ -17,6 +17,10 @@ SIDE, RING = 14, 13
 LABEL_WIDTHS = (132, 96)  # beyond these a label is cut; without room it is the number alone
 
 
+HALF_MONTH = 0.5
+"""The step of an effort on the board, and the least."""
+
+
 @dataclass(frozen=True)
 class Dot:
     """One initiative on the board; `effort` in person-months, `benefit` on the axis in force."""
@@ -108,9 +112,9 @@ class BoardPlan:
         return self.inner.left() + effort / self.most_effort * self.inner.width()
 
     def effort_at(self, x: float) -> float:
-        """The effort at a place, in half person-months, never below zero."""
+        """The effort at a place, in half person-months, never below one of them."""
         share = (x - self.inner.left()) / self.inner.width()
-        return max(0.0, round(share * self.most_effort * 2) / 2)
+        return max(HALF_MONTH, round(share * self.most_effort * 2) / 2)
 
     def score_at(self, y: float) -> float:
         """The team's score at a height, a whole number from 1 to 5."""

@@ -13,11 +13,12 @@ from cxstudio.model import Effect, Evidence, Kpi, Link
 from cxstudio.model.chain import End
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.forms.bind import Binding, bind
+from cxstudio.ui.forms.code_links import CodeLinks
 from cxstudio.ui.forms.fields import LineField, NumberField
+from cxstudio.ui.forms.money_field import MOST, MoneyField
 from cxstudio.ui.workspace import Workspace
 
 ENDS = ("low", "likely", "high")
-MOST = 1e15
 
 
 class EffectsList(QWidget):
@@ -113,6 +114,8 @@ class EffectBlock(widgets.Panel):
         self._worth = widgets.Label("", "small", "text_2")
         self.body.addLayout(self._figures())
         self.body.addLayout(self._rest())
+        self._links = CodeLinks(workspace)
+        self.body.addWidget(self._links)
         self.survey = widgets.link(_("Worth from the survey…"), "message-square-quote")
         self.survey.clicked.connect(self.ask_survey)
         self.body.addWidget(self.survey, 0, Qt.AlignmentFlag.AlignLeft)
@@ -138,9 +141,10 @@ class EffectBlock(widgets.Panel):
             grid.addWidget(label, 1 + 2 * row, 0, 1, 3)
             for place, end in enumerate(ENDS):
                 named = _("Worth of one unit") if prefix else _("Change")
-                field = self._field(
-                    NumberField(-MOST, MOST), f"{prefix}{end}", f"{named}, {heads[end]}"
+                made = (
+                    MoneyField(self.workspace, signed=True) if prefix else NumberField(-MOST, MOST)
                 )
+                field = self._field(made, f"{prefix}{end}", f"{named}, {heads[end]}")
                 grid.addWidget(field, 2 + 2 * row, place)
         return grid
 
@@ -189,6 +193,8 @@ class EffectBlock(widgets.Panel):
         self.survey.setVisible(_has_results(self.workspace))
         for binding in self._bindings:
             binding.show(self.id)
+        effect = self.workspace.file.get(Effect, self.id)
+        self._links.show_source(effect.source if effect else "")
 
     def remove(self) -> None:
         """Delete the effect; the link to the KPI stays."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from cxstudio import i18n
 from cxstudio.analysis.fitting import Fitting, Line
@@ -14,8 +14,9 @@ from cxstudio.model import Engagement
 from cxstudio.model.money import amount
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.plan_rows import PlanRow
-from cxstudio.ui.forms.bind import bind
+from cxstudio.ui.forms.bound_field import BoundField
 from cxstudio.ui.forms.fields import NumberField
+from cxstudio.ui.forms.money_field import MoneyField
 from cxstudio.ui.workspace import Workspace
 
 WHYS = {
@@ -50,15 +51,14 @@ class FitsPanel(widgets.Panel):
         self.body.setSpacing(theme.px(8))
         title = widgets.SectionTitle(_("What fits"))
         self.body.addWidget(title)
-        currency = workspace.file.engagement.currency
-        self.budget, self.capacity = NumberField(0, 1e15), NumberField(0, 1e6)
+        self.budget, self.capacity = MoneyField(workspace), NumberField(0, 1e6)
+        self._budget = BoundField(workspace, self.budget, Engagement, "budget", self._once())
+        people = BoundField(workspace, self.capacity, Engagement, "capacity", _("Person-months"))
         fields = QHBoxLayout()
         fields.setSpacing(theme.px(12))
-        for field, attribute, name in (
-            (self.budget, "budget", _("Budget, once ({currency})").format(currency=currency)),
-            (self.capacity, "capacity", _("Person-months")),
-        ):
-            fields.addWidget(self._field(field, attribute, name), 1)
+        for bound in (self._budget, people):
+            bound.faulted.connect(self._show_fault)
+            fields.addWidget(bound, 1)
         self.body.addLayout(fields)
         self._fault = widgets.Label("", "small", "error", wrap=True)
         self._fault.hide()
@@ -77,21 +77,9 @@ class FitsPanel(widgets.Panel):
             self.body.addWidget(part)
         self.body.addStretch(1)
 
-    def _field(self, field: NumberField, attribute: str, name: str) -> QWidget:
-        field.setAccessibleName(name)
-        edit = _("Edit {field}").format(field=name)
-        binding = bind(self.workspace, field, Engagement, attribute, edit)
-        binding.show(1)
-        binding.faulted.connect(self._show_fault)
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(4))
-        label = widgets.Label(name, "label", "text_2")
-        label.setBuddy(field)
-        column.addWidget(label)
-        column.addWidget(field)
-        return holder
+    def _once(self) -> str:
+        currency = self.workspace.file.engagement.currency
+        return _("Budget, once ({currency})").format(currency=currency)
 
     def _show_fault(self, text: str) -> None:
         self._fault.setText(text)
@@ -100,6 +88,7 @@ class FitsPanel(widgets.Panel):
     def show_fitting(self, found: Fitting, rows: Sequence[PlanRow]) -> None:
         """Say how many fit, what they use, and why the others are left."""
         engagement = self.workspace.file.engagement
+        self._budget.set_name(self._once())
         codes = {row.id: row.code for row in rows}
         self.result.setText(_used(found, engagement))
         out = [line for line in found.lines if not line.taken and line.id in codes]

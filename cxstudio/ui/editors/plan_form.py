@@ -15,12 +15,10 @@ from cxstudio.ui.editors.plan_links import LinkedCards
 from cxstudio.ui.editors.plan_notes import NotesList
 from cxstudio.ui.editors.plan_raci import RaciGrid
 from cxstudio.ui.editors.plan_scores import ScoresGrid
+from cxstudio.ui.forms.code_links import CodeLinks
 from cxstudio.ui.forms.form import Form
 from cxstudio.ui.roadmap.typed_days import add_days
 from cxstudio.ui.workspace import Workspace
-
-MOST = 1e15
-"""The largest amount of money that can be typed."""
 
 
 class _Part(Protocol):
@@ -97,20 +95,17 @@ class InitiativeForm(Form):
         self.raci = self._put(RaciGrid(self.workspace), "involvement", "department", "initiative")
 
     def _add_cost(self) -> None:
-        self.section(_("What it costs"))
-        currency = self.workspace.file.engagement.currency
+        self._costs = self.section(_("What it costs"))
         with self.beside():
-            lowest = _("Cost from ({currency})").format(currency=currency)
-            self.number("cost_low", lowest, 0, MOST, example="4,000,000")
-            highest = _("to ({currency})").format(currency=currency)
-            self.number("cost_high", highest, 0, MOST, example="7,000,000")
+            self.money("cost_low", _("Cost once, from"), example="4,000,000")
+            self.money("cost_high", _("to"), example="7,000,000")
         with self.beside():
-            lowest = _("Yearly from ({currency})").format(currency=currency)
-            self.number("yearly_low", lowest, 0, MOST, example="800,000")
-            highest = _("to, a year ({currency})").format(currency=currency)
-            self.number("yearly_high", highest, 0, MOST, example="1,200,000")
+            self.money("yearly_low", _("Cost a year, from"), example="800,000")
+            self.money("yearly_high", _("to, a year"), example="1,200,000")
         self.line("cost_source", _("Source of the costs"), _("Quotation of May 2026"))
-        self.number("effort", _("Effort (person-months)"), 0, 1e6, example="3")
+        self._cost_links = CodeLinks(self.workspace)
+        self.add(self._cost_links)
+        self.number("effort", _("Effort (person-months)"), 0, 1e6, positive=True, example="3")
 
     def _add_benefit(self) -> None:
         self.section(_("What it brings"))
@@ -143,10 +138,19 @@ class InitiativeForm(Form):
 
     def show_record(self, id: int | None) -> None:
         super().show_record(id)
+        self._costs.set_hint(self.workspace.file.engagement.currency)
+        self._show_cost_source()
         for _kinds, part in self._parts:
             part.show_initiative(id)
 
+    def _show_cost_source(self) -> None:
+        made = self.workspace.file.get(Initiative, self.id)
+        self._cost_links.show_source(made.cost_source if made else "")
+
     def _on_parts_changed(self, changes: ChangeSet) -> None:
+        self._show_cost_source()
+        if changes.touches("engagement"):  # another currency
+            self.show_record(self.id)
         for kinds, part in self._parts:
             if kinds & changes.kinds:
                 part.show_initiative(self.id)

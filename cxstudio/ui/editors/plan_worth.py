@@ -11,6 +11,7 @@ from cxstudio.analysis.responses import responses_of
 from cxstudio.formats import number, percent
 from cxstudio.i18n import _
 from cxstudio.model import Effect, Evidence, Initiative, Wave
+from cxstudio.model.money import decimals
 from cxstudio.ui import widgets
 from cxstudio.ui.forms.fields import ChoiceField, NumberField
 from cxstudio.ui.shell.dialog import Dialog
@@ -110,11 +111,14 @@ class WorthDialog(Dialog):
         """The three figures and where they are from, as one change."""
         if self.found is None or self.workspace.read_only:
             return
-        found, (low, high) = self.found, self.found.range
+        found, digits = self.found, decimals(self.workspace.file.engagement.currency)
+        low, total, high = (
+            round(value, digits) for value in (found.range[0], found.total, found.range[1])
+        )
         source = _("{code}: association, n = {n}, {customers} customers, {share} taken as effect")
         with self.workspace.change(_("Take over the worth from the survey")) as change:
             effect = change.get(Effect, self._effect)
-            effect.worth_low, effect.worth_likely, effect.worth_high = low, found.total, high
+            effect.worth_low, effect.worth_likely, effect.worth_high = low, total, high
             effect.source = source.format(
                 code=self.kept[self.evidence.value()],
                 n=number(found.n),

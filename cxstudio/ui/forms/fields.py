@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping, Sequence
 from math import ceil
 from typing import Any, Protocol
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from cxstudio.exchange.journey_content import UNWRITABLE
+from cxstudio.exchange.typed import day_of, number_of
 from cxstudio.i18n import _
 from cxstudio.ui import theme, widgets
 
@@ -89,20 +89,20 @@ class NumberField(LineField):
         *,
         whole: bool = False,
         percent: bool = False,
+        positive: bool = False,
         placeholder: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(placeholder, parent)
+        self._positive = positive
         self._low, self._high, self._whole, self._percent = low, high, whole, percent
         self.setMaximumWidth(theme.px(180))
 
     def value(self) -> Any:
-        text = self.text().strip().replace(" ", "").replace(" ", "").rstrip("%％")
+        text = self.text().strip()
         if not text:
             return None
-        text = text.replace("−", "-")
-        text = text.replace(",", "") if "." in text or _grouped(text) else text.replace(",", ".")
-        number = float(text) / (100 if self._percent else 1)
+        number = number_of(text) / (100 if self._percent else 1)
         return round(number) if self._whole else number
 
     def set_value(self, value: Any) -> None:
@@ -113,25 +113,25 @@ class NumberField(LineField):
             return ""
         if self._percent:
             return f"{round(value * 100, 2):g} %"
-        return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.10g}"
+        text = f"{value:,.0f}" if float(value).is_integer() else f"{value:,.12g}"
+        return text.replace("-", "−")
 
     def fault(self) -> str:
         try:
             value = self.value()
         except ValueError:
             return _("This is not a number. It was not saved.")
-        if value is None:
-            return ""
+        return "" if value is None else self.refusal(value)
+
+    def refusal(self, value: float) -> str:
+        """Why a number must not be written, else nothing."""
+        if self._positive and value == 0:
+            return _("Write more than 0, or leave it empty. It was not saved.")
         if self._low is not None and value < self._low:
             return _("The smallest value is {low}.").format(low=self._shown(self._low))
         if self._high is not None and value > self._high:
             return _("The largest value is {high}.").format(high=self._shown(self._high))
         return ""
-
-
-def _grouped(text: str) -> bool:
-    head, *groups = text.lstrip("-").split(",")
-    return bool(groups) and len(head) <= 3 and all(len(group) == 3 for group in groups)
 
 
 class DateField(LineField):
@@ -148,8 +148,8 @@ class DateField(LineField):
         self.addAction(choose, QLineEdit.ActionPosition.TrailingPosition)
 
     def value(self) -> Any:
-        text = self.text().strip().replace("/", "-").replace(".", "-")
-        return dt.date(*(int(part) for part in text.split("-"))) if text else None
+        text = self.text().strip()
+        return day_of(text, months=False) if text else None
 
     def set_value(self, value: Any) -> None:
         super().set_value(value.isoformat() if value else "")
@@ -157,7 +157,7 @@ class DateField(LineField):
     def fault(self) -> str:
         try:
             self.value()
-        except (ValueError, TypeError):
+        except ValueError:
             return _("Write a day as year-month-day, such as 2026-06-15.")
         return ""
 

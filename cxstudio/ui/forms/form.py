@@ -26,6 +26,7 @@ from cxstudio.ui.forms.fields import (
     ScaleField,
     SwitchField,
 )
+from cxstudio.ui.forms.money_field import MoneyField
 from cxstudio.ui.workspace import Workspace
 
 
@@ -65,11 +66,13 @@ class Form(widgets.ScrollColumn):
 
     # -- layout ------------------------------------------------------------------
 
-    def section(self, title: str, hint: str = "") -> None:
+    def section(self, title: str, hint: str = "") -> widgets.SectionTitle:
         """Begin a group of fields under a title."""
         if self.body.count():
             self.body.addSpacing(theme.px(16))
-        self.add(widgets.SectionTitle(title, hint))
+        made = widgets.SectionTitle(title, hint)
+        self.add(made)
+        return made
 
     def beside(self) -> _Beside:
         """`with form.beside(): …` puts the fields side by side."""
@@ -157,11 +160,19 @@ class Form(widgets.ScrollColumn):
         *,
         whole: bool = False,
         percent: bool = False,
+        positive: bool = False,
         example: str = "",
         hint: str = "",
     ) -> NumberField:
-        made = NumberField(low, high, whole=whole, percent=percent, placeholder=example)
+        made = NumberField(
+            low, high, whole=whole, percent=percent, positive=positive, placeholder=example
+        )
         field: NumberField = self.add_field(made, attribute, label, hint=hint)
+        return field
+
+    def money(self, attribute: str, label: str, *, example: str = "") -> MoneyField:
+        made = MoneyField(self.workspace, placeholder=example)
+        field: MoneyField = self.add_field(made, attribute, label)
         return field
 
     def date(

@@ -26,8 +26,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter, option, index)
-        inner = option.rect.adjusted(theme.px(SIDE), 0, -theme.px(SIDE // 2), 0)
-        self.paint_cell(painter, inner, index, selected(option))
+        self.paint_cell(painter, padded(option.rect), index, selected(option))
         painter.restore()
 
     def _ground(self, painter: QPainter, option: Any, index: Index) -> None:
@@ -44,6 +43,11 @@ class RowDelegate(QStyledItemDelegate):
         """Write the cell's text; `inner` is the room between the paddings."""
         right = bool(index.data(Qt.ItemDataRole.TextAlignmentRole) & Qt.AlignmentFlag.AlignRight)
         write(painter, inner, index.data(), "body", "text_2", right=right)
+
+
+def padded(cell: QRect) -> QRect:
+    """The room of a cell between its paddings."""
+    return cell.adjusted(theme.px(SIDE), 0, -theme.px(SIDE // 2), 0)
 
 
 def selected(option: Any) -> bool:

@@ -6,8 +6,9 @@ import pytest
 from acts import wear
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 
-from cxstudio.model import Effect, Engagement, Gap, Initiative, Kpi, Link
+from cxstudio.model import Effect, Engagement, Evidence, Gap, Initiative, Kpi, Link
 from cxstudio.ui.editors.business.case_assumptions import HIGH, LIKELY, LOW, RESTS
 from cxstudio.ui.editors.business.page import BusinessPage
 
@@ -103,6 +104,29 @@ def test_assumptions_are_edited_in_place(qtbot, page, workspace, filled):
     editor.setText("dear")
     page.view.itemDelegate().setModelData(editor, page.assumptions, at(page, "Cost once", LOW))
     assert said == ["This is not a number. It was not saved."]
+
+
+def test_the_code_of_a_source_leads_to_its_evidence(qtbot, page, workspace):
+    with workspace.change("x") as change:
+        made = [change.add(Evidence(text="t", evidence_kind="figure")).code for _n in range(12)]
+    assert made[-1] == "E-012"
+    page.assumptions.reload()
+    asked = []
+    workspace.place_requested.connect(lambda kind, id: asked.append((kind, id)))
+    source = at(page, "change by", RESTS)
+    page.view.scrollTo(source)
+    page.view.setCurrentIndex(source)
+    page.view.setFocus()
+    QTest.keyClick(page.view, Qt.Key.Key_Return)
+    cell = page.view.visualRect(source)
+    code, words = cell.center(), cell.center()
+    code.setX(cell.left() + 24)
+    words.setX(cell.right() - 8)
+    assert (page.view.code_at(code), page.view.code_at(words)) == ("E-012", "")
+    QTest.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=code)
+    QTest.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=words)
+    assert asked == [("evidence", 12)] * 2
+    assert "independent of each other" in page.faults.text()
 
 
 def test_a_chart_goes_to_the_clipboard_in_light_with_its_figures(page):

@@ -95,6 +95,10 @@ def test_amounts_are_written_as_people_read_them():
     assert span(None, 12_000, "SEK", "en") == "SEK 12,000"
     assert span(None, None, "EUR", "en") == ""
     assert span(0, 8_000, "JPY", "ja") == "0〜8,000円"
+    assert span(9.5, 12, "JPY", "en") == "¥10–12"  # yen have no decimals, most others two
+    assert span(9.5, 12, "EUR", "en") == "€9.50–12.00"
+    assert amount(9.5, "EUR", "ja") == "9.50ユーロ"
+    assert amount(-8_400_000, "JPY", "en") == "−¥8.4 million"
     assert scale("JPY", 52_000_000, "ja").name == "万円"
     assert scale("EUR", 2_000_000, "en").name == "€ million"
 

@@ -26,6 +26,9 @@ from cxstudio.model import (
 from cxstudio.ui.editors.plan import PRIORITIES, PlanPage
 from cxstudio.ui.editors.plan_fits import why_words
 from cxstudio.ui.editors.plan_priorities_table import GAIN, RICE, TOP, WEIGHTED
+from cxstudio.ui.forms.fields import NumberField
+from cxstudio.ui.forms.money_field import MoneyField
+from cxstudio.ui.widgets import Label
 
 
 @pytest.fixture
@@ -182,6 +185,34 @@ def test_the_form_writes_all_its_parts(page, workspace, filled):
     page.show_record("initiative", display)
     workspace.undo()
     assert not workspace.file.all(ProgressNote)
+
+
+def test_amounts_that_cannot_be_are_told_and_not_written(page, workspace, filled):
+    page.show_record("initiative", filled[0])
+    form = page.form
+    cost = next(f for f in form.findChildren(MoneyField) if "once" in f.accessibleName())
+    effort = next(f for f in form.findChildren(NumberField) if "Effort" in f.accessibleName())
+
+    def told(field, text):
+        field.selectAll()
+        QTest.keyClicks(field, text)
+        workspace.flush_requested.emit()
+        words = [one.text() for one in form.findChildren(Label) if not one.isHidden()]
+        return [one for one in words if one.endswith("It was not saved.")]
+
+    assert told(cost, "12.5") == ["Amounts in JPY have no decimals. It was not saved."]
+    assert told(cost, "-5") == ["An amount of money cannot be below 0 here. It was not saved."]
+    assert workspace.file.one(Initiative, filled[0]).cost_low == 5e6
+    assert told(cost, "1,250") == [] and cost.text() == "1,250"
+    assert told(effort, "0") == ["Write more than 0, or leave it empty. It was not saved."]
+    assert workspace.file.one(Initiative, filled[0]).effort == 6.0
+    with workspace.change("x") as change:
+        change.get(Engagement, 1).currency = "EUR"
+    assert told(effort, "6") == [] and told(cost, "1,250.505")[0].startswith("Amounts in EUR have")
+    assert told(cost, "1250,5") == []
+    assert workspace.file.one(Initiative, filled[0]).cost_low == 1250.5
+    form.show_record(filled[0])
+    assert cost.text() == "1,250.50"
 
 
 def test_it_looks_right_in_japanese_and_dark(qtbot, workspace, filled, looks):

@@ -2,31 +2,33 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
 
 from cxstudio.analysis.case_parts import Assumption
 from cxstudio.i18n import _
 from cxstudio.model.money import Scale
 from cxstudio.ui import theme
+from cxstudio.ui.editors.business.case_sources import code_at, paint_source
 from cxstudio.ui.editors.business.case_table import QuietView
 from cxstudio.ui.editors.business.case_words import assumption_words, figure_words, unit_words
 from cxstudio.ui.editors.business.case_work import Worked
+from cxstudio.ui.forms.code_links import codes_in
 from cxstudio.ui.forms.fields import LineField, NumberField
+from cxstudio.ui.forms.money_field import MOST, MoneyField
 from cxstudio.ui.tables.record_list import Index
-from cxstudio.ui.tables.row_delegate import RowDelegate, write
+from cxstudio.ui.tables.row_delegate import RowDelegate, padded, write
 from cxstudio.ui.tables.table import ID, PAINT, Column, RecordTable
+from cxstudio.ui.workspace import Workspace
 
 NUMBER, WORDS, UNIT, LOW, LIKELY, HIGH, RESTS = range(7)
 WIDTHS, MAY_GO = (52, 0, 136, 88, 88, 88, 176), (UNIT,)
 ENDS = {LOW: "low", LIKELY: "likely", HIGH: "high"}
-MOST = 1e15
-CODE = re.compile(r"\bE-\d{2,}\b")
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,7 @@ class Line:
     words: str
     unit: str
     figures: tuple[str, str, str]
+    codes: tuple[str, ...] = ()  # of evidence that is in the file
 
     def value(self, column: int) -> float:
         """Low, likely or high as it is stored."""
@@ -45,14 +48,15 @@ class Line:
         return value
 
 
-def lines_of(found: Worked, money: Scale) -> list[tuple[int, Any]]:
-    """The lines by the place of the assumption in the case."""
+def lines_of(found: Worked, money: Scale, known: Collection[str]) -> list[tuple[int, Any]]:
+    """The lines by the place of the assumption in the case; `known` are the codes of evidence."""
     lines = []
     for place, one in enumerate(found.case.assumptions):
         values = (one.estimate.low, one.estimate.likely, one.estimate.high)
         low, likely, high = (figure_words(one, value, money) for value in values)
         words, unit = assumption_words(one, found.read), unit_words(one, found.read, money)
-        lines.append((place, Line(place + 1, one, words, unit, (low, likely, high))))
+        codes = tuple(code for code in codes_in(one.source) if code in known)
+        lines.append((place, Line(place + 1, one, words, unit, (low, likely, high), codes)))
     return lines
 
 
@@ -78,7 +82,7 @@ def columns() -> tuple[Column, ...]:
         Column(
             _("Source"),
             lambda row: row.one.source or _("assumption"),
-            paint=lambda row: row.one.source,
+            paint=lambda row: (row.one.source, row.codes),
         ),
     )
 
@@ -113,12 +117,15 @@ class AssumptionTable(RecordTable):
 
 
 class AssumptionView(QuietView):
-    """F2 or a double click edits a figure or a source; Enter goes to the initiative."""
+    """F2 or a double click edits a figure or a source; Enter goes to the initiative, on a source
+    with the code of evidence to that evidence, as a click on the code does."""
 
     faulted = Signal(str)
+    code_pressed = Signal(str)
 
-    def __init__(self, table: AssumptionTable) -> None:
+    def __init__(self, table: AssumptionTable, workspace: Workspace) -> None:
         super().__init__(_("Assumptions"), table, _Delegate(), WIDTHS, MAY_GO, 220)
+        self.workspace = workspace
         self.setProperty("rounded", False)
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.EditKeyPressed | trigger.DoubleClicked)
@@ -142,9 +149,39 @@ class AssumptionView(QuietView):
             self.selectionModel().blockSignals(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Delete,):
+        if event.key() == Qt.Key.Key_Delete:
             return  # an assumption is deleted with its effect
+        codes = self._codes(self.currentIndex())
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and codes and not self._editing():
+            self.code_pressed.emit(codes[0])
+            return
         super().keyPressEvent(event)
+
+    def _editing(self) -> bool:
+        return self.state() == QAbstractItemView.State.EditingState
+
+    @staticmethod
+    def _codes(index: Index) -> tuple[str, ...]:
+        rests = index.isValid() and index.column() == RESTS
+        return index.data(PAINT)[1] if rests else ()
+
+    def code_at(self, place: QPoint) -> str:
+        """The code of evidence under a place, or nothing."""
+        index = self.indexAt(place)
+        codes = self._codes(index)
+        return code_at(padded(self.visualRect(index)), codes, place) if codes else ""
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        hand = bool(self.code_at(event.position().toPoint()))
+        shape = Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        code = self.code_at(event.position().toPoint())
+        if code and event.button() == Qt.MouseButton.LeftButton:
+            self.code_pressed.emit(code)
 
     def _show_menu(self, _place: object) -> None:
         """Nothing but what the keys do."""
@@ -168,7 +205,7 @@ class _Delegate(RowDelegate):
     def paint_cell(self, painter: QPainter, inner: QRect, index: Index, selected: bool) -> None:
         column = index.column()
         if column == RESTS:
-            self._source(painter, inner, str(index.data(PAINT) or ""))
+            paint_source(painter, inner, *index.data(PAINT))
         elif column == LIKELY:
             write(painter, inner, index.data(), "body_strong", "text", right=True)
         elif column in (LOW, HIGH):
@@ -180,36 +217,21 @@ class _Delegate(RowDelegate):
         else:
             super().paint_cell(painter, inner, index, selected)
 
-    def _source(self, painter: QPainter, inner: QRect, source: str) -> None:
-        codes = CODE.findall(source)
-        if source and not codes:
-            write(painter, inner, source, "small", "text_2")
-            return
-        text = _(", ").join(codes) or _("assumption")
-        font = theme.font("code")
-        wide = QFontMetrics(font).horizontalAdvance(text) + theme.px(12)
-        high = theme.px(20)
-        box = QRectF(inner.x(), inner.center().y() - high / 2 + 1, wide, high)
-        painter.setFont(font)
-        if codes:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("selected"))
-        else:
-            painter.setPen(QPen(theme.colour("control_line"), 1, Qt.PenStyle.DashLine))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(box, 4, 4)
-        painter.setPen(theme.colour("accent" if codes else "text_2"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
-        if codes:
-            rest = inner.adjusted(round(wide) + theme.px(6), 0, 0, 0)
-            write(painter, rest, CODE.sub("", source).strip(" ,;:：、；"), "small", "text_2")
-
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
-        field = LineField() if index.column() == RESTS else NumberField(-MOST, MOST)
+        field = self._field(index)
         field.setParent(parent)
         field.setProperty("small", True)
         field.setAccessibleName(str(index.model().headerData(index.column(), _ACROSS)))
         return field
+
+    def _field(self, index: Index) -> LineField:
+        if index.column() == RESTS:
+            return LineField()
+        kind, view = str(index.data(PAINT)[1]), self.parent()
+        assert isinstance(view, AssumptionView)
+        if kind == "change":
+            return NumberField(-MOST, MOST)
+        return MoneyField(view.workspace, signed=kind == "worth")
 
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
@@ -222,7 +244,7 @@ class _Delegate(RowDelegate):
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         assert isinstance(editor, LineField)
         kept = index.data(PAINT)
-        editor.set_value(kept if index.column() == RESTS else kept[0])
+        editor.set_value(kept[0])
         editor.selectAll()
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
@@ -234,7 +256,7 @@ class _Delegate(RowDelegate):
             return
         value = editor.value()
         kept = index.data(PAINT)
-        if value != (kept if index.column() == RESTS else kept[0]):
+        if value != kept[0]:
             model.setData(QModelIndex(index), value)  # type: ignore[arg-type]
 
 

@@ -6,7 +6,7 @@ from cxstudio.analysis.case_parts import Assumption, Fault
 from cxstudio.formats import number
 from cxstudio.i18n import N_, _
 from cxstudio.model.money import Scale
-from cxstudio.ui.editors.business.case_work import Read
+from cxstudio.ui.editors.business.case_work import Read, Worked
 
 FAULTS = {
     "no_dates": N_("{initiative} has no dates, so it is left out."),
@@ -32,8 +32,8 @@ RULES = (
     ),
     N_("Each month is discounted from its middle at the yearly rate."),
     N_(
-        "Range: 10,000 draws, each assumption on its own from a triangle low–likely–high, "
-        "random seed 2026."
+        "Range: 10,000 draws, each assumption independently of the others from a triangle "
+        "low–likely–high, random seed 2026."
     ),
     N_("A worth that two effects state alike, with the same source, is one assumption."),
 )
@@ -90,6 +90,15 @@ def fault_words(fault: Fault, read: Read) -> str:
     known = read.kpis.get(fault.kpi or 0)
     kpi = known.both if known else ""
     return _(FAULTS[fault.kind]).format(initiative=made.both, kpi=kpi)
+
+
+def extremes_words(found: Worked, money: Scale) -> str:
+    """How far the case would go if all assumptions erred together."""
+    worst, best = (money.text(value, None) for value in found.extremes)
+    return _(
+        "The range takes the assumptions to be independent of each other. Were all of them at "
+        "their worse end at once, the net present value would be {worst}; at their better, {best}."
+    ).format(worst=worst, best=best)
 
 
 def months_words(months: int | None, years: int) -> str:

@@ -65,6 +65,8 @@ class Worked:
     outcome: Outcome
     spread: Spread
     bars: tuple[Bar, ...]
+    extremes: tuple[float, float]
+    """The net present value with all assumptions at their worse, and all at their better end."""
 
 
 def read(workspace: Workspace, *, fitting: bool = False) -> Read:
@@ -98,10 +100,11 @@ def _that_fit(workspace: Workspace, initiatives: Sequence[Initiative]) -> frozen
 
 def work_out(given: Read, case: Case) -> Worked:
     """Likely case, 10,000 draws, and one figure at a time."""
-    from cxstudio.analysis.case_range import simulated, tornado
+    from cxstudio.analysis.case_range import extremes, simulated, tornado
     from cxstudio.analysis.case_result import outcome
 
-    return Worked(given, case, outcome(case), simulated(case), tornado(case))
+    bars = tornado(case)
+    return Worked(given, case, outcome(case), simulated(case), bars, extremes(case, bars))
 
 
 class Work(QObject):

@@ -20,14 +20,12 @@ from cxstudio.ui.editors.business.case_assumptions import AssumptionTable, Assum
 from cxstudio.ui.editors.business.case_figures import Headline
 from cxstudio.ui.editors.business.case_picture import ChartPanel
 from cxstudio.ui.editors.business.case_shares import columns, shares_of, shares_view
-from cxstudio.ui.editors.business.case_words import (
-    RULES,
-    fault_words,
-)
+from cxstudio.ui.editors.business.case_words import RULES, extremes_words, fault_words
 from cxstudio.ui.editors.business.case_work import Read, Work, Worked, read
 from cxstudio.ui.editors.business.case_writing import write_assumption
 from cxstudio.ui.editors.business.case_years import year_columns, years_of, years_view
-from cxstudio.ui.forms.bind import bind
+from cxstudio.ui.forms.bound_field import BoundField
+from cxstudio.ui.forms.code_links import evidence_by_code
 from cxstudio.ui.forms.fields import NumberField
 from cxstudio.ui.page import Page
 from cxstudio.ui.tables.table import RecordTable
@@ -48,6 +46,7 @@ class BusinessPage(Page):
         self.found: Worked | None = None
         self._read: Read | None = None
         self._wanted: int | None = None
+        self._evidence: dict[str, int] = {}
         self.work = Work(workspace)
         self.work.done.connect(self._show)
         self._make_parts()
@@ -72,7 +71,10 @@ class BusinessPage(Page):
             (self.horizon, "horizon", _("Years")),
             (self.rate, "discount_rate", _("Discount rate")),
         ):
-            self.head.add_action(self._field(field, attribute, name))
+            field.setFixedWidth(theme.px(64))
+            bound = BoundField(self.workspace, field, Engagement, attribute, name, beside=True)
+            bound.faulted.connect(self._show_fault)
+            self.head.add_action(bound)
         self.headline = Headline()
         self.chances = ChartPanel(self.workspace, _("How sure the result is"), 260)
         self.balance = ChartPanel(self.workspace, _("Balance over time"), 260)
@@ -87,28 +89,12 @@ class BusinessPage(Page):
         self.years_view = years_view(self.years)
         self.assumptions = AssumptionTable(self._lines, self.workspace.read_only)
         self.assumptions.edited.connect(self._write)
-        self.view = AssumptionView(self.assumptions)
+        self.view = AssumptionView(self.assumptions, self.workspace)
         self.view.chosen.connect(self._on_assumption)
         self.view.opened.connect(self._open_assumption)
         self.view.faulted.connect(self.workspace.say)
+        self.view.code_pressed.connect(self._open_evidence)
         self.faults = widgets.Label("", "small", "text_2", wrap=True)
-
-    def _field(self, field: NumberField, attribute: str, name: str) -> QWidget:
-        field.setAccessibleName(name)
-        field.setFixedWidth(theme.px(64))
-        edit = _("Edit {field}").format(field=name)
-        binding = bind(self.workspace, field, Engagement, attribute, edit)
-        binding.show(1)
-        binding.faulted.connect(self._show_fault)
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(8))
-        label = widgets.Label(name, "label", "text_2")
-        label.setBuddy(field)
-        row.addWidget(label)
-        row.addWidget(field)
-        return holder
 
     def _show_fault(self, text: str) -> None:
         if text:
@@ -151,8 +137,7 @@ class BusinessPage(Page):
 
     def _rules(self) -> QWidget:
         panel = widgets.Panel(padding=16)
-        self._faults_title = widgets.SectionTitle(_("Worth knowing"))
-        panel.body.addWidget(self._faults_title)
+        panel.body.addWidget(widgets.SectionTitle(_("Worth knowing")))
         panel.body.addWidget(self.faults)
         panel.body.addWidget(widgets.SectionTitle(_("How it is worked out")))
         lines = "\n".join(f"– {_(rule)}" for rule in RULES)
@@ -225,11 +210,10 @@ class BusinessPage(Page):
             (self.view, self.assumptions),
         ):
             view.setFixedHeight(theme.px(36 * (min(len(rows.ids), 14) + 1) + 4))
-        sentences = [fault_words(fault, found.read) for fault in found.read.faults]
+        sentences = [extremes_words(found, money)]
+        sentences += [fault_words(fault, found.read) for fault in found.read.faults]
         sentences += [_cut_words(found, kpi, left) for kpi, left in found.outcome.cut.items()]
         self.faults.setText("\n".join(f"– {one}" for one in sentences))
-        self.faults.setVisible(bool(sentences))
-        self._faults_title.setVisible(bool(sentences))
         if self._wanted is not None:
             self._choose_effect(self._wanted)
 
@@ -240,7 +224,10 @@ class BusinessPage(Page):
         return years_of(self.found) if self.found else []
 
     def _lines(self) -> list[tuple[int, Any]]:
-        return lines_of(self.found, self._money()) if self.found else []
+        if self.found is None:
+            return []
+        self._evidence = {code: one.id for code, one in evidence_by_code(self.workspace).items()}
+        return lines_of(self.found, self._money(), self._evidence)
 
     def status(self) -> str:
         if self._read is None or self._read.case is None:
@@ -283,6 +270,9 @@ class BusinessPage(Page):
         if rows and self.found is not None:
             one = self.found.case.assumptions[self.assumptions.ids[rows[0].row()]]
             self.workspace.go_to("initiative", one.initiatives[0])
+
+    def _open_evidence(self, code: str) -> None:
+        self.workspace.go_to("evidence", self._evidence[code])
 
     def show_record(self, kind: str, id: int) -> None:
         if kind == "effect":
