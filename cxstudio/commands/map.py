@@ -6,11 +6,11 @@ import argparse
 from collections.abc import Callable
 
 from cxstudio.cli import WrongUse
-from cxstudio.commands.opened import opened, whole
+from cxstudio.commands.opened import opened
 from cxstudio.drawing.journey.export import map_pdf, map_png, map_svg
 from cxstudio.drawing.journey.read import map_data
 from cxstudio.model import Journey
-from cxstudio.store import EngagementFile
+from cxstudio.store import EngagementFile, durable
 
 WRITERS: dict[str, Callable[..., bytes]] = {".png": map_png, ".pdf": map_pdf, ".svg": map_svg}
 
@@ -26,7 +26,7 @@ def run(options: argparse.Namespace) -> int:
         picture = writer(data, language)
     except ValueError as error:
         raise WrongUse(str(error)) from error
-    with whole(options.output) as path:
+    with durable.whole(options.output) as path:
         path.write_bytes(picture)
     return 0
 

@@ -1,13 +1,8 @@
-"""Opening the engagement that a command was given, and writing results whole or not at all."""
+"""Opening the engagement that a command was given."""
 
 from __future__ import annotations
 
 import argparse
-import os
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 
 from cxstudio.store import EngagementFile
 from cxstudio.store.opening import open_file
@@ -24,16 +19,3 @@ def passphrase(options: argparse.Namespace) -> str | None:
 def opened(options: argparse.Namespace, *, read_only: bool = True) -> EngagementFile:
     """The engagement; read-only unless the command writes into it."""
     return open_file(options.file, passphrase(options), read_only=read_only)
-
-
-@contextmanager
-def whole(path: Path) -> Iterator[Path]:
-    """A path beside `path` to write to; it takes the place of `path` when all went well."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=path.suffix, dir=path.parent)
-    os.close(handle)
-    part = Path(name)
-    try:
-        yield part
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)

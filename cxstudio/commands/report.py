@@ -7,9 +7,9 @@ import sys
 from typing import Any
 
 from cxstudio.cli import WrongUse
-from cxstudio.commands.opened import opened, whole
+from cxstudio.commands.opened import opened
 from cxstudio.drawing import qt
-from cxstudio.store import EngagementFile
+from cxstudio.store import EngagementFile, durable
 
 
 def run(options: argparse.Namespace) -> int:
@@ -23,7 +23,7 @@ def run(options: argparse.Namespace) -> int:
             language = options.language or engagement.report_language
             audience = options.audience or engagement.audience
             report = _built(file, options, language, audience)
-            with whole(options.output) as path:
+            with durable.whole(options.output) as path:
                 docx.write(report, path, template=options.template)
         except docx.TemplateError as error:
             raise WrongUse(str(error)) from error

@@ -4,7 +4,31 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+from cxstudio.store.errors import NotWritten
+
+_LONGEST = 40  # characters of a name, so that it has room for more within a system's limit
+
+
+@contextmanager
+def whole(path: Path) -> Iterator[Path]:
+    """A path beside `path` to write to; it takes the place of `path` when all went well.
+
+    Raises NotWritten, a sentence for the user, when the system refuses. Whatever is raised: what
+    was there before is as it was, and nothing half-written is left.
+    """
+    from cxstudio.store.problems import told
+
+    part = path.with_name(f".{path.stem[:_LONGEST]}.part{path.suffix}")
+    with told(path, NotWritten, system=True):
+        try:
+            yield part
+            replace(part, path)
+        finally:
+            part.unlink(missing_ok=True)
 
 
 def replace(source: Path, target: Path) -> None:

@@ -165,6 +165,19 @@ class NotRestored(FileProblem):
         )
 
 
+class NotWritten(FileProblem):
+    """A report, a picture or a table could not be written where it was to go."""
+
+    def __init__(self, path: Path, detail: str) -> None:
+        self.detail = detail
+        super().__init__(
+            _(
+                "“{name}” cannot be written ({detail}). Nothing was changed. "
+                "Put that right and try again, or choose another folder or name."
+            ).format(name=path.name, detail=detail)
+        )
+
+
 class Unreachable(FileProblem):
     """The folder of an open file does not answer: a stick was pulled out, a network is gone."""
 

@@ -13,13 +13,14 @@ from cxstudio.i18n import N_, _
 from cxstudio.store.errors import Damaged, FileProblem
 
 CORRUPT, NOT_A_DATABASE, IO = 11, 26, 10
+LOCKED, TOO_LARGE, TOO_LONG = 101, 102, 103  # what only the system says
 
 Failure = Callable[[Path, str], FileProblem]  # what a detail means for what was being done
 
 # The driver fails to say what is wrong when the garbled part is not UTF-8.
 DRIVER_ERRORS = (driver.Error, UnicodeDecodeError)
 
-DETAILS = {  # primary result codes of SQLite
+DETAILS = {  # primary result codes of SQLite, and ours
     3: N_("there is no permission"),
     5: N_("another program is using it"),
     6: N_("another program is using it"),
@@ -27,12 +28,18 @@ DETAILS = {  # primary result codes of SQLite
     10: N_("the drive does not answer"),
     13: N_("the disk is full"),
     14: N_("the folder cannot be reached or written"),
+    LOCKED: N_("there is no permission, or another program has it open"),
+    TOO_LARGE: N_("the drive takes no file as large as that"),
+    TOO_LONG: N_("the name is too long"),
 }
 
 
 _ERRNO = {
-    errno.EACCES: 3,
-    errno.EPERM: 3,
+    errno.EACCES: LOCKED,
+    errno.EPERM: LOCKED,
+    errno.EISDIR: LOCKED,
+    errno.EFBIG: TOO_LARGE,
+    errno.ENAMETOOLONG: TOO_LONG,
     errno.EROFS: 8,
     errno.ENOSPC: 13,
     errno.EDQUOT: 13,

@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cxstudio.i18n import _
-from cxstudio.store import durable
+from cxstudio.store import FileProblem, durable
 from cxstudio.ui import widgets
 from cxstudio.ui.shell.dialog import tell
 from cxstudio.ui.tasks import Progress
@@ -75,22 +75,15 @@ def save(workspace: Workspace, path: Path, write: Write, window: QWidget, words:
     """Write in the background; gives the number of the task."""
 
     def work(progress: Progress) -> str | NotSaved:
-        part = path.with_name(f".{path.name}.part")
         try:
-            part.write_bytes(write(progress))
-            progress(1.0)
-            durable.replace(part, path)
+            content = write(progress)
+            with durable.whole(path) as part:
+                part.write_bytes(content)
+                progress(1.0)
         except NotSaved as fault:
             return fault
-        except OSError as error:
-            return NotSaved(
-                _(
-                    "“{name}” cannot be written: {why}. Choose another folder or name. "
-                    "The engagement itself is safe."
-                ).format(name=path.name, why=error.strerror or str(error))
-            )
-        finally:
-            part.unlink(missing_ok=True)
+        except FileProblem as problem:
+            return NotSaved(str(problem))
         return path.name
 
     return workspace.tasks.run(words.doing, work, _Said(workspace, window, words).saved)

@@ -1,12 +1,10 @@
 """Full disks, sticks pulled out, folders without permission: said kindly, nothing lost."""
 
 import os
-import resource
 import signal
 import subprocess
 import sys
 import tempfile
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -24,20 +22,8 @@ from cxstudio.store.errors import (
     Unwritable,
     WriteProtected,
 )
+from tests.disk import full_disk
 from tests.store.conftest import QUICK_KEY, assert_consistent, dump, fill, make
-
-
-@contextmanager
-def full_disk(at):
-    """No file of this process can grow beyond `at` bytes."""
-    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (at, limits[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
-        signal.signal(signal.SIGXFSZ, handler)
 
 
 def fails(file):

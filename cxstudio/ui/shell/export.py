@@ -14,8 +14,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cxstudio.i18n import _
-from cxstudio.store import EngagementFile, durable
+from cxstudio.store import EngagementFile, FileProblem, durable
 from cxstudio.ui import widgets
+from cxstudio.ui.saving import NotSaved
 from cxstudio.ui.shell.dialog import tell
 from cxstudio.ui.tasks import Progress
 from cxstudio.ui.workspace import Workspace
@@ -28,10 +29,6 @@ TEMPLATE = "report_template"  # the settings key of the firm's template
 PAPER = "report_paper"
 FOLDER = "report_folder"
 BUILDING = 0.85  # the share of the work that building is
-
-
-class NotSaved(Exception):
-    """The report could not be written; the message is a sentence for the user."""
 
 
 @dataclass(frozen=True)
@@ -142,23 +139,13 @@ def write(
     from cxstudio.report.telling import shares
 
     building, writing = shares(progress, (BUILDING, 1 - BUILDING))
-    part = path.with_name(f".{path.stem}.part.docx")
     try:
         report = document.build(copy, template, building)
         writing(0.0, _("Writing the Word file"))
-        docx.write(report, part, template=template, tell=writing)
-        durable.replace(part, path)
-    except docx.TemplateError as error:
-        raise NotSaved(str(error)) from error
-    except OSError as error:
-        sentence = _(
-            "“{name}” cannot be written: {why}. If it is open in Word, close it there and save "
-            "again, or choose another name. The engagement itself is safe."
-        )
-        why = error.strerror or str(error)
-        raise NotSaved(sentence.format(name=path.name, why=why)) from error
-    finally:
-        part.unlink(missing_ok=True)
+        with durable.whole(path) as part:
+            docx.write(report, part, template=template, tell=writing)
+    except (docx.TemplateError, FileProblem) as problem:
+        raise NotSaved(str(problem)) from problem
 
 
 def said(window: QWidget, path: Path) -> None:
