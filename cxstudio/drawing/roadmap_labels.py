@@ -12,9 +12,8 @@ from cxstudio.drawing.journey.look import write
 from cxstudio.drawing.journey.measure import text_width
 from cxstudio.drawing.roadmap_arrows import arrow_lines
 from cxstudio.drawing.roadmap_content import Bar, Diamond
-from cxstudio.drawing.roadmap_marks import colour
+from cxstudio.drawing.roadmap_inks import Inks
 from cxstudio.drawing.roadmap_plan import RoadmapPlan
-from cxstudio.drawing.tokens import Theme
 from cxstudio.i18n import catalogue
 
 HALF, GAP = 9.0, 5.0  # half of a diamond with its edge, and the space before words
@@ -32,7 +31,7 @@ class RowLabel:
     raised: bool = False
 
 
-def paint_labels(painter: QPainter, plan: RoadmapPlan, theme: Theme) -> None:
+def paint_labels(painter: QPainter, plan: RoadmapPlan, inks: Inks) -> None:
     """Write the codes of short bars, "quick win", and the names of milestones."""
     kind = plan.metrics.type()
     uprights = _uprights(plan)
@@ -46,8 +45,8 @@ def paint_labels(painter: QPainter, plan: RoadmapPlan, theme: Theme) -> None:
             y = middle - made.line / 2 - (plan.metrics.px(1.5) if label.raised else 0)
             if label.role != "on_accent":  # an arrow behind it would be read as a stroke
                 ground = QRectF(label.left, y, label.right - label.left, made.line)
-                painter.fillRect(ground, colour("surface", theme))
-            write(painter, label.left, y, label.text, made, colour(label.role, theme))
+                painter.fillRect(ground, inks.colour("surface"))
+            write(painter, label.left, y, label.text, made, inks.colour(label.role))
 
 
 def row_labels(plan: RoadmapPlan, bar: Bar) -> list[RowLabel]:

@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPen, QPolygonF
 
-from cxstudio.drawing import tokens
-from cxstudio.drawing.roadmap_content import TIERS
-from cxstudio.drawing.tokens import Theme
+from cxstudio.drawing.roadmap_inks import Inks
 
 
-def colour(role: str, theme: Theme) -> QColor:
-    """A role of the theme as Qt has it."""
-    return QColor(tokens.colour(role, theme))
-
-
-def paint_tier_mark(
-    painter: QPainter, place: QPointF, side: float, tier: str, theme: Theme
-) -> None:
+def paint_tier_mark(painter: QPainter, place: QPointF, side: float, tier: str, inks: Inks) -> None:
     """Circle for the frontline, square for a department, diamond for the executive."""
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(tokens.tier(tier if tier in TIERS else "department", theme)))
+    painter.setBrush(inks.tier(tier))
     half = side / 2
     if tier == "frontline":
         painter.drawEllipse(place, half, half)
@@ -40,7 +31,7 @@ def paint_milestone(
     painter: QPainter,
     place: QPointF,
     unit: float,
-    theme: Theme,
+    inks: Inks,
     *,
     checks: bool = False,
     reached: bool = False,
@@ -50,11 +41,11 @@ def paint_milestone(
     """A diamond: full when it checks a KPI, hollow else; with a tick when reached, with a bar of
     exclamation when it is overdue."""
     if chosen:
-        painter.setPen(QPen(colour("accent", theme), 2 * unit))
-        painter.setBrush(colour("surface", theme))
+        painter.setPen(QPen(inks.colour("accent"), 2 * unit))
+        painter.setBrush(inks.colour("surface"))
         painter.drawPolygon(diamond(place, 12 * unit))
-    ink = colour("error" if overdue else "text", theme)
-    surface = colour("surface", theme)
+    ink = inks.colour("error" if overdue else "text")
+    surface = inks.colour("surface")
     painter.setPen(QPen(surface, 4 * unit))
     painter.setBrush(surface)
     painter.drawPolygon(diamond(place, 7 * unit))

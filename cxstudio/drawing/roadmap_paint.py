@@ -10,15 +10,14 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from cxstudio import formats
 from cxstudio.analysis.schedule import Span
-from cxstudio.drawing import tokens
 from cxstudio.drawing.journey.look import write
 from cxstudio.drawing.journey.measure import fitted, text_width
 from cxstudio.drawing.roadmap_arrows import ArrowLine, arrow_lines
 from cxstudio.drawing.roadmap_content import Bar
+from cxstudio.drawing.roadmap_inks import LIGHT, Inks
 from cxstudio.drawing.roadmap_labels import paint_labels
-from cxstudio.drawing.roadmap_marks import colour, paint_milestone, paint_tier_mark
+from cxstudio.drawing.roadmap_marks import paint_milestone, paint_tier_mark
 from cxstudio.drawing.roadmap_plan import LaneBox, RoadmapPlan
-from cxstudio.drawing.tokens import Theme
 from cxstudio.i18n import catalogue
 from cxstudio.model.words import WORDS
 
@@ -27,7 +26,7 @@ from cxstudio.model.words import WORDS
 class Shown:
     """What is on besides the plan: the critical path, what is chosen, what is being pushed."""
 
-    theme: Theme = "light"
+    inks: Inks = LIGHT
     critical: bool = False
     initiative: int | None = None
     milestone: int | None = None
@@ -47,11 +46,11 @@ class RoadmapPainter:
 
     def __init__(self, painter: QPainter, plan: RoadmapPlan, shown: Shown) -> None:
         self.painter, self.plan, self.shown = painter, plan, shown
-        self.m, self.theme = plan.metrics, shown.theme
+        self.m, self.inks = plan.metrics, shown.inks
         self.gettext = catalogue(plan.metrics.language).gettext
 
     def colour(self, role: str) -> QColor:
-        return colour(role, self.theme)
+        return self.inks.colour(role)
 
     def paint(self) -> None:
         painter = self.painter
@@ -88,7 +87,7 @@ class RoadmapPainter:
         middle = box.top + m.row / 2
         left = m.px(4)
         if box.lane.tier:
-            paint_tier_mark(painter, QPointF(m.px(6), middle), m.px(10), box.lane.tier, self.theme)
+            paint_tier_mark(painter, QPointF(m.px(6), middle), m.px(10), box.lane.tier, self.inks)
             left = m.px(18)
             title = self.gettext(WORDS["tier"][box.lane.tier])
         else:
@@ -109,7 +108,7 @@ class RoadmapPainter:
         left = self.plan.names_left
         if self.plan.by == "department":
             place = QPointF(left + m.px(5), middle)
-            paint_tier_mark(self.painter, place, m.px(9), bar.tier, self.theme)
+            paint_tier_mark(self.painter, place, m.px(9), bar.tier, self.inks)
             left += m.px(16)
         kind = m.type(600 if chosen else 400, 13)
         room = self.plan.scale.left - left - m.px(12)
@@ -159,7 +158,7 @@ class RoadmapPainter:
             self._bar(bar)
         self._today()
         self._diamonds()
-        paint_labels(self.painter, self.plan, self.theme)
+        paint_labels(self.painter, self.plan, self.inks)
 
     def _today_words(self) -> str:
         day = formats.short_day(self.plan.data.today, self.m.language)
@@ -210,8 +209,7 @@ class RoadmapPainter:
         painter, m = self.painter, self.m
         self._rings(bar, box)
         painter.setPen(Qt.PenStyle.NoPen)
-        tier = bar.tier if bar.tier in ("frontline", "executive") else "department"
-        painter.setBrush(QColor(tokens.tier(tier, self.theme)))
+        painter.setBrush(self.inks.tier(bar.tier))
         painter.drawRoundedRect(box, m.px(4), m.px(4))
         self._progress(bar, box)
         return None
@@ -295,7 +293,7 @@ class RoadmapPainter:
                     self.painter,
                     place,
                     self.m.unit,
-                    self.theme,
+                    self.inks,
                     checks=bool(one.kpi),
                     reached=one.reached_on is not None,
                     overdue=data.overdue(one),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from cxstudio import formats
+from cxstudio.drawing.charts.figure import STANDARD, Palette
 from cxstudio.drawing.journey.export import (
     LONG_SIDE_MM,
     SHORT_SIDE_MM,
@@ -22,8 +23,8 @@ from cxstudio.drawing.journey.measure import fitted, text_width
 from cxstudio.drawing.picture import Picture
 from cxstudio.drawing.qt import ensure_gui
 from cxstudio.drawing.roadmap_content import Bar, By, RoadmapData
+from cxstudio.drawing.roadmap_inks import LIGHT, Inks, document_inks
 from cxstudio.drawing.roadmap_legend import LEGEND, paint_legend
-from cxstudio.drawing.roadmap_marks import colour
 from cxstudio.drawing.roadmap_paint import Shown, paint_roadmap
 from cxstudio.drawing.roadmap_plan import Metrics, RoadmapPlan
 from cxstudio.drawing.roadmap_scale import whole_months
@@ -41,19 +42,20 @@ class Piece:
     plan: RoadmapPlan
     by: By
     critical: bool
+    inks: Inks = LIGHT
 
     @property
     def size(self) -> tuple[float, float]:
         return self.plan.width, self.plan.height + self.plan.metrics.px(LEGEND)
 
     def paint(self, painter: QPainter) -> None:
-        """Paint the page in the light theme, its legend below."""
-        paint_roadmap(painter, self.plan, Shown(critical=self.critical))
+        """Paint the page, its legend below."""
+        paint_roadmap(painter, self.plan, Shown(self.inks, critical=self.critical))
         painter.save()
         painter.translate(0, self.plan.height + self.plan.metrics.px(6))
         critical = self.critical and bool(self.plan.data.path.ids)
         m, tiers = self.plan.metrics, self.by == "department"
-        paint_legend(painter, m, "light", critical=critical, tiers=tiers)
+        paint_legend(painter, m, self.inks, critical=critical, tiers=tiers)
         painter.restore()
 
 
@@ -65,14 +67,17 @@ def roadmap_pages(
     *,
     by: By = "tier",
     critical: bool = True,
+    palette: Palette = STANDARD,
 ) -> list[Picture]:
     """The roadmap for a document: one picture, or several when it is too tall for a page.
 
-    Type is 8 points on paper. Rows are split between initiatives; every page repeats the time axis
-    and the names of its lanes, and has the same span of time. None without dated initiatives.
+    Type is 8 points on paper, and colours are those of the document's palette. Rows are split
+    between initiatives; every page repeats the time axis and the names of its lanes, and has the
+    same span of time. None without dated initiatives.
     """
-    painted = list(roadmap_begun(data, width_mm, height_mm, language, by=by, critical=critical))
-    return [packed() for packed in painted]
+    size = (width_mm, height_mm)
+    painted = roadmap_begun(data, *size, language, by=by, critical=critical, palette=palette)
+    return [packed() for packed in list(painted)]
 
 
 def roadmap_begun(
@@ -83,13 +88,15 @@ def roadmap_begun(
     *,
     by: By = "tier",
     critical: bool = True,
+    palette: Palette = STANDARD,
 ) -> Iterator[Callable[[], Picture]]:
     """The same, each painted when it comes; what comes is called for the picture, which is packed
     meanwhile."""
     ensure_gui()
     pieces = list(_pieces(data, width_mm, height_mm, language, by, critical))
+    inks = document_inks(palette)
     for number, one in enumerate(pieces, 1):
-        yield _begun(one, data, language, (number, len(pieces)))
+        yield _begun(replace(one, inks=inks), data, language, (number, len(pieces)))
 
 
 def roadmap_png(
@@ -151,8 +158,8 @@ def _page_head(painter: QPainter, piece: Piece, title: str, part: tuple[int, int
     number = f"{part[0]} / {part[1]}" if part[1] > 1 else ""
     small = m.type()
     right = piece.plan.width - text_width(number, small)
-    write(painter, 0, 0, fitted(title, kind, right - m.px(24)), kind, colour("text", "light"))
-    write(painter, right, m.px(4), number, small, colour("text_3", "light"))
+    write(painter, 0, 0, fitted(title, kind, right - m.px(24)), kind, piece.inks.colour("text"))
+    write(painter, right, m.px(4), number, small, piece.inks.colour("text_3"))
 
 
 # ── Pages ─────────────────────────────────────────────────────────────────────────────────

@@ -319,7 +319,7 @@ def roadmap(meeting: Meeting) -> b.Section | None:
 
     context = meeting.context
     data = read_roadmap(context.session, meeting.day)
-    pictures = roadmap_pages(data, 253, MAP_MM, context.language)
+    pictures = roadmap_pages(data, 253, MAP_MM, context.language, palette=context.palette)
     if not pictures:
         return None
     _ = context.gettext

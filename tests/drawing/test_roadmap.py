@@ -1,12 +1,15 @@
 """The roadmap as it is drawn: places, arrows, words, pages."""
 
 import datetime as dt
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF
 
 from cxstudio.analysis.schedule import Wait
+from cxstudio.drawing import tokens
+from cxstudio.drawing.charts.figure import STANDARD
 from cxstudio.drawing.qt import ensure_gui
 from cxstudio.drawing.roadmap_arrows import arrow_lines, corners
 from cxstudio.drawing.roadmap_content import Arrow, Bar, Diamond, RoadmapData
@@ -124,3 +127,18 @@ def test_a_long_plan_is_split_over_pages_with_one_span_of_time(data):
     assert b"<text" in pages[0].svg
     assert roadmap_pdf(many, "ja", "tier", True, "計画").startswith(b"%PDF")
     assert "Critical path: I-01, I-02." in roadmap_alt(data, "en")
+
+
+def test_a_document_s_colours_are_those_of_its_template(data):
+    def painted(palette):
+        (page,) = roadmap_pages(data, 253, 120, palette=palette)
+        return page.svg
+
+    standard, firm = (
+        painted(STANDARD),
+        painted(replace(STANDARD, petrol="#7A1F5C", ink_2="#5A3B1E")),
+    )
+    for tier in ("frontline", "department"):
+        assert tokens.tier(tier, "light").lower().encode() not in standard.lower()
+    assert b"#0b5f6b" in standard.lower() and b"#7a1f5c" not in standard.lower()
+    assert b"#7a1f5c" in firm.lower() and b"#0b5f6b" not in firm.lower()

@@ -70,7 +70,8 @@ def blocks(context: Context, texts: Texts) -> b.Section:
 
 def _pictures(context: Context, data: RoadmapData) -> list[Picture]:
     painted = []
-    for picture in roadmap_begun(data, WIDE_MM, HIGH_MM, context.language):
+    colours = context.palette
+    for picture in roadmap_begun(data, WIDE_MM, HIGH_MM, context.language, palette=colours):
         context.tell(0.0, "")
         painted.append(picture)
     return [packed() for packed in painted]

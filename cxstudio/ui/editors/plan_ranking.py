@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPolygonF
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QPainter
 
-from cxstudio.drawing import tokens
+from cxstudio.drawing.roadmap_inks import Inks
+from cxstudio.drawing.roadmap_marks import paint_tier_mark
 from cxstudio.i18n import _
 from cxstudio.model.chain import STRENGTHS
 from cxstudio.model.money import Scale
@@ -104,17 +105,5 @@ class RankDelegate(RowDelegate):
 
 
 def paint_tier(painter: QPainter, place: QPointF, side: float, tier: str) -> None:
-    """The shape and colour of a tier: circle frontline, square department, diamond executive."""
-    painter.setPen(Qt.PenStyle.NoPen)
-    known = tier if tier in TIERS else "department"
-    painter.setBrush(QColor(tokens.tier(known, theme.current())))
-    half = side / 2
-    if tier == "frontline":
-        painter.drawEllipse(place, half, half)
-    elif tier == "executive":
-        far = half * 1.2
-        corners = ((0, -far), (far, 0), (0, far), (-far, 0))
-        painter.drawPolygon(QPolygonF([place + QPointF(x, y) for x, y in corners]))
-    else:
-        square = QRectF(place.x() - half, place.y() - half, side, side)
-        painter.drawRoundedRect(square, side / 5, side / 5)
+    """The shape and colour of a tier, as the roadmap has it."""
+    paint_tier_mark(painter, place, side, tier, Inks(theme.current()))

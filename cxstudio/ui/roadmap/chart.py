@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QSizePolicy
 from cxstudio.analysis.schedule import Part, Span
 from cxstudio.drawing.roadmap_arrows import ArrowLine, arrow_lines
 from cxstudio.drawing.roadmap_content import By, Diamond, RoadmapData
+from cxstudio.drawing.roadmap_inks import Inks
 from cxstudio.drawing.roadmap_paint import Shown, paint_roadmap
 from cxstudio.drawing.roadmap_plan import Metrics, RoadmapPlan
 from cxstudio.drawing.roadmap_scale import Zoom
@@ -208,7 +209,7 @@ class RoadmapChart(ChosenChart):
         ghosts = tuple((id, span) for id, span in was.items() if span != spans[id])
         quiet = self.milestone is not None or self.dependency is not None
         return Shown(
-            theme=theme.current(),
+            Inks(theme.current()),
             critical=self.critical,
             initiative=None if quiet else self.selected,
             milestone=self.milestone,

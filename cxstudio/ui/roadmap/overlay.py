@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from cxstudio import formats
 from cxstudio.analysis.schedule import Span
+from cxstudio.drawing.roadmap_inks import Inks
 from cxstudio.drawing.roadmap_marks import paint_milestone
 from cxstudio.drawing.roadmap_plan import RoadmapPlan
 from cxstudio.i18n import _, ngettext
@@ -72,7 +73,7 @@ def _diamond(painter: QPainter, chart: RoadmapChart, plan: RoadmapPlan, drag: Di
     if one is None or place is None or drag.now is None:
         return
     paint_milestone(
-        painter, place, theme.zoom(), theme.current(), checks=bool(one.kpi), chosen=True
+        painter, place, theme.zoom(), Inks(theme.current()), checks=bool(one.kpi), chosen=True
     )
     words = formats.cell_day(drag.now, theme.language())
     _tag(painter, plan, place.x(), place.y() - theme.px(22), words)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QSizePolicy, QWid
 
 from cxstudio import formats, i18n
 from cxstudio.drawing.roadmap_content import RoadmapData
+from cxstudio.drawing.roadmap_inks import Inks
 from cxstudio.drawing.roadmap_legend import paint_legend
 from cxstudio.drawing.roadmap_plan import Metrics
 from cxstudio.i18n import _, pgettext
@@ -178,4 +179,5 @@ class Legend(QWidget):
         metrics = Metrics(theme.zoom(), theme.language())
         painter = QPainter(self)
         painter.translate(0, theme.px(2))
-        paint_legend(painter, metrics, theme.current(), critical=self._critical, tiers=self._tiers)
+        inks = Inks(theme.current())
+        paint_legend(painter, metrics, inks, critical=self._critical, tiers=self._tiers)
