@@ -111,17 +111,12 @@ def place_labels(
     sizes: Sequence[tuple[float, float]],
     bounds: tuple[float, float, float, float],
     away: float,
-    drawn: Sequence[tuple[float, float, float, float]] = (),
 ) -> list[Label]:
     """Places for the labels of points, right, left, above or below, where least is covered.
 
-    `bounds` are left, top, right and bottom, as are the boxes of what else is `drawn`; `away` is
-    the distance from a point; y runs down.
+    `bounds` are left, top, right and bottom; `away` is the distance from a point; y runs down.
     """
-    taken: list[tuple[float, float, float, float]] = [
-        *((x - away, y - away, x + away, y + away) for x, y in points),
-        *drawn,
-    ]
+    taken = [(x - away, y - away, x + away, y + away) for x, y in points]
     placed = []
     for (x, y), (width, height) in zip(points, sizes, strict=True):
         options = _options(x, y, width, height, away)
@@ -185,7 +180,7 @@ def _options(
     for far in (1, 2, 3):
         tops[-far] = y - away * 1.2 - height * far
         tops[far] = y + away * 1.2 + height * (far - 1)
-    order = sorted(product((1, -1, 0), tops), key=lambda o: abs(o[1]))
+    order = sorted(product((1, -1, 0), tops), key=lambda o: (abs(o[1]), bool(o[1] and o[0])))
     corners = [(lefts[h], tops[v]) for h, v in order if (h, v) != (0, 0)]
     return [(left, top, left + width, top + height) for left, top in corners]
 

@@ -9,10 +9,9 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
 
 from cxstudio.drawing.charts.grid_picture import quadrants
-from cxstudio.drawing.charts.scale import side_by_side
+from cxstudio.drawing.charts.scale import place_labels, side_by_side
 from cxstudio.i18n import _
 from cxstudio.ui import theme
-from cxstudio.ui.editors.stakeholders_labels import place_labels
 
 STEPS = 5
 RADIUS, RING, LABEL_WIDTH = 10, 14, 210
@@ -51,7 +50,11 @@ class GridPlan:
         self.texts = [metrics.elidedText(p.label, elide, theme.px(LABEL_WIDTH)) for p in people]
         sizes = [(metrics.horizontalAdvance(text) + 1, metrics.height()) for text in self.texts]
         room = self.area.adjusted(6, theme.px(28), -6, -theme.px(28))
-        self.labels = place_labels([QPointF(*spot) for spot in self.spots], sizes, room)
+        bounds = (room.left(), room.top(), room.right(), room.bottom())
+        found = place_labels(self.spots, sizes, bounds, theme.px(RING))
+        self.labels = [
+            QRectF(label.x, label.y, *size) for label, size in zip(found, sizes, strict=True)
+        ]
 
     def _spot(self, person: Person) -> QPointF:
         return self.cell(person.influence, person.interest).center()
