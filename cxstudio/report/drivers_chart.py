@@ -3,15 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from cxstudio.analysis.quadrant import Place
-from cxstudio.drawing.charts.drivers_picture import Point as Rated
 from cxstudio.drawing.charts.scale import ticks
+from cxstudio.formats import number as figure_of
 from cxstudio.i18n import catalogue
 from cxstudio.report.chart import Axis, Point, Scatter, Series, Shade
 
 _SHADES: dict[Place, Shade] = {Place.FIX: "orange", Place.KEEP: "petrol"}
 _ROOM = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """A rating: share of the explained variation (0 to 1) and mean, both with their intervals."""
+
+    name: str
+    share: float
+    share_low: float
+    share_high: float
+    mean: float
+    mean_low: float
+    mean_high: float
+    place: Place
+    few: bool = False
 
 
 def drivers_chart(
@@ -84,3 +100,23 @@ def _corners(across: Axis, upwards: Axis, language: str) -> Series:
         for x, y, text, shade in named
     )
     return Series(" ", points, "ink3", marks=False)
+
+
+def drivers_alt(points: Sequence[Rated], language: str) -> str:
+    """The quadrant in words: each rating with its share and mean, and what to improve first."""
+    gettext = catalogue(language).gettext
+    japanese = language.startswith("ja")
+    told = gettext("{name} {share}% (mean {mean})")
+    named = [
+        told.format(name=p.name, share=figure_of(100 * p.share), mean=figure_of(p.mean, 2))
+        for p in points
+    ]
+    words = [
+        gettext("Quadrant: share of explained variation upwards, mean rating to the right."),
+        ("、" if japanese else "; ").join(named) + ("。" if japanese else "."),
+    ]
+    first = [p.name for p in points if p.place is Place.FIX]
+    if first:
+        joined = ("、" if japanese else ", ").join(first)
+        words.append(gettext("To improve first: {names}.").format(names=joined))
+    return ("" if japanese else " ").join(words)

@@ -10,7 +10,7 @@ from cxstudio.i18n import N_
 from cxstudio.model import Kpi, Persona, Reading
 from cxstudio.report import blocks as b
 from cxstudio.report.context import Context
-from cxstudio.report.trend_chart import trend_chart
+from cxstudio.report.trend_chart import trend_alt, trend_chart
 
 _SCORE = re.compile(r"\bNPS\b|NPS|Net Promoter")
 
@@ -68,8 +68,6 @@ def figure(context: Context, kpi: Kpi, width_mm: float, height_mm: float) -> b.F
 
     Raises ValueError without readings.
     """
-    from cxstudio.drawing.charts.trend_picture import trend_alt
-
     shown = sorted(points(kpi.readings), key=lambda reading: reading.day)
     name, unit = ("NPS", "") if is_score(kpi) else (kpi.name, kpi.unit)
     return b.Figure(

@@ -145,3 +145,24 @@ def _target(
     ends = (Point(across.low, target), Point(across.high, target, label, down_mm=moved))
     name = gettext("Target {value}").format(value=number(target, unit, language))
     return Series(name, ends, "orange", "dashed", marks=False)
+
+
+def trend_alt(
+    shown: Sequence[Reading], target: float | None, unit: str, language: str, name: str = ""
+) -> str:
+    """A trend in words: first and last reading, extremes, target."""
+    gettext = catalogue(language).gettext
+    low, high = min(shown, key=lambda r: r.value), max(shown, key=lambda r: r.value)
+
+    def said(r: Reading) -> str:
+        return f"{number(r.value, unit, language)} ({formats.month(r.day, language)})"
+
+    words = [
+        gettext("Line chart: {name} over time.").format(name=name or gettext("the measure")),
+        gettext("From {first} to {last}; lowest {low}, highest {high}.").format(
+            first=said(shown[0]), last=said(shown[-1]), low=said(low), high=said(high)
+        ),
+    ]
+    if target is not None:
+        words.append(gettext("Target {value}.").format(value=number(target, unit, language)))
+    return ("" if language.startswith("ja") else " ").join(words)

@@ -27,7 +27,7 @@ from cxstudio.drawing.charts.scale import (
     time_ticks,
 )
 from cxstudio.drawing.charts.trend import paint_trend
-from cxstudio.drawing.charts.trend_picture import kpi_trend, nps_trend
+from cxstudio.report.trend_chart import trend_alt
 
 WAVES = [
     Reading(date(2022, 5, 15), 1.8, -1.4, 4.9, 2247),
@@ -114,9 +114,6 @@ def test_pictures_have_every_glyph_and_words_for_those_who_cannot_see(language, 
     with warnings.catch_warnings(), caplog.at_level(logging.WARNING):
         warnings.simplefilter("error")
         pictures = [
-            nps_trend(WAVES, 30, language, due=date(2029, 3, 31)),
-            kpi_trend([Reading(date(2026, 1, 1), 6)], 3, 6.2, "分", language, name="待ち時間"),
-            kpi_trend(WAVES, None, None, "", language),
             stakeholder_grid(PEOPLE, language),
             stakeholder_grid([], language),
             chain_figure([ChainLink("発言", 40), ChainLink("Gaps", 10, 8)], language),
@@ -131,26 +128,19 @@ def test_pictures_have_every_glyph_and_words_for_those_who_cannot_see(language, 
 
 
 def test_the_alternative_text_gives_the_figures() -> None:
-    alt = nps_trend(WAVES, 30).alt
+    alt = trend_alt(WAVES, 30, "", "en", "NPS")
     assert all(part in alt for part in ("1.8 (May 2022)", "20.3 (Apr 2026)", "21.1", "Target 30"))
-
-
-def test_a_trend_of_nothing_is_refused() -> None:
-    with pytest.raises(ValueError, match="at least one"):
-        kpi_trend([])
 
 
 def test_pictures_leave_no_global_state_behind() -> None:
     code = (
-        "from datetime import date\n"
         "import sys, matplotlib\n"
         "def settings():\n"
         "    # Asking for the backend is what imports pyplot.\n"
         "    return {k: matplotlib.rcParams[k] for k in matplotlib.rcParams if k != 'backend'}\n"
         "before = settings()\n"
-        "from cxstudio.drawing.charts.scale import Reading\n"
-        "from cxstudio.drawing.charts.trend_picture import kpi_trend\n"
-        "kpi_trend([Reading(date(2026, 1, 1), 6)])\n"
+        "from cxstudio.drawing.charts.emotion_picture import emotion_small\n"
+        "emotion_small([0.8, -1.6], ['a', 'b'], 'en')\n"
         "assert settings() == before\n"
         "assert 'matplotlib.pyplot' not in sys.modules\n"
     )

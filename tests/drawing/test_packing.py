@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from cxstudio.drawing import packing
-from cxstudio.drawing.charts.figure import Palette, axes_mm, finished, hairlines, new_figure
+from cxstudio.drawing.charts.figure import axes_mm, finished, new_figure
 from cxstudio.drawing.journey.export import png_begun, png_of
 from cxstudio.drawing.png import UNFILTERED, packed, png
 from cxstudio.drawing.qt import ensure_gui
@@ -63,7 +63,7 @@ def test_what_fails_in_packing_is_raised_and_leaves_its_room() -> None:
 def test_a_chart_has_the_same_bytes_each_time() -> None:
     def chart() -> bytes:
         figure = new_figure(40, 20)
-        hairlines(axes_mm(figure, 2, 2, 2, 2), [0.2, 0.5], Palette())
+        axes_mm(figure, 2, 2, 2, 2).axhline(0.2)
         return finished(figure, "A line").svg
 
     assert chart() == chart()

@@ -16,7 +16,6 @@ from cxstudio.analysis.columnar import packed
 from cxstudio.analysis.definition import Definition, state_of
 from cxstudio.analysis.quadrant import Place
 from cxstudio.drawing import qt
-from cxstudio.drawing.charts.drivers_picture import Point, drivers_picture
 from cxstudio.drawing.charts.score_picture import score_picture
 from cxstudio.model import Evidence, Kpi, Reading, ReportSection, Wave
 from cxstudio.model.columns import Column, Mapping
@@ -25,6 +24,7 @@ from cxstudio.report import heard
 from cxstudio.report.build import build_section
 from cxstudio.report.checks.whole import check
 from cxstudio.report.context import Context
+from cxstudio.report.drivers_chart import Rated, drivers_alt
 from cxstudio.report.sections import order
 from cxstudio.store import EngagementFile
 
@@ -243,13 +243,9 @@ def test_columns_are_read_once(surveyed, monkeypatch):
 def test_pictures_need_something_to_show():
     with pytest.raises(ValueError, match="answers"):
         score_picture([])
-    with pytest.raises(ValueError, match="rating"):
-        drivers_picture([], 0.5, 3.0)
 
 
-def test_long_names_of_ratings_stay_in_the_picture():
-    name = "案内所の係員の説明のわかりやすさと待ち時間の長さについてのすべて"
-    point = Point(name, 0.6, 0.5, 0.7, 3.0, 2.9, 3.1, Place.FIX)
-    picture = drivers_picture([point], 1.0, 3.0, "ja")
-    assert picture.width_mm == pytest.approx(100)
-    assert name in picture.alt
+def test_the_quadrant_is_told_in_words():
+    rated = Rated("案内所の説明", 0.6, 0.5, 0.7, 3.0, 2.9, 3.1, Place.FIX)
+    told = drivers_alt([rated], "ja")
+    assert "案内所の説明 60％" in told and told.endswith("案内所の説明。")

@@ -83,20 +83,6 @@ def axes_mm(figure: Figure, left: float, top: float, right: float, bottom: float
     return axes
 
 
-def set_ticks(axis: Any, values: list[Any], names: list[str], palette: Palette) -> None:
-    """Ticks with their names in small grey type."""
-    axis.set_ticks(values)
-    axis.set_ticklabels(names, fontproperties=font(SMALL), color=palette.ink_3)
-
-
-def hairlines(axes: Axes, values: list[float], palette: Palette) -> None:
-    """Horizontal gridlines; the one at zero is darker."""
-    for value in values:
-        zero = value == 0
-        colour = palette.ink_3 if zero else palette.hairline
-        axes.axhline(value, color=colour, linewidth=0.75 if zero else 0.5, zorder=0)
-
-
 def text_mm(text: str, size: float = BODY, bold: bool = False) -> float:
     """The width of a text on paper, in the font it is set in."""
     if not text:

@@ -8,7 +8,7 @@ from cxstudio.analysis.quadrant import Place
 from cxstudio.analysis.told import REFUSED, read_with_care
 from cxstudio.report import blocks as b
 from cxstudio.report.context import Context
-from cxstudio.report.drivers_chart import drivers_chart
+from cxstudio.report.drivers_chart import Rated, drivers_alt, drivers_chart
 from cxstudio.report.heard import Heard
 from cxstudio.report.sections.heard_score import source
 
@@ -35,19 +35,17 @@ def meaning(context: Context) -> list[b.Block]:
 
 
 def _figure(context: Context, driven: Driven, last: Heard) -> b.Figure:
-    from cxstudio.drawing.charts.drivers_picture import Point, drivers_alt
-
     found = driven.found
     low, high = driven.scale
 
-    def point(one: Driver) -> Point:
+    def rated(one: Driver) -> Rated:
         ends = _doubt(one, driven.scales[one.name], (low, high))
         share_low = one.share if one.low is None else one.low
         share_high = one.share if one.high is None else one.high
         name, mean, few = driven.titles[one.name], driven.mean(one), one.performance.small
-        return Point(name, one.share, share_low, share_high, mean, *ends, one.place, few)
+        return Rated(name, one.share, share_low, share_high, mean, *ends, one.place, few)
 
-    points = [point(one) for one in found.drivers]
+    points = [rated(one) for one in found.drivers]
     return b.Figure(
         b"",
         WIDE_MM,

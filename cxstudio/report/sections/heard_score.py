@@ -11,7 +11,7 @@ from cxstudio.model import Kpi
 from cxstudio.report import blocks as b
 from cxstudio.report.context import Context
 from cxstudio.report.heard import Heard
-from cxstudio.report.trend_chart import trend_chart
+from cxstudio.report.trend_chart import trend_alt, trend_chart
 
 SCORE_MM, TREND_MM = 63.0, 96.0
 TREND_HIGH_MM = 54.0
@@ -78,8 +78,6 @@ def _score(context: Context, last: Heard, kpi: Kpi | None) -> b.Figure:
 
 def _trend(context: Context, kpi: Kpi | None) -> b.Figure | None:
     """The score of every wave with a day; None with fewer than two."""
-    from cxstudio.drawing.charts.trend_picture import trend_alt
-
     waves = [
         one
         for one in context.survey.heard
