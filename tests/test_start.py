@@ -121,6 +121,20 @@ def test_the_first_window_needs_no_heavy_library(tmp_path):
     assert not imported & HEAVY
 
 
+def test_a_page_is_built_without_waiting_for_a_heavy_library():
+    imported = run(
+        *(sys.executable, "-c"),
+        "import sys; from importlib import import_module; from cxstudio.ui.pages import PAGES;"
+        "[import_module(f'cxstudio.ui.editors.{p.factory.split(chr(58))[0]}') for p in PAGES];"
+        "print(*sys.modules)",
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+    )
+    assert imported.returncode == 0, imported.stderr
+    assert "cxstudio.ui.editors.voice" in imported.stdout
+    assert not set(imported.stdout.split()) & (HEAVY | {"numpy"})
+
+
 def test_qt_does_not_keep_the_source_of_what_is_loaded_after_it():
     kept = run(
         *(sys.executable, "-c"),

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from cxstudio.analysis.arranged import Arranged, arranged
 from cxstudio.analysis.asked import Answers
-from cxstudio.analysis.driven import driven
 from cxstudio.analysis.in_words import (
     drivers_words,
     figure_words,
@@ -72,6 +71,8 @@ def _found(answers: Answers, definition: Definition) -> Again | None:
             shown = arranged(table, definition.asked.arranged, definition.asked.within)
             return Again(table_words(shown), table.figure().n)
         case "drivers":
+            from cxstudio.analysis.driven import driven
+
             score = answers.score
             return None if score is None else Again(drivers_words(driven(answers)), score.n)
         case _:

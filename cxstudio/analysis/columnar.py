@@ -110,11 +110,7 @@ def schema_of(data: bytes) -> tuple[Any, int]:
 
     try:
         file = pa.ipc.open_file(pa.BufferReader(data))
-        none = pa.ipc.IpcReadOptions(included_fields=[0])
-        batches = pa.ipc.open_file(pa.BufferReader(data), options=none)
-        rows = sum(
-            batches.get_batch(number).num_rows for number in range(batches.num_record_batches)
-        )
+        rows = file.count_rows()
     except (pa.ArrowInvalid, OSError, ValueError) as error:
         raise UnreadableResponses(
             _("The answers of this wave cannot be read. Restore the file from a backup.")

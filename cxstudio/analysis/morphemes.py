@@ -61,6 +61,11 @@ def plain(text: str) -> str:
     return unicodedata.normalize("NFKC", unescape(text)).strip()
 
 
+def alike(text: str) -> str:
+    """A text that is searched: spaces, width and case of letters make no difference."""
+    return " ".join(plain(text).casefold().split())
+
+
 def splitter() -> Callable[[str], Words]:
     """A function that takes comments apart, for one thread."""
     tokenize: list[Callable[[str], list[Morpheme]]] = []

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from cxstudio.analysis.morphemes import plain
+from cxstudio.analysis.morphemes import alike, plain
 from cxstudio.analysis.segments import Mask
 
 _WORDS = re.compile(r'"([^"]+)"|(\S+)')
@@ -17,11 +17,6 @@ _WORDS = re.compile(r'"([^"]+)"|(\S+)')
 def searchable(comments: pd.Series) -> pd.Series:
     """Comments in one form of letters and lower case, for `search`; "" where there is none."""
     return comments.astype("str").fillna("").map(alike)
-
-
-def alike(text: str) -> str:
-    """A text as `searchable` has it: spaces, width and case of letters make no difference."""
-    return " ".join(plain(text).casefold().split())
 
 
 def search(texts: pd.Series, query: str) -> Mask:

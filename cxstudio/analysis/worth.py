@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-
-import numpy as np
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from cxstudio.analysis.student import reach
-from cxstudio.analysis.sums import UNANSWERED, Floats, scored, weighed
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from cxstudio.analysis.sums import Floats
 
 LEAST = 30
 """People with a score and a result below whom nothing is said."""
@@ -82,6 +84,10 @@ def worth(
     `effect` is the share of the association, 0 to 1, that is taken to come with the score. Raises
     ValueError for one outside that, or for fewer than no customers.
     """
+    import numpy as np
+
+    from cxstudio.analysis.sums import UNANSWERED, scored, weighed
+
     if not 0 <= effect <= 1 or not customers >= 0:
         raise ValueError("The effect is a share from 0 to 1, and customers are none or more.")
     given = scored(answers)
@@ -103,6 +109,8 @@ def worth(
 
 def _line(x: Floats, y: Floats, w: Floats) -> tuple[float, float]:
     """The weighted slope of y on x, and its error robust to unequal spread (HC1)."""
+    import numpy as np
+
     centred = x - np.average(x, weights=w)
     spread = w @ centred**2
     slope = float(w @ (centred * y) / spread)
@@ -113,6 +121,8 @@ def _line(x: Floats, y: Floats, w: Floats) -> tuple[float, float]:
 
 def _top_share(y: Floats, w: Floats) -> float | None:
     """None where results can be below zero."""
+    import numpy as np
+
     if y.min() < 0 or not w @ y:
         return None
     order = np.argsort(-y, kind="stable")

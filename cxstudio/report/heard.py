@@ -16,17 +16,16 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from cxstudio.analysis.asked import Answers, Asked, group_names
 from cxstudio.analysis.columnar import UnreadableResponses
-from cxstudio.analysis.comparing import Comparison, compare, together
-from cxstudio.analysis.crosstab import Table
 from cxstudio.analysis.definition import is_old, state_of
-from cxstudio.analysis.driven import Driven, driven
-from cxstudio.analysis.drivers import DRAWS
 from cxstudio.analysis.figure import NPS, Figure
 from cxstudio.analysis.nps import SMALL, Nps
 from cxstudio.analysis.ratings import Rating, ratings_of
 from cxstudio.model import Evidence, Wave
 
 if TYPE_CHECKING:
+    from cxstudio.analysis.comparing import Comparison
+    from cxstudio.analysis.crosstab import Table
+    from cxstudio.analysis.driven import Driven
     from cxstudio.analysis.responses import Responses
     from cxstudio.report.context import Context
 
@@ -98,6 +97,8 @@ class Survey:
         """The last wave less each earlier one, with Holm's correction for all of them."""
         if not self.heard:
             return []
+        from cxstudio.analysis.comparing import compare, together
+
         *earlier, last = self.heard
         found = together([compare(last.figure, one.figure) for one in earlier])
         return list(zip(earlier, found, strict=True))
@@ -214,6 +215,9 @@ class Survey:
         return ratings_of(Answers(self._responses(wave)))
 
     def _driven(self, wave: Wave) -> Driven | None:
+        from cxstudio.analysis.driven import driven
+        from cxstudio.analysis.drivers import DRAWS
+
         responses = self._responses(wave)
         draws = max(LEAST_DRAWS, min(DRAWS, ROWS_DRAWN // max(len(responses), 1)))
         return driven(Answers(responses), draws=draws)

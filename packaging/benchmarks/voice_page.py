@@ -34,16 +34,26 @@ def engagement() -> Path:
 
 
 @cache
-def stops() -> dict[str, float]:
+def stops(file: Path) -> dict[str, float]:
     """The longest stop for each thing done, in milliseconds, in a window of its own."""
     folder = Path(__file__).resolve().parents[1]
     with quiet_screen() as environment:
         done = subprocess.run(
-            [sys.executable, "-m", "benchmarks.voice_stops", engagement()],
+            [sys.executable, "-m", "benchmarks.voice_stops", file],
             cwd=folder, env=environment, capture_output=True, text=True, check=True,
         )  # fmt: skip
     pairs = (line.split() for line in done.stdout.splitlines())
     return {what: float(longest) for what, longest in pairs}
+
+
+def longest(what: str) -> Measured:
+    return stops(engagement())[what], None
+
+
+def first_shown() -> Measured:
+    """A page is built and painted in one stop each, whatever is in it: beside the sample's."""
+    large, small = stops(engagement()), stops(BUILD / "sample-en.cxs")
+    return max(large["build"], large["open"]), max(small["build"], small["open"])
 
 
 def workbook() -> Path:
@@ -84,7 +94,8 @@ def opened() -> Measured:
 
 
 BENCHES = [
-    Bench("longest stop, a million filtered", "ms", 50, lambda: (stops()["filter"], None)),
-    Bench("longest stop, their comments searched", "ms", 50, lambda: (stops()["search"], None)),
+    Bench("longest stop, a million opened / the sample", "ms", 1.5, first_shown),
+    Bench("longest stop, a million filtered", "ms", 50, lambda: longest("filter")),
+    Bench("longest stop, their comments searched", "ms", 50, lambda: longest("search")),
     Bench("workbook of 100,000 x 19 / its cells", "ms", 2.5, opened),
 ]

@@ -47,14 +47,15 @@ class Stops(QObject):
         super().__init__()
         self._last, self._own = idle_less(), thread_time()
         self._timer = QTimer(self, interval=1)
-        self._timer.timeout.connect(self._note)
+        self._timer.timeout.connect(self.note)
         self._timer.start()
 
     def begin(self, what: str) -> None:
         """From now on stops are those of this."""
         self.doing, self._last, self._own = what, idle_less(), thread_time()
 
-    def _note(self) -> None:
+    def note(self) -> None:
+        """A turn of the interface ends here."""
         stop, own = idle_less() - self._last, thread_time() - self._own
         if self.doing:
             self.longest[self.doing] = max(self.longest.get(self.doing, 0.0), stop)
@@ -119,12 +120,11 @@ def main(file: str, who: bool) -> None:
     ):
         workspace = Workspace(engagement, Settings(Path(folder, "settings.ini")))
         stops = Stops(who)
-        pages: list[VoicePage] = []
-        stops.begin("open")
+        stops.begin("build")  # the widgets, as of any page
         page = VoicePage(workspace)
         page.resize(1400, 900)
-        page.show()
-        done(page, stops, "open", lambda: pages.append(page))
+        stops.note()
+        done(page, stops, "open", page.show)
         for what, action in questions(page):
             done(page, stops, what, action)
         workspace.close()

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from cxstudio.analysis.asked import Asked
+from cxstudio.model import Wave
 from cxstudio.store import open_file
-from cxstudio.ui.editors.voice import VoicePage, workroom
+from cxstudio.ui.editors.voice import VoicePage, waves, workroom
 from cxstudio.ui.settings import Settings
 from cxstudio.ui.tasks import Cancelled, Progress
 from cxstudio.ui.workspace import Workspace
@@ -76,3 +77,23 @@ def test_the_page_shows_the_same_whoever_works_it_out(qtbot, page, monkeypatch):
     progress = Progress(lambda _share: progress.cancel())
     with pytest.raises(Cancelled):
         apart.run(endless, progress)
+
+
+def test_large_waves_are_read_aside_and_the_one_asked_for_is_shown(
+    qtbot, themed, sample_file, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(waves, "LARGE", 1)
+    with open_file(sample_file("ja")) as file:
+        damaged, wanted, last = [wave.id for wave in file.all(Wave)]
+        with file.change("Damage") as change:
+            change.get(Wave, damaged).sha256 = file.put_blob(b"no answers")
+        workspace = Workspace(file, Settings(tmp_path / "settings.ini"))
+        page = VoicePage(workspace)
+        qtbot.addWidget(page)
+        assert page.waves == [] and page.wave is None and workspace.tasks.busy
+        page.show_record("wave", wanted)
+        settle(qtbot, page)
+        assert {wave.id for wave in page.waves} == {wanted, last}
+        assert page.wave is not None and page.wave.id == wanted
+        assert len(page._read.unread) == 1 and not page.unread.isHidden()
+        workspace.close()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from cxstudio.analysis.scores import PEOPLE
 from cxstudio.formats import number
 from cxstudio.i18n import N_, _
 from cxstudio.ui import theme, widgets
@@ -19,12 +19,15 @@ from cxstudio.ui.editors.voice.finding import Found, Looking
 from cxstudio.ui.editors.voice.panels import Empty, FigurePanel
 from cxstudio.ui.editors.voice.terms_popover import Terms, TermsPopover
 
+if TYPE_CHECKING:
+    from cxstudio.analysis.scores import Person
+
 PAUSE = 180  # ms of typing before it is looked for
 LEAST = 160  # px of the list
-NAMES = {
-    "detractor": N_("Detractors"),
-    "passive": N_("Passives"),
+NAMES: dict[Person, str] = {
     "promoter": N_("Promoters"),
+    "passive": N_("Passives"),
+    "detractor": N_("Detractors"),
 }
 
 
@@ -52,7 +55,7 @@ class CommentsPanel(FigurePanel):
         self.term = widgets.Chip("", "accent", removable=True)
         self.term.removed.connect(self._drop_term)
         self.term.hide()
-        self.chips = {kind: _Kind(_(NAMES[kind])) for kind in PEOPLE}
+        self.chips = {kind: _Kind(_(NAMES[kind])) for kind in NAMES}
         self.list = CommentsList()
         self.foot = ThemesFoot()
         self._empty = Empty()
@@ -145,7 +148,7 @@ class CommentsPanel(FigurePanel):
         self.looking = Looking(
             self.words.text(),
             self._terms,
-            frozenset(kind for kind in PEOPLE if self.chips[kind].isChecked()),
+            frozenset(kind for kind in NAMES if self.chips[kind].isChecked()),
             str(self.column.currentData() or ""),
             self.order.currentIndex() == 0,
             self.foot.chosen,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QStackedWidget, QVBoxLay
 
 from cxstudio.analysis.asked import SCORE, Answers, Asked, described, group_names
 from cxstudio.analysis.ratings import measure_titles
+from cxstudio.analysis.responses import Responses
 from cxstudio.formats import number
 from cxstudio.i18n import _, ngettext
 from cxstudio.model import Wave as Record
@@ -18,7 +20,6 @@ from cxstudio.store import ChangeSet, EngagementFile
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.voice.comments_desk import CommentsDesk
 from cxstudio.ui.editors.voice.comments_panel import CommentsPanel
-from cxstudio.ui.editors.voice.comparing_waves import Line
 from cxstudio.ui.editors.voice.drivers_board import Moves
 from cxstudio.ui.editors.voice.drivers_panel import DriversPanel
 from cxstudio.ui.editors.voice.head import VoiceHead
@@ -31,12 +32,15 @@ from cxstudio.ui.editors.voice.results_panel import ResultsPanel
 from cxstudio.ui.editors.voice.table_panel import TablePanel
 from cxstudio.ui.editors.voice.trend_panel import TrendPanel
 from cxstudio.ui.editors.voice.wave_menu import WaveMenu
-from cxstudio.ui.editors.voice.waves import Waves
+from cxstudio.ui.editors.voice.waves import Key, Waves
 from cxstudio.ui.editors.voice.working import Figures, Wave
 from cxstudio.ui.editors.voice.workroom import Workroom
 from cxstudio.ui.forms.drops import dropped_file
 from cxstudio.ui.page import Command, Page
 from cxstudio.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from cxstudio.ui.editors.voice.comparing_waves import Line
 
 LATE = 300
 """Milliseconds after which figures that are still those of the question before say so."""
@@ -58,6 +62,7 @@ class VoicePage(Page):
         self.asked = Asked()
         self.figures = Figures()
         self._read = Waves(workspace.file)
+        self._wanted: int | None = None
         self.room = Workroom(workspace.tasks)
         workspace.closed.connect(self.room.close)
         self.head = VoiceHead()
@@ -142,22 +147,37 @@ class VoicePage(Page):
                 self.keeping.look_for_old()
 
     def _read_waves(self) -> None:
+        later = self._read.later()
+        if later is not None:
+            if not self.waves:
+                self.head.show_waves(())
+                self.unread.hide()
+                self._stack.setCurrentWidget(self._scroll)
+            self.workspace.tasks.run(_("Reading the answers"), later, self._take_read)
+            return
         self.waves = self._read.all()
         text = _("The answers of {names} cannot be read. Restore the file from a backup.")
         self.unread.set_text(text.format(names=_(", ").join(self._read.unread)))
         self.unread.setVisible(bool(self._read.unread))
         self._stack.setCurrentWidget(self._scroll if self.waves else self._empty)
         ids = [wave.id for wave in self.waves]
-        now = self.wave.id if self.wave is not None else None
+        now = self._wanted or (self.wave.id if self.wave is not None else None)
+        self._wanted = None
         self.head.show_waves(self.waves)
         if not self.waves:
             self.wave = None
         else:
             self.show_wave(now if now in ids else ids[-1])
 
+    def _take_read(self, found: Mapping[Key, Responses | None]) -> None:
+        self._read.take(found)
+        self._read_waves()
+
     def show_record(self, kind: str, id: int) -> None:
         if kind == "wave" and id in [wave.id for wave in self.waves]:
             self.show_wave(id)
+        elif kind == "wave":
+            self._wanted = id  # it is being read
 
     def show_wave(self, id: int) -> None:
         """Show another wave, asked the same as far as it has the same questions."""

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from cxstudio.analysis.arranged import Arranged, Sorting, arranged
 from cxstudio.analysis.asked import Asked, ends
-from cxstudio.analysis.crosstab import Table
 from cxstudio.analysis.responses import Responses
 from cxstudio.ui.editors.voice.score_table import Shown
+
+if TYPE_CHECKING:
+    from cxstudio.analysis.crosstab import Table
 
 
 @dataclass(frozen=True)

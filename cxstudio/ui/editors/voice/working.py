@@ -10,18 +10,18 @@ from typing import TYPE_CHECKING
 
 from cxstudio.analysis.arranged import Arrangement
 from cxstudio.analysis.asked import Answers, Asked, Period
-from cxstudio.analysis.crosstab import Table
-from cxstudio.analysis.estimates import figure
 from cxstudio.analysis.figure import NPS, Measure
 from cxstudio.analysis.nps import Nps
 from cxstudio.analysis.ratings import Rating, ratings_of
 from cxstudio.analysis.responses import Responses
-from cxstudio.analysis.results import Result, results_of
 from cxstudio.drawing.charts.scale import Reading
 from cxstudio.ui.editors.voice.table_grid import Grid, grid_of
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from cxstudio.analysis.crosstab import Table
+    from cxstudio.analysis.results import Result
 
 
 @dataclass(frozen=True)
@@ -68,6 +68,8 @@ def worked_out(
     progress: Callable[[float], None],
 ) -> Figures:
     """The figures of a wave for a question; `everyone` is what the totals are called."""
+    from cxstudio.analysis.results import results_of
+
     answers = Answers(this.responses, asked)
     people = len(this.responses) if answers.mask is None else int(answers.mask.sum())
     progress(0.1)
@@ -141,6 +143,8 @@ def _known(value: float) -> float | None:
 
 def _reading(wave: Wave, asked: Asked) -> Reading | None:
     """The measure of a wave among the same people; None without a day or an answer of them."""
+    from cxstudio.analysis.estimates import figure
+
     answers = Answers(wave.responses, asked)
     found = None if answers.unknown else answers.measured(asked.trend)
     if wave.dated is None or found is None:

@@ -13,7 +13,6 @@ from cxstudio.analysis.responses import Responses
 from cxstudio.i18n import _
 from cxstudio.ui.editors.voice.apart import Apart
 from cxstudio.ui.editors.voice.comments_book import Book, Place, Tie
-from cxstudio.ui.editors.voice.comparing_waves import of_groups, of_waves
 from cxstudio.ui.editors.voice.drivers_board import moves_of
 from cxstudio.ui.editors.voice.finding import (
     Looking,
@@ -193,6 +192,8 @@ def _rows(answers: Answers, looking: Looking, _progress: Progress) -> Any:
 
 
 def _comparisons(waves: Sequence[Wave], wave: Wave, asked: Asked, _progress: Progress) -> Any:
+    from cxstudio.ui.editors.voice.comparing_waves import of_groups, of_waves
+
     return wave, of_waves(waves, wave.id, asked), of_groups(wave, asked)
 
 
