@@ -50,20 +50,21 @@ def whole_report() -> Measured:
 
 def noted(build: Callable[[], b.Report]) -> tuple[b.Report, list[Drawing]]:
     """A report, and what draws each of its maps again."""
-    from cxstudio.report.sections import journeys
+    from cxstudio.drawing.journey.page import page
+    from cxstudio.report import map_figures
 
     drawings: list[Drawing] = []
-    draw = journeys.map_pages
+    begin = map_figures.begun
 
-    def drawn(*of: Any) -> Any:
-        drawings.append(lambda: draw(*of))
-        return draw(*of)
+    def begun(*of: Any) -> Any:
+        drawings.append(lambda: page(*of))
+        return begin(*of)
 
-    journeys.map_pages = drawn
+    map_figures.begun = begun
     try:
         return build(), drawings
     finally:
-        journeys.map_pages = draw
+        map_figures.begun = begin
 
 
 def with_python_docx(plan: b.Report) -> None:
