@@ -4,16 +4,7 @@ from __future__ import annotations
 
 from math import inf
 
-from PySide6.QtCore import (
-    QEasingCurve,
-    QPoint,
-    QPointF,
-    QRectF,
-    Qt,
-    QTimer,
-    QVariantAnimation,
-    Signal,
-)
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
@@ -25,17 +16,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
-from cxstudio.drawing import tokens
 from cxstudio.ui import theme
 from cxstudio.ui.canvas.bars import Corner, HeadBar, LaneBar
 from cxstudio.ui.canvas.floating import MarkLegend, Minimap, ZoomBar
 from cxstudio.ui.canvas.scene import ROOM_BELOW, MapScene
 from cxstudio.ui.canvas.still import Still
+from cxstudio.ui.widgets.gliding import AT_REST, LARGEST, Gliding, next_zoom
 
-SMALLEST, LARGEST = 0.25, 4.0
-STEPS = (0.25, 0.33, 0.5, 0.67, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 2.0, 3.0, 4.0)
+SMALLEST = 0.25
 MARGIN = 16
-AT_REST = 120  # ms after the last turn of the wheel
 KEPT_KB = 192 * 1024
 """Room for the painted cards of a whole map on a screen of 3840 × 2160, and of some around it."""
 
@@ -55,7 +44,10 @@ class ZoomedView(QGraphicsView):
         self.zoom_bar = ZoomBar(self)
         self.legend = MarkLegend(self)
         self.minimap = Minimap(scene, self)
-        self._animation: QVariantAnimation | None = None
+        self._gliding = Gliding(self)
+        self._gliding.came.connect(self._arrive)
+        self._gliding.ended.connect(self.sharpen)
+        self._towards: QPointF | None = None
         self._still: Still | None = None
         self._rest = QTimer(self, interval=AT_REST, singleShot=True)
         self._rest.timeout.connect(self.sharpen)
@@ -142,12 +134,8 @@ class ZoomedView(QGraphicsView):
 
     def zoom_step(self, by: int, about: QPoint | None = None) -> None:
         """The next larger (+1) or smaller (-1) zoom; 0 is 100 %."""
-        if by > 0:
-            self.set_zoom(next((s for s in STEPS if s > self.zoom + 0.005), LARGEST), about)
-        elif by < 0:
-            self.set_zoom(
-                next((s for s in reversed(STEPS) if s < self.zoom - 0.005), SMALLEST), about
-            )
+        if by:
+            self.set_zoom(next_zoom(self.zoom, by, SMALLEST), about)
         else:
             self.glide(1.0)
 
@@ -165,35 +153,23 @@ class ZoomedView(QGraphicsView):
     def glide(self, zoom: float, towards: QPointF | None = None) -> None:
         """Go to a zoom within the time the tokens give; at once while hidden."""
         self.stop_gliding()
-        if not self.isVisible():
-            self._arrive(zoom, towards)
-            return
-        self._animation = QVariantAnimation(self)
-        self._animation.setStartValue(self.zoom)
-        self._animation.setEndValue(float(zoom))
-        self._animation.setDuration(int(tokens.measure("motion_ms", "zoom_to_fit")))
-        self._animation.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._towards = towards
-        self._animation.valueChanged.connect(self._glided)
-        self._animation.finished.connect(self.sharpen)
-        self._animation.start()
+        if self.isVisible():
+            self._gliding.start(self.zoom, zoom)
+        else:
+            self._arrive(float(zoom))
 
     def stop_gliding(self) -> None:
-        if self._animation is not None:
-            self._animation.stop()
-            self._animation.deleteLater()
-            self._animation = None
+        """Stay at the zoom that is reached."""
+        if self._gliding.stop():
             self.sharpen()
 
-    def _glided(self, value: object) -> None:
-        assert isinstance(value, float)
-        self.hold_still()
-        self._arrive(value, self._towards)
-
-    def _arrive(self, zoom: float, towards: QPointF | None) -> None:
+    def _arrive(self, zoom: float) -> None:
+        if self._gliding.under_way:
+            self.hold_still()
         self.set_zoom(zoom)
-        if towards is not None:
-            self.centre(towards)
+        if self._towards is not None:
+            self.centre(self._towards)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

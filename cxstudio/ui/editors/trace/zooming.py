@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import (
-    QEasingCurve,
-    QEvent,
-    QPointF,
-    QRectF,
-    Qt,
-    QTimer,
-    QVariantAnimation,
-    Signal,
-)
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QNativeGestureEvent, QPainter, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
-from cxstudio.drawing import tokens
 from cxstudio.ui import theme
-from cxstudio.ui.canvas.zooming import AT_REST, LARGEST, STEPS
+from cxstudio.ui.widgets.gliding import AT_REST, LARGEST, Gliding, next_zoom
 
 SMALLEST = 0.2
 WHOLE = 0.3
@@ -40,7 +30,9 @@ class ZoomedArea(QAbstractScrollArea):
         self._still: tuple[QPixmap, QRectF] | None = None
         self._rest = QTimer(self, interval=AT_REST, singleShot=True)
         self._rest.timeout.connect(self.sharpen)
-        self._glide: QVariantAnimation | None = None
+        self._gliding = Gliding(self)
+        self._gliding.came.connect(self._arrive)
+        self._gliding.ended.connect(self.sharpen)
         self._towards: QPointF | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
@@ -115,11 +107,8 @@ class ZoomedArea(QAbstractScrollArea):
 
     def zoom_step(self, by: int) -> None:
         """The next larger (+1) or smaller (-1) zoom; 0 is 100 %."""
-        steps = (SMALLEST, *STEPS)
-        if by > 0:
-            self.set_zoom(next((s for s in steps if s > self.zoom + 0.005), LARGEST))
-        elif by < 0:
-            self.set_zoom(next((s for s in reversed(steps) if s < self.zoom - 0.005), SMALLEST))
+        if by:
+            self.set_zoom(next_zoom(self.zoom, by, SMALLEST))
         else:
             self.glide(1.0)
 
@@ -138,29 +127,18 @@ class ZoomedArea(QAbstractScrollArea):
         """Go to a zoom within the time the tokens give; at once while hidden."""
         self.stop_gliding()
         self._towards = towards
-        if not self.isVisible():
+        if self.isVisible():
+            self._gliding.start(self.zoom, zoom)
+        else:
             self._arrive(float(zoom))
-            return
-        self._glide = QVariantAnimation(self)
-        self._glide.setStartValue(self.zoom)
-        self._glide.setEndValue(float(zoom))
-        self._glide.setDuration(int(tokens.measure("motion_ms", "zoom_to_fit")))
-        self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._glide.valueChanged.connect(self._arrive)
-        self._glide.finished.connect(self.sharpen)
-        self._glide.start()
 
     def stop_gliding(self) -> None:
         """Stay at the zoom that is reached."""
-        if self._glide is not None:
-            self._glide.stop()
-            self._glide.deleteLater()
-            self._glide = None
+        if self._gliding.stop():
             self.sharpen()
 
-    def _arrive(self, zoom: object) -> None:
-        assert isinstance(zoom, float)
-        if self._glide is not None:
+    def _arrive(self, zoom: float) -> None:
+        if self._gliding.under_way:
             self.hold_still()
         self.set_zoom(zoom)
         if self._towards is not None:
