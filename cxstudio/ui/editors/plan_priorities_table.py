@@ -20,7 +20,7 @@ from cxstudio.ui.editors.plan_rows import TIERS
 from cxstudio.ui.editors.plan_weighing import HEADS, Ranked, score_text
 from cxstudio.ui.tables.record_list import Index
 from cxstudio.ui.tables.record_view import RecordView
-from cxstudio.ui.tables.row_delegate import RowDelegate, write
+from cxstudio.ui.tables.row_delegate import RowDelegate, write, write_coded
 from cxstudio.ui.tables.table import PAINT, Column, RecordTable
 
 RANK, TIER, TITLE, GAIN, RICE, WEIGHTED, TOP, COST, EFFORT, FITS = range(10)
@@ -144,9 +144,7 @@ class PriorityDelegate(RowDelegate):
             side = theme.px(10)
             paint_tier(painter, QPointF(inner.x() + side / 2, inner.center().y() + 1), side, kept)
         elif column == TITLE:
-            used = write(painter, inner, kept, "code", "text_3")
-            inner = inner.adjusted(used + theme.px(8), 0, 0, 0)
-            write(painter, inner, index.data(), "label", "text")
+            write_coded(painter, inner, kept, index.data())
         elif column in SCORES:
             self._score(painter, inner, kept)
         elif column == TOP:

@@ -18,7 +18,7 @@ from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.plan_rows import TIERS
 from cxstudio.ui.tables.record_list import Index
 from cxstudio.ui.tables.record_view import RecordView
-from cxstudio.ui.tables.row_delegate import RowDelegate, mark, write
+from cxstudio.ui.tables.row_delegate import RowDelegate, mark, write, write_coded
 from cxstudio.ui.tables.table import PAINT, Column, RecordTable
 
 RANK, TIER, TITLE, DEPARTMENT, SEVERITY, COST, BACKING = range(7)
@@ -93,9 +93,7 @@ class RankDelegate(RowDelegate):
             place = QPointF(inner.x() + side / 2, inner.center().y() + 1)
             paint_tier(painter, place, side, index.data(PAINT))
         elif column == TITLE:
-            used = write(painter, inner, index.data(PAINT), "code", "text_3")
-            inner = inner.adjusted(used + theme.px(8), 0, 0, 0)
-            write(painter, inner, index.data(), "label", "text")
+            write_coded(painter, inner, index.data(PAINT), index.data())
         elif column == BACKING:
             mark(painter, inner, index.data(PAINT))
         elif column == SEVERITY:

@@ -74,6 +74,12 @@ def write(
     return metrics.horizontalAdvance(shown)
 
 
+def write_coded(painter: QPainter, room: QRect, code: str, text: object) -> None:
+    """A code and what it names, in one cell."""
+    used = write(painter, room, code, "code", "text_3")
+    write(painter, room.adjusted(used + theme.px(8), 0, 0, 0), text, "label", "text")
+
+
 def mark(painter: QPainter, room: QRect, strength: Strength) -> int:
     """The mark of backing at the left of the room; gives the width to leave."""
     side = theme.px(12)

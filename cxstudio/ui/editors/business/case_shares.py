@@ -12,10 +12,10 @@ from cxstudio.drawing import tokens
 from cxstudio.i18n import _, pgettext
 from cxstudio.model.money import Scale
 from cxstudio.ui import theme
-from cxstudio.ui.editors.business.case_table import QuietView
+from cxstudio.ui.editors.business.case_table import QuietView, amount, amounts_view
 from cxstudio.ui.editors.business.case_work import Worked
 from cxstudio.ui.tables.record_list import Index
-from cxstudio.ui.tables.row_delegate import RowDelegate, write
+from cxstudio.ui.tables.row_delegate import RowDelegate, write, write_coded
 from cxstudio.ui.tables.table import PAINT, Column, RecordTable
 
 TITLE, ONCE, YEARLY, BENEFIT, NPV = range(5)
@@ -49,15 +49,6 @@ def shares_of(found: Worked) -> list[tuple[int, Any]]:
 
 def columns(money: Scale) -> tuple[Column, ...]:
     """The columns over lines of `Share`."""
-
-    def amount(title: str, attribute: str) -> Column:
-        return Column(
-            title,
-            lambda row: money.figure(getattr(row, attribute)) if getattr(row, attribute) else "–",
-            sort=lambda row: getattr(row, attribute),
-            number=True,
-        )
-
     return (
         Column(
             _("Initiative"),
@@ -65,9 +56,9 @@ def columns(money: Scale) -> tuple[Column, ...]:
             sort=lambda row: row.code,
             paint=lambda row: row.code,
         ),
-        amount(_("Cost once"), "once"),
-        amount(_("Cost yearly"), "yearly"),
-        amount(pgettext("in money", "Benefit"), "benefit"),
+        amount(_("Cost once"), "once", money),
+        amount(_("Cost yearly"), "yearly", money),
+        amount(pgettext("in money", "Benefit"), "benefit", money),
         Column(
             _("Net present value ({unit})").format(unit=money.name),
             lambda row: money.figure(row.npv),
@@ -80,11 +71,8 @@ def columns(money: Scale) -> tuple[Column, ...]:
 
 def shares_view(table: RecordTable) -> QuietView:
     """The table on the screen, what adds most first."""
-    view = QuietView(_("What each initiative adds"), table, _Delegate(), WIDTHS, MAY_GO, 200)
-    view.setProperty("rounded", False)
-    view.sortByColumn(NPV, Qt.SortOrder.DescendingOrder)
-    view.horizontalHeader().setSortIndicatorShown(False)
-    return view
+    name, best = _("What each initiative adds"), (NPV, Qt.SortOrder.DescendingOrder)
+    return amounts_view(name, table, _Delegate(), WIDTHS, MAY_GO, 200, best)
 
 
 class _Delegate(RowDelegate):
@@ -92,9 +80,7 @@ class _Delegate(RowDelegate):
 
     def paint_cell(self, painter: QPainter, inner: QRect, index: Index, selected: bool) -> None:
         if index.column() == TITLE:
-            used = write(painter, inner, index.data(PAINT), "code", "text_3")
-            inner = inner.adjusted(used + theme.px(8), 0, 0, 0)
-            write(painter, inner, index.data(), "label", "text")
+            write_coded(painter, inner, index.data(PAINT), index.data())
         elif index.column() == NPV:
             self._bar(painter, inner.adjusted(0, 0, -theme.px(64), 0), *index.data(PAINT))
             write(painter, inner, index.data(), "body_strong", "text", right=True)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from cxstudio.i18n import _, pgettext
 from cxstudio.model.money import Scale
-from cxstudio.ui.editors.business.case_table import QuietView
+from cxstudio.ui.editors.business.case_table import QuietView, amount, amounts_view
 from cxstudio.ui.editors.business.case_work import Worked
 from cxstudio.ui.tables.record_list import Index
 from cxstudio.ui.tables.row_delegate import RowDelegate, write
@@ -45,38 +45,26 @@ def years_of(found: Worked) -> list[tuple[int, Any]]:
 
 def year_columns(money: Scale) -> tuple[Column, ...]:
     """The columns over lines of `YearLine`."""
-
-    def amount(title: str, attribute: str) -> Column:
-        return Column(
-            title,
-            lambda row: money.figure(getattr(row, attribute)) if getattr(row, attribute) else "–",
-            sort=lambda row: getattr(row, attribute),
-            number=True,
-            paint=lambda row: getattr(row, attribute),
-        )
-
     return (
         Column(
             _("Year"),
             lambda row: _("Year {number}").format(number=row.number),
             sort=lambda row: row.number,
         ),
-        amount(_("Cost once"), "once"),
-        amount(_("Cost yearly"), "yearly"),
-        amount(pgettext("in money", "Benefit"), "benefit"),
-        amount(_("Net"), "net"),
-        amount(_("Balance ({unit})").format(unit=money.name), "balance"),
+        amount(_("Cost once"), "once", money),
+        amount(_("Cost yearly"), "yearly", money),
+        amount(pgettext("in money", "Benefit"), "benefit", money),
+        amount(_("Net"), "net", money),
+        amount(_("Balance ({unit})").format(unit=money.name), "balance", money),
     )
 
 
 def years_view(table: RecordTable) -> QuietView:
     """The table on the screen, the first year first."""
-    view = QuietView(_("Year by year"), table, _Delegate(), WIDTHS, MAY_GO, 120)
-    view.setProperty("rounded", False)
+    first = (YEAR, Qt.SortOrder.AscendingOrder)
+    view = amounts_view(_("Year by year"), table, _Delegate(), WIDTHS, MAY_GO, 120, first)
     view.setDragDropMode(QAbstractItemView.DragDropMode.NoDragDrop)
     view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-    view.sortByColumn(YEAR, Qt.SortOrder.AscendingOrder)
-    view.horizontalHeader().setSortIndicatorShown(False)
     return view
 
 

@@ -129,11 +129,7 @@ class BusinessPage(Page):
         self._views = QStackedLayout(holder)
         self._views.addWidget(ground)
         self._views.addWidget(self._empty_state())
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.head)
-        whole.addWidget(holder, 1)
+        self.set_parts(self.head, holder)
 
     def _rules(self) -> QWidget:
         panel = widgets.Panel(padding=16)
