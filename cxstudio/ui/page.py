@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cxstudio.store import ChangeSet
 from cxstudio.ui.workspace import Workspace
@@ -41,6 +41,15 @@ class Page(QWidget):
         self.workspace = workspace
         self._stale = False
         workspace.changed.connect(self._on_changed)
+
+    def set_parts(self, *parts: QWidget) -> None:
+        """Set the page's parts one below the other, edge to edge; the last takes what is left."""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in parts:
+            column.addWidget(part)
+        column.setStretchFactor(parts[-1], 1)
 
     def refresh(self, changes: ChangeSet | None) -> None:
         """Show what is in the file now; `changes` says what happened, None means anything."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from cxstudio.i18n import _, ngettext, pgettext
 from cxstudio.model import Cause, Gap, Initiative, Link, Stage
@@ -94,20 +94,11 @@ class GapsPage(Page):
         self._views.addWidget(self.causes)
         self._views.addWidget(self._empty_state())
         self._views.addWidget(self.whys)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.addWidget(self._left)
-        self.splitter.addWidget(self.pane)
-        self.splitter.setStretchFactor(0, 1)
-        self.splitter.setChildrenCollapsible(False)
+        self.splitter = widgets.divided(self._left, self.pane, self._left)
         self.splitter.setSizes([theme.px(680), theme.px(392)])
         self.splitter.setObjectName("splitter-gap")
         self.pane.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addWidget(self._filter_line())
-        column.addWidget(self.splitter, 1)
+        self.set_parts(self.head, self._filter_line(), self.splitter)
 
     def _register_view(self) -> QWidget:
         view = widgets.Ground("sunken")

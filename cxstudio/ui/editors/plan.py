@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from cxstudio.analysis.candidates import Method
 from cxstudio.i18n import _, ngettext
@@ -94,17 +93,9 @@ class PlanPage(Page):
         beside.addWidget(self.priorities)
         for view in (ground, self.list, self._empty_state(), weighed):
             self._views.addWidget(view)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.addWidget(self._left)
-        self.splitter.addWidget(self.pane)
-        self.splitter.setStretchFactor(0, 1)
-        self.splitter.setChildrenCollapsible(False)
+        self.splitter = widgets.divided(self._left, self.pane, self._left)
         self.pane.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addWidget(self.splitter, 1)
+        self.set_parts(self.head, self.splitter)
 
     def _empty_state(self) -> QWidget:
         state = widgets.EmptyState(

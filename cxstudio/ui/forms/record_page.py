@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from cxstudio.i18n import _
 from cxstudio.model import Coded, Ordered, Record
@@ -106,12 +105,8 @@ class RecordPage(Page):
         self._stack = QStackedLayout(self._right)
         self._stack.addWidget(record)
         self._stack.addWidget(self._empty_state())
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.addWidget(self.pane)
-        self.splitter.addWidget(self._right)
-        self.splitter.setStretchFactor(1, 1)
+        self.splitter = widgets.divided(self.pane, self._right, self._right)
         self.splitter.setSizes([theme.px(272), theme.px(800)])
-        self.splitter.setChildrenCollapsible(False)
         self.splitter.setObjectName(f"splitter-{self.cls.__tablename__}")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

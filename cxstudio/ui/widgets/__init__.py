@@ -37,7 +37,7 @@ from cxstudio.ui.widgets.scroll_column import ScrollColumn
 from cxstudio.ui.widgets.search import SearchField
 from cxstudio.ui.widgets.segmented import Segmented
 from cxstudio.ui.widgets.slider_between import SliderBetween, SpreadTrack
-from cxstudio.ui.widgets.surfaces import Ground, Hairline, Panel, restyle
+from cxstudio.ui.widgets.surfaces import Ground, Hairline, Panel, divided, restyle
 from cxstudio.ui.widgets.toggle import Toggle
 
 __all__ = [
@@ -83,6 +83,7 @@ __all__ = [
     "Toast",
     "Toggle",
     "danger",
+    "divided",
     "filled",
     "icon_button",
     "link",

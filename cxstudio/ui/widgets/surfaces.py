@@ -4,7 +4,7 @@ from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from cxstudio.ui import theme
 
@@ -55,3 +55,13 @@ class Hairline(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), theme.colour("line"))
+
+
+def divided(left: QWidget, right: QWidget, grows: QWidget) -> QSplitter:
+    """Two parts with a handle between them; what the window gains goes to the one that grows."""
+    splitter = QSplitter(Qt.Orientation.Horizontal)
+    splitter.addWidget(left)
+    splitter.addWidget(right)
+    splitter.setStretchFactor(splitter.indexOf(grows), 1)
+    splitter.setChildrenCollapsible(False)
+    return splitter

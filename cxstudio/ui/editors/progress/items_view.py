@@ -24,10 +24,12 @@ from cxstudio.ui.tables.editable import VALUE
 from cxstudio.ui.tables.record_list import ID, Index
 from cxstudio.ui.tables.row_delegate import selected
 
-PAD, HEAD, LEAST = 10, 36, 44
+PAD, SIDE, RIGHT, HEAD, LEAST = 10, 15, 8, 36, 44
 LEAST_WIDE, LEAST_HIGH = 260, 92
-WIDTHS = {"planned": 86, "actual": 86, "status": 106, "owner_id": 104, "due_on": 118}
-SHARES = {"subject": 26, "finding": 26, "decision": 24, "next_step": 24}
+WIDTHS = {"planned": 80, "actual": 80, "status": 104, "owner_id": 112, "due_on": 118}
+NARROW = {"planned": 78, "actual": 70, "status": 104, "owner_id": 98, "due_on": 80}
+SHARES = {"subject": 26, "finding": 28, "decision": 24, "next_step": 22}
+WIDE = 1040  # pixels from which the short columns have their comfort
 
 
 class ItemDelegate(QStyledItemDelegate):
@@ -41,8 +43,9 @@ class ItemDelegate(QStyledItemDelegate):
         line = theme.colour("line")
         painter.fillRect(option.rect.x(), option.rect.bottom(), option.rect.width(), 1, line)
         pad = theme.px(PAD)
-        room = option.rect.adjusted(pad, pad, -pad, -pad)
         name = COLUMNS[index.column()]
+        right = SIDE if name in ItemsTable.numbers else RIGHT
+        room = option.rect.adjusted(theme.px(SIDE), pad, -theme.px(right), -pad)
         if name == "status":
             high = theme.line_height("body")
             paint_status(painter, QRect(room.x(), room.y(), room.width(), high), index.data(VALUE))
@@ -57,7 +60,7 @@ class ItemDelegate(QStyledItemDelegate):
         wide = view.columnWidth(index.column()) if isinstance(view, QTableView) else 120
         pad = theme.px(PAD)
         metrics = QFontMetrics(_font(COLUMNS[index.column()]))
-        room = QRect(0, 0, max(wide - 2 * pad, 20), 4000)
+        room = QRect(0, 0, max(wide - theme.px(SIDE + RIGHT), 20), 4000)
         box = metrics.boundingRect(room, _flags(index), str(index.data() or ""))
         return QSize(wide, max(box.height() + 2 * pad + 1, theme.px(LEAST)))
 
@@ -196,10 +199,12 @@ class ItemsView(QTableView):
 
     def _size_columns(self) -> None:
         """The short columns as wide as they need, the words share what is left."""
-        fixed = sum(theme.px(width) for width in WIDTHS.values())
+        wide = self.viewport().width() >= theme.px(WIDE)
+        widths = WIDTHS if wide else NARROW
+        fixed = sum(theme.px(width) for width in widths.values())
         room = max(self.viewport().width() - fixed, theme.px(360))
         for column, name in enumerate(COLUMNS):
-            share = room * SHARES[name] // 100 if name in SHARES else theme.px(WIDTHS[name])
+            share = room * SHARES[name] // 100 if name in SHARES else theme.px(widths[name])
             self.horizontalHeader().resizeSection(column, share)
         self.resizeRowsToContents()
 

@@ -98,11 +98,7 @@ class ProgressPage(Page):
         self._views = QStackedLayout(body)
         for view in (ground, self.reviews, self._empty_state()):
             self._views.addWidget(view)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addWidget(body, 1)
+        self.set_parts(self.head, body)
 
     def _empty_state(self) -> QWidget:
         state = widgets.EmptyState(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from cxstudio import formats, i18n
 from cxstudio.i18n import _, ngettext, pgettext
@@ -19,6 +20,8 @@ from cxstudio.ui.forms.form import Form
 from cxstudio.ui.tables.list_pane import ListPane
 from cxstudio.ui.tables.record_list import RecordList
 from cxstudio.ui.workspace import Workspace
+
+NARROW = 1300
 
 
 class ReviewRows(RecordList):
@@ -94,15 +97,17 @@ class Reviews(QWidget):
         self._stack = QStackedLayout(self._right)
         self._stack.addWidget(right)
         self._stack.addWidget(self._empty())
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.addWidget(self.pane)
-        splitter.addWidget(self._right)
-        splitter.setStretchFactor(1, 1)
-        splitter.setSizes([theme.px(208), theme.px(900)])
-        splitter.setChildrenCollapsible(False)
+        self._splitter = widgets.divided(self.pane, self._right, self._right)
+        self.pane.setMinimumWidth(theme.px(160))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(splitter)
+        outer.addWidget(self._splitter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The list gives way first: the table has nine columns."""
+        super().resizeEvent(event)
+        wide = theme.px(168 if self.width() < theme.px(NARROW) else 208)
+        self._splitter.setSizes([wide, self.width() - wide])
 
     def _empty(self) -> QWidget:
         state = widgets.EmptyState(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from cxstudio.drawing.roadmap_content import RoadmapData
 from cxstudio.i18n import _, ngettext, pgettext
@@ -87,18 +87,9 @@ class RoadmapPage(Page):
         self._stack = QStackedLayout(self._left)
         self._stack.addWidget(ground)
         self._stack.addWidget(self._empty_state())
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.addWidget(self._left)
-        self.splitter.addWidget(self.pane)
-        self.splitter.setStretchFactor(0, 1)
-        self.splitter.setChildrenCollapsible(False)
+        self.splitter = widgets.divided(self._left, self.pane, self._left)
         self.pane.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part in (self.head, self.fault, self.conflicts):
-            column.addWidget(part)
-        column.addWidget(self.splitter, 1)
+        self.set_parts(self.head, self.fault, self.conflicts, self.splitter)
         self.fault.hide()
         self.conflicts.hide()
 
