@@ -17,6 +17,7 @@ from cxstudio.ui.widgets.slider_between import SpreadTrack
 from cxstudio.ui.workspace import Workspace
 
 MOST = 100
+ROWS = 4  # name, note, weight, and the air before the next
 
 
 class CriteriaPanel(widgets.Panel):
@@ -158,11 +159,13 @@ class _Line(QObject):
         off = widgets.icon_button("x", _("Delete this criterion"), small=True)
         off.setEnabled(not panel.workspace.read_only)
         off.clicked.connect(self._delete)
-        grid.addWidget(self.name, 3 * row, 0, 1, 2)
-        grid.addWidget(off, 3 * row, 2)
-        grid.addWidget(self.note, 3 * row + 1, 0, 1, 3)
-        grid.addWidget(self.slider, 3 * row + 2, 0)
-        grid.addWidget(self._share, 3 * row + 2, 1)
+        top = ROWS * row
+        grid.addWidget(self.name, top, 0, 1, 2)
+        grid.addWidget(off, top, 2)
+        grid.addWidget(self.note, top + 1, 0, 1, 3)
+        grid.addWidget(self.slider, top + 2, 0)
+        grid.addWidget(self._share, top + 2, 1)
+        grid.setRowMinimumHeight(top + 3, theme.px(8))
 
     def show_weight(self, knob: float, share: float | None, tried: bool) -> None:
         self.slider.set_value(round(knob))

@@ -18,7 +18,7 @@ from cxstudio.ui.editors.plan_board_panel import BoardPanel
 from cxstudio.ui.editors.plan_ranking import columns, ranking, table
 from cxstudio.ui.editors.plan_rows import PlanRow
 from cxstudio.ui.editors.plan_timeline import Timeline
-from cxstudio.ui.editors.plan_weighing import NAMES
+from cxstudio.ui.editors.plan_weighing import NAMES, TELLS
 from cxstudio.ui.workspace import Workspace
 
 TOP, NARROW = 400, 840  # height of board and ranking, and where they no longer fit side by side
@@ -100,7 +100,8 @@ class PlanOverview(widgets.ScrollColumn):
         self.rows = rows
         self._ranked_by.set_hint(_("by {score}; costs are ranges").format(score=_(NAMES[method])))
         self.board.show_rows(rows)
-        self.table.columns = columns(self._money())
+        self.table.columns = columns(self._money(), method)
+        self.ranking.horizontalHeader().setToolTip(_(TELLS[method]))
         self.table.reload()
         self.timeline.show_rows(rows)
         days = [day for row in rows for day in (row.starts_on, row.ends_on) if day]

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QPainter
 
+from cxstudio.analysis.candidates import Method
 from cxstudio.drawing.roadmap_inks import Inks
 from cxstudio.drawing.roadmap_marks import paint_tier_mark
 from cxstudio.i18n import _
@@ -16,18 +17,20 @@ from cxstudio.model.money import Scale
 from cxstudio.model.words import WORDS
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.plan_rows import TIERS
+from cxstudio.ui.editors.plan_weighing import HEADS, score_text
 from cxstudio.ui.tables.record_list import Index
 from cxstudio.ui.tables.record_view import RecordView
 from cxstudio.ui.tables.row_delegate import RowDelegate, mark, write, write_coded
 from cxstudio.ui.tables.table import PAINT, Column, RecordTable
 
-RANK, TIER, TITLE, DEPARTMENT, SEVERITY, COST, BACKING = range(7)
+RANK, TIER, TITLE, DEPARTMENT, SCORE, COST, BACKING = range(7)
 WIDTHS = (40, 34, 0, 116, 80, 116, 40)
-MAY_GO, TITLE_ROOM = (DEPARTMENT, SEVERITY), 190
+MAY_GO, TITLE_ROOM = (DEPARTMENT, COST, SCORE), 190
 
 
-def columns(money: Scale) -> tuple[Column, ...]:
-    """The columns of the ranking over rows of PlanRow; `money` is how costs are written."""
+def columns(money: Scale, method: Method) -> tuple[Column, ...]:
+    """The columns of the ranking over rows of PlanRow; `money` is how costs are written, `method`
+    what is ranked by."""
     return (
         Column("", lambda row: str(row.rank or "–"), sort=lambda row: row.rank),
         Column(
@@ -46,9 +49,9 @@ def columns(money: Scale) -> tuple[Column, ...]:
             _("Responsible"), lambda row: row.department, sort=lambda row: row.department or None
         ),
         Column(
-            _("Severity"),
-            lambda row: "–" if row.severity is None else f"{row.severity:.1f}",
-            sort=lambda row: row.severity,
+            _(HEADS[method]),
+            lambda row: score_text(row.in_force, method),
+            sort=lambda row: row.in_force,
             number=True,
         ),
         Column(
@@ -68,16 +71,13 @@ def columns(money: Scale) -> tuple[Column, ...]:
 
 def table(read: Callable[[], list[tuple[int, Any]]], money: Scale) -> RecordTable:
     """The ranking of the rows that `read` gives."""
-    return RecordTable("initiative", columns(money), read)
+    return RecordTable("initiative", columns(money, "gain"), read)
 
 
 def ranking(rows: RecordTable) -> RecordView:
     """The table on the screen, the best first."""
     view = RecordView(_("Ranking"), rows, RankDelegate(), WIDTHS, MAY_GO, TITLE_ROOM)
     view.setProperty("rounded", False)
-    view.horizontalHeader().setToolTip(
-        _("Ranked by the severity of the gaps it closes, divided by its effort in person-months.")
-    )
     view.sortByColumn(RANK, Qt.SortOrder.AscendingOrder)
     view.horizontalHeader().setSortIndicatorShown(False)
     return view
@@ -96,7 +96,7 @@ class RankDelegate(RowDelegate):
             write_coded(painter, inner, index.data(PAINT), index.data())
         elif column == BACKING:
             mark(painter, inner, index.data(PAINT))
-        elif column == SEVERITY:
+        elif column == SCORE:
             write(painter, inner, index.data(), "body_strong", "text", right=True)
         else:
             super().paint_cell(painter, inner, index, selected)

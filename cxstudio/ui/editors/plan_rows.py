@@ -21,7 +21,8 @@ TIERS = ("frontline", "department", "executive")
 @dataclass(frozen=True)
 class PlanRow:
     """One initiative. `severity` is the sum over the gaps it closes, None when none is scored;
-    `score` the team's judgement of the benefit, 1 to 5; `rank` its place, None without effort."""
+    `score` the team's judgement of the benefit, 1 to 5; `rank` its place by `in_force`, the score
+    that is ranked by, both None where that cannot be told."""
 
     id: int
     code: str
@@ -38,6 +39,7 @@ class PlanRow:
     strength: Strength
     gaps: int
     rank: int | None = None
+    in_force: float | None = None
 
     @property
     def gain(self) -> float | None:

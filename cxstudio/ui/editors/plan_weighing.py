@@ -128,8 +128,9 @@ def weigh(
 
 
 def with_ranks(rows: Sequence[PlanRow], weighing: Weighing) -> list[PlanRow]:
-    """The rows with their places by the method in force."""
-    return [replace(row, rank=weighing.place(row.id)) for row in rows]
+    """The rows with their places and scores by the method in force."""
+    scores = weighing.scores.get(weighing.method, {})
+    return [replace(row, rank=weighing.place(row.id), in_force=scores.get(row.id)) for row in rows]
 
 
 def ranked_rows(

@@ -140,7 +140,7 @@ def test_horizon_rate_and_jumps(qtbot, page, workspace, filled):
     page.horizon.edited.emit()
     page.horizon.left.emit()
     assert workspace.file.engagement.horizon == 1
-    qtbot.waitUntil(lambda: page.headline.payback.value.text() == "not in 1 years", timeout=20_000)
+    qtbot.waitUntil(lambda: page.headline.payback.value.text() == "not in 1 year", timeout=20_000)
     asked = []
     workspace.place_requested.connect(lambda kind, id: asked.append((kind, id)))
     page.view.selectRow(0)

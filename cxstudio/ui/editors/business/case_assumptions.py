@@ -27,7 +27,7 @@ from cxstudio.ui.tables.table import ID, PAINT, Column, RecordTable
 from cxstudio.ui.workspace import Workspace
 
 NUMBER, WORDS, UNIT, LOW, LIKELY, HIGH, RESTS = range(7)
-WIDTHS, MAY_GO = (52, 0, 136, 88, 88, 88, 176), (UNIT,)
+WIDTHS, MAY_GO = (48, 0, 120, 76, 76, 76, 172), (UNIT,)
 ENDS = {LOW: "low", LIKELY: "likely", HIGH: "high"}
 
 

@@ -212,11 +212,22 @@ def _bars(
         painter.setBrush(QColor(tokens.chart(look)[1]) if worse else _ink("positive", look))
         painter.drawRect(QRectF(left, y, right - left, high))
     worst, best = sorted((one.low, one.high))
-    painter.setPen(_ink("text_2", look))
     worst_x, best_x = min(x(worst), x(shown.likely)), max(x(best), x(shown.likely))
     figure = shown.money.figure
-    painter.drawText(QRectF(worst_x - label - 4, y - 2, label, high + 4), RIGHT, figure(worst))
-    painter.drawText(QRectF(best_x + 5, y - 2, label, high + 4), LEFT, figure(best))
+    _figure(
+        painter, QRectF(worst_x - label - 4, y - 2, label, high + 4), RIGHT, figure(worst), look
+    )
+    _figure(painter, QRectF(best_x + 5, y - 2, label, high + 4), LEFT, figure(best), look)
+
+
+def _figure(
+    painter: QPainter, room: QRectF, side: Qt.AlignmentFlag, text: str, look: tokens.Theme
+) -> None:
+    """A figure that no line of the grid runs through."""
+    painter.setPen(_ink("text_2", look))
+    ground = painter.boundingRect(room, side, text).adjusted(-2, 0, 2, 0)
+    painter.fillRect(ground, _ink("surface", look))
+    painter.drawText(room, side, text)
 
 
 # -- how the draws are spread ------------------------------------------------------------------

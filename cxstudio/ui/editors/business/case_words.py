@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cxstudio.analysis.case_parts import Assumption, Fault
 from cxstudio.formats import number
-from cxstudio.i18n import N_, _
+from cxstudio.i18n import N_, _, ngettext
 from cxstudio.model.money import Scale
 from cxstudio.ui.editors.business.case_work import Read, Worked
 
@@ -104,7 +104,8 @@ def extremes_words(found: Worked, money: Scale) -> str:
 def months_words(months: int | None, years: int) -> str:
     """When money is back, such as "month 49"."""
     if months is None:
-        return _("not in {years} years").format(years=years)
+        words = ngettext("not in {years} year", "not in {years} years", years)
+        return words.format(years=years)
     if months == 0:
         return _("from the start")
     return _("month {month}").format(month=months)

@@ -80,7 +80,7 @@ class KpiCard(QWidget):
             actual = number(value, self.kpi.unit, language)
             return words.format(actual=actual, day=formats.cell_day(day, language))
         return _("{actual} on {day}, planned {planned}").format(
-            actual=number(value, "", language),
+            actual=number(value, self.kpi.unit, language),
             day=formats.cell_day(day, language),
             planned=number(round(planned, 1), self.kpi.unit, language),
         )

@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from cxstudio.i18n import _, catalogue
-from cxstudio.store import EngagementFile
-from cxstudio.ui.shell.export import Document, audience_of, file_name, language_of
+from cxstudio.ui import documents
+from cxstudio.ui.shell.export import Document, file_name
 from cxstudio.ui.workspace import Workspace
-
-if TYPE_CHECKING:
-    from cxstudio.report.blocks import Report
-    from cxstudio.report.telling import Tell
 
 
 def progress_report(workspace: Workspace, review: int | None) -> Document:
@@ -25,18 +19,5 @@ def progress_report(workspace: Workspace, review: int | None) -> Document:
         _("Saving the progress report"),
         _("The progress report was not saved"),
         file_name(f"{one.title or one.client} {what}"),
-        partial(_build, review),
-    )
-
-
-def _build(review: int | None, copy: EngagementFile, template: Path | None, tell: Tell) -> Report:
-    from cxstudio.report.progress_report import build_progress_report
-
-    return build_progress_report(
-        copy.session,
-        language=language_of(copy),
-        audience=audience_of(copy),
-        review_id=review,
-        template=template,
-        tell=tell,
+        partial(documents.progress_report, review),
     )
