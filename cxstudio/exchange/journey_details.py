@@ -20,20 +20,11 @@ from cxstudio.exchange.journey_content import (
 )
 from cxstudio.exchange.journey_words import STEP, is_step, word
 from cxstudio.i18n import LANGUAGES, N_, _
+from cxstudio.model.words import COLOURS
 
 CARDS, LANE, COLOUR, ICON = N_("Cards"), N_("Lane"), N_("Colour"), N_("Icon")
 TAGS, LINKS, VOTES, CONFIDENTIAL = N_("Tags"), N_("Links"), N_("Votes"), N_("Confidential")
 HEADS = (CARDS, STEP, LANE, COLOUR, ICON, TAGS, LINKS, VOTES, CONFIDENTIAL)
-COLOURS = {
-    "yellow": N_("Yellow"),
-    "orange": N_("Orange"),
-    "rose": N_("Rose"),
-    "lilac": N_("Lilac"),
-    "blue": N_("Blue"),
-    "aqua": N_("Aqua"),
-    "green": N_("Green"),
-    "stone": N_("Stone"),
-}
 YES, NAMELESS = "✓", "—"
 LONGEST_ICON, MOST_VOTES = 60, 10_000
 

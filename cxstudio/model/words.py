@@ -177,3 +177,15 @@ QUESTIONS: dict[str, str] = {
     "serving": N_("Who serves there, and what must they know or have at hand?"),
     "missing": N_("What is missing for that?"),
 }
+
+COLOURS = {
+    "yellow": N_("Yellow"),
+    "orange": N_("Orange"),
+    "rose": N_("Rose"),
+    "lilac": N_("Lilac"),
+    "blue": N_("Blue"),
+    "aqua": N_("Aqua"),
+    "green": N_("Green"),
+    "stone": N_("Stone"),
+}
+"""The colours of cards on a map."""

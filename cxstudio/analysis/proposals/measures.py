@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cxstudio import i18n
 from cxstudio.analysis.definition import definition_from
-from cxstudio.analysis.proposals.proposal import Found, Proposal, short
+from cxstudio.analysis.proposals.proposal import Found, Proposal, of_piece
 from cxstudio.i18n import _
 from cxstudio.model import Evidence, Kpi
 from cxstudio.model.chain import End
@@ -50,17 +50,7 @@ def drivers(found: Found) -> Iterator[Proposal]:
         if piece.evidence_kind != "figure" or not piece.definition:
             continue
         asked = definition_from(piece.definition)
-        end = End("evidence", piece.id)
-        if asked is None or asked.kind != "drivers" or found.has_gap(end):
+        if asked is None or asked.kind != "drivers" or found.has_gap(End("evidence", piece.id)):
             continue
-        yield Proposal(
-            key=f"evidence:{piece.id}",
-            source="drivers",
-            kind="touchpoint",
-            title=short(piece.text),
-            why=_("{code}: what moves with the score was kept and no gap rests on it.").format(
-                code=piece.code
-            ),
-            as_is=piece.text.strip(),
-            rests_on=(end,),
-        )
+        why = _("{code}: what moves with the score was kept and no gap rests on it.")
+        yield of_piece(piece, "drivers", "touchpoint", why)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal, Protocol
 
-from cxstudio.model import Gap, Lane, LeftProposal, Record, Stage, Step
+from cxstudio.model import Evidence, Gap, Lane, LeftProposal, Record, Stage, Step
 from cxstudio.model.chain import Chain, End
 
 Source = Literal[
@@ -44,6 +44,19 @@ class Proposal:
     target: float | None = None
     reach: float | None = None
     rests_on: tuple[End, ...] = ()
+
+
+def of_piece(piece: Evidence, source: Source, kind: str, why: str) -> Proposal:
+    """The gap that a piece of evidence shows by itself; `why` names its {code}."""
+    return Proposal(
+        key=f"evidence:{piece.id}",
+        source=source,
+        kind=kind,
+        title=short(piece.text),
+        why=why.format(code=piece.code),
+        as_is=piece.text.strip(),
+        rests_on=(End("evidence", piece.id),),
+    )
 
 
 class Found:

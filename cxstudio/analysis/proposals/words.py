@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cxstudio.analysis.proposals.proposal import Found, Proposal, short
+from cxstudio.analysis.proposals.proposal import Found, Proposal, of_piece, short
 from cxstudio.i18n import _
 from cxstudio.model import Evidence, WorksheetAnswer
 from cxstudio.model.chain import End
@@ -49,19 +49,9 @@ def _missing(found: Found, answer: WorksheetAnswer) -> Iterator[Proposal]:
 def excerpts(found: Found) -> Iterator[Proposal]:
     """Excerpts and comments of negative feeling that no insight, card or gap rests on."""
     for piece in found.read(Evidence):
-        end = End("evidence", piece.id)
         if piece.sentiment >= 0 or piece.evidence_kind not in ("excerpt", "comment"):
             continue
-        if any(one.kind in USED for one, _link in found.chain.supports(end)):
+        if any(one.kind in USED for one, _link in found.chain.supports(End("evidence", piece.id))):
             continue
-        yield Proposal(
-            key=f"evidence:{piece.id}",
-            source="excerpts",
-            kind="journey",
-            title=short(piece.text),
-            why=_("{code} is a bad experience that no insight, card or gap rests on.").format(
-                code=piece.code
-            ),
-            as_is=piece.text.strip(),
-            rests_on=(end,),
-        )
+        why = _("{code} is a bad experience that no insight, card or gap rests on.")
+        yield of_piece(piece, "excerpts", "journey", why)

@@ -15,6 +15,7 @@ from cxstudio.drawing.journey.map import Id
 from cxstudio.i18n import N_, _
 from cxstudio.model import Card, Connector, Gap, Touchpoint
 from cxstudio.model.chain import End
+from cxstudio.model.words import COLOURS
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.canvas.acts import Acts
 from cxstudio.ui.canvas.aligning import Where
@@ -24,16 +25,6 @@ from cxstudio.ui.canvas.view import MapView
 from cxstudio.ui.editors.journeys_measures import MeasurePopup
 from cxstudio.ui.editors.journeys_popover import LinePopup
 
-COLOURS = {
-    "yellow": N_("Yellow"),
-    "orange": N_("Orange"),
-    "rose": N_("Rose"),
-    "lilac": N_("Lilac"),
-    "blue": N_("Blue"),
-    "aqua": N_("Aqua"),
-    "green": N_("Green"),
-    "stone": N_("Stone"),
-}
 ICONS = {
     "phone": N_("Telephone"),
     "smartphone": N_("Smartphone"),

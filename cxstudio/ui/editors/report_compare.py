@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from itertools import groupby
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QHBoxLayout,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from cxstudio import formats
 from cxstudio.i18n import N_, _, language, ngettext
@@ -23,10 +17,11 @@ from cxstudio.report.docx.kept_text import NotAReport, read
 from cxstudio.report.said import Said, said
 from cxstudio.report.telling import Tell, nobody, shares
 from cxstudio.store import EngagementFile
-from cxstudio.ui import theme, widgets
+from cxstudio.ui import widgets
 from cxstudio.ui.shell.dialog import Dialog, tell
 from cxstudio.ui.shell.export import FOLDER
 from cxstudio.ui.tasks import Progress
+from cxstudio.ui.widgets.change_list import ChangeList, ChangeRow
 from cxstudio.ui.widgets.chip import ChipKind
 from cxstudio.ui.workspace import Workspace
 
@@ -121,27 +116,14 @@ class CompareDialog(Dialog):
             self.body.addWidget(self._list())
         self.add_button(widgets.filled(_("Close")), accepts=True)
 
-    def _list(self) -> QScrollArea:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, theme.px(8), 0)
-        column.setSpacing(theme.px(2))
+    def _list(self) -> ChangeList:
+        more = len(self.found) - MOST_ROWS
+        return ChangeList(_("What has changed"), self._rows(), more, 460)
+
+    def _rows(self) -> Iterator[QWidget]:
         for section, group in groupby(self.found[:MOST_ROWS], key=lambda one: one.section):
-            column.addWidget(widgets.SectionTitle(section))
-            for one in group:
-                column.addWidget(_ChangeRow(one))
-        rest = len(self.found) - MOST_ROWS
-        if rest > 0:
-            text = ngettext("and {count} more", "and {count} more", rest).format(count=rest)
-            column.addWidget(widgets.Label(text, "small", "text_3"))
-        column.addStretch(1)
-        view = QScrollArea()
-        view.setWidgetResizable(True)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setAccessibleName(_("What has changed"))
-        view.setWidget(inside)
-        view.setFixedHeight(theme.px(460))
-        return view
+            yield widgets.SectionTitle(section)
+            yield from map(_row, group)
 
 
 def _summary(found: list[Change]) -> str:
@@ -164,27 +146,12 @@ def _summary(found: list[Change]) -> str:
     return f"{text} {more}"
 
 
-class _ChangeRow(QWidget):
+def _row(change: Change) -> ChangeRow:
     """One line: how it changed, what it said, what it says."""
-
-    def __init__(self, change: Change) -> None:
-        super().__init__()
-        word, kind = HOW[change.how]
-        shown = _("Figures") if change.figures else _(word)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, theme.px(5), 0, theme.px(5))
-        row.setSpacing(theme.px(12))
-        holder = QWidget()
-        holder.setFixedWidth(theme.px(116))
-        head = QVBoxLayout(holder)
-        head.setContentsMargins(0, 0, 0, 0)
-        head.addWidget(widgets.Chip(shown, kind), 0, Qt.AlignmentFlag.AlignLeft)
-        head.addStretch(1)
-        row.addWidget(holder)
-        texts = QVBoxLayout()
-        texts.setSpacing(theme.px(2))
-        if change.before:
-            texts.addWidget(widgets.Label(change.before, "small", "text_3", wrap=True))
-        if change.after:
-            texts.addWidget(widgets.Label(change.after, "body", "text", wrap=True))
-        row.addLayout(texts, 1)
+    word, kind = HOW[change.how]
+    lines = []
+    if change.before:
+        lines.append(widgets.Label(change.before, "small", "text_3", wrap=True))
+    if change.after:
+        lines.append(widgets.Label(change.after, "body", "text", wrap=True))
+    return ChangeRow(_("Figures") if change.figures else _(word), kind, 116, lines)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from cxstudio.i18n import _
 from cxstudio.model import Theme
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.evidence.doing import add_theme, remove_theme, themes_of
+from cxstudio.ui.evidence.theme_line import ThemeLine
 from cxstudio.ui.workspace import Workspace
 
 
@@ -26,10 +26,11 @@ class ThemeChips(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._names = QStringListModel(self)
         self._add = widgets.icon_button("plus", _("Add a theme"), small=True)
         self._add.clicked.connect(self.ask)
-        self._line = self._make_line()
+        self._line = ThemeLine()
+        self._line.named.connect(self._on_named)
+        self._line.left.connect(self._close)
         holder = QWidget()
         self._flow = widgets.FlowLayout(theme.px(6))
         holder.setLayout(self._flow)
@@ -37,20 +38,6 @@ class ThemeChips(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(holder)
         self.show_evidence(None)
-
-    def _make_line(self) -> QLineEdit:
-        line = QLineEdit()
-        line.setProperty("small", True)
-        line.setPlaceholderText(_("Theme"))
-        line.setAccessibleName(_("Add a theme"))
-        line.setFixedWidth(theme.px(180))
-        completer = QCompleter(self._names, line)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        line.setCompleter(completer)
-        line.returnPressed.connect(self._on_return)
-        line.installEventFilter(self)
-        return line
 
     def show_evidence(self, id: int | None) -> None:
         """The chips of another piece of evidence, or of the same one as it is now."""
@@ -89,18 +76,16 @@ class ThemeChips(QWidget):
 
     def ask(self) -> None:
         """Open the line for another theme."""
-        self._names.setStringList([t.name for t in self.workspace.file.all(Theme) if t.name])
+        self._line.offer(t.name for t in self.workspace.file.all(Theme) if t.name)
         self._line.clear()
         self._add.hide()
         self._line.show()
         self._line.setFocus()
         self.updateGeometry()
 
-    def _on_return(self) -> None:
-        name, id = self._line.text().strip(), self.id
-        QTimer.singleShot(0, self._line.clear)  # after a completion has been put into the line
-        if name and id is not None:
-            add_theme(self.workspace, [id], name)
+    def _on_named(self, name: str) -> None:
+        if name and self.id is not None:
+            add_theme(self.workspace, [self.id], name)
         else:
             self._close()
 
@@ -109,10 +94,3 @@ class ThemeChips(QWidget):
         self._add.show()
         self._add.setFocus()
         self.updateGeometry()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if pressed and event.key() == Qt.Key.Key_Escape:  # type: ignore[attr-defined]
-            self._close()
-            return True
-        return super().eventFilter(watched, event)

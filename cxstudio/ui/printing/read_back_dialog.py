@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cxstudio.exchange.journey_content import JourneyContent
 from cxstudio.exchange.journey_matching import Difference, How, differences, likeness
 from cxstudio.i18n import N_, _, ngettext
 from cxstudio.model.words import WORDS
-from cxstudio.ui import theme, widgets
+from cxstudio.ui import widgets
 from cxstudio.ui.shell.dialog import Dialog
+from cxstudio.ui.widgets.change_list import ChangeList, ChangeRow
 from cxstudio.ui.widgets.chip import ChipKind
 
 HERE, NEW = "here", "new"
@@ -60,25 +60,9 @@ class ReadBackDialog(Dialog):
     def where(self) -> str:
         return self.choice.key() or NEW
 
-    def _make_list(self) -> QScrollArea:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, theme.px(8), 0)
-        column.setSpacing(theme.px(2))
-        for difference in self._found[:MOST_ROWS]:
-            column.addWidget(DifferenceRow(difference))
-        rest = len(self._found) - MOST_ROWS
-        if rest > 0:
-            text = ngettext("and {count} more", "and {count} more", rest).format(count=rest)
-            column.addWidget(widgets.Label(text, "small", "text_3"))
-        column.addStretch(1)
-        view = QScrollArea()
-        view.setWidgetResizable(True)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setAccessibleName(_("What would change"))
-        view.setWidget(inside)
-        view.setFixedHeight(theme.px(320))
-        return view
+    def _make_list(self) -> ChangeList:
+        rows = map(_row, self._found[:MOST_ROWS])
+        return ChangeList(_("What would change"), rows, len(self._found) - MOST_ROWS, 320)
 
     def show_choice(self, where: str) -> None:
         """Say what would happen."""
@@ -111,32 +95,16 @@ class ReadBackDialog(Dialog):
         )
 
 
-class DifferenceRow(QWidget):
+def _row(difference: Difference) -> ChangeRow:
     """One difference: how, what, where, and the words."""
-
-    def __init__(self, difference: Difference, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        word, kind = HOW[difference.how]
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, theme.px(5), 0, theme.px(5))
-        row.setSpacing(theme.px(12))
-        row.setAlignment(Qt.AlignmentFlag.AlignTop)
-        chip = widgets.Chip(_(word), kind)
-        head = QVBoxLayout()
-        head.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
-        head.addStretch(1)
-        holder = QWidget()
-        holder.setLayout(head)
-        head.setContentsMargins(0, 0, 0, 0)
-        holder.setFixedWidth(theme.px(84))
-        row.addWidget(holder)
-        texts = QVBoxLayout()
-        texts.setSpacing(0)
-        what = _((WORDS["kind"] | WORDS["lane_kind"])[difference.what])
-        place = " · ".join(filter(None, (what, difference.place)))
-        texts.addWidget(widgets.Label(place, "small", "text_3"))
-        texts.addWidget(widgets.Label(_words(difference), "body", "text", wrap=True))
-        row.addLayout(texts, 1)
+    word, kind = HOW[difference.how]
+    what = _((WORDS["kind"] | WORDS["lane_kind"])[difference.what])
+    place = " · ".join(filter(None, (what, difference.place)))
+    lines = (
+        widgets.Label(place, "small", "text_3"),
+        widgets.Label(_words(difference), "body", "text", wrap=True),
+    )
+    return ChangeRow(_(word), kind, 84, lines)
 
 
 def _words(difference: Difference) -> str:

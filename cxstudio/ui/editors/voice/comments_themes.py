@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPolygonF, QResizeEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF, QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from cxstudio.analysis.in_words import score_words
 from cxstudio.analysis.nps import WITHHELD
@@ -17,6 +17,7 @@ from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.voice.comments_counting import Counts, Spoken
 from cxstudio.ui.editors.voice.comments_list import KEYED
 from cxstudio.ui.editors.voice.finding import NO_THEME
+from cxstudio.ui.evidence.theme_line import ThemeLine
 from cxstudio.ui.widgets.flow import FlowLayout
 
 HIGHEST, LONGEST = 72, 16
@@ -34,10 +35,11 @@ class ThemesFoot(QScrollArea):
         self.chosen: frozenset[int] = frozenset()
         self.chips: dict[int, ThemeChip] = {}
         self._shown: dict[int, str] | None = None
-        self._names = QStringListModel(self)
         self.add = widgets.icon_button("plus", _("Add a theme"), small=True)
         self.add.clicked.connect(self.ask)
-        self.line = self._make_line()
+        self.line = ThemeLine()
+        self.line.named.connect(self._on_named)
+        self.line.left.connect(self._close)
         self._holder = QWidget()
         self._flow = FlowLayout(theme.px(6), self._holder)
         self.setWidget(self._holder)
@@ -46,20 +48,6 @@ class ThemesFoot(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-    def _make_line(self) -> QLineEdit:
-        line = QLineEdit()
-        line.setProperty("small", True)
-        line.setPlaceholderText(_("Theme"))
-        line.setAccessibleName(_("Add a theme"))
-        line.setFixedWidth(theme.px(180))
-        completer = QCompleter(self._names, line)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        line.setCompleter(completer)
-        line.returnPressed.connect(self._on_return)
-        line.installEventFilter(self)
-        return line
 
     # -- what is shown -------------------------------------------------------------------
 
@@ -92,7 +80,7 @@ class ThemesFoot(QScrollArea):
         self._flow.addWidget(self.add)
         self._flow.addWidget(self.line)
         self.line.hide()
-        self._names.setStringList(list(themes.values()))
+        self.line.offer(themes.values())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -120,9 +108,7 @@ class ThemesFoot(QScrollArea):
         self.line.setFocus()
         self.ensureWidgetVisible(self.line)
 
-    def _on_return(self) -> None:
-        name = self.line.text().strip()
-        QTimer.singleShot(0, self.line.clear)  # after a completion has been put into the line
+    def _on_named(self, name: str) -> None:
         self._close()
         if name:
             self.named.emit(name)
@@ -132,13 +118,6 @@ class ThemesFoot(QScrollArea):
         self.add.show()
         self.add.setFocus()
         self._fit()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if pressed and event.key() == Qt.Key.Key_Escape:  # type: ignore[attr-defined]
-            self._close()
-            return True
-        return super().eventFilter(watched, event)
 
 
 class ThemeChip(widgets.Chip):
