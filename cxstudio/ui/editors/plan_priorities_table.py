@@ -25,7 +25,7 @@ from cxstudio.ui.tables.table import PAINT, Column, RecordTable
 
 RANK, TIER, TITLE, GAIN, RICE, WEIGHTED, TOP, COST, EFFORT, FITS = range(10)
 SCORES = {GAIN: METHODS[0], RICE: METHODS[1], WEIGHTED: METHODS[2]}
-WIDTHS = (40, 34, 0, 84, 116, 86, 124, 116, 72, 64)
+WIDTHS = (40, 34, 0, 84, 116, 86, 124, 128, 72, 64)
 TITLE_ROOM = 166
 
 

@@ -24,7 +24,7 @@ from cxstudio.ui.tables.row_delegate import RowDelegate, mark, write, write_code
 from cxstudio.ui.tables.table import PAINT, Column, RecordTable
 
 RANK, TIER, TITLE, DEPARTMENT, SCORE, COST, BACKING = range(7)
-WIDTHS = (40, 34, 0, 116, 80, 116, 40)
+WIDTHS = (40, 34, 0, 116, 80, 128, 40)
 MAY_GO, TITLE_ROOM = (DEPARTMENT, COST, SCORE), 190
 
 

@@ -27,7 +27,7 @@ from cxstudio.ui.tables.table import ID, PAINT, Column, RecordTable
 from cxstudio.ui.workspace import Workspace
 
 NUMBER, WORDS, UNIT, LOW, LIKELY, HIGH, RESTS = range(7)
-WIDTHS, MAY_GO = (48, 0, 120, 76, 76, 76, 172), (UNIT,)
+WIDTHS, MAY_GO = (48, 0, 120, 88, 88, 88, 160), (UNIT,)
 ENDS = {LOW: "low", LIKELY: "likely", HIGH: "high"}
 
 
