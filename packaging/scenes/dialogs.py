@@ -28,7 +28,7 @@ def link(camera: Camera) -> None:
 
 
 def _type(camera: Camera, text: str) -> None:
-    camera.settle()
+    """Type before the picture is taken, which is soon after the palette is there."""
     for palette in camera.window.findChildren(Palette):
         palette.field.setText(text)
 
