@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QSize,
     Qt,
 )
 from PySide6.QtGui import QKeyEvent, QPainter
@@ -148,10 +149,9 @@ class _Offers(QAbstractListModel):
 
 
 class _OfferDelegate(QStyledItemDelegate):
-    def sizeHint(self, option: Any, index: Index) -> Any:
-        size = super().sizeHint(option, index)
-        size.setHeight(theme.px(36))
-        return size
+    def sizeHint(self, option: Any, index: Index) -> QSize:
+        """As wide as the list is, however long a text: it is cut."""
+        return QSize(0, theme.px(36))
 
     def paint(self, painter: QPainter, option: Any, index: Index) -> None:
         offer: Offer = index.data(Qt.ItemDataRole.UserRole)
