@@ -14,6 +14,8 @@ from cxstudio.ui.editors.kpis_chart import TrendChart
 from cxstudio.ui.editors.kpis_figures import sentence
 from cxstudio.ui.editors.kpis_list import KpiPane, KpiRows
 from cxstudio.ui.editors.kpis_readings import ReadingsPanel
+from cxstudio.ui.forms.bind import Writer
+from cxstudio.ui.forms.day_order import AIM
 from cxstudio.ui.forms.form import Form
 from cxstudio.ui.forms.record_page import RecordPage
 from cxstudio.ui.tables.list_pane import ListPane
@@ -73,10 +75,10 @@ class KpisPage(RecordPage):
             form.word("direction", _("Direction"), "direction")
         with form.beside():
             form.number("baseline", _("Baseline"), example="40")
-            form.date("baseline_on", _("Measured on"))
+            form.date("baseline_on", _("Measured on"), writer=self._day("baseline_on"))
         with form.beside():
             form.number("target", _("Target"), example="5")
-            form.date("target_on", _("To be reached by"))
+            form.date("target_on", _("To be reached by"), writer=self._day("target_on"))
         form.text(
             "description",
             _("How it is measured"),
@@ -85,6 +87,9 @@ class KpisPage(RecordPage):
                 "people, not parties. What would fool us: a driver who forgets."
             ),
         )
+
+    def _day(self, which: str) -> Writer:
+        return AIM.writer(self.workspace, Kpi, which)
 
     def _add_place(self) -> None:
         form = self.form

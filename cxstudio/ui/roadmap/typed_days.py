@@ -6,7 +6,6 @@ import datetime as dt
 from functools import partial
 from typing import Literal
 
-from cxstudio import formats, i18n
 from cxstudio.analysis.schedule import (
     EARLIEST,
     LATEST,
@@ -19,6 +18,7 @@ from cxstudio.analysis.schedule import (
 )
 from cxstudio.i18n import _
 from cxstudio.model import Initiative
+from cxstudio.ui.forms.day_order import TERM
 from cxstudio.ui.forms.form import Form
 from cxstudio.ui.roadmap import acts
 from cxstudio.ui.workspace import Workspace
@@ -64,10 +64,4 @@ def _day_fault(which: Which, starts: dt.date | None, ends: dt.date | None) -> st
     if day is not None and not EARLIEST <= day <= LATEST:
         words = _("A plan lies between the years {first} and {last}. It was not saved.")
         return words.format(first=EARLIEST.year, last=LATEST.year)
-    if starts is None or ends is None or starts <= ends:
-        return ""
-    if which == "starts_on":
-        words = _("It would begin after its last day, {day}. Change that day first.")
-        return words.format(day=formats.cell_day(ends, i18n.language()))
-    words = _("It would end before it begins, on {day}. It was not saved.")
-    return words.format(day=formats.cell_day(starts, i18n.language()))
+    return TERM.fault(which, starts, ends)

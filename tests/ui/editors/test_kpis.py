@@ -14,6 +14,8 @@ from cxstudio.ui.editors.kpis import KpisPage
 from cxstudio.ui.editors.kpis_figures import share_of_way
 from cxstudio.ui.editors.kpis_paste import PastedReading, read_pasted
 from cxstudio.ui.editors.kpis_tree import in_order, rearranged
+from cxstudio.ui.forms.fields import DateField
+from cxstudio.ui.widgets import Label
 
 
 @pytest.fixture
@@ -237,3 +239,17 @@ def test_opens_in_every_look(workspace, looks):
     for language, theme in looks:
         wear(language, theme)
         look_at(KpisPage(workspace))
+
+
+def test_a_target_is_not_due_before_its_baseline(page, workspace, tree):
+    page.pane.choose(tree["nps"])
+    baseline, target = page.form.findChildren(DateField)
+    for field, text in ((baseline, "30 June 2026"), (target, "2026/5/1")):
+        field.setText(text)
+        field.edited.emit()
+        field.left.emit()
+    kpi = workspace.file.one(Kpi, tree["nps"])
+    assert (kpi.baseline_on, kpi.target_on) == (dt.date(2026, 6, 30), None)
+    assert target.property("fault")
+    shown = [one.text() for one in page.form.findChildren(Label) if not one.isHidden()]
+    assert "The target would be due before the baseline, 30 Jun 2026. It was not saved." in shown
