@@ -30,7 +30,11 @@ def ensure_gui() -> None:
 
 @cache
 def register_fonts() -> tuple[str, ...]:
-    """Make the program's own fonts known to Qt, once; gives the families that were added."""
+    """Make the program's own fonts known to Qt, once; gives the families that were added.
+
+    Always in the same order: of two weights as near to what is asked, Qt takes the first.
+    Raises FileNotFoundError without the fonts, and RuntimeError when one is damaged.
+    """
     files = sorted(resources.path("fonts").glob("*.otf"))
     if not files:
         raise FileNotFoundError(f"The fonts are missing from {resources.path('fonts')}.")
@@ -38,6 +42,9 @@ def register_fonts() -> tuple[str, ...]:
     if JAPANESE in known:
         return ()
     ids = [QFontDatabase.addApplicationFont(str(file)) for file in files]
+    if min(ids) < 0:
+        name = files[ids.index(-1)].name
+        raise RuntimeError(f"The font file {name} that belongs to CX Studio cannot be read.")
     return tuple(name for n in ids for name in QFontDatabase.applicationFontFamilies(n))
 
 

@@ -10,13 +10,15 @@ from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPaintDevice, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 from cxstudio.drawing import packing
 from cxstudio.drawing.journey.map import MapData
+from cxstudio.drawing.journey.measure import font
 from cxstudio.drawing.journey.sheet import lay_sheet, paint_sheet
 from cxstudio.drawing.journey.svg_text import whole_texts
+from cxstudio.drawing.journey.text import Type
 from cxstudio.drawing.png import UNFILTERED, packed
 from cxstudio.drawing.qt import ensure_gui
 
@@ -29,6 +31,7 @@ LONG_SIDE_MM: dict[Paper, float] = {"A4": 297, "A3": 420, "A2": 594, "A1": 841, 
 MM_PER_PIXEL = 25.4 / 96
 MOST_PIXELS = 400_000_000
 _STRIPE = 256
+_PLAIN = Type(13, 20, 400)
 
 Painting = Callable[[QPainter], None]
 
@@ -110,11 +113,18 @@ def _painted(paint: Painting, size: tuple[float, float], scale: float) -> QImage
         )
     image = QImage(width, height, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
-    painter = QPainter(image)
+    painter = _painter(image)
     painter.scale(width / size[0], height / size[1])
     paint(painter)
     painter.end()
     return image
+
+
+def _painter(device: QPaintDevice) -> QPainter:
+    """A painter that knows nothing of a window's own font, so that all processes draw the same."""
+    painter = QPainter(device)
+    painter.setFont(font(_PLAIN))
+    return painter
 
 
 def _packed(image: QImage, dpi: float) -> bytes:
@@ -142,7 +152,7 @@ def svg_of(paint: Painting, size: tuple[float, float], units_per_inch: float, ti
         generator.setViewBox(QRectF(0, 0, *size))
         generator.setResolution(round(units_per_inch))
         generator.setTitle(title)
-        painter = QPainter(generator)
+        painter = _painter(generator)
         paint(painter)
         painter.end()
         drawn = buffer.written()
@@ -162,7 +172,7 @@ def pdf_of(paint: Painting, page_mm: tuple[float, float], mm_per_unit: float, ti
         writer.setResolution(1200)
         writer.setTitle(title)
         writer.setCreator("CX Studio")
-        painter = QPainter(writer)
+        painter = _painter(writer)
         painter.scale(mm_per_unit * 1200 / 25.4, mm_per_unit * 1200 / 25.4)
         paint(painter)
         painter.end()

@@ -2,32 +2,14 @@
 
 from functools import cache
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont
 
-from cxstudio import resources
 from cxstudio.drawing import tokens
 from cxstudio.drawing.qt import JAPANESE, LATIN
 from cxstudio.ui.theme import state
 
-_FILES = (
-    "Inter-Regular.otf",
-    "Inter-Medium.otf",
-    "Inter-SemiBold.otf",
-    "Inter-Bold.otf",
-    "NotoSansCJKjp-Regular.otf",
-    "NotoSansCJKjp-Medium.otf",
-    "NotoSansCJKjp-Bold.otf",
-)
 _TABULAR = QFont.Tag("tnum")
 _TIGHTER = {"figure": 98.5, "title": 98.5, "page": 99.0, "record": 99.0}
-
-
-@cache
-def load() -> None:
-    """Registers the fonts with Qt. Raises RuntimeError when a file is missing or damaged."""
-    for name in _FILES:
-        if QFontDatabase.addApplicationFont(str(resources.path("fonts", name))) < 0:
-            raise RuntimeError(f"The font file {name} that belongs to CX Studio cannot be read.")
 
 
 def families() -> list[str]:

@@ -3,6 +3,7 @@
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
+from cxstudio.drawing.qt import register_fonts
 from cxstudio.ui.theme import fonts, qt_words, state
 from cxstudio.ui.theme.focus import FocusRing
 from cxstudio.ui.theme.palette import palette
@@ -11,7 +12,7 @@ from cxstudio.ui.theme.sheet import sheet
 
 def start(app: QApplication) -> None:
     """Fonts, base style, palette, style sheet and focus ring; once, before the first window."""
-    fonts.load()
+    register_fonts()
     app.setStyle(QStyleFactory.create("Fusion"))
     apply()
     FocusRing.follow(app)

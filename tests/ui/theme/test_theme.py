@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton,
 from cxstudio import resources
 from cxstudio.drawing import tokens
 from cxstudio.ui import theme
-from cxstudio.ui.theme import fonts
 from cxstudio.ui.theme.focus import FocusRing
 from cxstudio.ui.theme.sheet import sheet
 
@@ -20,8 +19,7 @@ ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture(autouse=True)
-def look(qapp):
-    theme.start(qapp)
+def look(themed):
     yield
     theme.use("light")
     theme.use_language("en")
@@ -97,7 +95,7 @@ def test_japanese_is_drawn_with_the_font_brought_along():
     assert used == {"CX Noto Sans JP"}
 
 
-@pytest.mark.parametrize("file", fonts._FILES)
+@pytest.mark.parametrize("file", [file.name for file in resources.path("fonts").glob("*.otf")])
 def test_each_font_is_small_and_has_its_licence(file):
     assert resources.path("fonts", file).stat().st_size < 5_000_000
     family = "NotoSansCJK" if file.startswith("Noto") else "Inter"
