@@ -8,6 +8,10 @@ from cxstudio import cli
 
 
 def main() -> int:
+    if getattr(sys, "frozen", False):  # one program file, which is its own other process as well
+        from multiprocessing import freeze_support
+
+        freeze_support()
     return cli.main(sys.argv[1:])
 
 

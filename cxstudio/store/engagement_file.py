@@ -87,6 +87,11 @@ class EngagementFile(Writing):
         with told(self.path, Unreadable):
             return self._of(copied(self.driver, self.key))
 
+    @property
+    def is_copy(self) -> bool:
+        """Whether it is in memory only, as a copy or a snapshot is, whatever its path."""
+        return not self.driver.execute("PRAGMA database_list").fetchone()[2]
+
     def _of(self, connection: Any) -> EngagementFile:
         return EngagementFile(self.path, connection, read_only=True, who=self.who)
 

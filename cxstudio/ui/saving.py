@@ -71,8 +71,16 @@ def ask_path(
     return path
 
 
-def save(workspace: Workspace, path: Path, write: Write, window: QWidget, words: Words) -> int:
-    """Write in the background; gives the number of the task."""
+def save(
+    workspace: Workspace,
+    path: Path,
+    write: Write,
+    window: QWidget,
+    words: Words,
+    said: Callable[[], object] | None = None,
+) -> int:
+    """Write in the background; gives the number of the task. `said` says that it is saved, where
+    that takes more than a sentence."""
 
     def work(progress: Progress) -> str | NotSaved:
         try:
@@ -86,7 +94,7 @@ def save(workspace: Workspace, path: Path, write: Write, window: QWidget, words:
             return NotSaved(str(problem))
         return path.name
 
-    return workspace.tasks.run(words.doing, work, _Said(workspace, window, words).saved)
+    return workspace.tasks.run(words.doing, work, _Said(workspace, window, words, said).saved)
 
 
 def copy_picture(
@@ -110,12 +118,20 @@ def too_large() -> NotSaved:
 class _Said:
     """Tells the user how it ended."""
 
-    def __init__(self, workspace: Workspace, window: QWidget, words: Words) -> None:
-        self._workspace, self._window, self._words = workspace, window, words
+    def __init__(
+        self,
+        workspace: Workspace,
+        window: QWidget,
+        words: Words,
+        said: Callable[[], object] | None = None,
+    ) -> None:
+        self._workspace, self._window, self._words, self._own = workspace, window, words, said
 
     def saved(self, result: str | NotSaved) -> None:
         if isinstance(result, NotSaved):
             tell(self._window, self._words.failed, str(result))
+        elif self._own is not None:
+            self._own()
         else:
             self._workspace.say(_("Saved “{name}”.").format(name=result))
 

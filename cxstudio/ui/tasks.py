@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
@@ -21,10 +22,8 @@ class Progress:
     Raises Cancelled once the user pressed Cancel.
     """
 
-    def __init__(
-        self, tell: Callable[[float], object], say: Callable[[str], object] = lambda _doing: None
-    ) -> None:
-        self._tell, self._say = tell, say
+    def __init__(self, tell: Callable[[float, str], object]) -> None:
+        self._tell = tell
         self._stop = threading.Event()
 
     def cancel(self) -> None:
@@ -37,9 +36,7 @@ class Progress:
     def __call__(self, share: float, doing: str = "") -> None:
         if self._stop.is_set():
             raise Cancelled
-        self._tell(share)
-        if doing:
-            self._say(doing)
+        self._tell(share, doing)
 
 
 Work = Callable[[Progress], Any]
@@ -101,10 +98,7 @@ class Tasks(QObject):
         """
         self._count += 1
         number = self._count
-        progress = Progress(
-            lambda share: self.progressed.emit(number, share),
-            lambda doing: self.said.emit(number, doing),
-        )
+        progress = Progress(partial(self._told, number))
         task = Task(number, title, progress, on_done)
         self._running[number] = task
         self.started.emit(number, title)
@@ -119,6 +113,11 @@ class Tasks(QObject):
         for task in self._running.values():
             task.progress.cancel()
         QThreadPool.globalInstance().waitForDone(5000)
+
+    def _told(self, number: int, share: float, doing: str) -> None:
+        self.progressed.emit(number, share)
+        if doing:
+            self.said.emit(number, doing)
 
     @Slot(int, object, object)
     def _settle(self, number: int, result: tuple[Any] | None, error: Exception | None) -> None:

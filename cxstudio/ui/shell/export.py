@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -14,21 +13,17 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cxstudio.i18n import _
-from cxstudio.store import EngagementFile, FileProblem, durable
-from cxstudio.ui import widgets
-from cxstudio.ui.saving import NotSaved
-from cxstudio.ui.shell.dialog import tell
-from cxstudio.ui.tasks import Progress
+from cxstudio.ui import saving, widgets
+from cxstudio.ui.documents import Build, plan, word_of
+from cxstudio.ui.saving import Words
 from cxstudio.ui.workspace import Workspace
 
 if TYPE_CHECKING:
-    from cxstudio.report.blocks import Audience, Language, Paper, Report
-    from cxstudio.report.telling import Tell
+    from cxstudio.report.blocks import Paper
 
 TEMPLATE = "report_template"  # the settings key of the firm's template
 PAPER = "report_paper"
 FOLDER = "report_folder"
-BUILDING = 0.85  # the share of the work that building is
 
 
 @dataclass(frozen=True)
@@ -40,7 +35,7 @@ class Document:
     saving: str
     failed: str
     name: str
-    build: Callable[[EngagementFile, Path | None, Tell], Report]
+    build: Build
 
 
 def the_report(workspace: Workspace) -> Document:
@@ -51,32 +46,8 @@ def the_report(workspace: Workspace) -> Document:
         _("Saving the report"),
         _("The report was not saved"),
         file_name(f"{one.title or one.client} {one.report_version} {one.report_language}"),
-        partial(_report, paper_of(workspace)),
+        partial(plan, paper_of(workspace)),
     )
-
-
-def _report(paper: Paper, copy: EngagementFile, template: Path | None, tell: Tell) -> Report:
-    from cxstudio.report.build import build_report
-
-    return build_report(
-        copy.session,
-        language=language_of(copy),
-        audience=audience_of(copy),
-        blob=copy.blob,
-        template=template,
-        paper=paper,
-        tell=tell,
-    )
-
-
-def language_of(copy: EngagementFile) -> Language:
-    """The language in which the engagement reports."""
-    return "ja" if copy.engagement.report_language == "ja" else "en"
-
-
-def audience_of(copy: EngagementFile) -> Audience:
-    """Who reads what the engagement reports."""
-    return "internal" if copy.engagement.audience == "internal" else "client"
 
 
 def file_name(words: str) -> str:
@@ -110,42 +81,10 @@ def export(window: QWidget, workspace: Workspace, document: Document) -> None:
 
 
 def save(window: QWidget, workspace: Workspace, document: Document, path: Path) -> int:
-    """Save to `path` in the background; returns the number of the task."""
-    copy = workspace.file.in_memory()
-    template = template_of(workspace)
-
-    def work(progress: Progress) -> Path | NotSaved:
-        try:
-            with copy:
-                write(copy, document, path, template, progress)
-        except NotSaved as fault:
-            return fault
-        return path
-
-    def done(result: Path | NotSaved) -> None:
-        if isinstance(result, NotSaved):
-            tell(window, document.failed, str(result))
-        else:
-            said(window, result)
-
-    return workspace.tasks.run(document.saving, work, done)
-
-
-def write(
-    copy: EngagementFile, document: Document, path: Path, template: Path | None, progress: Progress
-) -> None:
-    """Build and write, whole or not at all. Raises NotSaved with a sentence for the user."""
-    from cxstudio.report import docx
-    from cxstudio.report.telling import shares
-
-    building, writing = shares(progress, (BUILDING, 1 - BUILDING))
-    try:
-        report = document.build(copy, template, building)
-        writing(0.0, _("Writing the Word file"))
-        with durable.whole(path) as part:
-            docx.write(report, part, template=template, tell=writing)
-    except (docx.TemplateError, FileProblem) as problem:
-        raise NotSaved(str(problem)) from problem
+    """Save to `path`, made beside the interface; returns the number of the task."""
+    write = word_of(workspace.file, document.build, template_of(workspace))
+    words = Words(document.saving, document.failed)
+    return saving.save(workspace, path, write, window, words, partial(said, window, path))
 
 
 def said(window: QWidget, path: Path) -> None:

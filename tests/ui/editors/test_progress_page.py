@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from cxstudio.model import Initiative, Kpi, Reading, Review, ReviewItem, Stakeholder
+from cxstudio.report.telling import nobody
 from cxstudio.ui import widgets
+from cxstudio.ui.documents import written
 from cxstudio.ui.editors.progress import ProgressPage
 from cxstudio.ui.editors.progress.items_table import COLUMNS
 from cxstudio.ui.editors.progress.items_view import CellText
 from cxstudio.ui.editors.progress.saving import progress_report
-from cxstudio.ui.shell.export import write
-from cxstudio.ui.tasks import Progress
 
 TODAY = dt.datetime.now().astimezone().date()
 
@@ -122,8 +122,8 @@ def test_the_progress_report_names_nobody_to_the_client(page, workspace, tmp_pat
     put(page, 0, "owner_id", person)
     path = tmp_path / "progress.docx"
     with workspace.file.in_memory() as copy:
-        report = progress_report(workspace, page.reviews.id)
-        write(copy, report, path, None, Progress(lambda _share: None))
+        build = progress_report(workspace, page.reviews.id).build
+        path.write_bytes(written(copy, build, None, nobody))
     text = zipfile.ZipFile(path).read("word/document.xml").decode()
     assert "Hanako" not in text and "Lead of the desk (S-01)" in text
     assert "Off track" in text and "1 of 1 initiatives under review needs attention" in text

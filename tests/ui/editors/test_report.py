@@ -11,8 +11,10 @@ from cxstudio.model import Engagement, Evidence, Gap, Initiative, ReportSection
 from cxstudio.report.difference import changes
 from cxstudio.report.docx.kept_text import read
 from cxstudio.report.sections import TITLES
+from cxstudio.report.telling import nobody
 from cxstudio.report.texts import Texts
-from cxstudio.ui import widgets
+from cxstudio.ui import saving, widgets
+from cxstudio.ui.documents import written
 from cxstudio.ui.editors.report import ReportPage
 from cxstudio.ui.editors.report_compare import CompareDialog, lines_of
 from cxstudio.ui.editors.report_list import INCLUDED
@@ -139,20 +141,20 @@ def test_a_target_that_cannot_be_written_is_told_kindly(
     qtbot, ready, workspace, tmp_path, monkeypatch
 ):
     told = []
-    monkeypatch.setattr(export, "tell", lambda _window, title, text: told.append((title, text)))
+    monkeypatch.setattr(saving, "tell", lambda _window, title, text: told.append((title, text)))
     target = tmp_path / "taken.docx"
     target.mkdir()
     (target / "inside").write_text("x")
     export.save(ready, workspace, export.the_report(workspace), target)
     qtbot.waitUntil(lambda: bool(told), timeout=15000)
     assert "taken.docx" in told[0][1]
-    assert "another name" in told[0][1]
+    assert "another folder or name" in told[0][1]
     assert not list(tmp_path.glob(".taken*"))
 
 
 def test_an_unfit_template_is_told_kindly(qtbot, ready, workspace, tmp_path, monkeypatch):
     told = []
-    monkeypatch.setattr(export, "tell", lambda _window, title, text: told.append(text))
+    monkeypatch.setattr(saving, "tell", lambda _window, title, text: told.append(text))
     bad = tmp_path / "bad.docx"
     bad.write_text("no Word file")
     ready.settings.use(str(bad))
@@ -239,8 +241,8 @@ def test_what_a_template_needs_said_stands_below_its_name(qtbot, ready, tmp_path
 
 def test_what_changed_since_the_clients_version_is_listed(qtbot, ready, workspace, tmp_path):
     path = tmp_path / "sent.docx"
-    copy, report = workspace.file.in_memory(), export.the_report(workspace)
-    export.write(copy, report, path, None, lambda _share, _doing: None)
+    with workspace.file.in_memory() as copy:
+        path.write_bytes(written(copy, export.the_report(workspace).build, None, nobody))
     with workspace.change("later") as change:
         change.get(Gap, workspace.file.all(Gap)[0].id).title = "Nobody owns the whole way"
         change.add(Gap(number=2, title="Signs end at the exit"))

@@ -69,12 +69,12 @@ def test_the_page_shows_the_same_whoever_works_it_out(qtbot, page, monkeypatch):
     assert page.figures.source is not None and page.wave is not None
     assert page.figures.source.responses is page.wave.responses  # no copy of the answers came back
 
-    told: list[float] = []
+    told: list[tuple[float, str]] = []
     apart = page.room.apart
     with pytest.raises(ValueError, match="said in the other process"):
-        apart.run(late, Progress(told.append))
-    assert told == [0.5]
-    progress = Progress(lambda _share: progress.cancel())
+        apart.run(late, Progress(lambda *words: told.append(words)))
+    assert told == [(0.5, "")]
+    progress = Progress(lambda _share, _doing: progress.cancel())
     with pytest.raises(Cancelled):
         apart.run(endless, progress)
 

@@ -117,7 +117,7 @@ def test_the_printer_gets_every_page(dialog, tmp_path):
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(path))
     shares = []
-    print_pages(pages, printer, Progress(shares.append))
+    print_pages(pages, printer, Progress(lambda share, _doing: shares.append(share)))
     assert len(shares) == pages.count
     told = subprocess.run(["pdfinfo", path], capture_output=True, text=True, check=True).stdout
     assert f"Pages:           {pages.count}" in told

@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cxstudio.model import Gap, Journey, Lane, Stage, Step
+from cxstudio.report.telling import nobody
 from cxstudio.store import EngagementFile
-from cxstudio.ui import saving, theme
+from cxstudio.ui import documents, saving
 from cxstudio.ui.settings import Settings
 from cxstudio.ui.shell import export
 from cxstudio.ui.shell.status_bar import StatusBar
@@ -18,9 +19,10 @@ from tests.disk import full_disk
 
 
 @pytest.fixture(scope="module")
-def workspace(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
+def workspace(
+    themed: QApplication, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Workspace]:
     """Two small maps, and a text with what no document may hold."""
-    theme.start(qapp)
     folder = tmp_path_factory.mktemp("export")
     file = EngagementFile.create(folder / "engagement.cxs", client="Fukui Prefecture")
     workspace = Workspace(file, Settings(folder / "settings.ini"))
@@ -54,8 +56,7 @@ def window(qtbot) -> QWidget:
 def told(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
     """Title and sentence of each dialog, which would wait for a hand to close it."""
     found: list[tuple[str, str]] = []
-    for module in (export, saving):
-        monkeypatch.setattr(module, "tell", lambda _of, *words: found.append(words))
+    monkeypatch.setattr(saving, "tell", lambda _of, *words: found.append(words))
     return found
 
 
@@ -99,6 +100,21 @@ def test_cancel_while_the_file_is_written_leaves_the_old_one(qtbot, workspace, w
     finally:
         tasks.said.disconnect(cancel)
     assert is_untouched(target)
+
+
+def test_a_long_report_is_made_in_another_process_with_the_same_bytes(
+    qtbot, workspace, window, target, monkeypatch
+):
+    report = export.the_report(workspace)
+    with workspace.file.in_memory() as copy:
+        here = documents.written(copy, report.build, None, nobody)
+    monkeypatch.setattr(documents, "LARGE", 0)
+    told, tell = [], workspace.tasks.said.connect(lambda _number, doing: told.append(doing))
+    export.save(window, workspace, report, target)
+    qtbot.waitUntil(lambda: not workspace.tasks.busy, timeout=60_000)
+    workspace.tasks.said.disconnect(tell)
+    assert target.read_bytes() == here
+    assert {"Map 2 of 2", "Writing the Word file"} <= set(told)
 
 
 def test_a_full_disk_is_said_and_leaves_the_old_report(qtbot, workspace, window, target, told):
