@@ -208,6 +208,7 @@ def shared() -> Path:
 @pytest.fixture(scope="session")
 def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
     """Gives a copy of one's own of the sample in a language; it is made once for all workers."""
+    from cxstudio import i18n
     from cxstudio.sample.copy import sample_copy
     from cxstudio.store import EngagementFile
 
@@ -216,8 +217,11 @@ def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Pat
         folder = folder.parent
 
     def copied(language: str) -> Path:
+        before = i18n.language()
+        i18n.use(language)  # the history speaks the language of who wrote it
         with FileLock(folder / "sample.lock"):
             made = sample_copy(folder / "sample", language, EngagementFile.create)
+        i18n.use(before)
         return shutil.copy(made, tmp_path_factory.mktemp("sample") / f"{language}.cxs")
 
     return copied

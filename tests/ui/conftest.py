@@ -1,6 +1,5 @@
 """The whole window on a copy of the sample, for the tests that look at all of it."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -9,8 +8,6 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from cxstudio import i18n
-from cxstudio.sample.copy import sample_copy
-from cxstudio.store import EngagementFile
 from cxstudio.ui import theme
 from cxstudio.ui.settings import Settings
 from cxstudio.ui.shell.undo_keys import UndoKeys
@@ -21,23 +18,17 @@ WindowIn = Callable[[str], MainWindow]
 
 
 @pytest.fixture(scope="session")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
-    """The sample's file in a language, made once; copy it before writing."""
-    folder = tmp_path_factory.mktemp("sample")
-
-    def made(language: str) -> Path:
-        i18n.use(language)  # the history speaks the language of who wrote it
-        return sample_copy(folder, language, EngagementFile.create)
-
-    return made
+def themed(qapp: QApplication) -> QApplication:
+    """The application with its look, which is put on once: that restyles every widget there is."""
+    theme.start(qapp)
+    return qapp
 
 
 @pytest.fixture(scope="session")
-def running(qapp: QApplication) -> QApplication:
+def running(themed: QApplication) -> QApplication:
     """The application as `cxstudio.app` starts it."""
-    theme.start(qapp)
-    UndoKeys(qapp)
-    return qapp
+    UndoKeys(themed)
+    return themed
 
 
 @pytest.fixture(scope="module")
@@ -73,7 +64,7 @@ def open_window(
 
 
 @pytest.fixture(scope="module")
-def window_in(open_window, sample, tmp_path_factory) -> WindowIn:
+def window_in(open_window, sample_file) -> WindowIn:
     """The window in a language on its own copy of the sample; one at a time, as a switch of the
     theme dresses every page there is."""
     kept: dict[str, MainWindow] = {}
@@ -83,9 +74,8 @@ def window_in(open_window, sample, tmp_path_factory) -> WindowIn:
             for other in kept.values():
                 other.close()
             kept.clear()
-            copy = tmp_path_factory.mktemp("copy") / "見本.cxs"
-            shutil.copy(sample(language), copy)
-            kept[language] = open_window(copy, language)
+            copy = sample_file(language)
+            kept[language] = open_window(copy.rename(copy.with_name("見本.cxs")), language)
         return kept[language]
 
     return opened

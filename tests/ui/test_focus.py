@@ -1,6 +1,5 @@
 """The keyboard reaches everything, in the order of the eye, and its place is always drawn."""
 
-import shutil
 from collections.abc import Callable
 
 import eyes
@@ -123,9 +122,10 @@ def test_the_library_is_gone_through_as_it_is_read(open_window) -> None:
     assert eyes.unseen(there) == []
 
 
-def test_f6_goes_from_part_to_part_where_it_was_last(window_in: WindowIn) -> None:
+def test_f6_goes_from_part_to_part_where_it_was_last(qtbot, window_in: WindowIn) -> None:
     window = window_in("en")
     show(window, "organisation")
+    qtbot.waitUntil(lambda: not window.workspace.tasks.busy, timeout=30_000)  # it has a part too
     begin(window)
     reachable = looking.taking_tab(window.view.page)
     name = next(field for field in reachable if looking.name_of(field) == "Name")
@@ -170,9 +170,9 @@ class Flashes(QObject):
 
 
 def test_no_part_of_a_page_is_ever_a_window_of_its_own(
-    open_window, sample, tmp_path, running: QApplication
+    open_window, sample_file, running: QApplication
 ) -> None:
-    path = shutil.copy(sample("en"), tmp_path / "a.cxs")
+    path = sample_file("en")
     flashes = Flashes()
     running.installEventFilter(flashes)
     window = open_window(path, "en")

@@ -9,15 +9,8 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from cxstudio.store import EngagementFile
-from cxstudio.ui import theme
 from cxstudio.ui.settings import Settings
 from cxstudio.ui.workspace import Workspace
-
-
-@pytest.fixture(scope="session")
-def themed(qapp: QApplication) -> QApplication:
-    theme.start(qapp)
-    return qapp
 
 
 @pytest.fixture

@@ -50,10 +50,7 @@ def add_chain(workspace: Workspace) -> None:
 
 
 @pytest.fixture(scope="module")
-def workspace(tmp_path_factory, qapp) -> Iterator[Workspace]:
-    from cxstudio.ui import theme
-
-    theme.start(qapp)
+def workspace(tmp_path_factory, themed) -> Iterator[Workspace]:
     folder = tmp_path_factory.mktemp("trace")
     file = EngagementFile.create(folder / "engagement.cxs", client="Fukui Prefecture")
     workspace = Workspace(file, Settings(folder / "settings.ini"))

@@ -1,6 +1,6 @@
 """The journey page on a copy of the sample, ready to be exported."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -8,27 +8,17 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from cxstudio.model import Card, Journey
-from cxstudio.store import EngagementFile, open_file
-from cxstudio.ui import theme
+from cxstudio.store import open_file
 from cxstudio.ui.editors.journeys import JourneysPage
 from cxstudio.ui.settings import Settings
 from cxstudio.ui.workspace import Workspace
 
 
-@pytest.fixture(scope="session")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample's file; copy it before writing."""
-    from cxstudio.sample.copy import sample_copy
-
-    return sample_copy(tmp_path_factory.mktemp("sample"), "en", EngagementFile.create)
-
-
 @pytest.fixture
-def workspace(qapp: QApplication, made: Path, tmp_path: Path) -> Iterator[Workspace]:
-    theme.start(qapp)
-    path = tmp_path / "sample.cxs"
-    path.write_bytes(made.read_bytes())
-    file = open_file(path)
+def workspace(
+    themed: QApplication, sample_file: Callable[[str], Path], tmp_path: Path
+) -> Iterator[Workspace]:
+    file = open_file(sample_file("en"))
     workspace = Workspace(file, Settings(tmp_path / "settings.ini"))
     yield workspace
     workspace.close()

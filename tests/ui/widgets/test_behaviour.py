@@ -11,8 +11,7 @@ from cxstudio.ui.shell.first_frame import empty_groups
 
 
 @pytest.fixture(autouse=True)
-def look(qapp):
-    theme.start(qapp)
+def look(themed):
     yield
     theme.use("light")
 

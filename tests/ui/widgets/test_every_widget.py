@@ -106,8 +106,7 @@ EVERY = NAMED | UNREACHED
 
 
 @pytest.fixture(autouse=True)
-def look(qapp):
-    theme.start(qapp)
+def look(themed):
     yield
     i18n.use("en")
     theme.use("light")
