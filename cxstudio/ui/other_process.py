@@ -20,8 +20,6 @@ from cxstudio.ui.tasks import Cancelled, Progress, Work
 
 WAIT = 0.1
 """Seconds between two looks whether the user pressed Cancel."""
-GENTLE = 5
-"""How much the interface goes first when processors are scarce, where the system knows that."""
 
 
 class NotBegun(Exception):
@@ -30,6 +28,9 @@ class NotBegun(Exception):
 
 class Desk:
     """In the other process: how work and results are packed, and what else is sent there."""
+
+    gentle = 0
+    """How much the interface goes first when processors are scarce, where the system knows that."""
 
     def take(self, what: str, content: Any) -> None:
         """Something that is no work."""
@@ -130,9 +131,9 @@ def serve(pipe: Connection, desk_of: Callable[[], Desk]) -> None:
     """What the other process does: one piece of work after the other until the pipe is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # of the terminal: the program itself ends
     os.environ["QT_MAC_DISABLE_FOREGROUND_APPLICATION_TRANSFORM"] = "1"  # no second icon
-    if hasattr(os, "nice"):
-        os.nice(GENTLE)
     desk = desk_of()
+    if hasattr(os, "nice"):
+        os.nice(desk.gentle)
     pipe.send(("begun", None))
     while True:
         try:

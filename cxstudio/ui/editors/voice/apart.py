@@ -21,6 +21,8 @@ from cxstudio.ui.tasks import Work
 class AnswersDesk(Desk):
     """Knows the answers that were sent, by their number."""
 
+    gentle = 5
+
     def __init__(self) -> None:
         self._known: dict[int, Responses] = {}
 
