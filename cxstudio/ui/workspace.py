@@ -12,6 +12,7 @@ from cxstudio.model import Link, Record, record_classes
 from cxstudio.model.chain import Chain, End, directed
 from cxstudio.model.completeness import completeness
 from cxstudio.store import Change, ChangeSet, EngagementFile
+from cxstudio.ui.pages import PAGE_OF
 from cxstudio.ui.settings import Settings
 from cxstudio.ui.tasks import Tasks
 
@@ -47,6 +48,9 @@ class Workspace(QObject):
         self.settings = settings
         self.tasks = Tasks(self)
         self.selection: End | None = None
+        self.page = ""  # the key of the page that is shown
+        self.made_here = False  # while the place of a change made on this very page is asked for
+        self._made_on: list[str] = []  # the page on which each step of the undo list was made
         self._chain: Chain | None = None
         self._completeness: dict[str, float] | None = None
         self._unsubscribe = file.subscribe(self._on_change)
@@ -71,11 +75,11 @@ class Workspace(QObject):
 
     def undo(self) -> None:
         self.flush_requested.emit()
-        self._show_place(self.file.undo())
+        self._show_place(self.file.undo(), len(self.file.undo_steps))
 
     def redo(self) -> None:
         self.flush_requested.emit()
-        self._show_place(self.file.redo())
+        self._show_place(self.file.redo(), len(self.file.undo_steps) - 1)
 
     @property
     def chain(self) -> Chain:
@@ -141,19 +145,24 @@ class Workspace(QObject):
     # -- being told ------------------------------------------------------------
 
     def _on_change(self, changes: ChangeSet) -> None:
+        if changes.step not in ("undo", "redo"):
+            last = max(len(self.file.undo_steps) - 1, 0)
+            self._made_on[last:] = [self.page]
         self._completeness = None
         if CHAIN_KINDS & changes.kinds:
             self._chain = None
         self.changed.emit(changes)
 
-    def _show_place(self, changes: ChangeSet | None) -> None:
+    def _show_place(self, changes: ChangeSet | None, step: int) -> None:
         """Go where something changed; where the user looks at one of several, to that one."""
         if changes is None:
             return
-        ends = [
-            End(t.kind, t.id) for t in changes.touched if t.kind != "link" and t.how != "delete"
-        ]
+        seen = (t for t in changes.touched if t.kind in PAGE_OF and t.how != "delete")
+        ends = [End(touch.kind, touch.id) for touch in seen]
         looked_at = self.selection.record if self.selection else None
         if ends:
             end = looked_at if looked_at in ends else ends[0]
+            made_on = self._made_on[step] if step < len(self._made_on) else ""
+            self.made_here = bool(made_on) and made_on == self.page
             self.go_to(end.kind, end.id)
+            self.made_here = False

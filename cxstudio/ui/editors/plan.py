@@ -29,7 +29,7 @@ SHOWN |= {"dependency", "milestone"}  # the timeline shows them
 SHOWN |= {"criterion", "criterion_score"}
 OVERVIEW, PRIORITIES, LIST, TIMELINE = "overview", "priorities", "list", "timeline"
 PARTS: dict[str, type[Record]] = {"effect": Effect, "progress_note": ProgressNote}
-FOLDED = 860  # pixels under which the views keep their icons alone
+FOLDED = 940  # pixels under which the views keep their icons alone
 
 
 class PlanPage(Page):

@@ -92,7 +92,7 @@ class EngagementView(QWidget):
         self.workspace.flush_requested.emit()
         before = self.workspace.selection
         self._looked_at[self._key] = before
-        self._key = key
+        self._key = self.workspace.page = key
         if key not in self._pages:
             self._pages[key] = pages.BY_KEY[key].build(self.workspace)
             self._stack.addWidget(self._pages[key])
@@ -133,10 +133,13 @@ class EngagementView(QWidget):
         focus_order.step_part(parts, forward)
 
     def go_to(self, kind: str, id: int) -> None:
-        """Show a record on the page where it is edited."""
+        """Show a record on the page where it is edited; an undo of what was changed from the
+        page that is shown stays on it."""
         key = pages.PAGE_OF.get(kind)
         if self._pages and self.page.shows_here(kind, id):
             key = self.page_key
+        elif self.workspace.made_here and key != self._key:
+            return
         if key is not None:
             self.show_on(key, kind, id)
 

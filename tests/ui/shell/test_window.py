@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from cxstudio import i18n
-from cxstudio.model import Department, Evidence, Gap, Insight, Link
+from cxstudio.model import Department, Engagement, Evidence, Gap, Insight, Link
 from cxstudio.model.chain import End
 from cxstudio.store import EngagementFile
 from cxstudio.ui import theme, widgets
@@ -76,6 +76,22 @@ def test_undo_keys_work_while_a_field_has_the_focus(window: MainWindow, qtbot) -
     press(field, Qt.Key.Key_Z, CTRL, SHIFT)
     assert names(window) == ["Desk"]
     assert field.text() == "Desk"
+
+
+def test_undo_stays_where_the_change_was_made_else_goes_where_it_is_seen(
+    window: MainWindow,
+) -> None:
+    workspace = window.workspace
+    window.view.show_page("business")
+    with workspace.change("Years") as change:
+        change.get(Engagement, 1).horizon = 9
+        change.get(Department, 1).name = "Desk"
+    for act in (workspace.undo, workspace.redo, workspace.undo):
+        act()
+        assert window.view.page_key == "business"
+    window.view.show_page("gaps")
+    workspace.redo()
+    assert window.view.page_key == "engagement"
 
 
 def test_the_toast_undoes_a_deletion(window: MainWindow) -> None:

@@ -274,10 +274,6 @@ class BusinessPage(Page):
         if kind == "effect":
             self._choose_effect(id)
 
-    def shows_here(self, kind: str, id: int) -> bool:
-        """Undoing an edited cost stays on the page where it was edited."""
-        return kind in ("initiative", "engagement") and self.view.hasFocus()
-
     def _choose_effect(self, id: int) -> None:
         """Mark the change that an effect assumes, as soon as it is worked out."""
         self._wanted = id
