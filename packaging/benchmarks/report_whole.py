@@ -8,6 +8,8 @@ not count there.
 
 from collections.abc import Callable, Iterator
 from io import BytesIO
+from itertools import pairwise
+from time import perf_counter
 from typing import Any
 
 from benchmarks.measure import Bench, Measured, by_turns, milliseconds
@@ -46,6 +48,30 @@ def whole_report() -> Measured:
             1,
             warm_up=0,
         )
+
+
+def longest_wait() -> Measured:
+    """Between two moments at which the work would hear Cancel, from the records to the file."""
+    from cxstudio.drawing.charts.figure import new_figure
+    from cxstudio.drawing.qt import ensure_gui
+    from cxstudio.report.build import build_report
+
+    ensure_gui()
+    new_figure(10, 10)  # what draws charts is loaded once for a program
+    moments: list[float] = []
+
+    def tell(_share: float, _doing: str) -> None:
+        moments.append(perf_counter())
+
+    path = report_file()
+    with EngagementFile(path, connect(path, None), read_only=True) as file:
+        tell(0, "")
+        plan = build_report(
+            file.session, language="en", audience="client", blob=file.blob, tell=tell
+        )
+        write(plan, BytesIO(), tell=tell)
+        tell(1, "")
+    return 1000 * max(later - sooner for sooner, later in pairwise(moments)), None
 
 
 def noted(build: Callable[[], b.Report]) -> tuple[b.Report, list[Drawing]]:
@@ -137,5 +163,6 @@ def _add_table(document: Any, rows: Rows) -> None:
 
 
 BENCHES = [
-    Bench("Report of 300 gaps, built and written / maps and python-docx", "ms", 2, whole_report)
+    Bench("Report of 300 gaps, built and written / maps and python-docx", "ms", 2, whole_report),
+    Bench("Report of 300 gaps, the longest until Cancel is heard", "ms", 500, longest_wait),
 ]
