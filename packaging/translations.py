@@ -9,6 +9,7 @@ import os
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
@@ -42,14 +43,15 @@ def languages() -> list[Path]:
     return sorted({po.parent for po in TRANSLATIONS.glob("*/*.po")})
 
 
-def messages(language: Path) -> Iterator[tuple[Path, Text, Message]]:
+@cache
+def messages(language: Path) -> list[tuple[Path, Text, Message]]:
     """Every message of every .po file of one language, in the order of the file names."""
+    found = []
     for po in sorted(language.glob("*.po")):
         with po.open("rb") as file:
             catalogue = read_po(file, locale=language.name, abort_invalid=True)
-        for message in catalogue:
-            if message.id:
-                yield po, text_of(message), message
+        found += [(po, text_of(message), message) for message in catalogue if message.id]
+    return found
 
 
 def text_of(message: Message) -> Text:
@@ -87,6 +89,7 @@ def compile_language(language: Path) -> Path:
     return target
 
 
+@cache
 def used_texts() -> dict[Text, list[str]]:
     """The texts that the program marks for translation, and the places (file:line) they stand."""
     places: dict[Text, list[str]] = defaultdict(list)

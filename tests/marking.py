@@ -87,19 +87,25 @@ def marked_wrongly(source: Path) -> list[tuple[int, str]]:
         for call in calls
         if any(isinstance(argument, ast.JoinedStr) for argument in call.args)
     ]
-    later = {id(n) for f in functions(tree) for part in f for n in ast.walk(part)}
     found += [
-        (call.lineno, "the language is not known while importing; mark with N_")
-        for call in calls
-        if isinstance(call.func, ast.Name) and call.func.id in LOOKUPS and id(call) not in later
+        (node.lineno, "the language is not known while importing; mark with N_")
+        for node in while_importing(tree)
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id in LOOKUPS
     ]
     return found
 
 
-def functions(tree: ast.AST) -> Iterator[list[ast.AST]]:
-    """The bodies of functions and lambdas, which run after the import."""
-    for node in ast.walk(tree):
+def while_importing(tree: ast.AST) -> Iterator[ast.AST]:
+    """All that runs with the import: not the bodies of functions and lambdas."""
+    waiting = [tree]
+    while waiting:
+        node = waiting.pop()
+        yield node
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            yield list(node.body)
+            waiting += [*node.decorator_list, node.args]
         elif isinstance(node, ast.Lambda):
-            yield [node.body]
+            waiting.append(node.args)
+        else:
+            waiting += ast.iter_child_nodes(node)

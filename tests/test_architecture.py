@@ -4,6 +4,7 @@ import ast
 import subprocess
 import sys
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,7 @@ def part(source: Path) -> str:
     return source.relative_to(PACKAGE).with_suffix("").parts[0]
 
 
+@cache
 def imported(source: Path) -> set[str]:
     """Dotted names of all that a file imports, wherever in it."""
     names = set()
