@@ -14,7 +14,8 @@ from cxstudio.store.check import examine
 from cxstudio.store.lock import lock_path
 from tests.store.conftest import QUICK_KEY, assert_consistent
 
-KILLS = 200
+KILLS = 150, 50
+"""Of a plain and of an encrypted file."""
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="fork is missing")
 
 
@@ -60,7 +61,7 @@ def kill_one(path, key, round_number, delay):
     return struct.unpack("<Q", confirmed[whole - 8 : whole])[0] if whole else None
 
 
-@pytest.mark.parametrize(("key", "kills"), [(None, KILLS), (QUICK_KEY, KILLS // 4)])
+@pytest.mark.parametrize(("key", "kills"), [(None, KILLS[0]), (QUICK_KEY, KILLS[1])])
 def test_killed_at_random_moments(tmp_path, key, kills):
     path, chance = tmp_path / "福井 県.cxs", random.Random(2026)
     file = EngagementFile.create(path, client="Fukui", key=key)
