@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
 
 from cxstudio.analysis.case_parts import Assumption
@@ -28,6 +28,7 @@ from cxstudio.ui.workspace import Workspace
 
 NUMBER, WORDS, UNIT, LOW, LIKELY, HIGH, RESTS = range(7)
 WIDTHS, MAY_GO = (48, 0, 120, 88, 88, 88, 160), (UNIT,)
+ROOMY, WIDTHS_ROOMY = 920, (*WIDTHS[:-1], 232)  # with room, sources are read whole
 ENDS = {LOW: "low", LIKELY: "likely", HIGH: "high"}
 
 
@@ -133,6 +134,13 @@ class AssumptionView(QuietView):
         self.setAcceptDrops(False)
         self.sortByColumn(NUMBER, Qt.SortOrder.AscendingOrder)
         self.horizontalHeader().setSortIndicatorShown(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        widths = WIDTHS_ROOMY if self.width() >= theme.px(ROOMY) else WIDTHS
+        if widths != self._widths:
+            self._widths = widths
+            self._set_columns()
+        super().resizeEvent(event)
 
     def _on_double_click(self, index: object) -> None:
         editable = Qt.ItemFlag.ItemIsEditable
