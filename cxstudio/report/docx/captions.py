@@ -26,7 +26,7 @@ def caption(
     numbered = run(label + gap + setting.letter, tone) + fields.simple(
         f"SEQ {sequence} \\* ARABIC", number, tone
     )
-    properties = setting.held() + setting.spaced("Caption")
+    properties = setting.held() + setting.spaced("Caption") + setting.to_the_left()
     above = paragraph(
         setting.style("Caption"), numbered, run(f"\u2002{message}"), properties=properties
     )

@@ -20,16 +20,19 @@ def contents(block: Contents, setting: Typesetting) -> list[str]:
     """
     title = block.title or setting.pgettext("report", "Contents")
     pieces = [paragraph(setting.style("TOCHeading"), run(title))]
-    tabs = "" if setting.own_pages else _number_tab() + setting.spaced("TOC1")
-    space = setting.spaced("TOC2")
+    tabs = space = ""
+    if not setting.own_pages:
+        tabs = _stops(setting) + setting.spaced("TOC1") + _indent(twips(_NUMBER))
+        space = setting.spaced("TOC2") + _indent()
+    small = _smaller(setting)
     for number, entry in enumerate(setting.outline):
         before = fields.begin(_FIELD) if number == 0 else ""
         label = before + _label(entry, setting)
         if not entry.message:
             pieces.append(paragraph(setting.style("TOC1"), label, properties=tabs))
             continue
-        between = "" if setting.japanese else " "
-        message = fields.link(entry.bookmark + "m", run(entry.message.replace("\n", between)))
+        words = entry.message.replace("\n", "" if setting.japanese else " ")
+        message = fields.link(entry.bookmark + "m", run(words, small))
         pieces.append(paragraph(setting.style("TOC1"), label, properties=tabs))
         pieces.append(paragraph(setting.style("TOC2"), message, properties=space))
     if setting.outline:
@@ -38,9 +41,24 @@ def contents(block: Contents, setting: Typesetting) -> list[str]:
     return pieces
 
 
-def _number_tab() -> str:
-    """The stop after the number, which Word sets itself when it updates the list."""
-    return w("tabs", w("tab", val="left", pos=twips(_NUMBER)))
+def _stops(setting: Typesetting) -> str:
+    """The stop after the number, which Word sets itself when it updates the list, and the one
+    before the page, which a template may have put beyond its right indent."""
+    left = w("tab", val="left", pos=twips(_NUMBER))
+    return w("tabs", left, w("tab", val="right", pos=twips(setting.width)))
+
+
+def _indent(hanging: int = 0) -> str:
+    return w("ind", left=twips(_NUMBER), right=0, hanging=hanging)
+
+
+def _smaller(setting: Typesetting) -> str:
+    """In a template whose lists are set as large as its text, messages stand back behind the
+    labels, so that the list keeps to a page."""
+    if setting.own_pages:
+        return ""
+    size = round(setting.look.points((8.6, 8.2)) * 2)
+    return w("sz", val=size) + w("szCs", val=size)
 
 
 def _label(entry: Entry, setting: Typesetting) -> str:

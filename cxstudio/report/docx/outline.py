@@ -14,11 +14,11 @@ from cxstudio.report.blocks import (
     Table,
     walk,
 )
-from cxstudio.report.docx.pages import page_count
+from cxstudio.report.docx.pages import A4, Sheet, page_count
 from cxstudio.report.docx.typesetting import Entry, Outline
 
 
-def outline(report: Report) -> Outline:
+def outline(report: Report, sheet: Sheet = A4) -> Outline:
     """The sections that count, in order, with the page each is expected on."""
     entries: Outline = []
     page = 1
@@ -27,7 +27,7 @@ def outline(report: Report) -> Outline:
         if isinstance(part, Section) and number:
             bookmark = f"_Toc{len(entries) + 1:08d}"
             entries.append(Entry(number, part.label, _message(part), bookmark, page))
-        page += page_count(part, report.meta.language, count)
+        page += page_count(part, report.meta.language, count, sheet)
     return entries
 
 

@@ -1,4 +1,5 @@
-"""About how many pages a section fills, so that the contents reads before Word has counted.
+"""About how much of a page blocks fill: for the contents until Word has counted, and to tell which
+pages are to be set closer.
 
 Word replaces the numbers when the field is updated, and on printing. Sections begin on a page of
 their own, so that an error stays within the section and the ones behind it.
@@ -7,13 +8,15 @@ their own, so that an error stays within the section and the ones behind it.
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from math import ceil
 from unicodedata import east_asian_width
 
 from cxstudio.report import blocks as b
 
-_PAGE = {False: (166.0, 246.0), True: (253.0, 167.0)}
+_DESIGNED = {False: 166.0, True: 253.0}
+_WIDE_PAGE = 200.0
 _HEADING_WIDE = 14.0
 _USED = 0.915
 """The share of a page that is filled where a table goes on: rows do not split, heads repeat."""
@@ -25,16 +28,41 @@ _BESIDE = 120.0
 """Below this width (mm) a block stands beside others and fills its column."""
 _WIDE, _NARROW = 3.3, 1.65
 """Millimetres across of a Japanese and of a Latin letter in running text."""
+FULL = 1.0
+SPARE = 1.09
+"""Shares of a page that fit as they are, and when they are set closer."""
 
 
-def page_count(part: b.Part, language: b.Language, entries: int) -> int:
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Width and height of the text (mm) upright and on its side, and how large letters are beside
+    ours: of running text, and of what stands in tables and columns."""
+
+    upright: tuple[float, float] = (166.0, 246.0)
+    wide: tuple[float, float] = (253.0, 167.0)
+    running: float = 1.0
+    fixed: float = 1.0
+
+    def size(self, landscape: bool) -> tuple[float, float]:
+        """Width and height in millimetres of a page with our letters."""
+        width, height = self.wide if landscape else self.upright
+        return width / self.fixed, height / self.fixed
+
+
+A4 = Sheet()
+
+
+def page_count(part: b.Part, language: b.Language, entries: int, sheet: Sheet = A4) -> int:
     """How many pages the part is expected to fill, at least one.
 
     ``entries`` is how many sections a list of contents names.
     """
     if isinstance(part, b.Cover):
         return 1
-    return sum(_pages(group, landscape, language, entries) for group, landscape in _groups(part))
+    return sum(
+        _pages(fill(group, landscape, language, sheet, entries))
+        for group, landscape in _groups(part)
+    )
 
 
 def _groups(section: b.Section) -> Iterable[tuple[list[b.Block], bool]]:
@@ -54,39 +82,58 @@ def _groups(section: b.Section) -> Iterable[tuple[list[b.Block], bool]]:
     yield group, landscape
 
 
-def _pages(group: list[b.Block], landscape: bool, language: b.Language, entries: int) -> int:
-    width, height = _PAGE[landscape]
+def _pages(filled: float) -> int:
+    return 1 if filled <= SPARE else ceil(filled / _USED)
+
+
+def fill(
+    group: Sequence[b.Block],
+    landscape: bool,
+    language: b.Language,
+    sheet: Sheet = A4,
+    entries: int = 0,
+) -> float:
+    """The share of a page that a heading and the blocks below it fill; over 1 they go on."""
+    width, height = sheet.size(landscape)
     heading = _HEADING_WIDE if landscape else 32.0 if language == "ja" else 30.0
     heading += sum(_ENTRY * entries for block in group if isinstance(block, b.Contents))
-    filled = heading + sum(_height(block, width) for block in group)
-    return 1 if filled <= height else ceil(filled / (height * _USED))
+    scale = width / _DESIGNED[landscape]
+    running = sheet.running / sheet.fixed
+    return (heading + sum(_height(x, width, scale, running) for x in group)) / height
 
 
-def _height(block: b.Block, width: float) -> float:
-    """Millimetres down the page."""
+def _height(block: b.Block, width: float, scale: float = 1.0, running: float = 1.0) -> float:
+    """Millimetres down the page. ``scale`` is that of designed widths, ``running`` that of running
+    text beside what stands in tables and columns; both are 1 in a column."""
     if isinstance(block, b.Columns):
         pairs = zip(block.columns, block.widths, strict=True)
-        return max((sum(_height(x, inner) for x in column) for column, inner in pairs), default=0)
+        return max(
+            (sum(_height(x, inner * scale) for x in column) for column, inner in pairs), default=0
+        )
     if isinstance(block, b.Table):
-        return 15 + sum(_row(row, block, width) for row in block.rows) + (7 if block.source else 0)
+        rows = sum(_row(row, block, width, scale) for row in block.rows)
+        return 15 + rows + (7 if block.source else 0)
     if isinstance(block, b.EvidenceRegister):
         return 18 + sum(
-            3 + _SMALL_LINE * max(_lines(r.says, 55), _lines(r.source, 33)) for r in block.rows
+            3 + _SMALL_LINE * max(_lines(r.says, 55 * scale), _lines(r.source, 33 * scale))
+            for r in block.rows
         )
     if isinstance(block, b.Figure):
         return _figure(block, width)
+    if isinstance(block, b.Paragraph | b.Bullets | b.Numbered):
+        return _words(block, width / running) * running
     return _words(block, width)
 
 
-def _row(row: b.Row, table: b.Table, width: float) -> float:
-    given = sum(column.width for column in table.columns)
+def _row(row: b.Row, table: b.Table, width: float, measure: float) -> float:
+    given = sum(column.width for column in table.columns) * measure
     rest = (width - given) / max(sum(column.width == 0 for column in table.columns), 1)
     texts = [
         cell if isinstance(cell, b.Heat | b.Confidence) else b.plain(cell) for cell in row.cells
     ]
     scale = _DENSE if table.dense else 1.0
     lines = [
-        _lines(text, ((column.width or rest) - 3) / scale)
+        _lines(text, ((column.width * measure or rest) - 3) / scale)
         for text, column in zip(texts, table.columns, strict=True)
         if isinstance(text, str)
     ]
@@ -99,7 +146,7 @@ def _figure(figure: b.Figure, width: float) -> float:
     if figure.chart is not None:
         return figure.chart.height_mm
     across, down = struct.unpack(">II", figure.png[16:24])
-    above = 22 if width <= _PAGE[False][0] else 15
+    above = 22 if width < _WIDE_PAGE else 15
     above = above if figure.caption else 4
     return above + min(figure.width_mm, width) * float(down) / float(across)
 

@@ -19,18 +19,23 @@ _FLAGS = (
 )
 
 
-def settings_part(setting: Typesetting) -> str:
-    """The whole part. Fields are not updated on opening: Word would ask every reader."""
-    modern = (
+def of_today() -> str:
+    """The rules of setting lines and pages that Word has had since 2013."""
+    return w(
+        "compat",
         w("compatSetting", name="compatibilityMode", uri=_WORD, val=15),
         *(w("compatSetting", name=name, uri=_WORD, val=1) for name in _FLAGS),
     )
+
+
+def settings_part(setting: Typesetting) -> str:
+    """The whole part. Fields are not updated on opening: Word would ask every reader."""
     return root(
         "settings",
         w("zoom", percent=100),
         w("defaultTabStop", val=720),
         w("characterSpacingControl", val=_SPACING[setting.japanese]),
-        w("compat", *modern),
+        of_today(),
         w("themeFontLang", val="en-US" if setting.japanese else "en-GB", eastAsia="ja-JP"),
         w(
             "clrSchemeMapping", bg1="light1", t1="dark1", bg2="light2", t2="dark2",

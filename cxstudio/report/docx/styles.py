@@ -102,10 +102,15 @@ def _flow(spec: StyleSpec, look: Look) -> str:
             w("snapToGrid", val=0) if spec.id == "Normal" or look.scale else "",
             _spacing(spec, look),
             _indents(spec, look),
-            w("jc", val=spec.align or "left") if spec.align or spec.id == "Normal" else "",
+            w("jc", val=spec.align or "left") if spec.align or _begins(spec, look) else "",
             w("outlineLvl", val=spec.outline - 1) if spec.outline else "",
         )
     )
+
+
+def _begins(spec: StyleSpec, look: Look) -> bool:
+    """Whether it says itself that text is set to the left: a template's own may be justified."""
+    return spec.id == "Normal" or bool(look.scale)
 
 
 def _flag(name: str, value: bool | None) -> str:

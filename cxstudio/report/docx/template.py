@@ -22,6 +22,7 @@ from cxstudio.report.docx.package import DOCUMENT_TYPE, Package
 from cxstudio.report.docx.page import LANDSCAPE, PORTRAIT, Kind
 from cxstudio.report.docx.palette import STANDARD, Palette, of_theme
 from cxstudio.report.docx.sections import Body
+from cxstudio.report.docx.settings import of_today
 from cxstudio.report.docx.styles import Look
 from cxstudio.report.docx.theme import named
 from cxstudio.report.docx.typesetting import DOCUMENT, Typesetting
@@ -175,9 +176,28 @@ def _settle_settings(package: Package) -> None:
     for unwanted in ("attachedTemplate", "updateFields", "documentProtection"):
         for element in root.findall(f"w:{unwanted}", WORD):
             root.remove(element)
+    _by_rules_of_today(root)
     kept = [r for r in package.relations.get(name, []) if not r.type.endswith("/attachedTemplate")]
     package.relations[name] = kept
     package.put(name, reading.serialized(root))
+
+
+def _by_rules_of_today(settings: Element) -> None:
+    """A template made for a Word of long ago breaks lines and pages, Japanese ones above all, by
+    rules that nobody has chosen, and the report would open as one to be converted."""
+    for old in settings.findall("w:compat", WORD):
+        settings.remove(old)
+    place = sum(etree.QName(child).localname not in _AFTER_RULES for child in settings)
+    settings.insert(place, reading.fragment(of_today())[0])
+
+
+_AFTER_RULES = (
+    "docVars", "rsids", "mathPr", "attachedSchema", "themeFontLang", "clrSchemeMapping",
+    "doNotIncludeSubdocsInStats", "doNotAutoCompressPictures", "forceUpgrade", "captions",
+    "readModeInkLockDown", "smartTagType", "schemaLibrary", "shapeDefaults",
+    "doNotEmbedSmartTags", "decimalSymbol", "listSeparator", "docId", "conflictMode",
+    "discardImageEditingData", "defaultImageDpi", "chartTrackingRefBased",
+)  # fmt: skip
 
 
 __all__ = ["TemplateError", "fill", "notes", "palette"]

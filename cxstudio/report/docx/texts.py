@@ -20,6 +20,8 @@ from cxstudio.report.docx.xml import paragraph, run, twips, w
 
 _MEASURE_RIGHT = 24
 _SHORT_LIST = 6
+_QUOTE_LEFT = 4.8
+"""Millimetres before a quotation beside others; a template's may be indented for a whole page."""
 _BELOW_TABLE = 200
 """Twentieths of a point above running text that follows a table."""
 
@@ -114,6 +116,8 @@ def quote(block: Quote, setting: Typesetting) -> list[str]:
     opening, closing = ("「", "」") if setting.japanese else ("“", "”")
     codes = "".join(run(" ") + evidence(code, setting) for code in block.codes)
     keep = (w("keepNext") if block.attribution else "") + setting.spaced("Quote")
+    if setting.in_firm_cell:
+        keep += w("ind", left=twips(_QUOTE_LEFT), right=0, firstLine=0)
     said = [
         paragraph(
             setting.style("Quote"), run(f"{opening}{block.text}{closing}"), codes, properties=keep

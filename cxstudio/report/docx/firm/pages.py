@@ -180,17 +180,26 @@ def turned(setup: Element, package: Package, styles: Styles) -> Element:
 
 
 def _copied(relation_id: str, ratio: float, package: Package, styles: Styles) -> str:
-    """The relation to a copy of a header or footer with its tabs moved."""
+    """The relation to a copy of a header or footer as wide as the page."""
     relation = next(r for r in package.relations[DOCUMENT] if r.id == relation_id)
     name = resolve(DOCUMENT, relation.target)
     wide = name.removesuffix(".xml") + "_wide.xml"
     root = parse(package.parts[name])
     for paragraph in root.iter(q("p")):
         _move_tabs(paragraph, ratio, styles)
+    _widen_tables(root, ratio)
     package.put(wide, serialized(root), package.types[name])
     if name in package.relations:
         package.relations[wide] = deepcopy(package.relations[name])
     return package.relate(DOCUMENT, relation.type, wide)
+
+
+def _widen_tables(root: Element, ratio: float) -> None:
+    """A table across the upright page goes across the wide one too."""
+    for name in ("tblW", "gridCol", "tcW"):
+        for width in root.iter(q(name)):
+            if value(width, "type") in (None, "dxa"):
+                width.set(q("w"), str(round(reading.number(value(width, "w")) * ratio)))
 
 
 def _move_tabs(paragraph: Element, ratio: float, styles: Styles) -> None:

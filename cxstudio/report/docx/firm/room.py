@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import deepcopy
 
 from lxml import etree
 
@@ -14,7 +15,7 @@ from cxstudio.report.docx.firm.soundness import TemplateError
 from cxstudio.report.docx.firm.strips import strips
 from cxstudio.report.docx.package import Package, resolve
 from cxstudio.report.docx.typesetting import DOCUMENT
-from cxstudio.report.docx.xml import twips, w
+from cxstudio.report.docx.xml import NAMESPACES, twips, w
 
 _LEAST_PAGE, _LEAST_TEXT = 120, 100
 """Millimetres across or down that a page, and the text on it, must have."""
@@ -24,17 +25,16 @@ _LEAST_SHARE = 0.5
 """Of the page's height that header and footer must leave to the text."""
 _TALL = 0.3
 _INSIDE = 3
-"""Millimetres between the lines of a frame and the text in it."""
+"""Millimetres between the head of a form and the text below it."""
 _BEFORE_BORDERS = ("cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge")
-_OPEN = w(
+_CLOSED = 20
+"""Twips of a row that holds nothing more."""
+_UPPER_LINE = w(
     "tcBorders",
-    *(
-        w(side, val="single", sz=4, space=0, color="auto")
-        if side in ("top", "bottom")
-        else w(side, val="nil")
-        for side in ("top", "left", "bottom", "right")
-    ),
+    w("top", val="single", sz=4, space=0, color="auto"),
+    *(w(side, val="nil") for side in ("left", "bottom", "right")),
 )
+_RELATED = f"{{{NAMESPACES['r']}}}"
 _DRAWN = ("pict", "drawing", "object")
 
 
@@ -76,7 +76,7 @@ def _running_parts(setup: Element, package: Package, styles: Styles, name: str) 
     if _into_the_frame(setup, package, styles):
         message = _(
             "The header of {name} fills the page like a form. "
-            "The report's text stands inside its frame, whose sides are left open."
+            "The report's text stands below its head, without the frame."
         )
         yield message.format(name=name)
         return
@@ -110,21 +110,22 @@ def _part_names(setup: Element, kind: str, package: Package) -> Iterator[str]:
 
 
 def _into_the_frame(setup: Element, package: Package, styles: Styles) -> bool:
-    """Set the text into the tall row of a header, which is the form's frame.
+    """Close the tall row of a header, which is the form's frame: the text stands in its place.
 
-    A negative margin holds the text where it is told, over the header (ISO 29500-1, 17.6.11).
+    Word can be told to set text over a header, but a table that begins there parts from its
+    caption in LibreOffice.
     """
     page = pages.number(setup, "pgSz", "h")
-    tops, ends = [], []
+    tops = []
     for part in _part_names(setup, "header", package):
         root = parse(package.parts[part])
         place = float(pages.number(setup, "pgMar", "header"))
         for strip in strips(root, styles):
             if strip.element.tag == q("tr") and strip.height > page * _TALL:
                 tops.append(place)
-                ends.append(place + strip.height)
                 _empty(strip.element)
-                _open_sides(strip.element)
+                _close(strip.element)
+                _to_the_foot(_below(strip.element), setup, package)
                 package.put(part, serialized(root), package.types[part])
                 break
             place += strip.height
@@ -133,11 +134,35 @@ def _into_the_frame(setup: Element, package: Package, styles: Styles) -> bool:
                 return False
     if not tops:
         return False
-    inside = twips(_INSIDE)
-    bottom = max(page - min(ends), pages.number(setup, "pgMar", "bottom"))
-    pages.set_margin(setup, "top", -round(max(tops) + inside))
-    pages.set_margin(setup, "bottom", round(bottom + inside))
+    pages.set_margin(setup, "top", round(max(tops) + twips(_INSIDE)))
+    bottom = pages.number(setup, "pgMar", "bottom")
+    pages.set_margin(setup, "bottom", max(bottom, twips(_MARGIN)))
     return True
+
+
+def _below(row: Element) -> list[Element]:
+    """What stands below the frame's table, taken out of the header; a header ends with a
+    paragraph all the same. What needs a picture or link of the header stays there."""
+    table = next(parent for parent in row.iterancestors() if parent.tag == q("tbl"))
+    below = list(table.itersiblings())
+    bound = any(name.startswith(_RELATED) for one in below for e in one.iter() for name in e.attrib)
+    if bound:
+        return []
+    for element in below:
+        element.getparent().remove(element)
+    below = [one for one in below if "".join(one.itertext()).strip()]
+    small = w("spacing", before=0, after=0, line=_CLOSED, lineRule="exact")
+    table.addnext(fragment(w("p", w("pPr", small)))[0])
+    return below
+
+
+def _to_the_foot(elements: list[Element], setup: Element, package: Package) -> None:
+    """What stood at the page's end below a form's frame begins the footer."""
+    for part in _part_names(setup, "footer", package):
+        root = parse(package.parts[part])
+        for element in reversed(elements):
+            root.insert(0, deepcopy(element))
+        package.put(part, serialized(root), package.types[part])
 
 
 def _empty(row: Element) -> None:
@@ -149,15 +174,22 @@ def _empty(row: Element) -> None:
                 parent.remove(drawn)
 
 
-def _open_sides(row: Element) -> None:
-    """Take the lines off the frame's sides, on which the text would stand."""
+def _close(row: Element) -> None:
+    """Take the row's height and its lines but the upper one, which ends the head of the form."""
+    properties = row.find("w:trPr", WORD)
+    if properties is None:
+        properties = etree.Element(q("trPr"))
+        row.insert(sum(child.tag == q("tblPrEx") for child in row), properties)
+    for given in properties.findall("w:trHeight", WORD):
+        properties.remove(given)
+    properties.append(fragment(w("trHeight", val=_CLOSED, hRule="exact"))[0])
     for cell in row.iterfind("w:tc", WORD):
-        properties = cell.find("w:tcPr", WORD)
-        if properties is None:
-            properties = etree.Element(q("tcPr"))
-            cell.insert(0, properties)
-        borders = properties.find("w:tcBorders", WORD)
+        own = cell.find("w:tcPr", WORD)
+        if own is None:
+            own = etree.Element(q("tcPr"))
+            cell.insert(0, own)
+        borders = own.find("w:tcBorders", WORD)
         if borders is not None:
-            properties.remove(borders)
-        place = sum(etree.QName(child).localname in _BEFORE_BORDERS for child in properties)
-        properties.insert(place, fragment(_OPEN)[0])
+            own.remove(borders)
+        place = sum(etree.QName(child).localname in _BEFORE_BORDERS for child in own)
+        own.insert(place, fragment(_UPPER_LINE)[0])
