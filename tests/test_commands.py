@@ -66,6 +66,25 @@ def test_a_survey_is_understood_and_scored(engagement, tmp_path, capsys):
     }
 
 
+def test_groups_of_a_weighted_survey_are_weighted_too(engagement, tmp_path, capsys):
+    data = tmp_path / "weighted.csv"
+    rows = "9,20s,1.5\n3,20s,0.5\n9,30s,1.0\n3,30s,1.0\n5,30s,\n" * 20
+    data.write_text(f"NPS,Age,Weight\n{rows}", encoding="utf-8")
+    assert cli.main(["import-survey", str(engagement), str(data), "--name", "May"]) == 0
+    capsys.readouterr()
+    assert cli.main(["nps", str(engagement), "--by", "Age", "--json"]) == 0
+    groups = {row["group"]: row for row in json.loads(capsys.readouterr().out)["groups"]}
+    plain = {name: (row["n"], round(row["score"], 1)) for name, row in groups.items()}
+    assert plain == {"20s": (40, 0.0), "30s": (60, -33.3)}
+    weighed = {name: row["weighted"] for name, row in groups.items()}
+    assert {name: (row["n"], row["score"]) for name, row in weighed.items()} == {
+        "20s": (40, 50.0),
+        "30s": (40, 0.0),
+    }
+    assert cli.main(["nps", str(engagement), "--by", "Age"]) == 0
+    assert capsys.readouterr().out.count("weighted") == 2
+
+
 CODED = "NPS,Region,E-mail\n" + "9,N,a@example.org\n3,S,b@example.org\n11,S,c@example.org\n" * 20
 
 

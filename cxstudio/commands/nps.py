@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cxstudio.analysis.nps import nps, nps_by
 from cxstudio.analysis.responses import Responses, responses_of
@@ -16,6 +16,9 @@ from cxstudio.commands.terminal import speak
 from cxstudio.i18n import _
 from cxstudio.model import Wave
 from cxstudio.store import EngagementFile
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 FIGURES = ("n", "promoters", "passives", "detractors", "score", "low", "high", "small")
 
@@ -77,10 +80,22 @@ def _figures(result: Any) -> dict[str, Any]:
 
 
 def _groups(answers: Responses, score: str, by: str) -> list[dict[str, Any]]:
-    frame = answers.frame([score, by])
-    frame[by] = frame[by].astype("str").fillna("")
-    rows = nps_by(frame, score, by).to_dict("records")
-    return [{str(name): value for name, value in row.items()} for row in rows]
+    """The score of each group, and beside it the weighted one where the survey has weights."""
+    column = answers.mapping.only("weight")
+    weight = None if column is None else column.name
+    frame = answers.frame([score, by, *filter(None, [weight])])
+    frame = frame.assign(group=frame[by].astype("str").fillna(""))
+    rows = _records(nps_by(frame, score, "group"))
+    if weight is not None:
+        known = frame[frame[weight].notna()]
+        for found in _records(nps_by(known, score, "group", weight=weight)):
+            row = next(row for row in rows if row["group"] == found["group"])
+            row["weighted"] = {key: found[key] for key in FIGURES}
+    return rows
+
+
+def _records(table: pd.DataFrame) -> list[dict[str, Any]]:
+    return [{str(name): value for name, value in row.items()} for row in table.to_dict("records")]
 
 
 def _json(name: str, rows: list[dict[str, Any]]) -> str:
