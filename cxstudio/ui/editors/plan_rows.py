@@ -42,19 +42,12 @@ class PlanRow:
     in_force: float | None = None
 
     @property
-    def gain(self) -> float | None:
-        """Severity taken away per person-month, by which the ranking goes."""
-        if self.severity is None or not self.effort:
-            return None
-        return self.severity / self.effort
-
-    @property
     def costed(self) -> bool:
         return self.cost_low is not None or self.cost_high is not None
 
 
 def read_rows(workspace: Workspace) -> list[PlanRow]:
-    """All initiatives in the user's order, each with its rank."""
+    """All initiatives in the user's order, not ranked yet."""
     file = workspace.file
     departments = {d.id: d.name for d in file.all(Department)}
     weights = Weights.of(file.get(Engagement, 1))
@@ -81,14 +74,7 @@ def read_rows(workspace: Workspace) -> list[PlanRow]:
             gaps=len(set(gaps)),
         )
 
-    return ranked([row(made) for made in file.all(Initiative)])
-
-
-def ranked(rows: Sequence[PlanRow]) -> list[PlanRow]:
-    """The rows in their order, with ranks by severity taken away per person-month."""
-    placed = sorted((r for r in rows if r.gain is not None), key=lambda r: -(r.gain or 0.0))
-    ranks = {row.id: place for place, row in enumerate(placed, 1)}
-    return [PlanRow(**{**vars(row), "rank": ranks.get(row.id)}) for row in rows]
+    return [row(made) for made in file.all(Initiative)]
 
 
 def total_cost(rows: Sequence[PlanRow], currency: str) -> str:

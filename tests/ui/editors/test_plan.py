@@ -12,6 +12,7 @@ from cxstudio.model.chain import End
 from cxstudio.model.money import amount, scale, span
 from cxstudio.ui.editors.plan import PlanPage
 from cxstudio.ui.editors.plan_rows import read_rows
+from cxstudio.ui.editors.plan_weighing import weigh, with_ranks
 from cxstudio.ui.settings import Settings
 from cxstudio.ui.workspace import Workspace
 
@@ -105,6 +106,7 @@ def test_amounts_are_written_as_people_read_them():
 
 def test_ranked_by_severity_taken_away_for_the_effort(workspace, filled):
     rows = read_rows(workspace)
+    rows = with_ranks(rows, weigh(workspace, rows))
     assert [(row.severity, row.rank) for row in rows] == [(15.0, 2), (5.0, 1), (None, None)]
 
 
