@@ -36,6 +36,7 @@ _COMMENT = re.compile(
     r"求めるもの|要望|お聞かせ|ご記入",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(r"[.!?](?:\s|$)|[。！？]")
 _WEIGHT = re.compile(
     r"(?<![a-z])(?:weight|wt|wgt|weighting|wtvar)(?![a-z])|ウェイト|ウエイト|重み|加重|補正", re.I
 )
@@ -157,7 +158,9 @@ def _comment(facts: Facts) -> Guess | None:
     spread = len(real) / seen
     asked = bool(_COMMENT.search(facts.question))
     if asked:
-        good = spread >= 0.3 and width >= 8 and facts.share(words) >= 0.3
+        told = sum(n for cell, n in real.items() if _SENTENCE.search(cell)) / seen
+        varied = spread >= 0.3 or told >= 0.5  # what is ticked is seldom written as a sentence
+        good = varied and width >= 8 and facts.share(words) >= 0.3
     else:
         good = spread >= 0.8 and width >= 20 and facts.share(words) >= 0.6
     if not good:

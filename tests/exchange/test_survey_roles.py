@@ -274,10 +274,14 @@ def test_stars_choices_and_sentences_of_few_answers():
         "Rooms, rating": [f"{stars} stars" for stars in people.on(1, 5)],
         "利用した施設（複数選択可）": people.some(["プール, ジム", "ジム", "スパ, プール"]),
         "Why did you give this score?": people.some(said),
+        "What should we improve?": people.some([f"{words} this time." for words in said]),
+        "Reason for visit": people.some(["Visiting friends and relatives", "A business trip"]),
     }
     survey, proposal = understood(plain(columns))
     assert list(roles(proposal).values())[:4] == ["score", "rating", "rating", "choices"]
     assert proposal["Why did you give this score?"].column.role in ("comment", "segment")
+    assert proposal["What should we improve?"].column.role == "comment"
+    assert proposal["Reason for visit"].column.role == "segment"
     stars = proposal.mapping["接客の評価"]
     assert (stars.low, stars.high) == (1, 5) and not check(survey, proposal.mapping).odd
 
