@@ -99,7 +99,7 @@ class EffectBlock(widgets.Panel):
         super().__init__("sunken", padding=12)
         self.workspace, self.id = workspace, id
         self._bindings: list[Binding] = []
-        self.body.setSpacing(theme.px(6))
+        self.body.setSpacing(theme.px(8))
         self._name = widgets.Label("", "label", "text")
         self._way = widgets.Label("", "small", "text_3", wrap=True)
         head = QHBoxLayout()
@@ -132,7 +132,7 @@ class EffectBlock(widgets.Panel):
     def _figures(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(8))
-        grid.setVerticalSpacing(theme.px(4))
+        grid.setVerticalSpacing(theme.px(6))
         heads = {"low": _("Low"), "likely": _("Likely"), "high": _("High")}
         for place, end in enumerate(ENDS):
             grid.addWidget(widgets.Label(heads[end], "small", "text_3"), 0, place)
@@ -151,7 +151,7 @@ class EffectBlock(widgets.Panel):
     def _rest(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(8))
-        grid.setVerticalSpacing(theme.px(4))
+        grid.setVerticalSpacing(theme.px(6))
         grid.setColumnStretch(1, 1)
         months = NumberField(0, 240, whole=True)
         months.setFixedWidth(theme.px(56))
