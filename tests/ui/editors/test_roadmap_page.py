@@ -156,14 +156,15 @@ def test_a_typed_day_pushes_like_a_dragged_one_or_says_why_not(qtbot, page, plan
         workspace.undo()
     assert shown.args == ["initiative", plan[0]]  # that is looked at, not one that was pushed
     assert days(workspace, plan[1]) == (D(2026, 8, 1), D(2026, 10, 31))
-    for id, field, text, fault in (
+    refused = [
         (plan[1], first, "2026-07-15", "I-02 cannot begin before 1 Aug 2026: it waits for I-01."),
-        (plan[1], last, "2026-07-15", "It would end before it begins, on 1 Aug 2026. It was not saved."),
-        (plan[1], first, "2027-07-15", "It would begin after its last day, 31 Oct 2026. Change that day first."),
-        (plan[3], first, "0206-07-15", "A plan lies between the years 1990 and 2199. It was not saved."),
-        (plan[0], last, "2199-12-01", "I-02 would be pushed past the year 2199. Nothing was changed."),
-    ):  # fmt: skip
-        assert fault in typed(id, field, text)
+        (plan[1], last, "2026-07-15", "It would end before it begins, on 1 Aug 2026."),
+        (plan[1], first, "2027-07-15", "It would begin after its last day, 31 Oct 2026."),
+        (plan[3], first, "0206-07-15", "A plan lies between the years 1990 and 2199."),
+        (plan[0], last, "2199-12-01", "I-02 would be pushed past the year 2199."),
+    ]
+    for id, field, text, fault in refused:
+        assert any(words.startswith(fault) for words in typed(id, field, text))
     assert len(workspace.file.undo_steps) == steps
     assert not typed(plan[3], last, "2026-07-15")
     assert days(workspace, plan[3]) == (None, D(2026, 7, 15))
