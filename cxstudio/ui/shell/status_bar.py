@@ -93,6 +93,7 @@ class StatusBar(widgets.Ground):
         self._title.setText(title)
         self._doing.setText("")
         self._bar.setRange(0, 0)
+        self._hint.hide()  # room for what is being done
         self._work.show()
 
     def _on_progress(self, number: int, share: float) -> None:
@@ -107,6 +108,7 @@ class StatusBar(widgets.Ground):
     def _on_finished(self, number: int) -> None:
         if number == self._task:
             self._work.hide()
+            self._hint.show()
 
     def _on_cancel(self) -> None:
         self.workspace.tasks.cancel(self._task)
