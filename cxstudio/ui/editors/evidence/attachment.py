@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from cxstudio.i18n import _, pgettext
 from cxstudio.model import Attachment, Evidence
+from cxstudio.store import FileProblem, durable
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.tasks import Progress
 from cxstudio.ui.workspace import Workspace
@@ -132,9 +133,9 @@ class AttachmentBox(QWidget):
 
     def _copy(self, sha256: str, path: Path) -> bool:
         try:
-            path.write_bytes(self.workspace.file.blob(sha256))
-        except OSError as error:
-            words = _("{name} was not written: {reason}. Choose another folder.")
-            self.workspace.say(words.format(name=path.name, reason=error.strerror or error))
+            with durable.whole(path) as part:
+                part.write_bytes(self.workspace.file.blob(sha256))
+        except FileProblem as problem:
+            self.workspace.say(str(problem))
             return False
         return True

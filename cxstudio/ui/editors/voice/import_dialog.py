@@ -17,6 +17,7 @@ from cxstudio.exchange.understanding import Check, Proposal, check, without_answ
 from cxstudio.formats import number
 from cxstudio.i18n import _, language
 from cxstudio.model.columns import Column, Mapping
+from cxstudio.store import FileProblem, durable
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.voice.import_columns import ColumnRows, ColumnTable
 from cxstudio.ui.editors.voice.import_meaning import Meaning
@@ -183,9 +184,10 @@ class ImportDialog(Dialog):
         if not name:
             return
         try:
-            profiles.save(self.mapping, Path(name))
-        except OSError as problem:
-            tell(self, _("The mapping was not saved"), str(problem.strerror or problem))
+            with durable.whole(Path(name)) as part:
+                profiles.save(self.mapping, part)
+        except FileProblem as problem:
+            tell(self, _("The mapping was not saved"), str(problem))
 
 
 def summary(result: Check) -> str:
