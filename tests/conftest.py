@@ -109,6 +109,7 @@ def pytest_runtest_protocol(
     """Collect garbage between tests only, as the program does between events (ui/garbage.py)."""
     done = yield
     _let_go_of_the_mouse()
+    _delete_what_was_left()
     last_of_module = nextitem is None or nextitem.path != item.path
     if last_of_module or gc.get_count()[0] > ENOUGH:
         _collect(2 if last_of_module else 1)
@@ -128,6 +129,16 @@ def _let_go_of_the_mouse() -> None:
         for button in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
             if QGuiApplication.mouseButtons() & button:
                 QTest.mouseRelease(QWidget(), button)
+
+
+def _delete_what_was_left() -> None:
+    """Only a loop of events deletes what is to be deleted later, and every page that is still there
+    is restyled with each theme."""
+    if "PySide6.QtWidgets" in sys.modules:
+        from PySide6.QtCore import QCoreApplication, QEvent
+
+        if QCoreApplication.instance() is not None:
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _collect(generation: int) -> None:

@@ -1,6 +1,7 @@
 """Every page and dialog opens in both languages and all themes: quiet, whole, named, reachable."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from functools import lru_cache
 
 import looking
 import pytest
@@ -37,11 +38,20 @@ def show(window: MainWindow, key: str) -> None:
     QApplication.processEvents()
 
 
-def content(file: EngagementFile) -> Iterator[str]:
+def content(file: EngagementFile) -> frozenset[str]:
     """Every text that stands in the file."""
-    for cls in record_classes().values():
-        for record in file.all(cls):
-            yield from (getattr(record, name) or "" for name in _texts_of(cls))
+    return _content(file, file.history(1)[0].id)
+
+
+@lru_cache(maxsize=4)
+def _content(file: EngagementFile, _state: int) -> frozenset[str]:
+    """Kept while nothing is written, as this is asked of every page and dialog."""
+    return frozenset(
+        getattr(record, name) or ""
+        for cls in record_classes().values()
+        for record in file.all(cls)
+        for name in _texts_of(cls)
+    )
 
 
 def content_words(file: EngagementFile) -> set[str]:

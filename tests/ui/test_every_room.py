@@ -25,7 +25,7 @@ from cxstudio.ui.workshop.session import Session, begin
 pytestmark = [
     pytest.mark.qt_log_ignore("propagateSizeHints", extend=True),
     pytest.mark.usefixtures("errors_raised"),
-    pytest.mark.parametrize("language", ["ja", "en"]),
+    pytest.mark.parametrize("language", ["ja", "en"], scope="module"),  # a window for each
     pytest.mark.xdist_group("every room"),
 ]
 LAPTOP = (1366, 728)  # a small one, with its task bar
