@@ -36,6 +36,10 @@ class Page:
     def text_height(self) -> float:
         return self.height - self.top - self.bottom
 
+    @property
+    def text(self) -> tuple[float, float]:
+        return self.text_width, self.text_height
+
 
 PORTRAIT = Page(210, 297, 29, 22, 22, 13, 10.5, 166)
 LANDSCAPE = Page(297, 210, 25, 18, 22, 11, 8.5, 253)

@@ -20,17 +20,20 @@ _WIDE_PAGE = 200.0
 _HEADING_WIDE = 14.0
 _USED = 0.915
 """The share of a page that is filled where a table goes on: rows do not split, heads repeat."""
-_LINE, _LIST_LINE, _SMALL_LINE, _DENSE_LINE = 5.2, 4.8, 4.5, 3.9
+_LEAD_LINE, _LINE, _LIST_LINE, _SMALL_LINE, _DENSE_LINE = 5.8, 5.2, 4.8, 4.5, 3.9
 _DENSE, _LIST = 0.82, 0.93
 """How wide a letter of a dense table and of a list is beside one of running text."""
+_BELOW_COLUMNS = 5.0
 _ENTRY = 10.0
 _BESIDE = 120.0
 """Below this width (mm) a block stands beside others and fills its column."""
 _WIDE, _NARROW = 3.3, 1.65
 """Millimetres across of a Japanese and of a Latin letter in running text."""
-FULL = 1.0
-SPARE = 1.09
-"""Shares of a page that fit as they are, and when they are set closer."""
+_NEARLY, _FULLY, SPARE = 0.95, 1.03, 1.09
+"""From which share of a page on it is set closer, from which fully so, and up to which that brings
+it onto one page."""
+_FEW = 3
+"""Pages, above which a few lines more or less cannot be told beforehand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,21 +68,37 @@ def page_count(part: b.Part, language: b.Language, entries: int, sheet: Sheet = 
     )
 
 
+def lead_of(words: b.Words) -> tuple[b.Block, ...]:
+    """The lead below a message as a block that fills a page too."""
+    return (b.Paragraph(words, "lead"),) if words else ()
+
+
 def _groups(section: b.Section) -> Iterable[tuple[list[b.Block], bool]]:
     """The blocks between page breaks, and whether they lie on their side."""
-    group: list[b.Block] = []
     landscape = section.landscape
-    blocks = section.blocks
+    blocks, lead = section.blocks, section.lead
     if not section.message and blocks and isinstance(blocks[0], b.PageMessage):
-        landscape, blocks = blocks[0].landscape, blocks[1:]
+        landscape, lead, blocks = blocks[0].landscape, lead or blocks[0].lead, blocks[1:]
+    group: list[b.Block] = [*lead_of(lead)]
     for block in blocks:
         if isinstance(block, b.PageMessage | b.PageBreak):
             yield group, landscape
-            group = []
+            group = [*lead_of(block.lead)] if isinstance(block, b.PageMessage) else []
             landscape = isinstance(block, b.PageMessage) and block.landscape
         else:
             group.append(block)
     yield group, landscape
+
+
+def closeness(filled: float) -> float:
+    """How much closer blocks that fill so many pages are to be set, from 0 to 1, so that they do
+    not run a little over onto one more."""
+    pages = filled if filled <= SPARE else filled / _USED
+    whole = max(round(pages), 1)
+    over = pages / whole
+    if whole > _FEW or not _NEARLY < over <= SPARE:
+        return 0
+    return min((over - _NEARLY) / (_FULLY - _NEARLY), 1)
 
 
 def _pages(filled: float) -> int:
@@ -95,7 +114,7 @@ def fill(
 ) -> float:
     """The share of a page that a heading and the blocks below it fill; over 1 they go on."""
     width, height = sheet.size(landscape)
-    heading = _HEADING_WIDE if landscape else 32.0 if language == "ja" else 30.0
+    heading = _HEADING_WIDE if width > height else 32.0 if language == "ja" else 30.0
     heading += sum(_ENTRY * entries for block in group if isinstance(block, b.Contents))
     scale = width / _DESIGNED[landscape]
     running = sheet.running / sheet.fixed
@@ -107,12 +126,12 @@ def _height(block: b.Block, width: float, scale: float = 1.0, running: float = 1
     text beside what stands in tables and columns; both are 1 in a column."""
     if isinstance(block, b.Columns):
         pairs = zip(block.columns, block.widths, strict=True)
-        return max(
-            (sum(_height(x, inner * scale) for x in column) for column, inner in pairs), default=0
-        )
+        columns = (sum(_height(x, inner * scale) for x in column) for column, inner in pairs)
+        return _BELOW_COLUMNS + max(columns, default=0)
     if isinstance(block, b.Table):
         rows = sum(_row(row, block, width, scale) for row in block.rows)
-        return 15 + rows + (7 if block.source else 0)
+        heads = max((column.head.count("\n") for column in block.columns), default=0)
+        return 15 + _DENSE_LINE * heads + rows + (7 if block.source else 0)
     if isinstance(block, b.EvidenceRegister):
         return 18 + sum(
             3 + _SMALL_LINE * max(_lines(r.says, 55 * scale), _lines(r.source, 33 * scale))
@@ -138,16 +157,17 @@ def _row(row: b.Row, table: b.Table, width: float, measure: float) -> float:
         if isinstance(text, str)
     ]
     if table.dense:
-        return 2.1 + _DENSE_LINE * max(lines, default=1)
+        japanese = any(east_asian_width(letter) in "WF" for text in texts for letter in str(text))
+        return 2.1 + (_SMALL_LINE if japanese else _DENSE_LINE) * max(lines, default=1)
     return 3 + _SMALL_LINE * max(lines, default=1)
 
 
 def _figure(figure: b.Figure, width: float) -> float:
-    if figure.chart is not None:
-        return figure.chart.height_mm
-    across, down = struct.unpack(">II", figure.png[16:24])
     above = 22 if width < _WIDE_PAGE else 15
     above = above if figure.caption else 4
+    if figure.chart is not None:
+        return above + figure.chart.height_mm
+    across, down = struct.unpack(">II", figure.png[16:24])
     return above + min(figure.width_mm, width) * float(down) / float(across)
 
 
@@ -156,23 +176,44 @@ def _words(block: b.Block, width: float) -> float:
         return sum(
             1.5 + _LIST_LINE * _lines(b.plain(item), (width - 6) / _LIST) for item in block.items
         )
+    if isinstance(block, b.Quote):
+        return 8 + 6.5 * _lines(block.text, width - 14) + (7 if block.attribution else 0)
+    if isinstance(block, b.Meaning):
+        return 9 + _LIST_LINE * _lines(b.plain(block.words), width - 31)
+    if isinstance(block, b.Paragraph | b.Box):
+        measure = width * 142 / 166 if width > _BESIDE else width
+        if isinstance(block, b.Paragraph) and block.style == "lead":
+            return 5 + _LEAD_LINE * _lines(b.plain(block.words), measure * _LINE / _LEAD_LINE)
+        return 3 + _LINE * _lines(b.plain(block.words), measure)
+    if isinstance(block, b.Heading):
+        return 9 if block.level == 4 else 13
+    return _laid_out(block, width)
+
+
+def _laid_out(block: b.Block, width: float) -> float:
+    """Facts and figures in rows."""
     if isinstance(block, b.Definitions):
         right = width - block.label_mm
         return sum(4 + _SMALL_LINE * _lines(b.plain(x.words), right) for x in block.facts)
     if isinstance(block, b.Facts):
-        return 11.0 * ceil(len(block.facts) / max(block.across, 1))
+        words = [b.plain(fact.words) for fact in block.facts]
+        return _rows(words, block.across, width / max(block.across, 1) - 4, 7.5)
     if isinstance(block, b.Decisions):
-        return 8.0 * ceil(len(block.items) / 2)
+        words = [b.plain(item) for item in block.items]
+        return 6 + _rows(words, 2, (width - 26) / 2 - 6, 3)
     if isinstance(block, b.KeyFigures):
-        return 36
-    if isinstance(block, b.Quote):
-        return 8 + 6.5 * _lines(block.text, width)
-    if isinstance(block, b.Paragraph | b.Meaning | b.Box):
-        measure = width * 142 / 166 if width > _BESIDE else width
-        return 3 + _LINE * _lines(b.plain(block.words), measure)
-    if isinstance(block, b.Heading):
-        return 9 if block.level == 4 else 13
+        across = width / max(len(block.figures), 1) - 6
+        notes = max((_lines(figure.note, across) for figure in block.figures), default=0)
+        return 30 + 3.5 * notes
     return 13
+
+
+def _rows(words: list[str], across: int, width: float, space: float) -> float:
+    """Rows of so many texts beside each other, each as tall as its longest."""
+    lines = [_lines(text, width) for text in words]
+    step = max(across, 1)
+    rows = (max(lines[n : n + step]) for n in range(0, len(lines), step))
+    return sum(space + _SMALL_LINE * row for row in rows)
 
 
 def _lines(text: str, width: float) -> int:

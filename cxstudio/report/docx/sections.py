@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from cxstudio.report.blocks import Block, Cover, PageMessage, Paragraph, Section
+from cxstudio.report.blocks import (
+    Block,
+    Cover,
+    Heading,
+    PageBreak,
+    PageMessage,
+    Paragraph,
+    Section,
+    Words,
+)
 from cxstudio.report.docx import fields, grid, numbering, texts
+from cxstudio.report.docx.closer import closer
 from cxstudio.report.docx.compose import compose
 from cxstudio.report.docx.cover import cover
 from cxstudio.report.docx.page import Kind
+from cxstudio.report.docx.pages import SPARE, closeness, fill, lead_of
 from cxstudio.report.docx.styles import colour
 from cxstudio.report.docx.typesetting import Entry, Typesetting
 from cxstudio.report.docx.xml import ending_section, is_table, paragraph, run, twips, w
@@ -74,12 +86,19 @@ def write_section(section: Section, entry: Entry | None, body: Body) -> None:
         body.add(_front_heading(section, body))
     else:
         body.add(_opening(section, entry, body))
-    body.add(texts.lead(section.lead or (first.lead if first else ""), setting))
-    for block in _after_opening(section):
-        if isinstance(block, PageMessage):
-            _next_page(block, section, entry, body)
-        else:
-            _add_block(block, body)
+    lead = section.lead or (first.lead if first else "")
+    body.add(texts.lead(lead, setting))
+    for message, blocks in _by_page(_after_opening(section)):
+        if message is None:
+            _add_blocks(blocks, body, lead)
+            lead = ()
+            continue
+        _next_page(message, section, entry, body)
+        here, over = _parted(blocks, setting) if message.code else (blocks, [])
+        _add_blocks(here, body, message.lead)
+        if over:
+            _next_page(message, section, entry, body, again=True)
+            _add_blocks(over, body)
 
 
 def opening_page(section: Section) -> PageMessage | None:
@@ -90,6 +109,47 @@ def opening_page(section: Section) -> PageMessage | None:
 
 def _after_opening(section: Section) -> tuple[Block, ...]:
     return section.blocks[1:] if opening_page(section) else section.blocks
+
+
+def _by_page(blocks: Sequence[Block]) -> Iterator[tuple[PageMessage | None, list[Block]]]:
+    """The blocks of each page that begins anew, below its message if it has one."""
+    message: PageMessage | None = None
+    page: list[Block] = []
+    for block in blocks:
+        if isinstance(block, PageMessage | PageBreak):
+            yield message, page
+            message = block if isinstance(block, PageMessage) else None
+            page = [] if message else [block]
+        else:
+            page.append(block)
+    yield message, page
+
+
+def _parted(blocks: list[Block], setting: Typesetting) -> tuple[list[Block], list[Block]]:
+    """What fits below the message of a sheet, and what goes on a second page of it."""
+
+    def fits(count: int) -> bool:
+        language, sheet = setting.meta.language, setting.sheet
+        return fill(blocks[:count], setting.landscape, language, sheet) <= SPARE
+
+    count = len(blocks)
+    while count > 1 and (not fits(count) or isinstance(blocks[count - 1], Heading)):
+        count -= 1
+    return blocks[:count], blocks[count:]
+
+
+def _add_blocks(blocks: Sequence[Block], body: Body, lead: Words = ()) -> None:
+    """What stands on a page below its heading; set closer where it would just not fit."""
+    setting = body.setting
+    filled = fill(
+        [*lead_of(lead), *blocks], setting.landscape, setting.meta.language, setting.sheet
+    )
+    begin = len(body.pieces)
+    for block in blocks:
+        _add_block(block, body)
+    share = closeness(filled)
+    if share and not setting.landscape:
+        body.pieces[begin:] = closer(body.pieces[begin:], setting, share)
 
 
 def _add_block(block: Block, body: Body) -> None:
@@ -156,7 +216,10 @@ def _unnumbered(section: Section, setting: Typesetting) -> str:
     return _NO_NUMBER if appendix else ""
 
 
-def _next_page(block: PageMessage, section: Section, entry: Entry | None, body: Body) -> None:
+def _next_page(
+    block: PageMessage, section: Section, entry: Entry | None, body: Body, *, again: bool = False
+) -> None:
+    """The section's label and a page's message; ``again`` on a second page of a sheet."""
     setting = body.setting
     body.turn(_kind(section, block.landscape))
     setting.place = block.code or (entry.number if entry else "")
@@ -165,17 +228,25 @@ def _next_page(block: PageMessage, section: Section, entry: Entry | None, body: 
         setting.style("CXRunningLabel"), number, run(section.label), properties=_break(body)
     )
     setting.level = 3
-    body.add([label, _page_message(block, setting), *texts.lead(block.lead, setting)])
+    lead = [] if again else texts.lead(block.lead, setting)
+    body.add([label, _page_message(block, setting, again=again), *lead])
 
 
-def _page_message(block: PageMessage, setting: Typesetting, opens: Entry | None = None) -> str:
+def _page_message(
+    block: PageMessage,
+    setting: Typesetting,
+    opens: Entry | None = None,
+    *,
+    again: bool = False,
+) -> str:
     """The message of a page, a record's code hanging before it.
 
-    It has outline level 3, or 2 where it ``opens`` a section and stands in the contents.
+    It has outline level 3, or 2 where it ``opens`` a section and stands in the contents; said
+    ``again`` it has none, and links lead to where it stood first.
     """
     upright = "Heading2" if opens else "CXPageMessage"
     style = setting.style("CXMessageWide" if block.landscape else upright)
-    level = w("outlineLvl", val=1 if opens else 2)
+    level = w("outlineLvl", val=9 if again else 1 if opens else 2)
     message = run(block.message)
     if opens:
         message = fields.bookmark(opens.bookmark + "m", message, setting)
@@ -189,7 +260,7 @@ def _page_message(block: PageMessage, setting: Typesetting, opens: Entry | None 
     code = run(block.code, colour("petrol", setting.palette))
     return paragraph(
         style,
-        fields.anchor(block.code, code, setting),
+        code if again else fields.anchor(block.code, code, setting),
         run("\t"),
         message,
         properties=held + tab + space + indent + left + level,

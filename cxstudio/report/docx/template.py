@@ -20,6 +20,7 @@ from cxstudio.report.docx.fonts import LATIN
 from cxstudio.report.docx.outline import outline, targets
 from cxstudio.report.docx.package import DOCUMENT_TYPE, Package
 from cxstudio.report.docx.page import LANDSCAPE, PORTRAIT, Kind
+from cxstudio.report.docx.pages import Sheet
 from cxstudio.report.docx.palette import STANDARD, Palette, of_theme
 from cxstudio.report.docx.sections import Body
 from cxstudio.report.docx.settings import of_today
@@ -32,6 +33,12 @@ from cxstudio.report.telling import Tell
 
 _BESIDE = 150
 """Under this text width (mm) blocks are set below each other."""
+
+
+_APTOS_TOO = {"en": 1.05, "ja": 1.0}
+"""Our own letters on paper, which fill what pages are measured by, beside their named size."""
+_UNKNOWN_LETTERS = 1.03
+"""Caution: how wide the letters of a template's typeface are is not known."""
 
 
 def palette(template: Path | None = None) -> dict[str, str]:
@@ -94,6 +101,7 @@ def _setting(report: Report, firm: Template) -> Typesetting:
     own_number = styles.numbered(roles.get("Heading1", ""))
     white_head = "CXTableHead" in roles and not styles.readable(roles["CXTableHead"])
     adding.add_styles(styles, roles, look, first)
+    sheet = _sheet(firm.upright, look)
     return Typesetting(
         meta=report.meta,
         look=look,
@@ -101,7 +109,8 @@ def _setting(report: Report, firm: Template) -> Typesetting:
         pgettext=i18n.catalogue(report.meta.language).pgettext,
         styles=roles,
         targets=targets(report),
-        outline=outline(report),
+        outline=outline(report, sheet),
+        sheet=sheet,
         numbering_offset=first,
         height=height,
         narrow=width < _BESIDE,
@@ -109,6 +118,18 @@ def _setting(report: Report, firm: Template) -> Typesetting:
         own_pages=False,
         own_numbers=own_number,
         theme=named(reading.theme_colours(package)),
+    )
+
+
+def _sheet(upright: Element, look: Look) -> Sheet:
+    """The room on the template's pages for letters of its size."""
+    sizes = _widths(upright)
+    ours = _APTOS_TOO[look.language] / _UNKNOWN_LETTERS
+    return Sheet(
+        (sizes["portrait"][0], sizes["portrait"][2]),
+        (sizes["landscape"][0], sizes["landscape"][2]),
+        look.scale / ours,
+        look.fixed_scale / ours,
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from cxstudio.report.blocks import Meta
 from cxstudio.report.docx.package import Package
+from cxstudio.report.docx.pages import A4, Sheet
 from cxstudio.report.docx.palette import Palette
 from cxstudio.report.docx.style_list import STYLES
 from cxstudio.report.docx.styles import Look
@@ -73,6 +74,8 @@ class Typesetting:
     """The ground of a table head, where a template sets its heads in white."""
     height: float = 246.0
     """Millimetres from the first to the last line of a page."""
+    sheet: Sheet = A4
+    """The room on the pages, by which blocks are judged to fit."""
     own_pages: bool = True
     """Whether our Heading 1 is used, which begins a page; a template's may not."""
     own_numbers: bool = True

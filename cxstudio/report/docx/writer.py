@@ -10,6 +10,7 @@ from cxstudio.report.blocks import Cover, Report, Section
 from cxstudio.report.docx import fonts, kept_text, numbering, page, settings
 from cxstudio.report.docx.outline import numbers, outline, targets
 from cxstudio.report.docx.package import DOCUMENT_TYPE, Package
+from cxstudio.report.docx.pages import Sheet
 from cxstudio.report.docx.sections import Body, write_cover, write_section
 from cxstudio.report.docx.styles import Look, styles_part
 from cxstudio.report.docx.theme import named, theme_part
@@ -49,17 +50,20 @@ def write(
 
 def _own(report: Report, tell: Tell) -> Package:
     package = Package()
+    pages = page.PAGES[report.meta.paper]
+    sheet = Sheet(pages.portrait.text, pages.landscape.text)
     setting = Typesetting(
         meta=report.meta,
-        look=Look(report.meta.language, width=page.PAGES[report.meta.paper].portrait.text_width),
+        look=Look(report.meta.language, width=pages.portrait.text_width),
         package=package,
         pgettext=i18n.catalogue(report.meta.language).pgettext,
         targets=targets(report),
-        outline=outline(report),
+        outline=outline(report, sheet),
+        sheet=sheet,
         theme=named(),
     )
     _put_fixed_parts(setting)
-    body = Body(setting, _setups(report, setting), _widths(page.PAGES[report.meta.paper]))
+    body = Body(setting, _setups(report, setting), _widths(pages))
     write_parts(report, body, tell)
     package.put(DOCUMENT, root("document", w("body", body.whole())), DOCUMENT_TYPE)
     restarts = setting.counters.get("list", 0)

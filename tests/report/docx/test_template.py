@@ -67,7 +67,7 @@ def test_page_setup_is_kept(filled, template):
     for name in names:
         assert getattr(body, name) == getattr(theirs, name)
     texts = [p.text for p in theirs.footer.paragraphs]
-    assert [p.text for p in body.footer.paragraphs] == texts
+    assert [p.text for p in body.footer.paragraphs][-len(texts) :] == texts
 
 
 def test_the_templates_own_text_is_gone(filled):

@@ -145,12 +145,12 @@ def _below(row: Element) -> list[Element]:
     paragraph all the same. What needs a picture or link of the header stays there."""
     table = next(parent for parent in row.iterancestors() if parent.tag == q("tbl"))
     below = list(table.itersiblings())
-    bound = any(name.startswith(_RELATED) for one in below for e in one.iter() for name in e.attrib)
-    if bound:
+    attributes = (str(name) for one in below for element in one.iter() for name in element.attrib)
+    if any(name.startswith(_RELATED) for name in attributes):
         return []
     for element in below:
-        element.getparent().remove(element)
-    below = [one for one in below if "".join(one.itertext()).strip()]
+        _take_out(element)
+    below = [one for one in below if any(text.text for text in one.iter(q("t")))]
     small = w("spacing", before=0, after=0, line=_CLOSED, lineRule="exact")
     table.addnext(fragment(w("p", w("pPr", small)))[0])
     return below
@@ -169,9 +169,13 @@ def _empty(row: Element) -> None:
     """Take out what is drawn in the frame, where the report's text comes to stand."""
     for name in _DRAWN:
         for drawn in list(row.iter(q(name))):
-            parent = drawn.getparent()
-            if parent is not None:
-                parent.remove(drawn)
+            _take_out(drawn)
+
+
+def _take_out(element: Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
 
 
 def _close(row: Element) -> None:
