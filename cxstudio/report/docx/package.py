@@ -150,7 +150,7 @@ def read(path: Path) -> Package:
     package = Package(defaults={})
     with zipfile.ZipFile(path) as archive:
         for name in archive.namelist():
-            if name.endswith("/"):
+            if name.endswith("/") or ".." in name.split("/"):
                 continue
             content = archive.read(name)
             if name == "[Content_Types].xml":

@@ -12,6 +12,7 @@ from cxstudio.report.blocks import Cover, Report
 from cxstudio.report.docx import writer
 from cxstudio.report.docx.firm import adding, pages, reading
 from cxstudio.report.docx.firm.cover import own_cover
+from cxstudio.report.docx.firm.leftovers import without_leftovers
 from cxstudio.report.docx.firm.opened import Template, notes, opened
 from cxstudio.report.docx.firm.reading import WORD, Element, open_template
 from cxstudio.report.docx.firm.roles import Styles
@@ -79,6 +80,7 @@ def fill(report: Report, path: Path, tell: Tell) -> Package:
     _put_lists(package, setting)
     _settle_settings(package)
     writer.put_properties(setting)
+    without_leftovers(package)
     return package
 
 

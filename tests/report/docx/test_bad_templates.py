@@ -71,6 +71,38 @@ def test_a_spreadsheet_and_a_missing_file_are_told(tmp_path):
             docx.palette(tmp_path / name)
 
 
+def test_what_is_no_file_of_word_is_told_as_what_it_is(tmp_path):
+    (tmp_path / "folder.docx").mkdir()
+    (tmp_path / "empty.docx").touch()
+    for name, word in (("folder.docx", "folder"), ("empty.docx", "is empty")):
+        with pytest.raises(docx.TemplateError, match=word):
+            docx.notes(tmp_path / name)
+
+
+def test_nothing_of_the_templates_own_pages_stays_in_the_file(firm, tmp_path):
+    """Pictures, comments, notes, links, and parts that belong to nothing or lie outside."""
+
+    def fill(document):
+        picture = BytesIO(demonstration.english().parts[0].drawing)
+        document.add_picture(picture)
+        said = document.add_paragraph("Of another client")
+        document.add_comment(said.runs, text="Do not show this", author="Partner")
+        document.part.relate_to("http://else.example", "http://x/hyperlink", is_external=True)
+
+    path = firm(fill)
+    with zipfile.ZipFile(path, "a") as package:
+        package.writestr("word/lost.xml", "<lost/>")
+        package.writestr("../../outside.xml", "<outside/>")
+    before = zipfile.ZipFile(path).namelist()
+    assert {"word/comments.xml", "word/media/image1.png"} <= set(before)
+    docx.write(demonstration.english(), tmp_path / "out.docx", path)
+    with zipfile.ZipFile(tmp_path / "out.docx") as package:
+        names = package.namelist()
+        assert b"else.example" not in package.read("word/_rels/document.xml.rels")
+    gone = ("comments.xml", "image1.png", "lost.xml", "outside.xml")
+    assert not [name for name in names if name.endswith(gone)]
+
+
 def test_a_good_template_needs_no_words(firm):
     assert docx.notes(firm()) == ()
 

@@ -31,7 +31,18 @@ def own_cover(body: Element, setting: Typesetting) -> list[Element]:
             filled = _fill_control(control, values) or filled
         for field in element.iter(q("fldSimple")):
             filled = _fill_field(field, values) or filled
+    for element in first:
+        _uncomment(element)
     return first if filled else []
+
+
+def _uncomment(element: Element) -> None:
+    """Take out the marks of comments, which are the firm's own and do not come along."""
+    for name in ("commentRangeStart", "commentRangeEnd", "commentReference"):
+        for mark in list(element.iter(q(name))):
+            parent = mark.getparent()
+            if parent is not None:
+                parent.remove(mark)
 
 
 def _first_section(body: Element) -> list[Element]:

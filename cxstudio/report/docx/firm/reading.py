@@ -35,9 +35,12 @@ def open_template(path: Path) -> tuple[Package, bool]:
         package = read(path)
     except FileNotFoundError:
         raise TemplateError(_("There is no template at {path}.").format(path=path)) from None
+    except PermissionError as error:
+        message = _("You are not allowed to read {name}.")
+        raise TemplateError(message.format(name=path.name)) from error
     except _UNREADABLE as error:
-        message = _("{name} is not a Word template that can be read ({detail}).")
-        raise TemplateError(message.format(name=path.name, detail=error)) from error
+        message = _("{name} is damaged, or not a Word template at all. It cannot be read.")
+        raise TemplateError(message.format(name=path.name)) from error
     soundness.refuse_strict(package, path.name)
     main = package.target("", "officeDocument")
     if main not in package.parts or package.types.get(main) not in soundness.MAIN_TYPES:
@@ -79,8 +82,8 @@ def parse(content: bytes) -> Element:
     try:
         return etree.fromstring(content, _PARSER)
     except etree.XMLSyntaxError as error:
-        message = _("The template has a part that cannot be read ({detail}).")
-        raise TemplateError(message.format(detail=error)) from error
+        message = _("The template is damaged: a part of it cannot be read.")
+        raise TemplateError(message) from error
 
 
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)

@@ -31,6 +31,12 @@ def refuse_unsound(path: Path) -> None:
 
     OSError and BadZipFile are left to the caller.
     """
+    if path.is_dir():
+        message = _("{name} is a folder, not a Word template.")
+        raise TemplateError(message.format(name=path.name))
+    if path.stat().st_size == 0:
+        message = _("{name} is empty. It may not have been saved or copied whole.")
+        raise TemplateError(message.format(name=path.name))
     with path.open("rb") as file:
         if file.read(len(_COMPOUND)) == _COMPOUND:
             message = _(
