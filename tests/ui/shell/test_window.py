@@ -199,6 +199,7 @@ def test_zoom_is_bounded_and_remembered(window: MainWindow) -> None:
     assert theme.zoom() == 1.0
 
 
+@pytest.mark.x_screen  # a window larger than the screen without it
 def test_window_place_and_splitters_are_remembered(
     window: MainWindow, open_window, home: Path
 ) -> None:
