@@ -12,6 +12,8 @@ from cxstudio.analysis.draws import DRAWS, SEED, Floats, drawn
 
 EIGHT_IN_TEN = (0.1, 0.9)
 BINS = 24
+"""The most bins of the histogram, but for one more at each end."""
+ROUND = (1.0, 2.0, 2.5, 5.0, 10.0)
 
 
 @dataclass(frozen=True)
@@ -75,17 +77,21 @@ def simulated(case: Case, draws: int = DRAWS, seed: int = SEED) -> Spread:
 
 
 def _histogram(npv: Floats) -> tuple[Floats, Floats]:
-    """Counts in bins of one width, one of whose edges is zero where zero lies within."""
+    """Counts in bins of one round width whose edges are multiples of it, and so one is zero."""
     low, high = float(npv.min()), float(npv.max())
     if high - low < 1e-9 * max(1.0, abs(high)):
         return np.array([len(npv)]), np.array([low, high])
-    width = (high - low) / BINS
-    first = np.floor(low / width) * width
-    edges = first + width * np.arange(int(np.ceil((high - first) / width)) + 1)
-    if edges[-1] < high:
-        edges = np.append(edges, edges[-1] + width)
+    width = _round_width((high - low) / BINS)
+    first, last = np.floor(low / width), np.floor(high / width) + 1
+    edges = width * np.arange(first, last + 1)
     counts, _edges = np.histogram(npv, edges)
     return counts, edges
+
+
+def _round_width(least: float) -> float:
+    """The next 1, 2, 2.5 or 5 with zeros behind it."""
+    power = 10.0 ** np.floor(np.log10(least))
+    return float(next(step * power for step in ROUND if step * power >= least * (1 - 1e-9)))
 
 
 def tornado(case: Case) -> tuple[Bar, ...]:

@@ -8,10 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+LETTERS = 7.5
+"""The size of words in charts, in points."""
 Shade = Literal[
     "paper", "ink", "ink2", "ink3", "rule", "hairline", "pale",
-    "petrol", "petrol_dark", "petrol_mid", "petrol_light",
-    "orange", "orange_mid", "orange_light",
+    "petrol", "petrol_dark", "petrol_mid", "petrol_light", "petrol_tint",
+    "orange", "orange_mid", "orange_light", "orange_tint",
 ]  # fmt: skip
 Side = Literal["right", "left", "top", "bottom", "centre"]
 
@@ -29,31 +31,80 @@ class Axis:
     """Whether a hairline crosses the chart at each step."""
     shown: bool = True
 
+    def share(self, value: float) -> float:
+        """Where a value stands between both ends, from 0 to 1."""
+        return (value - self.low) / ((self.high - self.low) or 1)
+
 
 def signed_form(step: float) -> str:
     """The number format of an axis with so wide a step: a real minus, no needless decimals."""
-    figures = "#,##0" if step % 1 == 0 else "#,##0.0" if step * 10 % 1 == 0 else "#,##0.00"
+    return figures_form(0 if step % 1 == 0 else 1 if step * 10 % 1 == 0 else 2)
+
+
+def figures_form(decimals: int) -> str:
+    """The number format of figures with so many decimals and a real minus."""
+    figures = "#,##0" + ("." + "0" * decimals if decimals else "")
     return f'{figures};"−"{figures};0'
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """Words at a place that no figure of the chart has.
+
+    `across` and `down` are shares of the plot from its upper left corner, `right_mm` and `down_mm`
+    what is added to them; the words lie at that `side` of the place. `size` is in points.
+    """
+
+    text: str
+    across: float
+    down: float
+    side: Side = "right"
+    shade: Shade = "ink2"
+    bold: bool = False
+    right_mm: float = 0.0
+    down_mm: float = 0.0
+    size: float = LETTERS
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A straight line between two places of the plot, in shares of it as those of a note."""
+
+    begin: tuple[float, float]
+    end: tuple[float, float]
+    shade: Shade = "ink"
+    points: float = 1.0
+    down_mm: tuple[float, float] = (0.0, 0.0)
+    """What is added to where it begins and where it ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A tint over the rectangle between two places of the plot, in shares of it."""
+
+    begin: tuple[float, float]
+    end: tuple[float, float]
+    shade: Shade = "petrol"
+
+
+Notes = tuple[Note | Stroke | Ground, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Point:
-    """A point with its words and, where they are known, the ends of its intervals."""
+    """A point and, where they are known, the ends of its intervals.
+
+    `named` puts the name of its series beside it.
+    """
 
     x: float
     y: float
-    label: str = ""
+    named: bool = False
     side: Side = "right"
     x_ends: tuple[float, float] | None = None
     y_ends: tuple[float, float] | None = None
     hollow: bool = False
-    shade: Shade | None = None
-    size: int = 0
-    """The mark's size in points, where it is not that of the series."""
-    whisker: Shade | None = None
-    """The shade of the interval across, where it is not the point's."""
-    down_mm: float = 0.0
-    """How far the words are moved down from their place."""
+    """Whether it rests on little, and is white inside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +116,14 @@ class Series:
     shade: Shade = "petrol"
     line: Literal["none", "thin", "solid", "dashed"] = "none"
     marks: bool = True
-    mark_points: int = 6
+    mark_points: float = 6.5
+    whisker: Shade | None = None
+    """The shade of the intervals, where it is not that of the marks; they have no ends then."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scatter:
-    """Points in true distance on both axes: a trend over days, a quadrant, a band.
+    """Points in true distance on both axes: a trend over days, a quadrant, groups.
 
     `room` are the millimetres around the plot: left, top, right, bottom.
     """
@@ -80,38 +133,60 @@ class Scatter:
     upwards: Axis
     height_mm: float
     room: tuple[float, float, float, float] = (11.0, 5.0, 24.0, 8.0)
+    notes: Notes = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """One set of bars; `None` leaves a place empty. `shades` and `labels` are those of single
-    bars, where they differ."""
+    """One set of bars; `None` leaves a place empty. `shades` are those of single bars, where they
+    differ; with a `form`, a number format, each bar has its value at its end."""
 
     name: str
     values: tuple[float | None, ...]
-    shade: Shade | None = "petrol"
-    """None for bars that only carry others, and are not seen."""
+    shade: Shade = "petrol"
     shades: tuple[Shade, ...] = ()
-    labels: tuple[str, ...] = ()
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class BarChart:
-    """Bars from zero, or stacked; lying ones run from the first category at the top."""
+    """Columns, or lying bars that run from the first category at the top and share its row.
+
+    They begin at `start`, where a line stands. Categories are named by notes; the workbook holds
+    their names.
+    """
 
     categories: tuple[str, ...]
     bars: tuple[Bars, ...]
     axis: Axis
     height_mm: float
     lying: bool = False
-    stacked: bool = False
-    overlapped: bool = False
-    """Whether the bars of one category share a row, as those to both sides of zero do."""
+    start: float = 0.0
     gap: int = 45
     """Percent of a bar's width between two."""
-    label_every: int = 1
-    """Only every so-manieth category is named."""
     room: tuple[float, float, float, float] = (11.0, 4.0, 5.0, 8.0)
+    notes: Notes = ()
 
 
-Chart = Scatter | BarChart
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A line over equal steps and the band around it; `marks` are the places with a dot.
+
+    `names` are those of the lower end, of the room between both ends and of the line.
+    """
+
+    categories: tuple[str, ...]
+    names: tuple[str, str, str]
+    low: tuple[float, ...]
+    high: tuple[float, ...]
+    line: tuple[float, ...]
+    marks: tuple[int, ...]
+    axis: Axis
+    height_mm: float
+    title: str = ""
+    """What is counted across."""
+    room: tuple[float, float, float, float] = (11.0, 4.0, 5.0, 8.0)
+    notes: Notes = ()
+
+
+Chart = Scatter | BarChart | Band

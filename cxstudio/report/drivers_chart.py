@@ -9,9 +9,15 @@ from cxstudio.analysis.quadrant import Place
 from cxstudio.drawing.charts.scale import ticks
 from cxstudio.formats import number as figure_of
 from cxstudio.i18n import catalogue
-from cxstudio.report.chart import Axis, Point, Scatter, Series, Shade
+from cxstudio.report.chart import Axis, Note, Point, Scatter, Series, Shade
+from cxstudio.report.quarters import QUARTERED, corners, ground, named_sides, quarters
 
-_SHADES: dict[Place, Shade] = {Place.FIX: "orange", Place.KEEP: "petrol"}
+_SHADES: dict[Place, tuple[Shade, Shade]] = {
+    Place.FIX: ("orange", "orange_mid"),
+    Place.KEEP: ("petrol", "petrol_mid"),
+}
+"""Of the mark and of its intervals."""
+_QUARTERS: tuple[Shade, ...] = ("orange", "petrol", "ink3", "ink3")
 _ROOM = 0.2
 
 
@@ -31,75 +37,65 @@ class Rated:
 
 
 def drivers_chart(
-    points: Sequence[Rated], even: float, middle: float, language: str, height_mm: float
+    points: Sequence[Rated], even: float, middle: float, language: str, size: tuple[float, float]
 ) -> Scatter:
-    """Mean ratings across, shares of the explained variation upwards, parted at their middles."""
+    """Mean ratings across, shares of the explained variation upwards, parted at their middles;
+    `size` is that of the chart in millimetres."""
     gettext = catalogue(language).gettext
     means = [end for one in points for end in (one.mean_low, one.mean_high)] + [middle]
     away = max((max(means) - min(means)) * _ROOM, 0.05)
     marks = ticks(min(means) - away, max(means) + away)
     top = ticks(0, 100 * max(max(one.share_high for one in points), even) * 1.08)
-    across = Axis(marks[0], marks[-1], marks[1] - marks[0], gettext("Mean rating"), "0.0#")
-    upwards = Axis(0, top[-1], top[1], gettext("Share of explained variation, %"), "0", lines=True)
-    parted = (
-        Series("–", (Point(across.low, 100 * even), Point(across.high, 100 * even)), "ink3",
-               "solid", marks=False),
-        Series("|", (Point(middle, 0), Point(middle, upwards.high)), "ink3", "solid",
-               marks=False),
-    )  # fmt: skip
+    across = Axis(marks[0], marks[-1], round(marks[1] - marks[0], 10), gettext("Mean rating"),
+                  "0.0#")  # fmt: skip
+    upwards = Axis(0, top[-1], top[1], gettext("Share of explained variation, %"), "0")
+    lines = (middle, 100 * even)
+    named = corners((across, upwards), lines, size, _words(language), _QUARTERS,
+                    [(one.mean, 100 * one.share) for one in points])  # fmt: skip
     return Scatter(
-        (*parted, *_ratings(points, middle), _corners(across, upwards, language)),
+        (*quarters(across, upwards, *lines), *_ratings(points, (across, upwards), size, named)),
         across,
         upwards,
-        height_mm,
-        room=(15.0, 4.0, 4.0, 13.0),
+        size[1],
+        QUARTERED,
+        (ground(across, upwards, *lines, "orange_mid"), *named),
     )
 
 
-def _ratings(points: Sequence[Rated], middle: float) -> list[Series]:
-    """A series for each rating, so that its bars have its colour."""
+def _words(language: str) -> tuple[str, str, str, str]:
+    said = catalogue(language).pgettext
+    return (
+        said("drivers", "Improve first"),
+        said("drivers", "Keep"),
+        said("drivers", "Watch"),
+        said("drivers", "Good enough"),
+    )
+
+
+def _ratings(
+    points: Sequence[Rated],
+    axes: tuple[Axis, Axis],
+    size: tuple[float, float],
+    written: Sequence[Note],
+) -> list[Series]:
+    """A series for each rating, whose name stands beside it."""
+    places = [(one.mean, 100 * one.share) for one in points]
+    ends = [
+        ((one.mean_low, one.mean_high), (100 * one.share_low, 100 * one.share_high))
+        for one in points
+    ]
+    names = [one.name for one in points]
+    sides = named_sides(places, names, [7.0] * len(points), ends, axes, size, written)
     return [
         Series(
             one.name,
-            (
-                Point(
-                    one.mean,
-                    100 * one.share,
-                    one.name,
-                    "right" if one.mean >= middle else "left",
-                    x_ends=(one.mean_low, one.mean_high),
-                    y_ends=(100 * one.share_low, 100 * one.share_high),
-                    hollow=one.few,
-                ),
-            ),
-            _SHADES.get(one.place, "ink3"),
-            mark_points=7,
+            (Point(*at, True, side, *spread, hollow=one.few),),
+            _SHADES.get(one.place, ("ink3", "rule"))[0],
+            mark_points=8,
+            whisker=_SHADES.get(one.place, ("ink3", "rule"))[1],
         )
-        for one in points
+        for one, at, side, spread in zip(points, places, sides, ends, strict=True)
     ]
-
-
-def _corners(across: Axis, upwards: Axis, language: str) -> Series:
-    """The names of the four fields, at points that are not seen."""
-    said = catalogue(language).pgettext
-    named: tuple[tuple[float, float, str, Shade], ...] = (
-        (across.low, upwards.high, said("drivers", "Improve first"), "orange"),
-        (across.high, upwards.high, said("drivers", "Keep"), "petrol"),
-        (across.low, 0.0, said("drivers", "Watch"), "ink3"),
-        (across.high, 0.0, said("drivers", "Good enough"), "ink3"),
-    )
-    inside = (upwards.high - upwards.low) * 0.045
-    points = tuple(
-        Point(
-            x,
-            y - inside if y else inside,
-            text,
-            "right" if x == across.low else "left",
-            shade=shade,
-        )
-        for x, y, text, shade in named
-    )
-    return Series(" ", points, "ink3", marks=False)
 
 
 def drivers_alt(points: Sequence[Rated], language: str) -> str:

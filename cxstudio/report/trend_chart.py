@@ -4,17 +4,36 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from cxstudio import formats
-from cxstudio.drawing.charts.scale import UNMEASURED, Reading, days, number, span, ticks
+from cxstudio.drawing.charts.scale import (
+    UNMEASURED,
+    Reading,
+    along,
+    days,
+    fit_labels,
+    number,
+    span,
+    ticks,
+)
 from cxstudio.i18n import catalogue
-from cxstudio.report.chart import Axis, Point, Scatter, Series, Side, signed_form
+from cxstudio.report.chart import (
+    LETTERS,
+    Axis,
+    Note,
+    Point,
+    Scatter,
+    Series,
+    signed_form,
+)
 
 _ZERO = dt.date(1899, 12, 30)
 """The day before the first one in the counting of workbooks."""
 _YEAR, _MONTH = 365.25, 30.4375
-_LINE_MM, _AWAY_MM = 3.3, 2.4
+_LINE, _APART_MM = 1.25 * 25.4 / 72, 1.5
+"""Millimetres of a line for each point of its letters, and between two texts."""
 _ROOM = (9.0, 5.0, 27.0, 8.0)
 _MONTHS = (1, 2, 3, 6)
 FEW_POINTS = 6
@@ -41,24 +60,68 @@ def trend_chart(
     across = _time(*days(shown), language, width_mm)
     step = round(marks[1] - marks[0], 10)
     upwards = Axis(marks[0], marks[-1], step, lines=True, form=signed_form(step))
-    moved = _apart(shown[-1], target, due, upwards, height_mm)
-    series = [_points(shown, unit, language, name, moved), *_lines(shown)]
+    plot = (width_mm - _ROOM[0] - _ROOM[2], height_mm - _ROOM[1] - _ROOM[3])
+    series = [*_lines(shown), _points(shown, name or "–")]
+    told = [_last(shown[-1], upwards, unit, language)]
     if target is not None:
-        series.append(_target(target, unit, language, due, across, -moved))
-    return Scatter(tuple(series), across, upwards, height_mm, _ROOM)
+        series.append(_target(target, unit, language, across))
+        told.append(_aim(target, upwards, unit, language, due))
+    values = _values(shown, target, (across, upwards), plot)
+    notes = (*values, *_stacked(told, plot[1]))
+    return Scatter(tuple(series), across, upwards, height_mm, _ROOM, notes)
 
 
-def _apart(
-    last: Reading, target: float | None, due: dt.date | None, upwards: Axis, height_mm: float
-) -> float:
-    """Millimetres that the last value's words move down, and the target's up, not to touch."""
-    if target is None:
-        return 0.0
-    tall = (height_mm - _ROOM[1] - _ROOM[3]) / (upwards.high - upwards.low)
-    over = (target - last.value) * tall
-    lines = 2 + (last.n is not None) + 1 + (due is not None)
-    short = max(0.0, lines * _LINE_MM / 2 + 1 - abs(over)) / 2
-    return short if over >= 0 else -short
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Lines to the right of the plot, beside a share of its height from the top."""
+
+    down: float
+    lines: tuple[Note, ...]
+
+    @property
+    def tall(self) -> float:
+        return sum(line.size for line in self.lines) * _LINE
+
+
+def _last(one: Reading, upwards: Axis, unit: str, language: str) -> _Told:
+    """The last value, its month and its number of answers."""
+    down = 1 - upwards.share(one.value)
+    said = [formats.month(one.day, language)]
+    if one.n is not None:
+        said.append(catalogue(language).gettext("n = {n}").format(n=f"{one.n:,}"))
+    value = Note(number(one.value, unit, language), 1.0, down, shade="petrol", bold=True, size=11)
+    return _Told(down, (value, *(Note(text, 1.0, down) for text in said)))
+
+
+def _aim(target: float, upwards: Axis, unit: str, language: str, due: dt.date | None) -> _Told:
+    """The target and until when."""
+    gettext, down = catalogue(language).gettext, 1 - upwards.share(target)
+    text = gettext("Target {value}").format(value=number(target, unit, language))
+    lines = [Note(text, 1.0, down, shade="orange", bold=True)]
+    if due is not None:
+        by = gettext("by {month}").format(month=formats.month(due, language))
+        lines.append(Note(by, 1.0, down, shade="orange"))
+    return _Told(down, tuple(lines))
+
+
+def _stacked(told: Sequence[_Told], tall: float) -> tuple[Note, ...]:
+    """The blocks of lines each at its height, moved apart where they would touch."""
+    ordered = sorted(told, key=lambda one: one.down)
+    tops = [one.down * tall - one.tall / 2 for one in ordered]
+    for place in range(1, len(ordered)):
+        short = tops[place - 1] + ordered[place - 1].tall + _APART_MM - tops[place]
+        if short > 0:
+            tops[place - 1] -= short / 2
+            tops[place] += short / 2
+    notes = []
+    for one, top in zip(ordered, tops, strict=True):
+        at = max(-_ROOM[1], top)
+        for line in one.lines:
+            middle = at + line.size * _LINE / 2
+            at += line.size * _LINE
+            moved = middle - one.down * tall
+            notes.append(replace(line, right_mm=_APART_MM, down_mm=round(moved, 3)))
+    return tuple(notes)
 
 
 def _time(first: dt.date, last: dt.date, language: str, width_mm: float) -> Axis:
@@ -103,47 +166,57 @@ def _bare(one: Reading) -> Point:
     return Point(serial(one.day), one.value)
 
 
-def _points(shown: Sequence[Reading], unit: str, language: str, name: str, moved: float) -> Series:
-    few = len(shown) <= FEW_POINTS
-    points = []
-    for place, one in enumerate(shown[:-1]):
-        label = number(one.value) if few else ""
-        away = _off_the_line(shown, place)
-        points.append(_reading(one, label, "right" if place == 0 else "left", away))
-    last = shown[-1]
-    points.append(_reading(last, _last(last, unit, language), "right", moved))
-    return Series(name or "–", tuple(points))
+def _points(shown: Sequence[Reading], name: str) -> Series:
+    return Series(
+        name,
+        tuple(
+            Point(serial(one.day), one.value, y_ends=_interval(one), hollow=one.few)
+            for one in shown
+        ),
+    )
 
 
-def _reading(one: Reading, label: str, side: Side, down: float) -> Point:
-    ends = (one.low, one.high) if one.low is not None and one.high is not None else None
-    return Point(serial(one.day), one.value, label, side, y_ends=ends, hollow=one.few, down_mm=down)
+def _interval(one: Reading) -> tuple[float, float] | None:
+    return None if one.low is None or one.high is None else (one.low, one.high)
 
 
-def _off_the_line(shown: Sequence[Reading], place: int) -> float:
-    """Down where the line rises to the next reading or comes down from the last, else up."""
-    one, other = (place, 1) if place == 0 else (place - 1, place)
-    rises = shown[other].value >= shown[one].value
-    return _AWAY_MM if rises == (place == 0) else -_AWAY_MM
+def _values(
+    shown: Sequence[Reading],
+    target: float | None,
+    axes: tuple[Axis, Axis],
+    plot: tuple[float, float],
+) -> list[Note]:
+    """The values of all readings but the last, where they are few and there is room."""
+    from cxstudio.drawing.charts.figure import text_mm
+
+    across, upwards = axes
+
+    def at(day: float, value: float) -> tuple[float, float]:
+        return across.share(day) * plot[0], (1 - upwards.share(value)) * plot[1]
+
+    if len(shown) > FEW_POINTS:
+        return []
+    places = [at(serial(one.day), one.value) for one in shown]
+    drawn = along(places, 0.8)
+    for one in shown:
+        drawn += along([at(serial(one.day), end) for end in _interval(one) or ()], 1.6)
+    if target is not None:
+        drawn += along([at(across.low, target), at(across.high, target)], 0.8)
+    texts = [number(one.value) for one in shown]
+    sizes = [[(text_mm(text, LETTERS, True), _LINE * LETTERS)] for text in texts]
+    found = fit_labels(places[:-1], sizes[:-1], (0.0, -4.0, *plot), 1.5, drawn)
+    notes = []
+    for text, ((wide, tall),), label in zip(texts, sizes, found, strict=False):
+        if label is not None:
+            x, y = label[1].x + wide / 2, label[1].y + tall / 2
+            notes.append(Note(text, x / plot[0], y / plot[1], "centre", "petrol", bold=True))
+    return notes
 
 
-def _last(one: Reading, unit: str, language: str) -> str:
-    """The last value, its month and its number of answers."""
-    lines = [number(one.value, unit, language), formats.month(one.day, language)]
-    if one.n is not None:
-        lines.append(catalogue(language).gettext("n = {n}").format(n=f"{one.n:,}"))
-    return "\n".join(f"\u2002{line}" for line in lines)
-
-
-def _target(
-    target: float, unit: str, language: str, due: dt.date | None, across: Axis, moved: float
-) -> Series:
-    gettext = catalogue(language).gettext
-    label = gettext("Target {value}").format(value=number(target, unit, language))
-    if due is not None:
-        label += "\n" + gettext("by {month}").format(month=formats.month(due, language))
-    ends = (Point(across.low, target), Point(across.high, target, label, down_mm=moved))
-    name = gettext("Target {value}").format(value=number(target, unit, language))
+def _target(target: float, unit: str, language: str, across: Axis) -> Series:
+    ends = (Point(across.low, target), Point(across.high, target))
+    text = catalogue(language).gettext("Target {value}")
+    name = text.format(value=number(target, unit, language))
     return Series(name, ends, "orange", "dashed", marks=False)
 
 

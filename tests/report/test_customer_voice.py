@@ -123,7 +123,7 @@ def test_without_a_wave_there_is_no_section(file):
 def test_a_single_wave_has_no_trend(file):
     add_wave(file, "Spring", dt.date(2025, 4, 30), 240, 2)
     figures = [x for x in b.walk(section(file).blocks) if isinstance(x, b.Figure)]
-    assert len(figures) == 2  # score and quadrant
+    assert len(figures) == 3  # score, quadrant and groups
     assert "95% interval" in section(file).message
 
 

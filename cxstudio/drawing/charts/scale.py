@@ -6,7 +6,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import product
+from itertools import pairwise, product
+from typing import Literal
 
 from cxstudio import formats
 
@@ -163,6 +164,45 @@ def fit_labels(
                     break
     found = [kept.get(own) for own in range(len(points))]
     return [one and (one[0], Label(one[1][0], one[1][1])) for one in found]
+
+
+Beside = Literal["right", "left", "top", "bottom"]
+
+
+def place_sides(
+    points: Sequence[tuple[float, float]],
+    sizes: Sequence[tuple[float, float]],
+    bounds: Box,
+    away: Sequence[float],
+    drawn: Sequence[Box] = (),
+) -> list[Beside]:
+    """On which of its four sides each point's text covers least of the other points, of texts
+    and of what else is `drawn`; `away` is how far each mark reaches."""
+    marks = [(x - r, y - r, x + r, y + r) for (x, y), r in zip(points, away, strict=True)]
+    taken, sides = [*marks, *drawn], []
+    for (x, y), (width, height), reach in zip(points, sizes, away, strict=True):
+        half, middle = width / 2, height / 2
+        options: dict[Beside, Box] = {
+            "right": (x + reach, y - middle, x + reach + width, y + middle),
+            "left": (x - reach - width, y - middle, x - reach, y + middle),
+            "top": (x - half, y - reach - height, x + half, y - reach),
+            "bottom": (x - half, y + reach, x + half, y + reach + height),
+        }
+        best = min(options, key=lambda side: _covered(options[side], taken, bounds))
+        taken.append(options[best])
+        sides.append(best)
+    return sides
+
+
+def along(points: Sequence[tuple[float, float]], wide: float, steps: int = 24) -> list[Box]:
+    """What a line through these points covers, as a row of small boxes."""
+    return [
+        (x - wide / 2, y - wide / 2, x + wide / 2, y + wide / 2)
+        for (x0, y0), (x1, y1) in pairwise(points)
+        for x, y in (
+            (x0 + (x1 - x0) * n / steps, y0 + (y1 - y0) * n / steps) for n in range(steps + 1)
+        )
+    ]
 
 
 def _gap(box: Box, other: Box) -> float:

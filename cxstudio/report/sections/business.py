@@ -119,11 +119,11 @@ def _pair(context: Context, outcome: Outcome, spread: Spread, money: Scale) -> b
         caption=_("Eight in ten outcomes: {between}", between=between),
         subcaption=_(
             "Net present value over {years} years, {unit}; {draws} draws (seed {seed}), median "
-            "{median}; orange: a loss ({loss}); pale: the highest tenth",
+            "{median}; pale: the highest tenth",
             years=years, unit=money.name, draws=f"{spread.draws:,}", seed=spread.seed,
-            median=money.figure(spread.median), loss=written.percent(spread.loss),
+            median=money.figure(spread.median),
         ),
-        chart=case_charts.histogram(context, spread, money),
+        chart=case_charts.histogram(context, outcome, spread, money),
     )  # fmt: skip
     balance = b.Figure(
         b"",
@@ -131,8 +131,7 @@ def _pair(context: Context, outcome: Outcome, spread: Spread, money: Scale) -> b
         _("Line: the balance after each month ends at {end}; lowest {low}.",
           end=money.figure(outcome.cumulated[-1]), low=money.figure(min(outcome.cumulated))),
         caption=_break_even(context, outcome),
-        subcaption=_("Cumulated, undiscounted, {unit}; thin lines: eight in ten draws",
-                     unit=money.name),
+        subcaption=_("Cumulated, undiscounted, {unit}; 80% band", unit=money.name),
         chart=case_charts.balance(context, outcome, spread, money),
     )  # fmt: skip
     return b.Columns(((histogram,), (balance,)), (LEFT_MM, RIGHT_MM))
@@ -149,7 +148,9 @@ def _tornado(context: Context, outcome: Outcome, money: Scale) -> list[b.Block]:
     if not bars or context.plan.case is None:
         return []
     _ = context.gettext
-    names = [what(context, context.plan.case.assumptions[bar.assumption]) for bar in bars]
+    moved = [context.plan.case.assumptions[bar.assumption] for bar in bars]
+    names = [what(context, one) for one in moved]
+    ranges = [_between(context, one) for one in moved]
     turns = [name for name, bar in zip(names, bars, strict=True) if min(bar.low, bar.high) < 0]
     caption = _("No single assumption turns the result into a loss")
     if outcome.npv < 0:
@@ -171,10 +172,10 @@ def _tornado(context: Context, outcome: Outcome, money: Scale) -> list[b.Block]:
             caption=caption,
             subcaption=_(
                 "Net present value, {unit}, when one assumption moves from low to high and the "
-                "rest stay likely ({likely}); bars: the difference from that",
+                "rest stay likely ({likely})",
                 unit=money.name, likely=money.figure(outcome.npv),
             ),
-            chart=case_charts.tornado(names, bars, outcome.npv, money),
+            chart=case_charts.tornado(names, ranges, bars, outcome.npv, money),
         )
     ]  # fmt: skip
 
@@ -231,9 +232,24 @@ def _assumptions(context: Context) -> b.Table:
     return b.Table(columns, rows, caption, subcaption, _rules(context), dense=True, tight=tight)
 
 
-def _assumption(context: Context, place: int, one: Assumption) -> b.Row:
+def _unit(context: Context, one: Assumption) -> str:
+    """What a change is counted in; "" for money."""
     kpi = context.get(Kpi, one.kpi)
-    unit = (kpi.unit or context.gettext("points")) if kpi and one.kind == "change" else ""
+    return (kpi.unit or context.gettext("points")) if kpi and one.kind == "change" else ""
+
+
+def _between(context: Context, one: Assumption) -> str:
+    """From the low to the high value, with the unit."""
+    written, ends = context.written, one.estimate
+    unit = _unit(context, one)
+    if not unit:
+        return written.money(ends.low, ends.high)
+    figures = written.span(written.number(ends.low, 1), written.number(ends.high, 1))
+    return f"{figures}{'' if context.japanese or unit == '%' else ' '}{unit}"
+
+
+def _assumption(context: Context, place: int, one: Assumption) -> b.Row:
+    unit = _unit(context, one)
     written = context.written
     ends = (one.estimate.low, one.estimate.likely, one.estimate.high)
     if unit:

@@ -12,7 +12,7 @@ from cxstudio.report.heard import Heard, old_figures
 from cxstudio.report.sections import TITLES, order
 from cxstudio.report.sections.heard_comments import comments
 from cxstudio.report.sections.heard_drivers import WIDE_MM, meaning, quadrant
-from cxstudio.report.sections.heard_groups import by_group, who_differs
+from cxstudio.report.sections.heard_groups import by_group, group_figure, who_differs
 from cxstudio.report.sections.heard_ratings import ratings
 from cxstudio.report.sections.heard_score import named, score_and_trend
 from cxstudio.report.sections.method import TRADEMARK
@@ -65,7 +65,7 @@ def blocks(context: Context, texts: Texts) -> b.Section:
     if last is not None and not last.score.withheld(context.audience):
         shown += score_and_trend(context, last, the_kpi(context))
         shown += by_group(context, last)
-        shown += _behind(quadrant(context, last), _quotes(context))
+        shown += _pictured(quadrant(context, last), group_figure(context, last), _quotes(context))
         shown += meaning(context)
         shown += ratings(context, last)
     else:
@@ -84,6 +84,15 @@ def blocks(context: Context, texts: Texts) -> b.Section:
 def _quotes(context: Context) -> tuple[b.Block, ...]:
     said = comments(context)
     return (b.Heading(3, context.gettext("In their own words")), *said) if said else ()
+
+
+def _pictured(
+    drivers: b.Figure | None, groups: b.Figure | None, quotes: tuple[b.Block, ...]
+) -> list[b.Block]:
+    """Drivers and groups side by side with the comments below; one of both beside them."""
+    if drivers is None or groups is None:
+        return _behind(drivers or groups, quotes)
+    return [b.Columns(((drivers,), (groups,)), (WIDE_MM, QUOTES_MM)), *quotes]
 
 
 def _behind(figure: b.Figure | None, quotes: tuple[b.Block, ...]) -> list[b.Block]:

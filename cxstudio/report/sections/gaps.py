@@ -7,8 +7,9 @@ from collections.abc import Iterable
 
 from cxstudio.analysis.severity import Weights, matrix
 from cxstudio.analysis.severity_formula import formula
-from cxstudio.model import Gap, Stage, Step
+from cxstudio.model import Gap, Stage, Step, Touchpoint
 from cxstudio.model.chain import End
+from cxstudio.model.words import WORDS
 from cxstudio.report import blocks as b
 from cxstudio.report import counts, narrative
 from cxstudio.report.context import Context
@@ -16,6 +17,9 @@ from cxstudio.report.sections import TITLES, root_causes
 from cxstudio.report.texts import Texts, broken
 
 MOST_STAGES = 8
+LEAST_TOUCHPOINTS, MOST_TOUCHPOINTS = 2, 8
+Placed = tuple[str, str, float | None]
+"""Column, row and severity of a gap in a heat map."""
 
 
 def suggest(context: Context) -> Texts:
@@ -55,7 +59,7 @@ def blocks(context: Context, texts: Texts) -> b.Section:
     if not gaps:
         shown += told
     else:
-        shown += [_register(context, gaps), *_heat(context, gaps)]
+        shown += [_register(context, gaps), *_heat(context, gaps), *_touchpoints(context, gaps)]
         if told:
             shown += [b.Heading(3, _("What stands behind them")), *told]
         shown += [*root_causes.table(context, gaps), _in_words(context, gaps)]
@@ -169,24 +173,9 @@ def _stage(context: Context, gap: Gap) -> str:
     return stage.name if stage else ""
 
 
-def _heat_table(
-    context: Context, placed: list[tuple[str, str, float | None]], outside: int
-) -> b.Table:
+def _heat_table(context: Context, placed: list[Placed], outside: int) -> b.Table:
     _ = context.gettext
-    found = matrix(placed)
     order = list(dict.fromkeys(stage.name for stage in context.all(Stage)))
-    stages = sorted(found.stages, key=order.index)[:MOST_STAGES]
-    top = top_of(cell.severity for cell in found.cells.values() if cell.severity is not None)
-    rows = []
-    for department in found.departments:
-        cells: list[b.Cell] = [department]
-        for stage in stages:
-            cell = found.at(stage, department)
-            value = cell.severity if cell else None
-            shown = "–" if value is None else context.written.number(value, 1)
-            cells.append(b.Heat(shown, heat_step(value, top)))
-        rows.append(b.Row(tuple(cells)))
-    width = min(20.0, 120.0 / len(stages))
     note = _("Summed severity")
     if outside:
         note = context.ngettext(
@@ -194,17 +183,60 @@ def _heat_table(
             "Summed severity; {count} gaps have no stage or department",
             outside,
         )
+    return _summed(context, placed, order, _gathers(context, placed), note)
+
+
+def _summed(
+    context: Context, placed: list[Placed], order: list[str], caption: str, note: str
+) -> b.Table:
+    """The severities added up: columns in this order, rows as they are found."""
+    found = matrix(placed)
+    across = sorted(found.stages, key=order.index)[:MOST_STAGES]
+    top = top_of(cell.severity for cell in found.cells.values() if cell.severity is not None)
+    rows = []
+    for name in found.departments:
+        cells: list[b.Cell] = [name]
+        for column in across:
+            cell = found.at(column, name)
+            value = cell.severity if cell else None
+            shown = "–" if value is None else context.written.number(value, 1)
+            cells.append(b.Heat(shown, heat_step(value, top)))
+        rows.append(b.Row(tuple(cells)))
+    width = min(24.0, 120.0 / len(across))
     return b.Table(
-        (b.Column(""), *(b.Column(stage, width, "heat") for stage in stages)),
+        (b.Column(""), *(b.Column(column, width, "heat") for column in across)),
         tuple(rows),
-        _gathers(context, placed),
+        caption,
         note,
         dense=True,
         as_figure=True,
     )
 
 
-def _gathers(context: Context, placed: list[tuple[str, str, float | None]]) -> str:
+def _touchpoints(context: Context, gaps: list[Gap]) -> list[b.Block]:
+    """The heat map of touchpoint and kind, of two touchpoints with gaps or more."""
+    _ = context.gettext
+    placed: list[Placed] = [
+        (_(WORDS["gap_kind"][gap.gap_kind]), touchpoint.name, counts.severity_of(context, gap))
+        for gap in gaps
+        if (touchpoint := context.get(Touchpoint, gap.touchpoint_id)) is not None
+    ]
+    sums: dict[str, float] = {}
+    for _kind, name, value in placed:
+        sums[name] = sums.get(name, 0.0) + (value or 0.0)
+    if len(sums) < LEAST_TOUCHPOINTS:
+        return []
+    worst = sorted(sums, key=lambda name: -sums[name])
+    kept = [one for name in worst[:MOST_TOUCHPOINTS] for one in placed if one[1] == name]
+    caption = _("Gaps by touchpoint and kind")
+    if sums[worst[0]]:
+        caption = _("Of the touchpoints, “{name}” weighs most", name=worst[0])
+    note = _("Summed severity of the gaps of a touchpoint")
+    order = [_(text) for text in WORDS["gap_kind"].values()]
+    return [_summed(context, kept, order, caption, note)]
+
+
+def _gathers(context: Context, placed: list[Placed]) -> str:
     """At which stage most of the severity lies."""
     sums: dict[str, float] = {}
     for stage, _department, value in placed:

@@ -53,7 +53,9 @@ def _figure(context: Context, driven: Driven, last: Heard) -> b.Figure:
         caption=_caption(context, driven),
         subcaption=_measured(context, found, (low, high)),
         source=source(context, last),
-        chart=drivers_chart(points, found.even, driven.middle, context.language, HIGH_MM),
+        chart=drivers_chart(
+            points, found.even, driven.middle, context.language, (WIDE_MM, HIGH_MM)
+        ),
     )
 
 

@@ -8,10 +8,12 @@ from cxstudio.analysis.nps import SMALL
 from cxstudio.i18n import N_
 from cxstudio.report import blocks as b
 from cxstudio.report.context import Context
+from cxstudio.report.groups_chart import Dot, groups_alt, groups_chart
 from cxstudio.report.heard import Groups, Heard
 from cxstudio.report.sections.heard_score import named, source
 
 MOST_DOWN, MOST_ACROSS, MOST_NAMED = 6, 4, 3
+LEAST_DOTS, FIGURE_MM = 2, 59.0
 SCORE_MM, INTERVAL_MM, N_MM, CELL_MM = 12.0, 26.0, 13.0, 19.5
 TONES: dict[Verdict, b.Tone] = {Verdict.HIGHER: "holds", Verdict.LOWER: "hurts"}
 
@@ -163,3 +165,37 @@ def _subcaption(
     if any(groups.against_others[place].verdict in TONES for place in down):
         coloured = _("In colour: apart from all others beyond chance (Holm’s correction).")
     return context.sentences(chosen, smaller, small, withheld, coloured)
+
+
+# ── The figure ────────────────────────────────────────────────────────────────────────────
+
+
+def group_figure(context: Context, last: Heard) -> b.Figure | None:
+    """The groups of the first question with their intervals; None without a table of them."""
+    groups = context.survey.groups
+    if groups is None:
+        return None
+    found = [
+        Dot(groups.alone.labels[0][place], figure, groups.against_others[place].verdict)
+        for place in groups.table.largest(0, MOST_DOWN)
+        if _shown(context, figure := groups.alone.figure(place))
+    ]
+    _, everyone = context.gettext, groups.alone.figure(None)
+    if len(found) < LEAST_DOTS or everyone.value is None:
+        return None
+    ordered = sorted(found, key=lambda one: -(one.figure.value or 0))
+    apart = [one.name for one in ordered if one.verdict in TONES]
+    caption = _("No group can be told from the others")
+    if apart:
+        caption = _("Apart from the others: {names}", names=_listed(context, apart))
+    few = _("hollow: fewer than 30 answers") if any(one.figure.small for one in ordered) else ""
+    measured = _("NPS by {question}, 95% interval", question=groups.titles[0])
+    return b.Figure(
+        b"",
+        FIGURE_MM,
+        groups_alt(ordered, everyone.value, context.language),
+        caption=caption,
+        subcaption=context.listed([measured, few], strong=True),
+        source=source(context, last),
+        chart=groups_chart(ordered, everyone.value, context.language),
+    )

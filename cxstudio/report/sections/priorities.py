@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from statistics import median
 
 from cxstudio.analysis.draws import DRAWS, SEED
@@ -13,15 +14,17 @@ from cxstudio.model import Criterion
 from cxstudio.model.money import Scale
 from cxstudio.report import blocks as b
 from cxstudio.report import narrative
-from cxstudio.report.chart import Axis, Point, Scatter, Series, Shade
+from cxstudio.report.chart import Axis, Note, Point, Scatter, Series, Shade, signed_form
 from cxstudio.report.context import Context
 from cxstudio.report.plan_figures import Ranked, likely_cost
+from cxstudio.report.quarters import QUARTERED, corners, ground, named_sides, quarters
 from cxstudio.report.sections import TITLES
 from cxstudio.report.texts import Texts, broken
 
-WIDE_MM, BESIDE_MM, HIGH_MM = 104.0, 56.0, 66.0
+WIDE_MM, BESIDE_MM, HIGH_MM = 104.0, 56.0, 78.0
 FIRM, LOOSE = 0.8, 0.5
 LEAST_MARK, MOST_MARK = 7, 20
+QUARTER_SHADES: tuple[Shade, ...] = ("petrol", "ink2", "ink3", "ink3")
 
 SCORE_NOTES = {
     "weighted": N_("Score: weighted mean on the engagement’s own criteria, 1 to 5."),
@@ -134,37 +137,56 @@ def _chart(context: Context, placed: list[Ranked]) -> Scatter:
     xs = [float(one.candidate.effort or 0) for one in placed]
     ys = [float(one.candidate.severity or 0) for one in placed]
     across, upwards = ticks(0, max(xs) * 1.15), ticks(0, max(ys) * 1.12)
-    x_axis = Axis(0, across[-1], across[1], _("Effort, person-months (less is better)"), "0")
-    y_axis = Axis(0, upwards[-1], upwards[1], _("Severity taken away (more is better)"), "0",
-                  lines=True)  # fmt: skip
-    costs = [likely_cost(one.initiative) or 0.0 for one in placed]
-    points = [_point(one, cost, max(costs)) for one, cost in zip(placed, costs, strict=True)]
-    parted = (
-        Series(_("Median effort"), (Point(median(xs), 0), Point(median(xs), upwards[-1])), "rule",
-               "thin", marks=False),
-        Series(_("Median severity"), (Point(0, median(ys)), Point(across[-1], median(ys))), "rule",
-               "thin", marks=False),
-    )  # fmt: skip
-    series = (Series(_("Initiatives"), tuple(points), "petrol"), *parted)
-    return Scatter(series, x_axis, y_axis, HIGH_MM, room=(13.0, 4.0, 5.0, 13.0))
-
-
-def _point(one: Ranked, cost: float, most: float) -> Point:
-    doubt = 1 + one.candidate.doubt
-    x, y = float(one.candidate.effort or 0), float(one.candidate.severity or 0)
-    size = LEAST_MARK + round((MOST_MARK - LEAST_MARK) * (cost / most if most else 0) ** 0.5)
-    shade: Shade = "petrol" if one.fits else "ink3"
-    return Point(
-        x,
-        y,
-        one.initiative.code,
-        "top",
-        x_ends=(x / doubt, x * doubt) if doubt > 1 else None,
-        hollow=not one.fits,
-        shade=shade,
-        size=size,
-        whisker="petrol_light" if one.fits else "rule",
+    x_axis = Axis(0, across[-1], across[1], _("Effort, person-months (less is better)"),
+                  signed_form(across[1]))  # fmt: skip
+    y_axis = Axis(0, upwards[-1], upwards[1], _("Severity taken away (more is better)"),
+                  signed_form(upwards[1]))  # fmt: skip
+    names = (_("Start now"), _("Plan well"), _("When there is room"), _("Leave aside"))
+    lines = (median(xs), median(ys))
+    named = corners((x_axis, y_axis), lines, (WIDE_MM, HIGH_MM), names, QUARTER_SHADES,
+                    [*zip(xs, ys, strict=True)])  # fmt: skip
+    return Scatter(
+        (*quarters(x_axis, y_axis, *lines), *_marks(placed, (x_axis, y_axis), named)),
+        x_axis,
+        y_axis,
+        HIGH_MM,
+        QUARTERED,
+        (ground(x_axis, y_axis, *lines, "petrol"), *named),
     )
+
+
+def _marks(placed: list[Ranked], axes: tuple[Axis, Axis], written: Sequence[Note]) -> list[Series]:
+    """A series for each initiative, whose code stands beside it; the costly ones lie lowest."""
+    costs = {one.initiative.id: likely_cost(one.initiative) or 0.0 for one in placed}
+    ordered = sorted(placed, key=lambda one: -costs[one.initiative.id])
+    sizes = [_mark_size(costs[one.initiative.id], max(costs.values())) for one in ordered]
+    places = [
+        (float(one.candidate.effort or 0), float(one.candidate.severity or 0)) for one in ordered
+    ]
+    ends = [(_doubt(one), None) for one in ordered]
+    codes = [one.initiative.code for one in ordered]
+    sides = named_sides(places, codes, sizes, ends, axes, (WIDE_MM, HIGH_MM), written)
+    return [
+        Series(
+            one.initiative.code,
+            (Point(*at, True, side, end[0], hollow=not one.fits),),
+            "petrol" if one.fits else "ink3",
+            mark_points=size,
+            whisker="petrol_light" if one.fits else "rule",
+        )
+        for one, at, side, end, size in zip(ordered, places, sides, ends, sizes, strict=True)
+    ]
+
+
+def _mark_size(cost: float, most: float) -> int:
+    share: float = (cost / most) ** 0.5 if most else 0.0
+    return LEAST_MARK + round((MOST_MARK - LEAST_MARK) * share)
+
+
+def _doubt(one: Ranked) -> tuple[float, float] | None:
+    """The ends of the estimate of effort; None where it is not in doubt."""
+    doubt, effort = 1 + one.candidate.doubt, float(one.candidate.effort or 0)
+    return (effort / doubt, effort * doubt) if doubt > 1 else None
 
 
 def _alt(context: Context, placed: list[Ranked]) -> str:

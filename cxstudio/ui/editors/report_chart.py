@@ -6,18 +6,34 @@ import datetime as dt
 from itertools import pairwise
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen, QPolygonF
 
 from cxstudio.drawing.qt import JAPANESE, LATIN
-from cxstudio.report.chart import Axis, BarChart, Bars, Chart, Point, Scatter, Series, Shade
+from cxstudio.report.chart import (
+    LETTERS,
+    Axis,
+    Band,
+    BarChart,
+    Bars,
+    Chart,
+    Ground,
+    Note,
+    Point,
+    Scatter,
+    Series,
+    Shade,
+    Side,
+    Stroke,
+)
 from cxstudio.report.docx.palette import STANDARD
 
 SCALE = 2
 """Pixels of the picture for one of the preview: sharp on dense screens."""
 _ZERO = dt.date(1899, 12, 30)
 _POINT_MM = 25.4 / 72
-_LETTERS = 7.5
-_WORDS: dict[str, Shade] = {"orange": "orange", "petrol": "petrol"}
+_TINTS: dict[Shade, Shade] = {"petrol": "petrol_tint", "orange": "orange_tint", "ink2": "pale"}
+_LINE = 1.25 * _POINT_MM
+"""Millimetres of a line for each point of its letters."""
 
 
 def chart_image(chart: Chart, width_mm: float, mm: float) -> QImage:
@@ -37,6 +53,12 @@ def _ink(shade: Shade) -> QColor:
     return QColor("#FFFFFF" if shade == "paper" else f"#{getattr(STANDARD, shade)}")
 
 
+def _named(shade: Shade) -> Shade:
+    """The shade of words on a colour's behalf: mid tones are no text."""
+    known: dict[str, Shade] = {"orange": "orange", "petrol": "petrol"}
+    return known.get(shade.partition("_")[0], "ink2")
+
+
 class _Plot:
     """One painting; lengths in millimetres."""
 
@@ -50,10 +72,22 @@ class _Plot:
         self._font = font
 
     def paint(self) -> None:
-        if isinstance(self._chart, Scatter):
-            self._scatter(self._chart)
+        chart = self._chart
+        for note in chart.notes:
+            if isinstance(note, Ground):
+                ends = QRectF(self._at(*note.begin), self._at(*note.end))
+                self._painter.fillRect(ends, _ink(_TINTS[_named(note.shade)]))
+        if isinstance(chart, Scatter):
+            self._scatter(chart)
+        elif isinstance(chart, Band):
+            self._band(chart)
         else:
-            self._bars(self._chart)
+            self._bars(chart)
+        for note in chart.notes:
+            if isinstance(note, Note):
+                self._note(note)
+            elif isinstance(note, Stroke):
+                self._stroke(note)
 
     # ── Points ────────────────────────────────────────────────────────────────────────────
 
@@ -70,8 +104,7 @@ class _Plot:
         return QPointF(self._along(chart.across, x, False), self._along(chart.upwards, y, True))
 
     def _along(self, axis: Axis, value: float, upright: bool) -> float:
-        share = (value - axis.low) / ((axis.high - axis.low) or 1)
-        area = self._area
+        share, area = axis.share(value), self._area
         return (
             area.bottom() - share * area.height() if upright else area.left() + share * area.width()
         )
@@ -87,8 +120,7 @@ class _Plot:
 
     def _point(self, chart: Scatter, series: Series, point: Point) -> None:
         place = self._place(chart, point.x, point.y)
-        shade = point.shade or series.shade
-        self._pen(point.whisker or shade, 0.3)
+        self._pen(series.whisker or series.shade, 0.4)
         if point.x_ends:
             ends = (self._place(chart, end, point.y) for end in point.x_ends)
             self._painter.drawLine(QLineF(*ends))
@@ -97,33 +129,72 @@ class _Plot:
             self._painter.drawLine(QLineF(*ends))
         half = 0.0
         if series.marks:
-            half = (point.size or series.mark_points) * _POINT_MM / 2
-            self._pen(shade, 0.35)
-            self._painter.setBrush(_ink("hairline" if point.hollow else shade))
-            self._painter.drawEllipse(place, half, half)
-        if point.label:
-            self._beside(point, place, half, shade)
+            half = series.mark_points * _POINT_MM / 2
+            self._dot(place, half, series.shade, hollow=point.hollow)
+        if point.named:
+            shade = _named(series.shade)
+            self._words(series.name, place, point.side, shade, half + 0.8, LETTERS, bold=True)
 
-    def _beside(self, point: Point, place: QPointF, half: float, shade: Shade) -> None:
-        lines = point.label.split("\n")
-        tall = len(lines) * 3.2
-        top = place.y() - tall / 2 + point.down_mm
-        if point.side in ("top", "bottom"):
-            top = place.y() - half - tall if point.side == "top" else place.y() + half
-        for number, text in enumerate(lines):
-            box = QRectF(place.x() + half + 0.8, top + number * 3.2, 60, 3.2)
-            side = Qt.AlignmentFlag.AlignLeft
-            if point.side == "left":
-                box.moveRight(place.x() - half - 0.8)
-                side = Qt.AlignmentFlag.AlignRight
-            elif point.side != "right":
+    def _dot(self, place: QPointF, half: float, shade: Shade, *, hollow: bool = False) -> None:
+        self._pen(shade if hollow else "paper", 0.4)
+        self._painter.setBrush(_ink("paper" if hollow else shade))
+        self._painter.drawEllipse(place, half, half)
+
+    def _band(self, chart: Band) -> None:
+        self._axis(chart.axis, upright=True)
+        across = Axis(0, len(chart.line) - 1, 1)
+
+        def at(month: int, value: float) -> QPointF:
+            x = self._along(across, month, upright=False)
+            return QPointF(x, self._along(chart.axis, value, upright=True))
+
+        ends = (*enumerate(chart.high), *reversed([*enumerate(chart.low)]))
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(_ink("petrol_tint"))
+        self._painter.drawPolygon(QPolygonF([at(*end) for end in ends]))
+        self._pen("petrol", 0.6)
+        self._painter.drawPolyline(QPolygonF([at(*end) for end in enumerate(chart.line)]))
+        for month in chart.marks:
+            place = at(month, chart.line[month])
+            self._dot(place, 1.05, "petrol")
+            under = QPointF(place.x(), self._area.bottom() + 1)
+            self._words(chart.categories[month], under, "bottom", "ink3", 0.0, LETTERS)
+        self._title(chart.title)
+
+    # ── Words and lines at places of their own ────────────────────────────────────────────
+
+    def _at(self, across: float, down: float) -> QPointF:
+        area = self._area
+        return QPointF(area.left() + across * area.width(), area.top() + down * area.height())
+
+    def _note(self, note: Note) -> None:
+        place = self._at(note.across, note.down) + QPointF(note.right_mm, note.down_mm)
+        self._words(note.text, place, note.side, note.shade, 0.0, note.size, bold=note.bold)
+
+    def _stroke(self, stroke: Stroke) -> None:
+        self._pen(stroke.shade, stroke.points * _POINT_MM)
+        first, last = self._at(*stroke.begin), self._at(*stroke.end)
+        begin, end = stroke.down_mm
+        self._painter.drawLine(first + QPointF(0, begin), last + QPointF(0, end))
+
+    def _words(
+        self, text: str, place: QPointF, side: Side, shade: Shade, away: float, size: float,
+        *, bold: bool = False,
+    ) -> None:  # fmt: skip
+        lines, tall = text.split("\n"), size * _LINE
+        top = place.y() - tall * len(lines) / 2
+        if side in ("top", "bottom"):
+            top = place.y() - away - tall * len(lines) if side == "top" else place.y() + away
+        for number, line in enumerate(lines):
+            box = QRectF(place.x() + away, top + number * tall, 60, tall)
+            lean = Qt.AlignmentFlag.AlignLeft
+            if side == "left":
+                box.moveRight(place.x() - away)
+                lean = Qt.AlignmentFlag.AlignRight
+            elif side != "right":
                 box.moveCenter(QPointF(place.x(), box.center().y()))
-                side = Qt.AlignmentFlag.AlignHCenter
-            named = shade.partition("_")[0]
-            ink: Shade = (
-                "orange" if named == "orange" else "petrol" if named == "petrol" else "ink2"
-            )
-            self._write(box, text.strip("\u2002"), side, ink, bold=number == 0)
+                lean = Qt.AlignmentFlag.AlignHCenter
+            self._write(box, line, lean, shade, bold=bold, size=size)
 
     # ── Bars ──────────────────────────────────────────────────────────────────────────────
 
@@ -132,52 +203,54 @@ class _Plot:
         room = self._area.height() if chart.lying else self._area.width()
         pitch = room / max(1, len(chart.categories))
         wide = pitch / (1 + chart.gap / 100)
-        for place, name in enumerate(chart.categories):
-            middle = (self._area.top() if chart.lying else self._area.left()) + pitch * (
-                place + 0.5
-            )
+        first = self._area.top() if chart.lying else self._area.left()
+        for place in range(len(chart.categories)):
             for bars in chart.bars:
-                self._bar(chart, bars, place, (middle, wide))
-            if place % chart.label_every == 0:
-                self._name(chart, name, middle)
+                self._bar(chart, bars, place, (first + pitch * (place + 0.5), wide))
+        begin = self._along(chart.axis, chart.start, upright=not chart.lying)
+        self._pen("ink" if chart.lying else "ink3", 0.5 if chart.lying else 0.25)
+        ends = (self._area.topLeft(), self._area.bottomRight())
+        if chart.lying:
+            self._painter.drawLine(*(QPointF(begin, end.y()) for end in ends))
+        else:
+            self._painter.drawLine(*(QPointF(end.x(), begin) for end in ends))
 
     def _bar(self, chart: BarChart, bars: Bars, place: int, at: tuple[float, float]) -> None:
         value = bars.values[place]
         shade = bars.shades[place] if bars.shades else bars.shade
-        if value is None or shade is None:
+        if value is None:
             return
         middle, wide = at
-        zero, end = (self._along(chart.axis, v, not chart.lying) for v in (0.0, value))
-        box = QRectF(QPointF(zero, middle - wide / 2), QPointF(end, middle + wide / 2))
+        begin, end = (self._along(chart.axis, v, not chart.lying) for v in (chart.start, value))
+        box = QRectF(QPointF(begin, middle - wide / 2), QPointF(end, middle + wide / 2))
         if not chart.lying:
-            box = QRectF(QPointF(middle - wide / 2, zero), QPointF(middle + wide / 2, end))
+            box = QRectF(QPointF(middle - wide / 2, begin), QPointF(middle + wide / 2, end))
         self._painter.fillRect(box.normalized(), _ink(shade))
-        if bars.labels and bars.labels[place] and chart.lying:
-            right = value >= 0
-            words = QRectF(end + 1, middle - 1.6, 30, 3.2)
-            side = Qt.AlignmentFlag.AlignLeft
-            if not right:
-                words.moveRight(end - 1)
-                side = Qt.AlignmentFlag.AlignRight
-            self._write(words, bars.labels[place], side, "ink2")
-
-    def _name(self, chart: BarChart, name: str, middle: float) -> None:
-        if chart.lying:
-            box = QRectF(0, middle - 1.6, self._area.left() - 2, 3.2)
-            self._write(box, name, Qt.AlignmentFlag.AlignRight, "ink2")
-        else:
-            box = QRectF(middle - 15, self._area.bottom() + 1, 30, 3.2)
-            self._write(box, name, Qt.AlignmentFlag.AlignHCenter, "ink3")
+        if bars.form and chart.lying:
+            digits = len(bars.form.partition(";")[0].partition(".")[2])
+            text = f"{value:,.{digits}f}".replace("-", "−")
+            side: Side = "right" if value >= chart.start else "left"
+            self._words(text, QPointF(end, middle), side, "ink2", 1.0, LETTERS, bold=place == 0)
 
     # ── Axes and words ────────────────────────────────────────────────────────────────────
 
+    def _title(self, text: str) -> None:
+        area = self._area
+        box = QRectF(area.left(), area.bottom() + 6, area.width(), 3.6)
+        self._write(box, text, Qt.AlignmentFlag.AlignHCenter, "ink2", bold=True)
+
     def _axis(self, axis: Axis, *, upright: bool) -> None:
+        if not axis.shown:
+            return
         area, value = self._area, axis.low
         while value <= axis.high + axis.step * 1e-6:
             at = self._along(axis, value, upright)
-            if axis.lines and upright:
+            if axis.lines:
                 self._pen("ink3" if abs(value) < axis.step * 1e-6 else "hairline", 0.18)
-                self._painter.drawLine(QPointF(area.left(), at), QPointF(area.right(), at))
+                ends = (area.topLeft(), area.bottomRight())
+                self._painter.drawLine(
+                    *(QPointF(e.x(), at) if upright else QPointF(at, e.y()) for e in ends)
+                )
             if upright:
                 box, side = QRectF(0, at - 1.6, area.left() - 1.5, 3.2), Qt.AlignmentFlag.AlignRight
             else:
@@ -187,9 +260,8 @@ class _Plot:
                 )
             self._write(box, _shown(axis, value), side, "ink3")
             value += axis.step
-        if axis.title and not upright:
-            box = QRectF(area.left(), area.bottom() + 6, area.width(), 3.6)
-            self._write(box, axis.title, Qt.AlignmentFlag.AlignHCenter, "ink2", bold=True)
+        if not upright:
+            self._title(axis.title)
         elif axis.title:
             self._painter.save()
             self._painter.translate(1.8, area.center().y())
@@ -200,14 +272,16 @@ class _Plot:
 
     def _pen(self, shade: Shade, width: float, *, dashed: bool = False) -> None:
         style = Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine
-        self._painter.setPen(QPen(_ink(shade), width, style))
+        cap = Qt.PenCapStyle.FlatCap
+        self._painter.setPen(QPen(_ink(shade), width, style, cap))
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _write(
-        self, box: QRectF, text: str, side: Qt.AlignmentFlag, shade: Shade, *, bold: bool = False
-    ) -> None:
-        """Words of 7.5 points; fonts count in pixels, so they are written large and made small."""
-        small = _LETTERS * _POINT_MM / self._font.pixelSize()
+        self, box: QRectF, text: str, side: Qt.AlignmentFlag, shade: Shade, *, bold: bool = False,
+        size: float = LETTERS,
+    ) -> None:  # fmt: skip
+        """Words of so many points; fonts count in pixels, so words are set large, then small."""
+        small = size * _POINT_MM / self._font.pixelSize()
         painter = self._painter
         painter.save()
         painter.translate(box.topLeft())

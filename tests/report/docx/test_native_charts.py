@@ -3,17 +3,31 @@
 import datetime as dt
 import zipfile
 from io import BytesIO
+from itertools import pairwise
 
 import pytest
 from lxml import etree
 from openpyxl import load_workbook
 
-from cxstudio.drawing.charts.scale import Reading
+from cxstudio.analysis.quadrant import Place
+from cxstudio.drawing.charts.scale import Reading, place_sides, ticks
 from cxstudio.report import blocks as b
-from cxstudio.report.chart import Axis, BarChart, Bars
+from cxstudio.report.chart import (
+    Axis,
+    Band,
+    BarChart,
+    Bars,
+    Ground,
+    Note,
+    Stroke,
+    signed_form,
+)
+from cxstudio.report.drivers_chart import Rated, drivers_chart
 from cxstudio.report.trend_chart import serial, trend_chart
 
 SHARED_SCHEMA = ("ooxml-xsd", "dml-chart.xsd")
+DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/chartDrawing"
+A = {"a": "http://schemas.openxmlformats.org/drawingml/2006/main"}
 READINGS = [
     Reading(dt.date(2022, 5, 31), 1.8, -1.4, 5.0, 2247),
     Reading(dt.date(2026, 2, 28), 21.1, 16.6, 25.6, 1036),
@@ -22,19 +36,40 @@ READINGS = [
 TREND = trend_chart(READINGS, 25.0, "", "ja", "NPS", dt.date(2027, 4, 1), 96, 54)
 TORNADO = BarChart(
     ("Uplift & <more>\x00", "Spend"),
-    (Bars("low", (-20.0, -5.0), "orange_mid", labels=("−20", "−5")), Bars("high", (30.0, None))),
-    Axis(-40, 40, 20),
+    (
+        Bars("low", (-20.0, 5.0), "orange_light", ("orange_mid", "orange_light"), "0.0"),
+        Bars("high", (30.0, None), form="0.0"),
+    ),
+    Axis(-40, 40, 20, lines=True),
     50,
     lying=True,
-    stacked=True,
+    start=16.0,
+    notes=(
+        Note("Uplift & <more>\x00\nof visits", 0.0, 0.25, bold=True, right_mm=-9),
+        Note("0.2 – 0.9", 0.0, 0.25, "left"),
+        Note("centred", 1.0, 1.0, "centre", "orange", size=11),
+        Stroke((0.0, 0.0), (1.0, 0.0), "petrol", 2.0, (-3.0, -3.0)),
+        Ground((0.0, 0.0), (0.5, 0.5), "orange_mid"),
+    ),
 )
+BAND = Band(
+    ("0", "", "1"), ("low", "between", "likely"), (0.0, -9.0, -4.0), (0.0, -3.0, 8.0),
+    (0.0, -6.0, 1.0), (0, 2), Axis(-10, 10, 5, lines=True), 50, "Years",
+)  # fmt: skip
+QUADRANT = drivers_chart(
+    [
+        Rated("Food", 0.5, 0.4, 0.6, 4.2, 4.1, 4.3, Place.FIX),
+        Rated("Signs", 0.3, 0.2, 0.4, 4.25, 4.2, 4.3, Place.WATCH, few=True),
+    ],
+    0.4, 4.3, "ja", (100.0, 78.0),
+)  # fmt: skip
+CHARTS = (TREND, TORNADO, BAND, QUADRANT)
 
 
 @pytest.fixture(scope="module")
 def made(written):
     figures = tuple(
-        b.Figure(b"", 96, "Line chart: <NPS> & more", "It rises", chart=chart)
-        for chart in (TREND, TORNADO)
+        b.Figure(b"", 96, "Line chart: <NPS> & more", "It rises", chart=chart) for chart in CHARTS
     )
     section = b.Section("Charts", "They can be edited", figures)
     meta = b.Meta("Charts", "Client", dt.date(2026, 6, 15), language="ja")
@@ -46,16 +81,42 @@ def made(written):
 
 def test_chart_parts_are_valid(made, shared):
     schema = etree.XMLSchema(etree.parse(str(shared.joinpath(*SHARED_SCHEMA))))
-    for number in (1, 2):
+    for number in range(1, len(CHARTS) + 1):
         part = etree.fromstring(made.read(f"word/charts/cx_chart{number}.xml"))
         assert schema.validate(part), schema.error_log.last_error
+
+
+def test_notes_over_charts_are_valid_and_within_them(made, shared):
+    over = [name for name in made.namelist() if name.startswith("word/drawings/cx_drawing")]
+    assert len(over) == 3  # the band has none
+    schema = etree.XMLSchema(etree.parse(str(shared.joinpath(*SHARED_SCHEMA))))
+    for name in over:
+        part = etree.fromstring(made.read(name))
+        assert schema.validate(part), schema.error_log.last_error
+        places = [float(at.text) for at in part.iter(f"{{{DRAWING}}}x", f"{{{DRAWING}}}y")]
+        assert all(0.0 <= place <= 1.0 for place in places)
+
+
+def test_bars_begin_at_the_likely_value(made):
+    part = made.read("word/charts/cx_chart2.xml").decode()
+    assert '<c:crossesAt val="16"/>' in part.partition("<c:catAx>")[2].partition("</c:catAx>")[0]
+
+
+def test_points_lie_over_lines_in_word_and_in_libreoffice(made):
+    part = etree.fromstring(made.read("word/charts/cx_chart4.xml"))
+    space = {"c": "http://schemas.openxmlformats.org/drawingml/2006/chart"}
+    series = part.findall(".//c:ser", space)
+    orders = [int(one.find("c:order", space).get("val")) for one in series]
+    assert orders == sorted(orders, reverse=True)
+    hollow = series[0].find("c:marker/c:spPr/a:solidFill/a:schemeClr", {**space, **A})
+    assert hollow.get("val") == "bg1"
 
 
 def test_the_figures_stand_in_the_workbook(made):
     book = load_workbook(BytesIO(made.read("word/embeddings/cx_chart1.xlsx")))
     rows = list(book.active.iter_rows(values_only=True))
     values = {head: [row[at] for row in rows[1:4]] for at, head in enumerate(rows[0])}
-    assert values["NPS"] == [1.8, 21.1, 20.3]
+    assert [value for value in values["NPS"] if value] == [1.8, 21.1, 20.3]
     assert values["NPS – x"][0] == serial(READINGS[0].day) == 44712
     assert values["NPS +"] == pytest.approx([3.2, 4.5, 3.8])
 
@@ -70,7 +131,30 @@ def test_a_chart_says_what_it_shows_and_takes_the_themes_colours(made):
 
 
 def test_a_long_pause_is_dashed_and_a_small_sample_hollow():
-    points = TREND.series[0].points
+    points = TREND.series[-2].points
     assert [point.hollow for point in points] == [False, False, True]
-    assert [one.line for one in TREND.series[1:]] == ["dashed", "solid", "dashed"]
+    assert [one.line for one in TREND.series] == ["dashed", "solid", "none", "dashed"]
     assert TREND.across.low <= points[0].x < points[-1].x <= TREND.across.high
+
+
+def test_words_beside_a_trend_do_not_touch():
+    """A target just above the last value: its two lines and the value's three."""
+    beside = sorted((n for n in TREND.notes if isinstance(n, Note) and n.across == 1.0),
+                    key=lambda n: n.down * 41 + n.down_mm)  # fmt: skip
+    tops = [n.down * 41 + n.down_mm for n in beside]
+    assert len(tops) == 5
+    assert all(b - a > 3 for a, b in pairwise(tops))
+
+
+def test_names_of_neighbours_take_different_sides():
+    sides = place_sides([(10, 10), (12, 10), (11, 30)], [(8, 3)] * 3, (0, 0, 60, 60), [1, 1, 1])
+    assert sides[0] != sides[1]
+    assert sides[2] == "right"
+
+
+@pytest.mark.parametrize("most", [0.7, 3.0, 13.0, 47.0, 1210.0])
+def test_no_tick_is_rounded_to_something_else(most):
+    marks = ticks(0, most)
+    form = signed_form(round(marks[1] - marks[0], 10))
+    decimals = len(form.partition(";")[0].partition(".")[2])
+    assert all(round(mark, decimals) == mark for mark in marks)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from cxstudio.report.chart import Axis
+from cxstudio.report.chart import Axis, Shade
 from cxstudio.report.docx.charts.shapes import NO_FILL, NO_LINE, c, line, rich, text_look
 from cxstudio.report.docx.typesetting import Typesetting
 
-_ASLANT = -45
-"""Degrees by which names under columns are turned, which are wider than their columns."""
+ACROSS, UPWARDS = 111, 112
+"""The numbers by which axes are known."""
 
 
 def value_axis(
@@ -36,24 +36,27 @@ def value_axis(
     )
 
 
-def category_axis(number: int, other: int, place: str, setting: Typesetting, *, every: int,
-                  reverse: bool) -> str:  # fmt: skip
-    """An axis of names."""
-    skip = c("tickLblSkip", val=every) + c("tickMarkSkip", val=every) if every > 1 else ""
+def category_axis(
+    number: int, other: int, place: str, setting: Typesetting, *, crossed: str, every: int = 0,
+    reverse: bool = False, title: str = "", shade: Shade = "ink3",
+) -> str:  # fmt: skip
+    """An axis of names, of which every so-manieth is written, with 0 none."""
+    skip = c("tickLblSkip", val=every) + c("tickMarkSkip", val=every) if every else ""
     return c(
         "catAx",
         c("axId", val=number),
         c("scaling", c("orientation", val="maxMin" if reverse else "minMax")),
         c("delete", val=0),
         c("axPos", val=place),
+        _title(title, setting, turned=False),
         c("numFmt", formatCode="General", sourceLinked=0),
         c("majorTickMark", val="none"),
         c("minorTickMark", val="none"),
-        c("tickLblPos", val="low"),
-        c("spPr", NO_FILL, line("ink3", 0.75, setting)),
-        text_look("ink2", setting, turn=0 if reverse else _ASLANT),
+        c("tickLblPos", val="low" if every else "none"),
+        c("spPr", NO_FILL, line(shade, 1.5 if reverse else 0.75, setting)),
+        text_look("ink3", setting),
         c("crossAx", val=other),
-        c("crosses", val="autoZero"),
+        crossed,
         c("auto", val=0),
         c("lblAlgn", val="ctr"),
         c("lblOffset", val=60),

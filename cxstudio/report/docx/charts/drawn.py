@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from cxstudio.report.chart import Chart, Scatter
-from cxstudio.report.docx.charts.plots import bars, scatter
+from cxstudio.report.chart import Band, Chart, Scatter
+from cxstudio.report.docx.charts.bands import band
+from cxstudio.report.docx.charts.bars import bars
+from cxstudio.report.docx.charts.notes import DRAWING_TYPE, drawing
+from cxstudio.report.docx.charts.plots import scatter
 from cxstudio.report.docx.charts.shapes import NO_FILL, NO_LINE, c, text_look
 from cxstudio.report.docx.charts.workbook import Columns
 from cxstudio.report.docx.typesetting import DOCUMENT, Typesetting
@@ -18,14 +21,14 @@ def chart(block: Chart, width: float, height: float, alt: str, setting: Typesett
     """The chart in line with the text, so wide and high (mm); its figures go into the package."""
     number = setting.next("chart")
     relation = _put(block, number, (width, height), setting)
-    drawing = setting.next("drawing")
+    shown = setting.next("drawing")
     return w(
         "r",
         w(
             "drawing",
             f'<wp:inline distT="0" distB="0" distL="0" distR="0">'
             f'<wp:extent cx="{emu(width)}" cy="{emu(height)}"/>'
-            f'<wp:docPr id="{drawing}" name="Chart {drawing}" descr="{escape(alt)}"/>'
+            f'<wp:docPr id="{shown}" name="Chart {shown}" descr="{escape(alt)}"/>'
             "<wp:cNvGraphicFramePr/>"
             f'<a:graphic><a:graphicData uri="{_CHART}">'
             f'<c:chart xmlns:c="{_CHART}" r:id="{relation}"/>'
@@ -40,14 +43,23 @@ def _put(block: Chart, number: int, size: tuple[float, float], setting: Typesett
     name = f"word/charts/cx_chart{number}.xml"
     book = f"word/embeddings/cx_chart{number}.xlsx"
     package.relate(name, "package", book)
-    package.put(name, _part(block, columns, size, setting), _CHART_TYPE)
+    notes = ""
+    if block.notes:
+        over = f"word/drawings/cx_drawing{number}.xml"
+        package.put(over, drawing(block, size, setting), DRAWING_TYPE)
+        notes = package.relate(name, "chartUserShapes", over)
+    package.put(name, _part(block, columns, size, notes, setting), _CHART_TYPE)
     package.put(book, columns.whole(), _WORKBOOK_TYPE)
     return package.relate(DOCUMENT, "chart", name)
 
 
-def _part(block: Chart, columns: Columns, size: tuple[float, float], setting: Typesetting) -> str:
+def _part(
+    block: Chart, columns: Columns, size: tuple[float, float], notes: str, setting: Typesetting
+) -> str:
     if isinstance(block, Scatter):
         drawn = scatter(block, columns, setting)
+    elif isinstance(block, Band):
+        drawn = band(block, columns, setting)
     else:
         drawn = bars(block, columns, setting)
     whole = c(
@@ -65,6 +77,7 @@ def _part(block: Chart, columns: Columns, size: tuple[float, float], setting: Ty
         + c("spPr", NO_FILL, NO_LINE)
         + text_look("ink2", setting)
         + f'<c:externalData r:id="rId1">{c("autoUpdate", val=0)}</c:externalData>'
+        + (f'<c:userShapes r:id="{notes}"/>' if notes else "")
     )
     names = f'xmlns:c="{_CHART}" xmlns:a="{NAMESPACES["a"]}" xmlns:r="{NAMESPACES["r"]}"'
     return f"{DECLARATION}<c:chartSpace {names}>{space}</c:chartSpace>"

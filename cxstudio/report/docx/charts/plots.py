@@ -1,14 +1,11 @@
-"""What stands between the axes: points with their intervals, and bars."""
+"""Points with their intervals and lines."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from cxstudio.report.chart import BarChart, Bars, Point, Scatter, Series, Shade
-from cxstudio.report.docx.charts.axes import category_axis, value_axis
+from cxstudio.report.chart import Point, Scatter, Series, Shade
+from cxstudio.report.docx.charts.axes import ACROSS, UPWARDS, value_axis
 from cxstudio.report.docx.charts.shapes import (
     NO_LINE,
-    area,
     c,
     fill,
     label,
@@ -20,28 +17,30 @@ from cxstudio.report.docx.charts.shapes import (
 from cxstudio.report.docx.charts.workbook import Columns
 from cxstudio.report.docx.typesetting import Typesetting
 
-ACROSS, UPWARDS = 111, 112
 _SIDES = {"right": "r", "left": "l", "top": "t", "bottom": "b", "centre": "ctr"}
 _WEIGHTS = {"thin": 0.75, "solid": 1.5, "dashed": 1.1}
-_LIGHT: frozenset[Shade] = frozenset(("petrol", "petrol_dark", "orange"))
-"""Grounds on which words are white."""
 
 
 def scatter(chart: Scatter, columns: Columns, setting: Typesetting) -> str:
     """The points, then both axes; each axis stands at the low end of the other.
 
-    The longest series comes first: LibreOffice loses those before it.
+    Lines lie below points. Word draws series in the order they are given and LibreOffice in that
+    of the file, the last one first, so both orders are written. LibreOffice also loses what has
+    more points than the first series of the file, so that one gets as many cells.
     """
     lying = [whisker for one in chart.series for whisker in _whiskers(one)]
-    ordered = sorted((*chart.series, *lying), key=lambda one: -len(one.points))
+    cores = [_core(one) for one in chart.series if any(point.hollow for point in one.points)]
+    ordered = sorted((*lying, *chart.series, *cores), key=lambda one: one.line == "none")
+    most = max((len(one.points) for one in ordered), default=0)
     drawn = [
-        _series(place, one, chart.height_mm, columns, setting) for place, one in enumerate(ordered)
+        _series(place, one, most if place == len(ordered) - 1 else 0, columns, setting)
+        for place, one in enumerate(ordered)
     ]
     plot = c(
         "scatterChart",
         c("scatterStyle", val="lineMarker"),
         c("varyColors", val=0),
-        *drawn,
+        *reversed(drawn),
         c("axId", val=ACROSS),
         c("axId", val=UPWARDS),
     )
@@ -61,8 +60,8 @@ def _whiskers(series: Series) -> list[Series]:
         Series(
             f"{series.name} ↔",
             (Point(point.x_ends[0], point.y), Point(point.x_ends[1], point.y)),
-            point.whisker or point.shade or series.shade,
-            "thin",
+            series.whisker or series.shade,
+            "thin" if series.whisker else "solid",
             marks=False,
         )
         for point in series.points
@@ -70,61 +69,56 @@ def _whiskers(series: Series) -> list[Series]:
     ]
 
 
-def _series(place: int, series: Series, tall: float, columns: Columns, setting: Typesetting) -> str:
-    xs = columns.add(f"{series.name} – x", [point.x for point in series.points])
-    ys = columns.add(series.name, [point.y for point in series.points])
+def _core(series: Series) -> Series:
+    """The white inside of hollow marks: LibreOffice draws no marks with a rim."""
+    inside = tuple(Point(point.x, point.y) for point in series.points if point.hollow)
+    return Series(f"{series.name} ○", inside, "paper", mark_points=series.mark_points - 3)
+
+
+def _series(place: int, series: Series, least: int, columns: Columns, setting: Typesetting) -> str:
+    empty: list[float | None] = [None] * max(0, least - len(series.points))
+    across = [*(point.x for point in series.points), *empty]
+    upwards = [*(point.y for point in series.points), *empty]
+    xs = columns.add(f"{series.name} – x", across)
+    ys = columns.add(series.name, upwards)
     drawn = NO_LINE
     if series.line != "none":
-        weight = _WEIGHTS[series.line]
-        drawn = line(series.shade, weight, setting, dashed=series.line == "dashed")
+        drawn = line(series.shade, _WEIGHTS[series.line], setting, dashed=series.line == "dashed")
     return c(
         "ser",
         c("idx", val=place),
         c("order", val=place),
         words("tx", columns.head(ys), (series.name,)),
         c("spPr", drawn),
-        _marker(series, None, setting),
-        *_single_marks(series, setting),
-        labels(_point_labels(series, tall, setting)),
+        _marker(series, setting),
+        labels(_point_labels(series, setting)),
         _intervals(series, columns, setting),
-        numbers("xVal", xs, [point.x for point in series.points]),
-        numbers("yVal", ys, [point.y for point in series.points]),
+        numbers("xVal", xs, across),
+        numbers("yVal", ys, upwards),
         c("smooth", val=0),
     )
 
 
-def _marker(series: Series, point: Point | None, setting: Typesetting) -> str:
+def _marker(series: Series, setting: Typesetting) -> str:
+    """A dot; its paper rim parts it from the lines that it stands on."""
     if not series.marks:
         return c("marker", c("symbol", val="none"))
-    shade = (point.shade if point else None) or series.shade
-    hollow = point is not None and point.hollow
-    ground = fill("hairline" if hollow else shade, setting)
+    hollow = series.shade == "paper" or any(point.hollow for point in series.points)
+    rim = NO_LINE if hollow else line("paper", 0.75, setting)
     return c(
         "marker",
         c("symbol", val="circle"),
-        c("size", val=(point.size if point else 0) or series.mark_points),
-        c("spPr", ground, line(shade, 1.2, setting)),
+        c("size", val=max(2, round(series.mark_points))),
+        c("spPr", fill(series.shade, setting), rim),
     )
 
 
-def _single_marks(series: Series, setting: Typesetting) -> list[str]:
-    """The marks that look otherwise than the rest."""
+def _point_labels(series: Series, setting: Typesetting) -> list[str]:
     return [
-        c("dPt", c("idx", val=place), _marker(series, point, setting), c("bubble3D", val=0))
+        label(place, "showSerName", _SIDES[point.side], _ink(series.shade), setting)
         for place, point in enumerate(series.points)
-        if point.hollow or point.shade or point.size
+        if point.named
     ]
-
-
-def _point_labels(series: Series, tall: float, setting: Typesetting) -> list[str]:
-    return [
-        label(
-            place, point.label, _SIDES[point.side], _ink(point.shade or series.shade), setting,
-            bold=True, down=point.down_mm / tall,
-        )
-        for place, point in enumerate(series.points)
-        if point.label
-    ]  # fmt: skip
 
 
 def _ink(shade: Shade) -> Shade:
@@ -145,86 +139,8 @@ def _intervals(series: Series, columns: Columns, setting: Typesetting) -> str:
         c("errDir", val="y"),
         c("errBarType", val="both"),
         c("errValType", val="cust"),
-        c("noEndCap", val=0),
+        c("noEndCap", val=int(series.whisker is not None)),
         numbers("plus", columns.add(f"{series.name} +", above), above),
         numbers("minus", columns.add(f"{series.name} −", below), below),
-        c("spPr", line(series.shade, 1.0, setting)),
+        c("spPr", line(series.whisker or series.shade, 1.0, setting)),
     )
-
-
-def bars(chart: BarChart, columns: Columns, setting: Typesetting) -> str:
-    """The bars, then both axes."""
-    names = columns.add("", chart.categories)
-    drawn = [
-        _bars(place, one, chart, names, columns, setting) for place, one in enumerate(chart.bars)
-    ]
-    plot = c(
-        "barChart",
-        c("barDir", val="bar" if chart.lying else "col"),
-        c("grouping", val="stacked" if chart.stacked else "clustered"),
-        c("varyColors", val=0),
-        *drawn,
-        c("gapWidth", val=chart.gap),
-        c("overlap", val=100) if chart.stacked or chart.overlapped else "",
-        c("axId", val=ACROSS),
-        c("axId", val=UPWARDS),
-    )
-    at = ("l", "b") if chart.lying else ("b", "l")
-    crossed = c("crosses", val="max" if chart.lying else "autoZero")
-    return (
-        plot
-        + category_axis(
-            ACROSS, UPWARDS, at[0], setting, every=chart.label_every, reverse=chart.lying
-        )
-        + value_axis(
-            chart.axis, UPWARDS, ACROSS, at[1], setting, crossed=crossed, between="between"
-        )
-    )
-
-
-def _bars(
-    place: int, one: Bars, chart: BarChart, names: str, columns: Columns, setting: Typesetting
-) -> str:
-    values = columns.add(one.name, one.values)
-    return c(
-        "ser",
-        c("idx", val=place),
-        c("order", val=place),
-        words("tx", columns.head(values), (one.name,)),
-        area(one.shade, setting),
-        c("invertIfNegative", val=0),
-        *_single_bars(one, setting),
-        labels(_bar_labels(one, chart, setting)),
-        words("cat", names, chart.categories),
-        numbers("val", values, one.values),
-    )
-
-
-def _single_bars(one: Bars, setting: Typesetting) -> list[str]:
-    return [
-        c(
-            "dPt",
-            c("idx", val=place),
-            c("invertIfNegative", val=0),
-            c("bubble3D", val=0),
-            area(shade, setting),
-        )
-        for place, shade in enumerate(one.shades)
-        if shade != one.shade
-    ]
-
-
-def _bar_labels(one: Bars, chart: BarChart, setting: Typesetting) -> Sequence[str]:
-    """Words inside stacked bars, at the end of others."""
-    return [
-        label(place, text, "ctr" if chart.stacked else "outEnd", _on(one, place, chart), setting,
-              bold=False)
-        for place, text in enumerate(one.labels)
-        if text
-    ]  # fmt: skip
-
-
-def _on(one: Bars, place: int, chart: BarChart) -> Shade:
-    """The ink of a bar's words."""
-    shade = one.shades[place] if one.shades else one.shade
-    return "paper" if chart.stacked and shade in _LIGHT else "ink"

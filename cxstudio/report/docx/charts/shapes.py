@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cxstudio.report.chart import Shade
+from cxstudio.report.chart import LETTERS, Shade
 from cxstudio.report.docx.typesetting import Typesetting
 from cxstudio.report.docx.xml import escape
 
-SMALL = 7.5
 _POINT = 12700
 _HUNDREDTHS = 100
 NO_FILL, NO_LINE = "<a:noFill/>", "<a:ln><a:noFill/></a:ln>"
@@ -24,16 +23,17 @@ def c(tag: str, *children: str, **attributes: str | float) -> str:
     return f"<c:{tag}{written}>{inner}</c:{tag}>" if inner else f"<c:{tag}{written}/>"
 
 
-def fill(shade: Shade | None, setting: Typesetting) -> str:
+def fill(shade: Shade | None, setting: Typesetting, *, opaque: float = 1.0) -> str:
     """A solid ground; the theme's own colour where the theme has it, so that both change."""
     if shade is None:
         return NO_FILL
+    alpha = f'<a:alpha val="{round(opaque * 100_000)}"/>' if opaque < 1 else ""
     if shade == "paper":
         return '<a:solidFill><a:schemeClr val="bg1"/></a:solidFill>'
     value = getattr(setting.palette, shade)
     named = setting.theme.get(value)
-    colour = f'<a:schemeClr val="{named}"/>' if named else f'<a:srgbClr val="{value}"/>'
-    return f"<a:solidFill>{colour}</a:solidFill>"
+    kind, colour = ("schemeClr", named) if named else ("srgbClr", value)
+    return f'<a:solidFill><a:{kind} val="{colour}">{alpha}</a:{kind}></a:solidFill>'
 
 
 def line(shade: Shade, points: float, setting: Typesetting, *, dashed: bool = False) -> str:
@@ -50,19 +50,21 @@ def area(shade: Shade | None, setting: Typesetting) -> str:
     return c("spPr", fill(shade, setting), NO_LINE)
 
 
-def letters(shade: Shade, setting: Typesetting, *, bold: bool = False, size: float = SMALL) -> str:
+def letters(
+    shade: Shade, setting: Typesetting, *, bold: bool = False, size: float = LETTERS
+) -> str:
     """The children of a run's properties: size, colour and the theme's typeface."""
     faces = '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/>'
     inner = fill(shade, setting) + faces
     return f'sz="{round(size * _HUNDREDTHS)}" b="{int(bold)}">{inner}'
 
 
-def text_look(shade: Shade, setting: Typesetting, *, bold: bool = False, turn: int = 0) -> str:
-    """How the numbers of an axis, or all words of a chart, are set; `turn` in degrees."""
+def text_look(shade: Shade, setting: Typesetting, *, bold: bool = False) -> str:
+    """How the numbers of an axis, or all words of a chart, are set."""
     look = letters(shade, setting, bold=bold)
     return c(
         "txPr",
-        f'<a:bodyPr rot="{turn * 60_000}" vert="horz"/><a:lstStyle/><a:p><a:pPr>'
+        f'<a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p><a:pPr>'
         f"<a:defRPr {look}</a:defRPr></a:pPr>"
         f'<a:endParaRPr lang="{setting.meta.language}"/></a:p>',
     )
@@ -70,16 +72,11 @@ def text_look(shade: Shade, setting: Typesetting, *, bold: bool = False, turn: i
 
 def rich(text: str, shade: Shade, setting: Typesetting, *, bold: bool = False,
          turned: bool = False) -> str:  # fmt: skip
-    """Words of our own; the first line is bold when asked for, the others are not."""
+    """Words of our own in one line."""
     turn = '<a:bodyPr rot="-5400000" vert="horz"/>' if turned else '<a:bodyPr wrap="none"/>'
-    paragraphs = []
-    for place, part in enumerate(text.split("\n")):
-        look = letters(shade, setting, bold=bold and place == 0)
-        run = (
-            f'<a:r><a:rPr lang="{_language(setting)}" {look}</a:rPr><a:t>{escape(part)}</a:t></a:r>'
-        )
-        paragraphs.append(f"<a:p>{run}</a:p>")
-    return c("tx", c("rich", turn, "<a:lstStyle/>", *paragraphs))
+    look = letters(shade, setting, bold=bold)
+    run = f'<a:r><a:rPr lang="{_language(setting)}" {look}</a:rPr><a:t>{escape(text)}</a:t></a:r>'
+    return c("tx", c("rich", turn, "<a:lstStyle/>", f"<a:p>{run}</a:p>"))
 
 
 def _language(setting: Typesetting) -> str:
@@ -111,20 +108,18 @@ def words(tag: str, reference: str, texts: Sequence[str]) -> str:
 SHOWN = ("showLegendKey", "showVal", "showCatName", "showSerName", "showPercent", "showBubbleSize")
 
 
-def label(place: int, text: str, side: str, shade: Shade, setting: Typesetting, *,
-          bold: bool, down: float = 0.0) -> str:  # fmt: skip
-    """The words at one point or bar; `side` as charts name it, "" for the usual place.
-
-    `down` moves them by that share of the chart's height.
-    """
-    where = c("dLblPos", val=side) if side else ""
-    shown = "".join(c(name, val=int(name == "showVal")) for name in SHOWN)
-    moved = (
-        c("layout", c("manualLayout", c("x", val=0), c("y", val=round(down, 4)))) if down else ""
+def label(place: int, wanted: str, side: str, shade: Shade, setting: Typesetting, *,
+          bold: bool = True, form: str = "General") -> str:  # fmt: skip
+    """What one point or bar says of itself, one of `SHOWN`; `side` as charts name it."""
+    return c(
+        "dLbl",
+        c("idx", val=place),
+        c("numFmt", formatCode=form, sourceLinked=0),
+        c("spPr", NO_FILL, NO_LINE),
+        text_look(shade, setting, bold=bold),
+        c("dLblPos", val=side),
+        *(c(name, val=int(name == wanted)) for name in SHOWN),
     )
-    body = c("spPr", NO_FILL, NO_LINE) + text_look(shade, setting, bold=bold)
-    words = rich(text, shade, setting, bold=bold)
-    return c("dLbl", c("idx", val=place), moved, words, body, where, shown)
 
 
 def labels(each: Sequence[str]) -> str:
