@@ -17,7 +17,10 @@ from cxstudio.report import blocks as b
 
 _DESIGNED = {False: 166.0, True: 253.0}
 _WIDE_PAGE = 200.0
-_HEADING_WIDE = 14.0
+_HEADING, _HEADING_JA = 30.0, 32.0
+_HEADING_WIDE, _HEADING_SIDEWAYS = 14.0, 18.0
+"""Millimetres of a section's label and message: upright, on a wide page, and on the pages of a
+template that are all wide."""
 _USED = 0.915
 """The share of a page that is filled where a table goes on: rows do not split, heads repeat."""
 _LEAD_LINE, _LINE, _LIST_LINE, _SMALL_LINE, _DENSE_LINE = 5.8, 5.2, 4.8, 4.5, 3.9
@@ -114,7 +117,9 @@ def fill(
 ) -> float:
     """The share of a page that a heading and the blocks below it fill; over 1 they go on."""
     width, height = sheet.size(landscape)
-    heading = _HEADING_WIDE if width > height else 32.0 if language == "ja" else 30.0
+    heading = _HEADING_JA if language == "ja" else _HEADING
+    if width > height:
+        heading = _HEADING_WIDE if landscape else _HEADING_SIDEWAYS
     heading += sum(_ENTRY * entries for block in group if isinstance(block, b.Contents))
     scale = width / _DESIGNED[landscape]
     running = sheet.running / sheet.fixed

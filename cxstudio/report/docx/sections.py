@@ -26,6 +26,8 @@ from cxstudio.report.docx.typesetting import Entry, Typesetting
 from cxstudio.report.docx.xml import ending_section, is_table, paragraph, run, twips, w
 
 _NO_NUMBER = w("numPr", w("ilvl", val=0), w("numId", val=0))
+_SURE = 0.9
+"""The share of its page that is left to the first part of a sheet that needs a second one."""
 _CODE_HANGING = {True: 19, False: 21}
 
 
@@ -128,12 +130,14 @@ def _by_page(blocks: Sequence[Block]) -> Iterator[tuple[PageMessage | None, list
 def _parted(blocks: list[Block], setting: Typesetting) -> tuple[list[Block], list[Block]]:
     """What fits below the message of a sheet, and what goes on a second page of it."""
 
-    def fits(count: int) -> bool:
+    def filled(count: int) -> float:
         language, sheet = setting.meta.language, setting.sheet
-        return fill(blocks[:count], setting.landscape, language, sheet) <= SPARE
+        return fill(blocks[:count], setting.landscape, language, sheet)
 
     count = len(blocks)
-    while count > 1 and (not fits(count) or isinstance(blocks[count - 1], Heading)):
+    if filled(count) <= SPARE:
+        return blocks, []
+    while count > 1 and (filled(count) > _SURE or isinstance(blocks[count - 1], Heading)):
         count -= 1
     return blocks[:count], blocks[count:]
 

@@ -5,12 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from cxstudio.report.blocks import Column, Heat, Row, Table
+from cxstudio.report.blocks import Cell, Column, Confidence, Heat, Row, Table, plain
 from cxstudio.report.docx import captions, cells, fields, grid
 from cxstudio.report.docx.typesetting import Typesetting
 from cxstudio.report.docx.xml import paragraph, run, twips, w
 
 _NARROW = 15.0
+_LETTER = 1.95
+"""Millimetres of a letter in a table whose typeface is wide and bold."""
+_SIDES, _WIDE_SIDES = 2.2, 3.6
+"""Millimetres beside a word in narrow columns and in others."""
+_KEPT = 0.16
+"""The share of a table that its widest column keeps."""
 _TIGHT = 0.55
 """Millimetres above and below the words of a tight table."""
 
@@ -36,7 +42,7 @@ def data_table(block: Table, setting: Typesetting) -> str:
     """The table alone."""
     heads = ", ".join(column.head.replace("\n", " ") for column in block.columns if column.head)
     with setting.table(block.dense):
-        shapes = column_shapes(block.columns, setting, tight=block.tight)
+        shapes = column_shapes(block.columns, setting, block.rows, tight=block.tight)
         rows = [head_row(block.columns, shapes, setting)]
         for number, row in enumerate(block.rows):
             with setting.at(row.code):
@@ -53,10 +59,14 @@ def data_table(block: Table, setting: Typesetting) -> str:
 
 
 def column_shapes(
-    columns: tuple[Column, ...], setting: Typesetting, *, tight: bool = False
+    columns: tuple[Column, ...],
+    setting: Typesetting,
+    rows: tuple[Row, ...] = (),
+    *,
+    tight: bool = False,
 ) -> list[Shape]:
     """The columns' shapes; narrow columns have tighter margins, outer edges stand on the grid."""
-    widths = grid.columns_in_twips(_widths(columns, setting))
+    widths = grid.columns_in_twips(_whole_words(_widths(columns, setting), columns, rows, setting))
     height = _TIGHT if tight else 1.05 if setting.dense else None
     flush = None if setting.head_fill else 0
     last = len(columns) - 1
@@ -84,6 +94,33 @@ def _widths(columns: tuple[Column, ...], setting: Typesetting) -> list[float]:
         return [share if rests else width for width, rests in zip(given, resting, strict=True)]
     whole = sum(given)
     return [width * setting.width / whole for width in given]
+
+
+def _whole_words(
+    widths: list[float], columns: tuple[Column, ...], rows: tuple[Row, ...], setting: Typesetting
+) -> list[float]:
+    """In a template, whose letters may be wide: room for the longest word of each head and the
+    longest number below it, taken from the widest column if that can spare it."""
+    if setting.own_pages:
+        return widths
+    least = [_least(column, [row.cells[n] for row in rows]) for n, column in enumerate(columns)]
+    lacking = [max(least - width, 0) for least, width in zip(least, widths, strict=True)]
+    widest = widths.index(max(widths))
+    spare = widths[widest] - max(least[widest], setting.width * _KEPT)
+    share = min(spare / (sum(lacking) or 1), 1) if spare > 0 else 0
+    wider = [width + share * more for width, more in zip(widths, lacking, strict=True)]
+    wider[widest] -= sum(wider) - sum(widths)
+    return wider
+
+
+def _least(column: Column, cells: list[Cell]) -> float:
+    """Millimetres that no word of the column needs to be broken in."""
+    words = [column.head]
+    if column.kind == "number":
+        words += [plain(x) for x in cells if not isinstance(x, Heat | Confidence)]
+    latin = [word for text in words for word in text.split() if word.isascii() or "¥" in word]
+    word = max((_LETTER * len(word) for word in latin), default=0)
+    return word + (_SIDES if word + _SIDES < _NARROW else _WIDE_SIDES)
 
 
 def head_row(columns: tuple[Column, ...], shapes: list[Shape], setting: Typesetting) -> str:

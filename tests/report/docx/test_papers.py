@@ -4,16 +4,18 @@ import dataclasses
 import zipfile
 from io import BytesIO
 
+import demonstration
 import pytest
 from lxml import etree
+
+from cxstudio.report.blocks import Box, Meta, PageMessage, Report, Section
+from cxstudio.report.docx import pages
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 @pytest.fixture(scope="module")
 def letter(written):
-    import demonstration
-
     report = demonstration.english()
     report = dataclasses.replace(report, meta=dataclasses.replace(report.meta, paper="Letter"))
     package = zipfile.ZipFile(BytesIO(written(report)))
@@ -28,3 +30,24 @@ def test_pages_are_letter(letter):
 def test_no_table_is_wider_than_the_text(letter):
     widest = max(int(t.find(f"{W}tblPr/{W}tblW").get(f"{W}w")) for t in letter.iter(f"{W}tbl"))
     assert widest <= round((279.4 - 44) * 1440 / 25.4) + 2
+
+
+@pytest.mark.parametrize(("filled", "closer"), [(0.9, 0), (0.99, 0.5), (1.05, 1), (1.2, 0), (9, 0)])
+def test_pages_that_nearly_overflow_are_set_closer(filled, closer):
+    assert pages.closeness(filled) == pytest.approx(closer)
+
+
+def test_a_sheet_that_does_not_fit_goes_on_under_its_heading(written):
+    """Nothing of it is lost, no anchor stands twice, and the first part leaves room."""
+    block = Box("Words that fill a line of the page, and then go on for another line. " * 12)
+    sheet = Section(
+        "Initiatives", "One sheet", blocks=(PageMessage("It is long", "I-01"), *9 * [block])
+    )
+    meta = Meta("Plan", "Client", demonstration.english().meta.date)
+    package = zipfile.ZipFile(BytesIO(written(Report(meta, (sheet,)))))
+    document = etree.fromstring(package.read("word/document.xml"))
+    texts = ["".join(p.itertext()) for p in document.iter(f"{W}p")]
+    assert sum(text == "I-01It is long" for text in texts) == 2
+    assert sum(text.startswith("Words that fill") for text in texts) == 9
+    names = [mark.get(f"{W}name") for mark in document.iter(f"{W}bookmarkStart")]
+    assert len(names) == len(set(names))
