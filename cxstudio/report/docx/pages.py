@@ -24,8 +24,9 @@ template that are all wide."""
 _USED = 0.915
 """The share of a page that is filled where a table goes on: rows do not split, heads repeat."""
 _LEAD_LINE, _LINE, _LIST_LINE, _SMALL_LINE, _DENSE_LINE = 5.8, 5.2, 4.8, 4.5, 3.9
-_DENSE, _LIST = 0.82, 0.93
-"""How wide a letter of a dense table and of a list is beside one of running text."""
+_NOTE_LINE = 4.0
+_DENSE, _LIST, _NOTE = 0.82, 0.93, 0.8
+"""How wide a letter of a dense table, a list and a note is beside one of running text."""
 _BELOW_COLUMNS = 5.0
 _ENTRY = 10.0
 _BESIDE = 120.0
@@ -134,9 +135,7 @@ def _height(block: b.Block, width: float, scale: float = 1.0, running: float = 1
         columns = (sum(_height(x, inner * scale) for x in column) for column, inner in pairs)
         return _BELOW_COLUMNS + max(columns, default=0)
     if isinstance(block, b.Table):
-        rows = sum(_row(row, block, width, scale) for row in block.rows)
-        heads = max((column.head.count("\n") for column in block.columns), default=0)
-        return 15 + _DENSE_LINE * heads + rows + (7 if block.source else 0)
+        return _title(block, width) + sum(_row(row, block, width, scale) for row in block.rows)
     if isinstance(block, b.EvidenceRegister):
         return 18 + sum(
             3 + _SMALL_LINE * max(_lines(r.says, 55 * scale), _lines(r.source, 33 * scale))
@@ -147,6 +146,14 @@ def _height(block: b.Block, width: float, scale: float = 1.0, running: float = 1
     if isinstance(block, b.Paragraph | b.Bullets | b.Numbered):
         return _words(block, width / running) * running
     return _words(block, width)
+
+
+def _title(table: b.Table, width: float) -> float:
+    """Caption, head and source of a table."""
+    heads = max((column.head.count("\n") for column in table.columns), default=0)
+    small = [words for words in (table.subcaption, b.plain(table.source)) if words]
+    notes = sum(2 + _NOTE_LINE * _lines(words, width / _NOTE) for words in small)
+    return 15 + _DENSE_LINE * heads + notes
 
 
 def _row(row: b.Row, table: b.Table, width: float, measure: float) -> float:
