@@ -23,6 +23,7 @@ from cxstudio.report.chart import (
     figures_form,
     signed_form,
 )
+from cxstudio.report.chart_words import in_lines
 from cxstudio.report.context import Context
 
 MOST_BARS = 8
@@ -166,7 +167,7 @@ def tornado(
     names: Sequence[str], ranges: Sequence[str], bars: Sequence[Bar], likely: float, money: Scale,
 ) -> BarChart:  # fmt: skip
     """The widest at the top: what the result would be at both ends of each assumption."""
-    names = [in_lines(name) for name in names]
+    names = [in_lines(name, NAMES_MM - BETWEEN_MM) for name in names]
     below = tuple(min(bar.low, bar.high) / money.unit for bar in bars)
     above = tuple(max(bar.low, bar.high) / money.unit for bar in bars)
     middle = likely / money.unit
@@ -196,20 +197,6 @@ def tornado(
         room=(left, 2.0, 4.0, 8.0),
         notes=tuple(note for row in rows for note in row),
     )
-
-
-def in_lines(name: str, width_mm: float = NAMES_MM) -> str:
-    """The name in at most two lines that are no wider, the second cut where it must be."""
-    from cxstudio.drawing.charts.figure import text_mm
-
-    parts = [f"{word} " for word in name.split()] if " " in name else list(name)
-    lines = [""]
-    for part in parts:
-        if lines[-1] and text_mm((lines[-1] + part).rstrip(), LETTERS, True) > width_mm:
-            lines.append("")
-        lines[-1] += part
-    shown = [line.rstrip() for line in lines]
-    return "\n".join(shown if len(shown) <= 2 else (shown[0], f"{shown[1]}…"))
 
 
 def _row(place: int, name: str, between: str, count: int) -> tuple[Note, Note]:

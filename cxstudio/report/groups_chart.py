@@ -11,6 +11,7 @@ from cxstudio.drawing.charts.scale import ticks
 from cxstudio.formats import number
 from cxstudio.i18n import catalogue
 from cxstudio.report.chart import Axis, Note, Point, Scatter, Series, Shade, signed_form
+from cxstudio.report.chart_words import in_lines
 
 ROW_MM = 9.0
 _ROOM = (27.0, 7.0, 3.0, 7.0)
@@ -68,9 +69,11 @@ def _row(place: int, one: Dot, rows: int, language: str) -> tuple[Note, Note]:
     down, apart = (place + 0.5) / rows, one.verdict in _SHADES
     count = catalogue(language).gettext("n = {n}").format(n=f"{one.figure.n:,}")
     shade: Shade = "ink" if apart else "ink2"
+    name = in_lines(one.name, _ROOM[0] - 2)
+    above, below = (-1.5, 3.1) if "\n" in name else (-1.6, 1.6)
     return (
-        Note(one.name, 0.0, down, "right", shade, apart, -_ROOM[0], -1.6),
-        Note(count, 0.0, down, "right", "ink3", False, -_ROOM[0], 1.6, 7),
+        Note(name, 0.0, down, "right", shade, apart, -_ROOM[0], above),
+        Note(count, 0.0, down, "right", "ink3", False, -_ROOM[0], below, 7),
     )
 
 

@@ -58,7 +58,8 @@ def corners(
         reach = (wide - long, wide) if right else (0.0, long)
         rows = _rows(line * tall, tall) if lower else _rows(line * tall, 0.0)
         near = [y for x, y in points if reach[0] <= x <= reach[1]]
-        row = next((y for y in rows if all(abs(y - mark) > _FREE_MM for mark in near)), rows[0])
+        room = {row: min((abs(row - y) for y in near), default=_FREE_MM) for row in rows}
+        row = next((row for row in rows if room[row] >= _FREE_MM), max(rows, key=room.__getitem__))
         side: Side = "left" if right else "right"
         inside = -_INSIDE_MM if right else _INSIDE_MM
         notes.append(Note(name, float(right), row / tall, side, shade, True, inside))

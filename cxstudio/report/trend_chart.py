@@ -66,6 +66,9 @@ def trend_chart(
     if target is not None:
         series.append(_target(target, unit, language, across))
         told.append(_aim(target, upwards, unit, language, due))
+    if upwards.low < 0 < upwards.high:
+        ends = (Point(across.low, 0), Point(across.high, 0))
+        series.append(Series("0", ends, "ink3", "thin", marks=False))
     values = _values(shown, target, (across, upwards), plot)
     notes = (*values, *_stacked(told, plot[1]))
     return Scatter(tuple(series), across, upwards, height_mm, _ROOM, notes)

@@ -146,6 +146,9 @@ def test_the_simulation_agrees_with_draws_worked_out_one_by_one(case):
     assert found != simulated(case, draws=1500, seed=1)
     assert sum(found.counts) == 1500 and len(found.edges) == len(found.counts) + 1
     assert any(abs(edge) < 1e-6 for edge in found.edges)
+    width = found.edges[1] - found.edges[0]
+    digits = f"{width:.6e}".partition("e")[0].rstrip("0").rstrip(".")
+    assert digits in ("1", "2", "2.5", "5")  # round edges
     assert len(found.band_low) == len(found.band_high) == 37
 
 

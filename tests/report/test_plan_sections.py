@@ -20,6 +20,7 @@ from cxstudio.model import (
 from cxstudio.report import blocks as b
 from cxstudio.report import raci
 from cxstudio.report.build import build_section
+from cxstudio.report.chart import Band, BarChart, Note
 from cxstudio.report.context import Context
 from cxstudio.report.sections import first_days, order, root_causes, suggested
 from cxstudio.store import EngagementFile
@@ -89,7 +90,17 @@ def test_the_business_case_has_native_charts_and_its_assumptions(context: Contex
     charts = [f.chart for f in b.walk(section.blocks) if isinstance(f, b.Figure)]
     assert len(charts) == 3
     assert all(charts)
-    assert context.plan.outcome is not None
+    histogram, balance, tornado = charts
+    outcome, spread = context.plan.outcome, context.plan.spread
+    assert outcome is not None and spread is not None
+    assert isinstance(tornado, BarChart) and isinstance(balance, Band)
+    unit = context.written.scale(outcome.npv, outcome.benefit, spread.low, spread.high).unit
+    assert tornado.start == pytest.approx(outcome.npv / unit)  # bars begin at the likely value
+    assert tornado.axis.low <= min(v for bars in tornado.bars for v in bars.values if v is not None)
+    assert len(balance.line) == len(balance.low) == len(balance.categories)
+    assert balance.categories[::12] == ("0", "1", "2", "3")
+    assert isinstance(histogram, BarChart)
+    assert any("80%" in note.text for note in histogram.notes if isinstance(note, Note))
     assumed = next(table for table in tables(section) if len(table.columns) == 7)
     assert len(assumed.rows) == 4  # two costs, the change and its worth
     assert all(isinstance(row.cells[-1], tuple) for row in assumed.rows)  # marked as assumptions

@@ -122,7 +122,8 @@ class _Plot:
         place = self._place(chart, point.x, point.y)
         self._pen(series.whisker or series.shade, 0.4)
         if point.x_ends:
-            ends = (self._place(chart, end, point.y) for end in point.x_ends)
+            low, high = chart.across.low, chart.across.high
+            ends = (self._place(chart, min(max(x, low), high), point.y) for x in point.x_ends)
             self._painter.drawLine(QLineF(*ends))
         if point.y_ends:
             ends = (self._place(chart, point.x, end) for end in point.y_ends)

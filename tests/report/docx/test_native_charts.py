@@ -10,9 +10,11 @@ from lxml import etree
 from openpyxl import load_workbook
 
 from cxstudio.analysis.quadrant import Place
+from cxstudio.drawing.charts.figure import text_mm
 from cxstudio.drawing.charts.scale import Reading, place_sides, ticks
 from cxstudio.report import blocks as b
 from cxstudio.report.chart import (
+    LETTERS,
     Axis,
     Band,
     BarChart,
@@ -22,7 +24,9 @@ from cxstudio.report.chart import (
     Stroke,
     signed_form,
 )
+from cxstudio.report.chart_words import in_lines
 from cxstudio.report.drivers_chart import Rated, drivers_chart
+from cxstudio.report.quarters import corners
 from cxstudio.report.trend_chart import serial, trend_chart
 
 SHARED_SCHEMA = ("ooxml-xsd", "dml-chart.xsd")
@@ -131,9 +135,9 @@ def test_a_chart_says_what_it_shows_and_takes_the_themes_colours(made):
 
 
 def test_a_long_pause_is_dashed_and_a_small_sample_hollow():
-    points = TREND.series[-2].points
+    points = TREND.series[2].points
     assert [point.hollow for point in points] == [False, False, True]
-    assert [one.line for one in TREND.series] == ["dashed", "solid", "none", "dashed"]
+    assert [one.line for one in TREND.series] == ["dashed", "solid", "none", "dashed", "thin"]
     assert TREND.across.low <= points[0].x < points[-1].x <= TREND.across.high
 
 
@@ -158,3 +162,25 @@ def test_no_tick_is_rounded_to_something_else(most):
     form = signed_form(round(marks[1] - marks[0], 10))
     decimals = len(form.partition(";")[0].partition(".")[2])
     assert all(round(mark, decimals) == mark for mark in marks)
+
+
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("Spend", 1),
+        ("Rail and bus users satisfied with transport: worth of one unit", 2),
+        ("県内交通に満足した鉄道・バス利用者の割合の全体平均：1単位の価値", 2),
+        ("A word " * 40, 2),
+    ],
+)
+def test_names_take_two_lines_at_most(name, lines):
+    shown = in_lines(name, 58.0).split("\n")
+    assert len(shown) == lines
+    assert all(text_mm(line.rstrip("…"), LETTERS, True) <= 58.0 for line in shown)
+
+
+def test_names_of_quarters_keep_off_the_marks():
+    axes = Axis(0, 10, 2), Axis(0, 10, 2)
+    names = corners(axes, (5, 5), (104, 78), ("A", "B", "C", "D"), ("ink",) * 4, [(0.5, 0.4)])
+    assert [note.down > 0.5 for note in names] == [False, False, True, True]
+    assert names[2].down < names[3].down  # the mark is in the lower left corner
