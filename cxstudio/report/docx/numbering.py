@@ -7,6 +7,8 @@ from cxstudio.report.docx.styles import colour
 from cxstudio.report.docx.xml import root, twips, w
 
 SECTIONS, APPENDICES, BULLETS, NUMBERS = 1, 2, 3, 4
+HANGING = 8.0
+"""Millimetres that the number of a section takes."""
 
 
 def numbering_part(palette: Palette, restarts: int) -> str:
@@ -25,13 +27,16 @@ def list_of(number: int) -> str:
     return w("num", w("abstractNumId", val=number), numId=number)
 
 
-def lists_of(palette: Palette, offset: int = 0, heading: str = "Heading1") -> list[str]:
-    """The four list definitions, their ids moved by ``offset`` beside a template's own."""
+def lists_of(
+    palette: Palette, offset: int = 0, heading: str = "Heading1", hanging: float = HANGING
+) -> list[str]:
+    """The four list definitions, their ids moved by ``offset`` beside a template's own; its
+    headings may need more millimetres (``hanging``) for their numbers."""
     mark = w("rPr", w("b"), w("bCs"), colour("petrol", palette))
     dot = w("rPr", colour("petrol", palette))
     return [
-        _list(SECTIONS + offset, "decimal", "%1", 8, mark, heading),
-        _list(APPENDICES + offset, "upperLetter", "%1", 8, mark),
+        _list(SECTIONS + offset, "decimal", "%1", hanging, mark, heading),
+        _list(APPENDICES + offset, "upperLetter", "%1", hanging, mark),
         _list(BULLETS + offset, "bullet", "•", 4.2, dot),
         _list(NUMBERS + offset, "decimal", "%1", 4.8, mark),
     ]

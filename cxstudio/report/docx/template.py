@@ -77,7 +77,7 @@ def fill(report: Report, path: Path, tell: Tell) -> Package:
     writer.write_parts(_without_cover(report) if cover else report, written, tell)
     package.put(DOCUMENT, part_root("document", w("body", written.whole())), DOCUMENT_TYPE)
     package.put(firm.styles_part, reading.serialized(styles.root))
-    _put_lists(package, setting)
+    _put_lists(package, setting, styles)
     _settle_settings(package)
     writer.put_properties(setting)
     without_leftovers(package)
@@ -181,11 +181,12 @@ def _widths(upright: Element) -> dict[Kind, tuple[float, float, float]]:
     }
 
 
-def _put_lists(package: Package, setting: Typesetting) -> None:
+def _put_lists(package: Package, setting: Typesetting, styles: Styles) -> None:
     lists = reading.part(package, "numbering")
     restarts = setting.counters.get("list", 0)
     name, root = lists if lists else ("word/numbering.xml", adding.new_numbering())
-    adding.add_lists(root, setting.look, setting.numbering_offset, restarts)
+    number_mm = adding.hanging(styles, setting.styles)
+    adding.add_lists(root, setting.look, setting.numbering_offset, restarts, number_mm)
     package.put(name, reading.serialized(root), package.types.get(name, "numbering"))
     package.relate(DOCUMENT, "numbering", name)
 

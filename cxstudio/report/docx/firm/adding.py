@@ -19,6 +19,8 @@ _FIXED = {
 }  # fmt: skip
 """Styles of what has a fixed width or belongs to one page, with the name of a smaller one."""
 _MUCH_LARGER = 1.05
+_NUMBER_WIDTH = 0.65
+"""Millimetres that two digits and the space after them take for each point of their size."""
 _BY_ID = {spec.id: spec for spec in STYLES}
 _SIZED_BY_TEMPLATE = ("CXMessageWide", "CXFrontHeading", "CXRunningLabel", "CXPageMessage")
 
@@ -32,7 +34,9 @@ def add_styles(styles: Styles, roles: dict[str, str], look: Look, first_list: in
         roles[spec.id] = _free_id(spec.id, styles)
     for id_ in others:
         roles.setdefault(id_, _free_id(id_, styles))
-    paragraphs = [paragraph_style(_fitted(spec, roles, first_list), look) for spec in lacking]
+    fitted = [_fitted(spec, roles, first_list) for spec in lacking]
+    fitted = [_hung(spec, hanging(styles, roles)) for spec in fitted]
+    paragraphs = [paragraph_style(spec, look) for spec in fitted]
     ours = {spec.id for spec in STYLES}
     plain = [_renamed(xml, id_, roles) for id_, xml in others.items() if id_ not in ours]
     for element in fragment("".join(paragraphs + plain)):
@@ -86,6 +90,18 @@ def _fitted(spec: StyleSpec, roles: dict[str, str], first_list: int) -> StyleSpe
     return replace(fitted, size=None) if spec.id in _SIZED_BY_TEMPLATE else fitted
 
 
+def hanging(styles: Styles, roles: dict[str, str]) -> float:
+    """Millimetres that a section's number takes in the template's first heading."""
+    return max(numbering.HANGING, styles.size(roles.get("Heading1", "")) * _NUMBER_WIDTH)
+
+
+def _hung(spec: StyleSpec, millimetres: float) -> StyleSpec:
+    """The label that repeats on later pages, with its number where the first one has it."""
+    if spec.name != "CX Running Label":
+        return spec
+    return replace(spec, left=millimetres, hanging=millimetres)
+
+
 def _renamed(xml: str, id_: str, roles: dict[str, str]) -> str:
     """A character or table style on the template's default ones, and default of nothing."""
     for ours in (id_, "DefaultParagraphFont", "TableNormal"):
@@ -118,9 +134,11 @@ def free_list(root: Element) -> int:
     return max((int(number(id_)) for id_ in ids), default=0)
 
 
-def add_lists(root: Element, look: Look, first: int, restarts: int) -> None:
-    """Our four lists and the further ones that begin at 1, numbered above ``first``."""
-    definitions = fragment("".join(numbering.lists_of(look.palette, first, heading="")))
+def add_lists(root: Element, look: Look, first: int, restarts: int, number_mm: float) -> None:
+    """Our four lists and the further ones that begin at 1, numbered above ``first``; a section's
+    number takes so many millimetres."""
+    lists_xml = numbering.lists_of(look.palette, first, heading="", hanging=number_mm)
+    definitions = fragment("".join(lists_xml))
     first_use = root.find("w:num", WORD)
     for definition in definitions:
         if first_use is None:
