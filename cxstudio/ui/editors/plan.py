@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from cxstudio.analysis.candidates import Method
@@ -29,7 +28,6 @@ SHOWN |= {"dependency", "milestone"}  # the timeline shows them
 SHOWN |= {"criterion", "criterion_score"}
 OVERVIEW, PRIORITIES, LIST, TIMELINE = "overview", "priorities", "list", "timeline"
 PARTS: dict[str, type[Record]] = {"effect": Effect, "progress_note": ProgressNote}
-FOLDED = 940  # pixels under which the views keep their icons alone
 
 
 class PlanPage(Page):
@@ -253,10 +251,6 @@ class PlanPage(Page):
         return _("Total {total} ({costed} of {count} costed)").format(
             total=total, costed=sum(row.costed for row in rows), count=len(rows)
         )
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.view.fold(self.width() < theme.px(FOLDED))
 
     # -- the pane ------------------------------------------------------------------------
 

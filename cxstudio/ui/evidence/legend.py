@@ -20,7 +20,13 @@ class Legend(QWidget):
         self.setAccessibleName(", ".join(map(feeling_word, FEELINGS)))
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(220), theme.px(40))
+        metrics = QFontMetrics(theme.font("small"))
+        words = sum(metrics.horizontalAdvance(feeling_word(feeling)) for feeling in FEELINGS)
+        dots = len(FEELINGS) * theme.px(8 + 6) + (len(FEELINGS) - 1) * theme.px(14)
+        return QSize(2 * theme.px(18) + dots + words, theme.px(40))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

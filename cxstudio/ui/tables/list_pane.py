@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelection, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QCursor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -130,6 +130,10 @@ class ListPane(QWidget):
         column.addWidget(self._filter)
         column.addWidget(self._view, 1)
         self._column = column
+
+    def minimumSizeHint(self) -> QSize:
+        """Never so narrow that its title is cut."""
+        return super().minimumSizeHint().expandedTo(QSize(self._head.sizeHint().width(), 0))
 
     def add_action(self, widget: QWidget) -> None:
         """A small action in the head, before New."""

@@ -4,7 +4,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
 from cxstudio.ui import theme
 
@@ -83,6 +91,15 @@ class Segmented(QFrame):
             button.setText("" if bare else words)
             button.setToolTip(words if bare else "")
 
+    def width_of(self, folded: bool) -> int:
+        """The pixels it takes with its words, or folded."""
+        wide = self.sizeHint().width()
+        for number, button in enumerate(self._group.buttons()):
+            bare = folded and number < len(self._icons)
+            wanted = "" if bare else button.accessibleName()
+            wide += _advance(button, wanted) - _advance(button, button.text())
+        return wide
+
     def key(self) -> str:
         """The key of the choice in force, empty when there is none."""
         number = self._group.checkedId()
@@ -113,3 +130,7 @@ class Segmented(QFrame):
         button = self._group.button(number)
         button.click()
         button.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _advance(button: QAbstractButton, text: str) -> int:
+    return button.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, text).width() if text else 0

@@ -210,3 +210,21 @@ def test_marks_fill_up_with_sources(qtbot):
         )
     assert ink == sorted(ink)
     assert len(set(ink)) == 4
+
+
+def test_a_narrow_head_moves_chips_and_folds_choices_before_its_title_is_cut(qtbot):
+    head = widgets.PageHead("Director, tourism promotion", "S-01")
+    head.add_chip(chip := widgets.Chip("pseudonym S-01"))
+    options = [("form", "Details"), ("grid", "Grid")]
+    head.add_action(view := widgets.Segmented(options, "View", icons=("list", "chart-scatter")))
+    shown(qtbot, head, 900)
+    title = next(label for label in head.findChildren(widgets.Label) if "Dir" in label.text())
+    wide = (head.height(), chip.y(), view.width())
+    for width, moved, folded in ((900, False, False), (520, True, False), (460, True, True)):
+        head.resize(width, head.height())
+        qtbot.waitUntil(lambda w=width: head.width() == w)
+        qtbot.waitUntil(lambda m=moved: (chip.y() > wide[1]) == m)
+        qtbot.waitUntil(lambda f=folded: (view.width() < wide[2]) == f)
+        qtbot.waitUntil(lambda: title.width() >= title.sizeHint().width())
+    head.resize(900, head.height())
+    qtbot.waitUntil(lambda: (head.height(), chip.y(), view.width()) == wide)
