@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout
 
 from cxstudio.model.chain import End
 from cxstudio.store import ChangeSet
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.personas_channels import MET, ChannelPanel
 from cxstudio.ui.editors.personas_facts import FactPanel
+from cxstudio.ui.editors.personas_grid import MOST
 from cxstudio.ui.editors.personas_head import PersonaHead
 from cxstudio.ui.editors.personas_parts import PartList
 from cxstudio.ui.editors.personas_quote import QuotePanel
@@ -19,6 +21,7 @@ from cxstudio.ui.workspace import Workspace
 
 SHOWN = frozenset({"persona", "trait", "slider", "link", "evidence", "attachment", "channel"})
 SHOWN_TOO = MET | {"kpi", "reading", "interview", "wave"}
+NARROW = 720  # pixels under which what stands side by side goes under each other
 
 
 class PersonaCard(widgets.ScrollColumn):
@@ -28,6 +31,7 @@ class PersonaCard(widgets.ScrollColumn):
         super().__init__(max_width=max_width)
         self.workspace = workspace
         self.id: int | None = None
+        self._narrow = False
         self.head = PersonaHead(workspace)
         self.facts = FactPanel(workspace)
         self.traits = {kind: TraitPanel(workspace, kind) for kind in KINDS}
@@ -42,20 +46,35 @@ class PersonaCard(widgets.ScrollColumn):
         self.add(self.channels)
 
     def _add_traits(self) -> None:
-        grid = QGridLayout()
-        grid.setSpacing(theme.px(16))
+        self._grid = QGridLayout()
+        self._grid.setSpacing(theme.px(16))
+        self._place_traits(2)
+        self.body.addLayout(self._grid)
+
+    def _place_traits(self, columns: int) -> None:
         for place, panel in enumerate(self.traits.values()):
-            grid.addWidget(panel, *divmod(place, 2))
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        self.body.addLayout(grid)
+            self._grid.addWidget(panel, *divmod(place, columns))
+        for column in range(2):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
 
     def _add_sliders_and_quote(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(16))
-        row.addWidget(self.sliders, 7)
-        row.addWidget(self.quote, 4)
-        self.body.addLayout(row)
+        self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._pair.setSpacing(theme.px(16))
+        self._pair.addWidget(self.sliders, 7)
+        self._pair.addWidget(self.quote, 4)
+        self.body.addLayout(self._pair)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        narrow = self.viewport().width() < theme.px(NARROW)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            ways = QBoxLayout.Direction
+            self._pair.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+            self._place_traits(1 if narrow else 2)
+            self.head.set_narrow(narrow)
+            for grid in (self.facts.list, self.channels.list):
+                grid.set_most(3 if narrow else MOST)
+        super().resizeEvent(event)
 
     def show_persona(self, id: int | None) -> None:
         """Show another persona, after what is still being written is kept."""

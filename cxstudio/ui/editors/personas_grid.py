@@ -18,6 +18,7 @@ class PartGrid(PartList):
 
     def __init__(self, *given: Any, **fixed: Any) -> None:
         super().__init__(*given, **fixed)
+        self._most = MOST
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(0)
@@ -26,11 +27,16 @@ class PartGrid(PartList):
     def lay_out(self) -> None:
         while self._grid.takeAt(0):
             pass
-        columns = min(max(len(self.parts), 1), MOST)
+        columns = min(max(len(self.parts), 1), self._most)
         for place, part in enumerate(self.parts.values()):
             self._grid.addWidget(part, *divmod(place, columns))
         for column in range(MOST):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+    def set_most(self, most: int) -> None:
+        """So many stand in one row at most."""
+        self._most = most
+        self.lay_out()
 
     def place_at(self, spot: QPoint) -> int:
         """The part before which something dropped there goes; they stand in rows."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from cxstudio.i18n import _
 from cxstudio.model import Persona
@@ -65,13 +65,21 @@ class PersonaHead(QWidget):
     # -- layout ----------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(theme.px(24))
         top = Qt.AlignmentFlag.AlignTop
         row.addWidget(self.portrait, 0, top)
         row.addLayout(self._words(), 1)
-        row.addWidget(self.score, 0, top)
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._parts.setContentsMargins(0, 0, 0, 0)
+        self._parts.setSpacing(theme.px(24))
+        self._parts.addLayout(row, 1)
+        self._parts.addWidget(self.score, 0, top)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put the score below the words where there is no room beside them."""
+        ways = QBoxLayout.Direction
+        self._parts.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
 
     def _words(self) -> QVBoxLayout:
         words = QVBoxLayout()
