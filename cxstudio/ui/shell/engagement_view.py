@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QSizePolicy,
@@ -24,6 +24,8 @@ from cxstudio.ui.shell.map_drops import MapDrops
 from cxstudio.ui.shell.status_bar import StatusBar
 from cxstudio.ui.shell.top_bar import TopBar
 from cxstudio.ui.workspace import Workspace
+
+RAIL, PANEL = 224, 304  # pixels of the rail unfolded, and of the evidence panel at first
 
 
 class EngagementView(QWidget):
@@ -58,7 +60,7 @@ class EngagementView(QWidget):
         self.splitter.addWidget(self._stack)
         self.splitter.addWidget(self.panel)
         self.splitter.setStretchFactor(0, 1)
-        self.splitter.setSizes([theme.px(1072), theme.px(304)])
+        self.splitter.setSizes([theme.px(1072), theme.px(PANEL)])
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setObjectName("splitter-evidence")
         middle = QHBoxLayout()
@@ -104,8 +106,8 @@ class EngagementView(QWidget):
         if self.workspace.selection == before and key in self._looked_at:
             self.workspace.select(self._looked_at[key])
         self.rail.choose(key)
-        self.rail.set_folded(page.wide or self._folded_by_user)
         self.panel.setVisible(self._panel_shown[page.wide])
+        self._fit_rail(page)
         self.status_bar.show_page(page)
         self.page_shown.emit(key)
 
@@ -117,13 +119,25 @@ class EngagementView(QWidget):
 
     def toggle_rail(self) -> None:
         self._folded_by_user = not self._folded_by_user
-        self.rail.set_folded(self.page.wide or self._folded_by_user)
+        self._fit_rail(self.page)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._pages:
+            self._fit_rail(self.page)
+
+    def _fit_rail(self, page: Page) -> None:
+        """Fold the rail for a page that is wide, or that would be squeezed beside it."""
+        others = theme.px(RAIL) + (theme.px(PANEL) if self._panel_shown[page.wide] else 0)
+        squeezed = page.minimumSizeHint().width() > self.width() - others
+        self.rail.set_folded(page.wide or squeezed or self._folded_by_user)
 
     def toggle_panel(self) -> None:
         """Show or hide the evidence panel; remembered apart for wide pages and the others."""
         wide = self.page.wide
         self._panel_shown[wide] = not self._panel_shown[wide]
         self.panel.setVisible(self._panel_shown[wide])
+        self._fit_rail(self.page)
 
     def step_part(self, *, forward: bool) -> None:
         """Move the keyboard to the next or previous part, where it was there last."""

@@ -21,6 +21,7 @@ from cxstudio.ui.editors.interviews.marked import MarkedNotes
 from cxstudio.ui.workspace import Workspace
 
 WIDTH = 224
+LEAST = 280  # pixels of the notes beside it
 
 
 class _QuestionButton(QAbstractButton):
@@ -256,5 +257,6 @@ class Beside(QWidget):
         guide.setFixedWidth(theme.px(WIDTH))
         row.addWidget(guide)
         row.addWidget(widgets.Hairline(vertical=True))
+        notes.setMinimumWidth(theme.px(LEAST))
         row.addWidget(notes, 1)
         self.setFocusProxy(notes)
