@@ -36,6 +36,8 @@ _WIDE, _NARROW = 3.3, 1.65
 _NEARLY, _FULLY, SPARE = 0.95, 1.03, 1.09
 """From which share of a page on it is set closer, from which fully so, and up to which that brings
 it onto one page."""
+_SPARE_OF_SOME = 1.13
+"""The same where tables go on over pages, which a little more or less does no harm."""
 _FEW = 3
 """Pages, above which a few lines more or less cannot be told beforehand."""
 
@@ -100,7 +102,8 @@ def closeness(filled: float) -> float:
     pages = filled if filled <= SPARE else filled / _USED
     whole = max(round(pages), 1)
     over = pages / whole
-    if whole > _FEW or not _NEARLY < over <= SPARE:
+    most = SPARE if whole == 1 else _SPARE_OF_SOME
+    if whole > _FEW or not _NEARLY < over <= most:
         return 0
     return min((over - _NEARLY) / (_FULLY - _NEARLY), 1)
 

@@ -32,7 +32,9 @@ def test_no_table_is_wider_than_the_text(letter):
     assert widest <= round((279.4 - 44) * 1440 / 25.4) + 2
 
 
-@pytest.mark.parametrize(("filled", "closer"), [(0.9, 0), (0.99, 0.5), (1.05, 1), (1.2, 0), (9, 0)])
+@pytest.mark.parametrize(
+    ("filled", "closer"), [(0.9, 0), (0.99, 0.5), (1.05, 1), (1.2, 0), (2.05, 1), (9, 0)]
+)
 def test_pages_that_nearly_overflow_are_set_closer(filled, closer):
     assert pages.closeness(filled) == pytest.approx(closer)
 

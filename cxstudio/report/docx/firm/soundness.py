@@ -5,7 +5,7 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
-from cxstudio.i18n import _
+from cxstudio.i18n import _, ngettext
 from cxstudio.report.docx.package import DOCUMENT_TYPE, Package, resolve
 
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -51,9 +51,12 @@ def refuse_unsound(path: Path) -> None:
         raise TemplateError(message.format(name=path.name))
     size = sum(entry.file_size for entry in entries)
     if size > _MOST_BYTES or len(entries) > _MOST_PARTS:
-        message = _(
+        message = ngettext(
+            "{name} would unpack to {size} MB in {count} part, far more than a template needs. "
+            "It was not opened.",
             "{name} would unpack to {size} MB in {count} parts, far more than a template needs. "
-            "It was not opened."
+            "It was not opened.",
+            len(entries),
         )
         told = message.format(
             name=path.name, size=f"{size / 1_000_000:,.0f}", count=f"{len(entries):,}"
