@@ -203,8 +203,9 @@ def _values(
     drawn = along(places, 0.8)
     for one in shown:
         drawn += along([at(serial(one.day), end) for end in _interval(one) or ()], 1.6)
-    if target is not None:
-        drawn += along([at(across.low, target), at(across.high, target)], 0.8)
+    for level in (target, 0.0 if upwards.low < 0 < upwards.high else None):
+        if level is not None:
+            drawn += along([at(across.low, level), at(across.high, level)], 0.8)
     texts = [number(one.value) for one in shown]
     sizes = [[(text_mm(text, LETTERS, True), _LINE * LETTERS)] for text in texts]
     found = fit_labels(places[:-1], sizes[:-1], (0.0, -4.0, *plot), 1.5, drawn)

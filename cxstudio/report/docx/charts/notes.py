@@ -12,7 +12,9 @@ _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/chartDrawing"
 _NOWHERE = '<a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></a:xfrm>'
 _NO_ROOM = 'wrap="none" lIns="0" tIns="0" rIns="0" bIns="0"'
-_WIDEST, _LINE = 60.0, 1.25 * 25.4 / 72
+_SPACING = 1.25
+"""Lines are so much higher than letters, in every typeface."""
+_WIDEST, _LINE = 60.0, _SPACING * 25.4 / 72
 """Millimetres that words take at most, and those of a line for each point of its letters."""
 _TINT = 0.1
 """How much of a colour a ground has, so that what lies below is seen."""
@@ -86,8 +88,10 @@ def _box(place: int, name: str, look: str, words: str) -> str:
 def _paragraph(text: str, note: Note, setting: Typesetting) -> str:
     look = letters(note.shade, setting, bold=note.bold, size=note.size)
     language = "ja-JP" if setting.japanese else "en-GB"
+    spacing = f'<a:lnSpc><a:spcPts val="{round(note.size * _SPACING * 100)}"/></a:lnSpc>'
     return (
-        f'<a:p><a:pPr algn="{_SIDES[note.side]}"/><a:r><a:rPr lang="{language}" {look}</a:rPr>'
+        f'<a:p><a:pPr algn="{_SIDES[note.side]}">{spacing}</a:pPr><a:r>'
+        f'<a:rPr lang="{language}" {look}</a:rPr>'
         f"<a:t>{escape(text)}</a:t></a:r></a:p>"
     )
 
