@@ -19,7 +19,8 @@ def contents(block: Contents, setting: Typesetting) -> list[str]:
     The separator keeps a section's end out of the field, where LibreOffice loses page numbers.
     """
     title = block.title or setting.pgettext("report", "Contents")
-    pieces = [paragraph(setting.style("TOCHeading"), run(title))]
+    unnumbered = "" if setting.own_pages else w("numPr", w("ilvl", val=0), w("numId", val=0))
+    pieces = [paragraph(setting.style("TOCHeading"), run(title), properties=unnumbered)]
     tabs = space = ""
     if not setting.own_pages:
         tabs = _stops(setting) + setting.spaced("TOC1") + _indent(twips(_NUMBER))

@@ -102,7 +102,8 @@ def _setting(report: Report, firm: Template) -> Typesetting:
     first = 0 if lists is None else adding.free_list(lists[1])
     own_number = styles.numbered(roles.get("Heading1", ""))
     white_head = "CXTableHead" in roles and not styles.readable(roles["CXTableHead"])
-    adding.add_styles(styles, roles, look, first)
+    own_heads = bool(table) and styles.colours_heads(roles["CXTable"])
+    adding.add_styles(styles, roles, look, first, own_heads=own_heads)
     sheet = _sheet(firm.upright, look)
     return Typesetting(
         meta=report.meta,
@@ -201,6 +202,9 @@ def _settle_settings(package: Package) -> None:
         for element in root.findall(f"w:{unwanted}", WORD):
             root.remove(element)
     _by_rules_of_today(root)
+    zoom = root.find("w:zoom", WORD)
+    if zoom is not None and reading.value(zoom, "percent") is None:
+        zoom.set(reading.q("percent"), "100")
     kept = [r for r in package.relations.get(name, []) if not r.type.endswith("/attachedTemplate")]
     package.relations[name] = kept
     package.put(name, reading.serialized(root))

@@ -137,3 +137,19 @@ def test_colours_for_charts_come_from_the_theme(shared):
     assert theirs.keys() == ours.keys()
     assert theirs["petrol"] == "0078D4"
     assert theirs["font"] == "Arial"
+
+
+def test_contents_is_not_counted_and_dark_table_heads_stay_readable(tmp_path):
+    """Headings that number themselves, and a table style with a dark first row."""
+    source = python_docx.Document()
+    source.add_table(2, 2).style = "Medium Shading 1 Accent 2"
+    source.save(str(tmp_path / "firm.docx"))
+    docx.write(demonstration.english(), tmp_path / "a.docx", tmp_path / "firm.docx")
+    styles = part(tmp_path / "a.docx", "word/styles.xml")
+    head = next(s for s in styles.iter(W + "style") if s.get(W + "styleId") == "CXTableHead")
+    assert head.find(f"{W}rPr/{W}color") is None
+    body = part(tmp_path / "a.docx", "word/document.xml")
+    title = next(p for p in body.iter(W + "p") if "".join(p.itertext()) == "Contents")
+    assert title.find(f"{W}pPr/{W}numPr/{W}numId").get(W + "val") == "0"
+    settings = part(tmp_path / "a.docx", "word/settings.xml")
+    assert settings.find(W + "zoom").get(W + "percent") == "100"

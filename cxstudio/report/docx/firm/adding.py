@@ -25,8 +25,13 @@ _BY_ID = {spec.id: spec for spec in STYLES}
 _SIZED_BY_TEMPLATE = ("CXMessageWide", "CXFrontHeading", "CXRunningLabel", "CXPageMessage")
 
 
-def add_styles(styles: Styles, roles: dict[str, str], look: Look, first_list: int) -> None:
-    """Add what is missing under our names; ``roles`` then knows every style of ours."""
+def add_styles(
+    styles: Styles, roles: dict[str, str], look: Look, first_list: int, *, own_heads: bool = False
+) -> None:
+    """Add what is missing under our names; ``roles`` then knows every style of ours.
+
+    ``own_heads`` leaves the colour of table heads to the template's table style.
+    """
     _shrink(styles, roles, look)
     lacking = [spec for spec in STYLES if spec.id not in roles]
     others = {id_: xml for id_, xml in own_styles(look).items() if id_ not in roles}
@@ -36,6 +41,8 @@ def add_styles(styles: Styles, roles: dict[str, str], look: Look, first_list: in
         roles.setdefault(id_, _free_id(id_, styles))
     fitted = [_fitted(spec, roles, first_list) for spec in lacking]
     fitted = [_hung(spec, hanging(styles, roles)) for spec in fitted]
+    if own_heads:
+        fitted = [replace(s, colour="") if s.name == "CX Table Head" else s for s in fitted]
     paragraphs = [paragraph_style(spec, look) for spec in fitted]
     ours = {spec.id for spec in STYLES}
     plain = [_renamed(xml, id_, roles) for id_, xml in others.items() if id_ not in ours]

@@ -123,6 +123,12 @@ class Styles:
         number = value(self.inherited(id_, "w:pPr/w:numPr/w:numId"))
         return number is not None and number != "0"
 
+    def colours_heads(self, table: str) -> bool:
+        """Whether the table style gives the letters of its head a colour, as for a dark ground."""
+        conditions = self.by_id[table].iterfind("w:tblStylePr", WORD)
+        heads = (part for part in conditions if part.get(q("type")) == "firstRow")
+        return any(part.find("w:rPr/w:color", WORD) is not None for part in heads)
+
     def table_style(self, document: Element, settings: Element | None) -> str | None:
         """Its default table style, else the one the template uses most."""
         named = None if settings is None else value(settings.find("w:defaultTableStyle", WORD))
