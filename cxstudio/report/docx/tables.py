@@ -68,7 +68,7 @@ def column_shapes(
     """The columns' shapes; narrow columns have tighter margins, outer edges stand on the grid."""
     widths = grid.columns_in_twips(_whole_words(_widths(columns, setting), columns, rows, setting))
     height = _TIGHT if tight else 1.05 if setting.dense else None
-    flush = None if setting.head_fill else 0
+    flush = None if setting.head_fill or setting.filled_heads else 0
     last = len(columns) - 1
     shapes = []
     for number, (column, width) in enumerate(zip(columns, widths, strict=True)):

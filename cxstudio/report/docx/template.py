@@ -117,6 +117,7 @@ def _setting(report: Report, firm: Template) -> Typesetting:
         numbering_offset=first,
         height=height,
         narrow=width < _BESIDE,
+        filled_heads=own_heads,
         head_fill=look.palette.petrol if white_head else "",
         own_pages=False,
         own_numbers=own_number,

@@ -72,6 +72,8 @@ class Typesetting:
     numbering_offset: int = 0
     head_fill: str = ""
     """The ground of a table head, where a template sets its heads in white."""
+    filled_heads: bool = False
+    """Whether the template's table style fills the head, so that words keep off the edges."""
     height: float = 246.0
     """Millimetres from the first to the last line of a page."""
     sheet: Sheet = A4
