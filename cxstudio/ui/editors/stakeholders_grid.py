@@ -49,18 +49,16 @@ class StakeholderGrid(QWidget):
         self.board.entered.connect(self.entered)
         self.board.delete_pressed.connect(self.delete_pressed)
         self.setFocusProxy(self.board)
-        legend = QHBoxLayout()
-        legend.setSpacing(theme.px(16))
+        legend = widgets.FlowLayout(theme.px(16))
         for attitude in SIGNS:
             legend.addWidget(_LegendItem(attitude))
-        legend.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(24), theme.px(20), theme.px(24), theme.px(16))
         column.setSpacing(theme.px(16))
         column.addLayout(legend)
         column.addWidget(self.board, 1)
         hint = _("Drag a person, or move with the arrow keys; Page Up and Page Down choose.")
-        column.addWidget(widgets.Label(hint, "small", "text_3"))
+        column.addWidget(widgets.Label(hint, "small", "text_3", wrap=True))
 
     def choose(self, id: int | None) -> None:
         self.board.choose(id)

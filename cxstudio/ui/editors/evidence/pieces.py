@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -34,6 +34,8 @@ from cxstudio.ui.tables.table import ID, RecordTable
 from cxstudio.ui.workspace import Workspace
 
 WIDTHS = (76, 104, 320, 124, 96, 76)
+TEXT, TEXT_LEAST = 2, 220  # the column of the words, and what it keeps of a narrow table
+MAY_GO = (3, 1, 4)  # From, Kind and Feeling: the form beside says them too
 SHOWN = {"evidence", "evidence_theme", "theme", "link", "attachment"}
 
 
@@ -56,6 +58,14 @@ class _Table(QTableView):
         self.verticalHeader().setDefaultSectionSize(theme.px(36))
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        needed = sum(WIDTHS) - WIDTHS[TEXT] + TEXT_LEAST
+        for column in MAY_GO:
+            short = theme.px(needed) > self.viewport().width()
+            self.setColumnHidden(column, short)
+            needed -= WIDTHS[column] if short else 0
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete:
