@@ -9,7 +9,7 @@ from cxstudio.report.docx.styles import colour
 from cxstudio.report.docx.typesetting import Typesetting
 from cxstudio.report.docx.xml import flowing, paragraph, run, text, w
 
-_WIDTHS = (15.0, 25.0, 58.0, 36.0, 13.0, 0.0)
+_WIDTHS = (14.0, 21.0, 57.0, 42.0, 13.0, 0.0)
 
 
 def register(block: EvidenceRegister, setting: Typesetting) -> list[str]:
@@ -23,7 +23,7 @@ def register(block: EvidenceRegister, setting: Typesetting) -> list[str]:
         setting.pgettext("report", "Used in"),
     )
     columns = tuple(Column(head, width) for head, width in zip(heads, _WIDTHS, strict=True))
-    with setting.table(dense=False):
+    with setting.table(dense=True):
         shapes = tables.column_shapes(columns, setting)
         rows = [tables.head_row(columns, shapes, setting)]
         rows += [_row(entry, shapes, setting) for entry in block.rows]

@@ -84,10 +84,19 @@ def _from(context: Context, piece: Evidence) -> str:
     if hidden and piece.evidence_kind in QUOTED:
         parts = [context.gettext("Confidential source")]
     else:
-        parts = [voices.who(context, piece)]
+        parts = [_whom(context, piece)]
     if piece.dated and not hidden and piece.wave_id is None:
         parts.append(context.written.short_day(piece.dated))
     return ("、" if context.japanese else "; ").join(part for part in parts if part)
+
+
+def _whom(context: Context, piece: Evidence) -> str:
+    """Whom a row comes from; the table of interviews below says the role behind a pseudonym."""
+    talk = context.interviews.get(piece.interview_id or 0)
+    person = context.stakeholders.get(talk.stakeholder_id or 0) if talk else None
+    if talk is None or person is None:
+        return voices.who(context, piece)
+    return context.gettext("{person}, interview {code}", person=person.public_name, code=talk.code)
 
 
 def _note(context: Context, piece: Evidence, sources: int) -> str:
