@@ -80,8 +80,9 @@ def channels(found: Found) -> Iterator[Proposal]:
                 one=one, other=other
             ),
             why=_(
-                "The journey goes from “{first}” to “{second}”; no common system or department "
-                "is named, and no connector runs between them."
+                "The journey goes from “{first}” to “{second}”: these two touchpoints name no "
+                "system and no department in common, and no connector runs between the two "
+                "channels."
             ).format(first=first.name, second=second.name),
             step_id=step,
             departments=tuple(dict.fromkeys(id for id in departments if id is not None)),
