@@ -91,7 +91,7 @@ def paint_quadrant(painter: QPainter, plan: QuadrantPlan, selected: int | None) 
     _ground(painter, plan)
     _axes(painter, plan)
     order = sorted(range(len(plan.spots)), key=lambda n: plan.spots[n].id == selected)
-    for n in order:
+    for n in _legible(plan, selected):
         _label(painter, plan, n, plan.spots[n].id == selected)
     for n in order:
         _point(painter, plan.points[n], plan.spots[n], plan.spots[n].id == selected)
@@ -143,6 +143,25 @@ def _axes(painter: QPainter, plan: QuadrantPlan) -> None:
     painter.rotate(-90)
     painter.drawText(QRectF(0, 0, area.height(), line), middle, _("Importance →"))
     painter.restore()
+
+
+def _legible(plan: QuadrantPlan, selected: int | None) -> list[int]:
+    """Those whose label covers no other and no disc: the selected one, then the greatest
+    opportunities; the tooltip and the list say the others."""
+
+    def urgent(n: int) -> tuple[bool, float]:
+        spot = plan.spots[n]
+        return spot.id != selected, spot.satisfaction - spot.importance
+
+    half = theme.px(RADIUS - 4)
+    discs = [QRectF(p.x() - half, p.y() - half, 2 * half, 2 * half) for p in plan.points]
+    shown: list[int] = []
+    for n in sorted(range(len(plan.spots)), key=urgent):
+        words = plan.labels[n].adjusted(1, 3, -1, -3)
+        taken = [*discs, *(plan.labels[other] for other in shown)]
+        if not any(words.intersects(place) for place in taken):
+            shown.append(n)
+    return shown
 
 
 def _label(painter: QPainter, plan: QuadrantPlan, n: int, selected: bool) -> None:
