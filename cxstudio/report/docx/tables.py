@@ -19,6 +19,8 @@ _KEPT = 0.16
 """The share of a table that its widest column keeps."""
 _TIGHT = 0.55
 """Millimetres above and below the words of a tight table."""
+_SHORT = 7
+"""Rows of a table that is not parted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,10 +144,11 @@ def head_row(columns: tuple[Column, ...], shapes: list[Shape], setting: Typesett
 
 
 def _row(number: int, row: Row, block: Table, shapes: list[Shape], setting: Typesetting) -> str:
-    """One row. The first and the last two stay together, and with the source."""
+    """One row. The first and the last two stay together, and with the source; a heat map and a
+    short table stay whole."""
     last = len(block.rows) - 1
     together = number in (0, last - 1) or (number == last and bool(block.source))
-    together = together or (block.as_figure and number != last)
+    together = together or (number != last and (block.as_figure or last < _SHORT))
     below_cut = number > 0 and block.rows[number - 1].cut
     keep = w("keepNext") if together else ""
     written: list[str] = []
