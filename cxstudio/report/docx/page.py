@@ -85,40 +85,44 @@ def setup(page: Page, references: str = "") -> str:
     )  # fmt: skip
 
 
-def running_parts(kind: Kind, page: Page, label: str, setting: Typesetting) -> str:
-    """Header and footer parts for pages of this kind; the references to them."""
-    tab = w("tabs", w("tab", val="clear", pos=twips(setting.look.width)),
-            w("tab", val="right", pos=twips(page.text_width)))  # fmt: skip
-    moved = tab if page.text_width != setting.look.width else ""
-    parts = {
-        "header": root("hdr", _header(moved, label, setting)),
-        "footer": root("ftr", _footer(moved, setting)),
-    }
-    references = ""
-    for part, content in parts.items():
-        name = f"word/{part}_{kind}.xml"
-        setting.package.put(name, content, part)
-        relation = setting.package.relate(DOCUMENT, part, name)
-        references += f'<w:{part}Reference w:type="default" r:id="{relation}"/>'
-    return references
+def header(name: str, page: Page, label: str, setting: Typesetting, *, fixed: bool) -> str:
+    """A header part: the title left, the section right; the reference to it.
 
-
-def _header(tabs: str, label: str, setting: Typesetting) -> str:
-    """Title left; right the section, which Word fills in on every page.
-
-    The field has no result: a program that cannot work it out would show one section's name on
-    every page.
+    The section is a field that Word works out on every page. Programs that do not know it show its
+    result, which is the label of the section that the pages belong to. A ``fixed`` label is text:
+    on front pages the field would find the first heading after them.
     """
     title = setting.meta.title.replace("\n", " ")
-    section = run(label) if label else fields.begin("STYLEREF 1") + fields.end()
-    return paragraph(setting.style("Header"), run(f"{title}\t"), section, properties=tabs)
-
-
-def _footer(tabs: str, setting: Typesetting) -> str:
-    number = fields.simple("PAGE", "1", w("b") + w("bCs") + colour("ink", setting.palette))
-    return paragraph(
-        setting.style("Footer"), run(f"{_status(setting.meta, setting)}\t"), number, properties=tabs
+    section = run(label)
+    if not fixed:
+        section = fields.begin("STYLEREF 1") + section + fields.end()
+    content = paragraph(
+        setting.style("Header"), run(f"{title}\t"), section, properties=_tabs(page, setting)
     )
+    return _related("header", "hdr", name, content, setting)
+
+
+def footer(name: str, page: Page, setting: Typesetting) -> str:
+    """A footer part: the document's status left, the page's number right; the reference to it."""
+    number = fields.simple("PAGE", "1", w("b") + w("bCs") + colour("ink", setting.palette))
+    status = run(f"{_status(setting.meta, setting)}\t")
+    content = paragraph(setting.style("Footer"), status, number, properties=_tabs(page, setting))
+    return _related("footer", "ftr", name, content, setting)
+
+
+def _tabs(page: Page, setting: Typesetting) -> str:
+    """The right tab at the text width, where it is not the style's."""
+    if page.text_width == setting.look.width:
+        return ""
+    return w("tabs", w("tab", val="clear", pos=twips(setting.look.width)),
+             w("tab", val="right", pos=twips(page.text_width)))  # fmt: skip
+
+
+def _related(kind: str, tag: str, name: str, content: str, setting: Typesetting) -> str:
+    part = f"word/{kind}_{name}.xml"
+    setting.package.put(part, root(tag, content), kind)
+    relation = setting.package.relate(DOCUMENT, kind, part)
+    return f'<w:{kind}Reference w:type="default" r:id="{relation}"/>'
 
 
 def _status(meta: Meta, setting: Typesetting) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from cxstudio.report.blocks import (
@@ -33,32 +33,43 @@ _CODE_HANGING = {True: 19, False: 21}
 
 @dataclass(slots=True)
 class Body:
-    """The document's body as it grows. ``setups`` are the ``w:sectPr`` by kind of page."""
+    """The document's body as it grows. ``setups`` are the ``w:sectPr`` by kind of page.
+
+    ``named`` gives that of pages whose header names a section, where the headers are ours.
+    """
 
     setting: Typesetting
     setups: dict[Kind, str]
     widths: dict[Kind, tuple[float, float, float]]
     """Text width (mm), its ratio to ours, and text height (mm) by kind of page."""
     pieces: list[str] = field(default_factory=list)
+    named: Callable[[Kind, str], str] | None = None
     kind: Kind | None = None
+    label: str = ""
+    """The section that the header names."""
     fresh: bool = True
     """Whether a new page has just begun, so that a heading need not begin one."""
 
-    def turn(self, kind: Kind) -> None:
-        """Go on with pages of this kind."""
-        if kind == self.kind:
+    def turn(self, kind: Kind, label: str = "") -> None:
+        """Go on with pages of this kind, in the section with this label."""
+        label = label if self.named else ""
+        if (kind, label) == (self.kind, self.label):
             return
         if self.kind is not None:
             self._close()
-        self.kind = kind
+        self.kind, self.label = kind, label
         self.setting.landscape = kind == "landscape"
         self.setting.width, self.setting.page_scale, self.setting.height = self.widths[kind]
         self.fresh = True
 
     def _close(self) -> None:
-        assert self.kind is not None
         self.pieces = grid.flow(self.pieces, self.setting, closed=True)
-        self.pieces[-1] = ending_section(self.pieces[-1], self.setups[self.kind])
+        self.pieces[-1] = ending_section(self.pieces[-1], self._setup())
+
+    def _setup(self) -> str:
+        if self.named and self.label:
+            return self.named(self.kind or "portrait", self.label)
+        return self.setups[self.kind or "portrait"]
 
     def add(self, pieces: list[str]) -> None:
         """Set the pieces on the page."""
@@ -68,7 +79,7 @@ class Body:
     def whole(self) -> str:
         """The body's content, ending with the set-up of its last section."""
         pieces = grid.flow(self.pieces, self.setting, closed=True)
-        return "".join(pieces) + self.setups[self.kind or "portrait"]
+        return "".join(pieces) + self._setup()
 
 
 def write_cover(block: Cover, body: Body) -> None:
@@ -83,7 +94,7 @@ def write_section(section: Section, entry: Entry | None, body: Body) -> None:
     first = opening_page(section)
     setting.place = entry.number if entry else ""
     setting.letter = entry.number if entry and section.kind == "appendix" else ""
-    body.turn(_kind(section, first.landscape if first else section.landscape))
+    body.turn(_kind(section, first.landscape if first else section.landscape), section.label)
     if entry is None:
         body.add(_front_heading(section, body))
     else:
@@ -225,7 +236,7 @@ def _next_page(
 ) -> None:
     """The section's label and a page's message; ``again`` on a second page of a sheet."""
     setting = body.setting
-    body.turn(_kind(section, block.landscape))
+    body.turn(_kind(section, block.landscape), section.label)
     setting.place = block.code or (entry.number if entry else "")
     number = run(f"{entry.number}\t") if entry else ""
     label = paragraph(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
+from itertools import count
 from pathlib import Path
 from typing import IO
 
 from cxstudio import i18n
-from cxstudio.report.blocks import Cover, Report, Section
+from cxstudio.report.blocks import Cover, Report
 from cxstudio.report.docx import fonts, kept_text, numbering, page, settings
 from cxstudio.report.docx.outline import numbers, outline, targets
 from cxstudio.report.docx.package import DOCUMENT_TYPE, Package
@@ -63,7 +66,11 @@ def _own(report: Report, tell: Tell) -> Package:
         theme=named(),
     )
     _put_fixed_parts(setting)
-    body = Body(setting, _setups(report, setting), _widths(pages))
+    setups: dict[page.Kind, str] = {
+        "cover": page.setup(pages.cover),
+        "portrait": page.setup(pages.portrait),
+    }
+    body = Body(setting, setups, _widths(pages), named=_named(pages, setting))
     write_parts(report, body, tell)
     package.put(DOCUMENT, root("document", w("body", body.whole())), DOCUMENT_TYPE)
     restarts = setting.counters.get("list", 0)
@@ -96,23 +103,19 @@ def write_parts(report: Report, body: Body, tell: Tell) -> None:
             write_section(part, next(entries) if number else None, body)
 
 
-def _setups(report: Report, setting: Typesetting) -> dict[page.Kind, str]:
-    """The set-up of each kind of page; the headers that front pages show name them."""
-    front = next(
-        (p.label for p in report.parts if isinstance(p, Section) and p.kind == "front"), ""
-    )
-    paper = page.PAGES[report.meta.paper]
-    pages: dict[page.Kind, tuple[page.Page, str]] = {
-        "front": (paper.portrait, front),
-        "portrait": (paper.portrait, ""),
-        "landscape": (paper.landscape, ""),
-    }
-    setups: dict[page.Kind, str] = {
-        kind: page.setup(of, page.running_parts(kind, of, label, setting))
-        for kind, (of, label) in pages.items()
-    }
-    setups["cover"] = page.setup(paper.cover)
-    return setups
+def _named(pages: page.Pages, setting: Typesetting) -> Callable[[page.Kind, str], str]:
+    """The set-up of a kind of page with a header that names a section, and our footer."""
+    names = count(1)
+    papers = {"front": pages.portrait, "portrait": pages.portrait, "landscape": pages.landscape}
+    footers = {kind: page.footer(kind, of, setting) for kind, of in papers.items()}
+
+    @cache
+    def setup(kind: page.Kind, label: str) -> str:
+        of, fixed = papers[kind], kind == "front"
+        header = page.header(f"{next(names)}", of, label, setting, fixed=fixed)
+        return page.setup(of, header + footers[kind])
+
+    return setup
 
 
 def _put_fixed_parts(setting: Typesetting) -> None:
