@@ -17,12 +17,13 @@ from cxstudio.model import (
     Milestone,
     Record,
 )
+from cxstudio.model.chain import Link
 from cxstudio.report import blocks as b
 from cxstudio.report import raci
 from cxstudio.report.build import build_section
 from cxstudio.report.chart import Band, BarChart, Note
 from cxstudio.report.context import Context
-from cxstudio.report.sections import first_days, order, root_causes, suggested
+from cxstudio.report.sections import business, first_days, order, root_causes, suggested
 from cxstudio.store import EngagementFile
 
 TODAY = dt.date(2026, 6, 1)
@@ -64,6 +65,8 @@ def _fill(change) -> None:  # type: ignore[no-untyped-def]
         Involvement(initiative_id=plan[0].id, department_id=desk.id, part="responsible"),
         Milestone(initiative_id=plan[0].id, name="Trial", due_on=dt.date(2026, 8, 1)),
     )  # fmt: skip
+    for gap, one in zip(gaps, plan, strict=True):
+        add(Link(source_kind="gap", source_id=gap.id, target_kind="initiative", target_id=one.id))
     why = Cause(gap_id=gaps[0].id, text="Nobody is asked", bone="people")
     change.add(why)
     change.add(Cause(gap_id=gaps[0].id, parent_id=why.id, text="Nobody is charged"))
@@ -142,3 +145,20 @@ def test_nothing_to_say_is_said(file_without_anything: Context) -> None:
 def file_without_anything(tmp_path):  # type: ignore[no-untyped-def]
     with EngagementFile.create(tmp_path / "bare.cxs", client="C", language="en") as file:
         yield Context(file.session)
+
+
+def test_words_are_suggested_from_the_records(context: Context) -> None:
+    assert suggested(context, "gaps").narrative.splitlines()[0] == (
+        "[G-01] leads back to this root: Nobody is charged."
+    )
+    first, *others = suggested(context, "priorities").narrative.splitlines()
+    assert first.startswith("- [I-01] leads the ranking; 100% of the draws")
+    assert others[-1] == "- Beyond the budget: [I-02]."
+    (decisive, *_) = suggested(context, "business").narrative.splitlines()
+    widest = context.plan.tornado[0]
+    assert context.plan.case is not None
+    assert business.what(context, context.plan.case.assumptions[widest.assumption]) in decisive
+    assert "[assumption]" in decisive  # the record names no source
+    assert suggested(context, "roadmap").lead.endswith("Board answers for 2 of 2 initiatives.")
+    lead = suggested(context, "next_steps").lead
+    assert lead.startswith("The first date to keep is 1 July 2026. The risk of I-01 has most")

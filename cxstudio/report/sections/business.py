@@ -58,7 +58,26 @@ def suggest(context: Context) -> Texts:
         npv=written.money(outcome.npv), years=years,
         rate=written.percent(context.engagement.discount_rate, 1),
     )  # fmt: skip
-    return Texts(message, lead, "\n".join(_faults(context)))
+    return Texts(message, lead, "\n".join([*_decisive(context), *_faults(context)]))
+
+
+def _decisive(context: Context) -> list[str]:
+    """The assumption that moves the result most, what it rests on, and what tests it."""
+    if context.plan.case is None or not context.plan.tornado:
+        return []
+    _, widest = context.gettext, context.plan.tornado[0]
+    one = context.plan.case.assumptions[widest.assumption]
+    low, high = sorted((widest.low, widest.high))
+    moved = _(
+        "“{name}” moves the result most: its range alone leads to {between}.",
+        name=what(context, one), between=context.written.money(low, high),
+    )  # fmt: skip
+    bare = "" if one.source else _("It has no source yet.") + " [assumption]"
+    kpi = context.get(Kpi, one.kpi)
+    tested = ""
+    if kpi and one.kind == "change":
+        tested = _("The readings of [{code}] tell whether it holds.", code=kpi.code)
+    return ["- " + context.sentences(moved, bare, tested)]
 
 
 def _faults(context: Context) -> list[str]:

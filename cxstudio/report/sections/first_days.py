@@ -19,9 +19,7 @@ Dated = tuple[dt.date, str, str, str]
 def table(context: Context) -> b.Table | None:
     """What begins, ends and is due within a hundred days of the report; None with nothing."""
     _ = context.gettext
-    until = context.date + dt.timedelta(days=DAYS)
-    found = sorted({*_beginning(context), *_due(context), *_meetings(context)})
-    soon = [entry for entry in found if context.date <= entry[0] <= until]
+    soon = _soon(context)
     if not soon:
         return None
     columns = (
@@ -37,6 +35,28 @@ def table(context: Context) -> b.Table | None:
         len(soon),
     )
     return b.Table(columns, rows, caption, dense=True)
+
+
+def _soon(context: Context) -> list[Dated]:
+    until = context.date + dt.timedelta(days=DAYS)
+    found = sorted({*_beginning(context), *_due(context), *_meetings(context)})
+    return [entry for entry in found if context.date <= entry[0] <= until]
+
+
+def told(context: Context) -> str:
+    """The first date to keep, and the risk on which most severity hangs, in sentences."""
+    soon, known = _soon(context), _at_stake(context)
+    first = risk = ""
+    if soon:
+        first = context.gettext(
+            "The first date to keep is {day}.", day=context.written.day(soon[0][0])
+        )
+    if known and known[0][1]:
+        risk = context.gettext(
+            "The risk of {code} has most at stake: a severity of {severity}.",
+            code=known[0][0].code, severity=context.written.number(known[0][1], 1),
+        )  # fmt: skip
+    return context.sentences(first, risk)
 
 
 def _row(context: Context, entry: Dated) -> b.Row:
@@ -79,19 +99,17 @@ def _meetings(context: Context) -> set[Dated]:
 def risks(context: Context) -> list[b.Block]:
     """The main risk of each initiative; those come first on which much severity hangs."""
     _ = context.gettext
-    known = [one for one in counts.initiatives(context) if one.risk.strip()]
+    known = _at_stake(context)
     if not known:
         return []
-    weights = {one.id: _weight(context, one) for one in known}
-    most = max(weights.values())
-    ordered = sorted(known, key=lambda one: -weights[one.id])
+    most = known[0][1]
     columns = (
         b.Column("", 12, "code"),
         b.Column(_("Risk")),
         b.Column(_("Severity\nat stake"), 17, "number"),
         b.Column(_("Responsible"), 42),
     )
-    rows = tuple(_risk(context, one, weights[one.id], most) for one in ordered)
+    rows = tuple(_risk(context, one, weight, most) for one, weight in known)
     caption = context.ngettext(
         "{count} initiative has a risk that is known",
         "{count} initiatives have a risk that is known",
@@ -99,6 +117,13 @@ def risks(context: Context) -> list[b.Block]:
     )
     note = _("Bold: at least half of the most severity that hangs on one initiative")
     return [b.Table(columns, rows, caption, note, dense=True)]
+
+
+def _at_stake(context: Context) -> list[tuple[Initiative, float]]:
+    """The initiatives with a risk and the severity that hangs on each, the most first."""
+    known = [one for one in counts.initiatives(context) if one.risk.strip()]
+    weighed = [(one, _weight(context, one)) for one in known]
+    return sorted(weighed, key=lambda pair: -pair[1])
 
 
 def _weight(context: Context, one: Initiative) -> float:

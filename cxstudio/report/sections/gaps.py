@@ -23,17 +23,18 @@ Placed = tuple[str, str, float | None]
 
 
 def suggest(context: Context) -> Texts:
-    """How concentrated the severity is, and which gap rests on too little."""
+    """How concentrated the severity is, which roots were found, and what rests on too little."""
     _ = context.gettext
     gaps = counts.gaps(context)
     if not gaps:
         return Texts(_("No gap between as-is and to-be has been found yet"))
     top = counts.concentration(context)
     thin = [gap.code for gap in gaps if context.chain.sources(End("gap", gap.id)) < 2]
-    narrated = ""
+    told = root_causes.told(context, gaps)
     if thin:
         codes = context.written.joined([f"[{code}]" for code in thin])
-        narrated = _("To be confirmed, with fewer than two sources: {codes}.", codes=codes)
+        told.append(_("To be confirmed, with fewer than two sources: {codes}.", codes=codes))
+    narrated = "\n".join(told)
     if top is None:
         scored = len(counts.scored(context))
         message = context.ngettext(

@@ -29,7 +29,7 @@ def suggest(context: Context) -> Texts:
         len(soon),
     )
     lines = [_decision(context, one) for one in undecided[:4]]
-    return Texts(message, "", "\n".join(lines))
+    return Texts(message, first_days.told(context), "\n".join(lines))
 
 
 def _decision(context: Context, one: Initiative) -> str:

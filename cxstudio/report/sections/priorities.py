@@ -26,6 +26,15 @@ FIRM, LOOSE = 0.8, 0.5
 LEAST_MARK, MOST_MARK = 7, 20
 QUARTER_SHADES: tuple[Shade, ...] = ("petrol", "ink2", "ink3", "ink3")
 
+LEFT_OUT = {
+    "budget": N_("Beyond the budget: {codes}."),
+    "people": N_("Beyond the people there are: {codes}."),
+    "before": N_("What it waits for is not taken: {codes}."),
+    "no_cost": N_("Left out, the cost is not known: {codes}."),
+    "no_effort": N_("Left out, the effort is not known: {codes}."),
+}
+"""Why an initiative that is ranked is not taken."""
+
 SCORE_NOTES = {
     "weighted": N_("Score: weighted mean on the engagement’s own criteria, 1 to 5."),
     "gain": N_("Score: severity taken away for a person-month."),
@@ -85,7 +94,7 @@ def _notes(context: Context, ranked: list[Ranked]) -> list[str]:
     standings = context.plan.standings
     drawn = _("The scores were drawn {draws} times within their doubt (seed {seed}).",
               draws=f"{DRAWS:,}", seed=SEED)  # fmt: skip
-    found = [f"- {drawn}"]
+    found = [f"- {_first(context, ranked[0])}", f"- {drawn}"]
     loose = [one for one in ranked if LOOSE <= standings[one.initiative.id].share < FIRM]
     if loose:
         named = [
@@ -95,15 +104,24 @@ def _notes(context: Context, ranked: list[Ranked]) -> list[str]:
         text = _("Near the edge of the first {top}: {codes}.", top=TOP,
                  codes=context.written.joined(named))  # fmt: skip
         found.append(f"- {text}")
-    out = [f"[{one.initiative.code}]" for one in ranked if one.line and not one.line.taken]
-    if out:
-        text = _("Outside budget or people: {codes}.", codes=context.written.joined(out))
-        found.append(f"- {text}")
+    for why, reason in LEFT_OUT.items():
+        out = [f"[{one.initiative.code}]" for one in ranked if one.line and one.line.why == why]
+        if out:
+            found.append(f"- {_(reason, codes=context.written.joined(out))}")
     blank = [f"[{one.initiative.code}]" for one in context.plan.ranked if one.rank is None]
     if blank:
         text = _("Not ranked, figures are missing: {codes}.", codes=context.written.joined(blank))
         found.append(f"- {text}")
     return found
+
+
+def _first(context: Context, one: Ranked) -> str:
+    """What leads the ranking, and how firmly."""
+    share = context.plan.standings[one.initiative.id].share
+    return context.gettext(
+        "[{code}] leads the ranking; {share} of the draws leave it among the first {top}.",
+        code=one.initiative.code, share=context.written.percent(share), top=TOP,
+    )  # fmt: skip
 
 
 # ── The matrix ────────────────────────────────────────────────────────────────────────────

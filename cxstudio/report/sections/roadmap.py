@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from cxstudio.drawing.picture import Picture
@@ -42,7 +43,20 @@ def suggest(context: Context) -> Texts:
     if critical and data.waits:
         lead = _("A day’s delay of {codes} delays the end.",
                  codes=context.written.joined([code.strip("[]") for code in critical]))  # fmt: skip
-    return Texts(message, lead)
+    return Texts(message, context.sentences(lead, _most_carried(context)))
+
+
+def _most_carried(context: Context) -> str:
+    """The department that answers for most of the plan; nothing when no single one does."""
+    plan = counts.initiatives(context)
+    carried = Counter(one.department_id for one in plan if one.department_id is not None)
+    most = carried.most_common(2)
+    if not most or (len(most) > 1 and most[0][1] == most[1][1]):
+        return ""
+    return context.gettext(
+        "{department} answers for {count} of {all} initiatives.",
+        department=context.department(most[0][0]), count=most[0][1], all=len(plan),
+    )  # fmt: skip
 
 
 def blocks(context: Context, texts: Texts) -> b.Section:

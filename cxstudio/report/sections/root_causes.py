@@ -6,7 +6,7 @@ from cxstudio.model import Cause, Gap
 from cxstudio.report import blocks as b
 from cxstudio.report.context import Context
 
-MOST_ROOTS = 14
+MOST_ROOTS, MOST_TOLD = 14, 3
 
 
 def table(context: Context, gaps: list[Gap]) -> list[b.Block]:
@@ -23,13 +23,36 @@ def table(context: Context, gaps: list[Gap]) -> list[b.Block]:
     return [b.Table(columns, tuple(rows), _caption(context, gaps), dense=True)]
 
 
+def told(context: Context, gaps: list[Gap]) -> list[str]:
+    """The roots in sentences with the codes of their gaps: those that most gaps share first."""
+    found = sorted(_roots(context, gaps).items(), key=lambda pair: -len(pair[1]))
+    return [
+        context.ngettext(
+            "{codes} leads back to this root: {root}.",
+            "{codes} lead back to one root: {root}.",
+            len(behind),
+            codes=context.written.joined([f"[{gap.code}]" for gap in behind]),
+            root=root.rstrip("。."),
+        )
+        for root, behind in found[:MOST_TOLD]
+    ]
+
+
+def _roots(context: Context, gaps: list[Gap]) -> dict[str, list[Gap]]:
+    """Each root in words with the gaps that lead back to it, in the order of the gaps."""
+    roots: dict[str, list[Gap]] = {}
+    for gap in gaps:
+        for root in dict.fromkeys(path[-1].text.strip() for path in paths(context, gap)):
+            roots.setdefault(root, []).append(gap)
+    return roots
+
+
 def _caption(context: Context, gaps: list[Gap]) -> str:
     """The root that several gaps share, else how many roots were found."""
-    roots: dict[str, set[int]] = {}
-    for gap in gaps:
-        for path in paths(context, gap):
-            roots.setdefault(path[-1].text.strip(), set()).add(gap.id)
-    shared = max(roots.items(), key=lambda pair: len(pair[1]), default=("", set()))
+    roots = _roots(context, gaps)
+    shared: tuple[str, list[Gap]] = max(
+        roots.items(), key=lambda pair: len(pair[1]), default=("", [])
+    )
     if len(shared[1]) > 1:
         return context.gettext(
             "{count} gaps have one root: {root}", count=len(shared[1]), root=shared[0].rstrip("。.")
