@@ -29,7 +29,7 @@ class Stakeholder(Coded, Ordered, Record):
     letter = "S"
     searched = ("role", "name", "pseudonym", "notes")
 
-    name: Mapped[str] = mapped_column(default="")  # the real name; never leaves the file
+    name: Mapped[str] = mapped_column(default="")  # the real name; the client never reads it
     role: Mapped[str] = mapped_column(default="")
     pseudonym: Mapped[str] = mapped_column(default="")  # shown instead; the code when empty
     department_id: Mapped[int | None] = mapped_column(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from sqlalchemy.orm import Session
 
@@ -12,8 +13,11 @@ from cxstudio.i18n import _
 from cxstudio.report import blocks as b
 from cxstudio.report import cover, front, sections
 from cxstudio.report.context import Context, no_blob
+from cxstudio.report.team_notes import team_notes
 from cxstudio.report.telling import Tell, nobody, shares
 from cxstudio.report.unnamed import unnamed
+
+T = TypeVar("T")
 
 LONG = {"journeys": 4, "maps": 16}
 """How many times as long as another section one with maps takes, by and large."""
@@ -34,7 +38,7 @@ def build_report(
     Reads only `session`, which may belong to a copy in memory and to any thread; `blob` gives
     the bytes of an attachment by its SHA-256. Of the `template` only the colours are taken;
     its own pages hold, whatever the `paper`.
-    Nobody's name is in it. Raises TemplateError when the template cannot be read.
+    Nobody's name is in the client's. Raises TemplateError when the template cannot be read.
     """
     context = Context(session, language, audience, blob, template)
     keys = sections.order(context)
@@ -43,17 +47,24 @@ def build_report(
     for key, context.tell in zip(keys, tells, strict=True):
         context.tell(0.0, _(sections.TITLES[key]))
         parts.append(sections.section(context, key))
+    if notes := team_notes(context):
+        parts.append(notes)
     title = cover.title(context)
     meta = _meta(context, title)
     meta = replace(meta, paper=paper)
     whole = (cover.cover(context), front.control(context, meta.title, len(parts)), *parts)
     tell(1.0, "")
-    return unnamed(context, b.Report(meta, whole))
+    return _for_reader(context, b.Report(meta, whole))
 
 
 def build_section(context: Context, key: str) -> b.Section:
     """One section alone, for looking at."""
-    return unnamed(context, sections.section(context, key))
+    return _for_reader(context, sections.section(context, key))
+
+
+def _for_reader(context: Context, tree: T) -> T:
+    """The client's has nobody's name, whoever wrote it into a text."""
+    return unnamed(context, tree) if context.audience == "client" else tree
 
 
 def _meta(context: Context, title: str) -> b.Meta:
@@ -68,7 +79,7 @@ def _meta(context: Context, title: str) -> b.Meta:
         firm=one.firm,
         author=one.firm,
         version=one.report_version,
-        confidentiality=one.confidentiality,
+        confidentiality=front.label(context),
         language=context.language,
         audience=context.audience,
         subject=one.scope,

@@ -218,6 +218,11 @@ class Context:
         """Whether this reader is shown the evidence by its title only."""
         return self.audience == "client" and self.is_confidential(piece)
 
+    def person(self, one: Stakeholder) -> str:
+        """Somebody's pseudonym or code; the team reads the name before it."""
+        known = one.name.strip() if self.audience == "internal" else ""
+        return self.listed([known, one.public_name if one.public_name != known else ""])
+
     def source_key(self, piece: Evidence) -> Hashable:
         """Whose word it is; None when the chain does not know it."""
         return self.chain.source_of(piece.id)

@@ -49,13 +49,23 @@ def _facts(context: Context, title: str) -> list[b.Fact]:
     return [fact for fact in facts if fact.words]
 
 
+def label(context: Context) -> str:
+    """Who may read it, for cover and footer; what only the team may read says so first."""
+    said = context.engagement.confidentiality
+    if context.audience == "client":
+        return said
+    inside = context.gettext("Internal, for the team only")
+    return ("・" if context.japanese else " · ").join(part for part in (inside, said) if part)
+
+
 def _edition(context: Context) -> str:
     if context.audience == "client":
         return context.gettext(
             "Client edition: confidential evidence by its title only, people by role and code."
         )
     return context.gettext(
-        "Internal edition with confidential evidence, for the team only; people by role and code."
+        "Internal edition with confidential evidence, people’s names and notes of the team, which "
+        "must not leave it."
     )
 
 

@@ -14,6 +14,7 @@ from cxstudio.analysis.plan_progress import PlanProgress, StepNow, read_progress
 from cxstudio.model import Review, ReviewItem
 from cxstudio.model.plan_day import plan_day
 from cxstudio.report import blocks as b
+from cxstudio.report import front
 from cxstudio.report import progress_parts as parts
 from cxstudio.report.context import Context, no_blob
 from cxstudio.report.cover import lines_of
@@ -128,7 +129,7 @@ def _meta(meeting: Meeting) -> b.Meta:
         firm=one.firm,
         author=one.firm,
         version=one.report_version,
-        confidentiality=one.confidentiality,
+        confidentiality=front.label(context),
         language=context.language,
         audience=context.audience,
         subject=broken(said or what, context.language),

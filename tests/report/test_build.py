@@ -117,6 +117,9 @@ def test_the_report_speaks_its_own_language(sample_file: SampleFile) -> None:
     assert not set(labels) & set(TITLES.values())
 
 
+EDITIONS: tuple[b.Audience, ...] = ("client", "internal")
+
+
 @pytest.fixture
 def fresh(sample_file: SampleFile) -> Iterator[EngagementFile]:
     qt.ensure_gui()
@@ -135,7 +138,7 @@ def test_a_client_never_sees_confidential_words(fresh: EngagementFile) -> None:
     assert any(secret in text for text in words(report(fresh, audience="internal")))
 
 
-def test_no_edition_holds_a_stakeholders_name(fresh: EngagementFile) -> None:
+def test_the_teams_edition_alone_holds_names_and_notes(fresh: EngagementFile) -> None:
     with fresh.change("names") as change:
         person = change.get(Stakeholder, 1)
         person.name = "Hanako Yamashita"
@@ -144,11 +147,18 @@ def test_no_edition_holds_a_stakeholders_name(fresh: EngagementFile) -> None:
         change.get(Evidence, 1).text = "As Hanako Yamashita says, nobody owns the way."
         interview = fresh.all(Interview)[0]
         change.get(Interview, interview.id).stakeholder_id = 1
+        person.notes = "Told us in the corridor."
+        row = change.get(ReportSection, fresh.all(ReportSection)[0].id)
+        row.narrative += "\n%% Ask the desk again."
         code = person.public_name
-    for audience in ("client", "internal"):
-        built = list(words(report(fresh, audience=audience)))
-        assert not any("Yamashita" in text for text in built)
+    said = {reader: list(words(report(fresh, audience=reader))) for reader in EDITIONS}
+    for built in said.values():
         assert any(code in text for text in built)
+        assert not any("Ask the desk again" in text for text in built)  # a comment to oneself
+    for secret in ("Yamashita", "in the corridor", "for the team only"):
+        assert not any(secret in text for text in said["client"])
+        assert any(secret in text for text in said["internal"])
+    assert any(f"Hanako Yamashita, {code}" in text for text in said["internal"])
 
 
 def test_an_empty_engagement_gives_a_short_sound_report(tmp_path: Path) -> None:

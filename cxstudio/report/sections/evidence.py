@@ -96,7 +96,9 @@ def _whom(context: Context, piece: Evidence) -> str:
     person = context.stakeholders.get(talk.stakeholder_id or 0) if talk else None
     if talk is None or person is None:
         return voices.who(context, piece)
-    return context.gettext("{person}, interview {code}", person=person.public_name, code=talk.code)
+    return context.gettext(
+        "{person}, interview {code}", person=context.person(person), code=talk.code
+    )
 
 
 def _note(context: Context, piece: Evidence, sources: int) -> str:

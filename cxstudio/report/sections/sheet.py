@@ -83,7 +83,7 @@ def _facts(context: Context, one: Initiative) -> b.Facts:
 def _lead(context: Context, one: Initiative) -> str:
     """Who leads the work, by role, and the project it belongs to."""
     person = context.stakeholders.get(one.owner_id or 0)
-    return context.listed([person.public_name if person else "", one.project]) or "–"
+    return context.listed([context.person(person) if person else "", one.project]) or "–"
 
 
 def _costs(context: Context, one: Initiative) -> str:

@@ -1,4 +1,4 @@
-"""People's own words behind a claim: whom they come from, without a name."""
+"""People's own words behind a claim, and whom they come from."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def quote(context: Context, piece: Evidence) -> b.Quote:
 
 
 def who(context: Context, piece: Evidence) -> str:
-    """Whom the words come from: a role with pseudonym or code, never a name."""
+    """Whom the words come from: a role with pseudonym or code; the team reads the name."""
     talk = context.interviews.get(piece.interview_id or 0)
     if talk is not None:
         return speaker(context, talk)
@@ -48,7 +48,7 @@ def speaker(context: Context, talk: Interview) -> str:
     person = context.stakeholders.get(talk.stakeholder_id or 0)
     if person is not None:
         role = person.role or context.gettext("Stakeholder")
-        name = person.public_name
+        name = context.person(person)
         shown = f"{role}（{name}）" if context.japanese else f"{role} ({name})"
     else:
         shown = talk.respondent or context.gettext("interviewed person")

@@ -1,0 +1,77 @@
+"""What only the team may read: the people by name, and the notes kept beside the records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cxstudio.model import Evidence, Insight, Stakeholder, Touchpoint
+from cxstudio.report import blocks as b
+from cxstudio.report.context import Context
+
+
+def team_notes(context: Context) -> b.Section | None:
+    """The last appendix of the internal edition; None for the client, and without any notes."""
+    if context.audience == "client":
+        return None
+    found: list[b.Block] = [*_people(context), *_notes(context)]
+    if not found:
+        return None
+    _ = context.gettext
+    return b.Section(
+        _("Notes of the team"),
+        _("These names and notes stay with the team"),
+        tuple(found),
+        _("They are in this edition only; the client’s has neither."),
+        kind="appendix",
+    )
+
+
+def _people(context: Context) -> Iterator[b.Table]:
+    """Whoever has a name or a note, with the attitude that the team sees."""
+    _ = context.gettext
+    known = [one for one in context.all(Stakeholder) if one.name.strip() or one.notes.strip()]
+    if not known:
+        return
+    columns = (
+        b.Column("", 12, "code"),
+        b.Column(_("Name")),
+        b.Column(_("Role at the client"), 42),
+        b.Column(_("Attitude"), 22),
+        b.Column(_("Note"), 56),
+    )
+    rows = tuple(
+        b.Row(
+            (
+                one.code,
+                context.person(one),
+                one.role or "–",
+                context.word("attitude", one.attitude) or "–",
+                context.runs(one.notes) if one.notes.strip() else "–",
+            )
+        )
+        for one in known
+    )
+    caption = context.ngettext(
+        "{count} person of whom the team keeps a name or a note",
+        "{count} people of whom the team keeps a name or a note",
+        len(rows),
+    )
+    yield b.Table(columns, rows, caption, dense=True)
+
+
+def _notes(context: Context) -> Iterator[b.Table]:
+    """The notes beside evidence, insights and touchpoints, by their codes."""
+    kept = [
+        *((one.code, one.text, one.note) for one in context.all(Evidence)),
+        *((one.code, one.statement, one.note) for one in context.all(Insight)),
+        *((one.code, one.name, one.notes) for one in context.all(Touchpoint)),
+    ]
+    rows = tuple(b.Row((code, of, context.runs(note))) for code, of, note in kept if note.strip())
+    if not rows:
+        return
+    _ = context.gettext
+    columns = (b.Column("", 14, "code"), b.Column(_("Record"), 64), b.Column(_("Note")))
+    caption = context.ngettext(
+        "{count} note beside a record", "{count} notes beside records", len(rows)
+    )
+    yield b.Table(columns, rows, caption, dense=True)
