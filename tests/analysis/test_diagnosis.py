@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cxstudio.analysis.asked import Asked
 from cxstudio.analysis.causes import may_stand_below, parent_of, roots, siblings, whys
 from cxstudio.analysis.confidence import Backing, backing
+from cxstudio.analysis.definition import Definition
 from cxstudio.analysis.proposals.all import NAMES, proposals
 from cxstudio.analysis.proposals.proposal import short
 from cxstudio.analysis.severity import HIGHEST, Weights, severity
@@ -16,17 +18,21 @@ from cxstudio.model import (
     Card,
     Cause,
     Channel,
+    Department,
     Emotion,
     Engagement,
     Evidence,
     Gap,
     Journey,
+    JourneyPersona,
     Kpi,
     Lane,
     LeftProposal,
+    Persona,
     Stage,
     Step,
     Touchpoint,
+    Wave,
     WorksheetAnswer,
 )
 from cxstudio.model.chain import End
@@ -164,8 +170,8 @@ class Links:
 def map_records():
     """An as-is and a to-be of two steps; T 1 and T 2 stand on channels 1 and 2."""
     return [
-        Journey(id=1, journey_kind="as_is"),
-        Journey(id=2, journey_kind="to_be", as_is_id=1),
+        Journey(id=1, number=1, journey_kind="as_is"),
+        Journey(id=2, number=2, journey_kind="to_be", as_is_id=1),
         *(Stage(id=n, journey_id=n, name="Arrive", position=0) for n in (1, 2)),
         Step(id=1, stage_id=1, name="Station", position=0),
         Step(id=2, stage_id=1, name="Stop", position=1),
@@ -249,6 +255,64 @@ def test_channels_are_linked_by_a_system_or_a_department_in_common(links):
     desk.systems = "Paper; feed" if links == "system" else ""
     desk.department_id = 8 if links == "department" else 7
     assert ("channels:1-2" in found_in(records)) == (links == "nothing")
+
+
+def test_channels_say_what_was_looked_at():
+    found = found_in([*map_records(), Department(id=8, name="Bus company")])["channels:1-2"]
+    assert found.as_is.splitlines() == [
+        "J-01, “Stop”: customers come from “Desk” to “Bus”.",
+        "Departments: none named and Bus company.",
+        "Systems: none named and Feed.",
+        "No connector of any map runs between the two channels.",
+    ]
+
+
+def test_reach_is_proposed_with_its_source_or_left_empty():
+    records = map_records()
+    journey = records[0]
+    journey.personas = [JourneyPersona(persona_id=4)]
+    records.append(Persona(id=4, number=2, share=0.092))
+    found = found_in(records)
+    for key in ("card:1", "pair:3", "channels:1-2"):
+        reach = found[key].reach
+        assert (reach.share, reach.source) == (
+            0.092,
+            "Reach 9.2%: the share of customers of P-02, whose map this is.",
+        )
+    journey.personas.append(JourneyPersona(persona_id=5))
+    assert found_in(records)["card:1"].reach is None  # of two, nobody knows whom it concerns
+
+
+def figure(id, n, asked, kind="measure"):
+    definition = Definition(kind, asked, "x").as_json()
+    return Evidence(
+        id=id,
+        number=id,
+        evidence_kind="figure",
+        text="A figure",
+        sentiment=0,
+        n=n,
+        wave_id=1,
+        definition=definition,
+    )
+
+
+@pytest.mark.parametrize(
+    ("pieces", "share"),
+    [
+        ([figure(7, 300, Asked(measure="mean:Desk"))], 0.3),
+        ([figure(7, 120, Asked(people=(("By", ("Rail",)),)), "score")], 0.12),
+        ([figure(7, 900, Asked(), "score")], None),  # everyone with a score met nothing special
+        ([figure(7, 300, Asked(people=(("By", ("Rail",)),)), "drivers")], None),
+        ([figure(n, 100 * n, Asked(measure="mean:Desk")) for n in (7, 8)], None),
+        ([figure(7, 2000, Asked(measure="mean:Desk"))], None),
+    ],
+)
+def test_the_share_of_the_survey_that_met_a_touchpoint(pieces, share):
+    records = [*other_records(), Wave(id=1, name="April", rows=1000), *pieces]
+    links = [(End("evidence", one.id), End("touchpoint", 3)) for one in pieces]
+    reach = found_in(records, links)["touchpoint:3"].reach
+    assert (reach.share if reach else None) == share
 
 
 def test_questions_without_an_answer_are_proposed():

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from cxstudio import i18n
 from cxstudio.analysis.definition import definition_from
 from cxstudio.analysis.proposals.proposal import Found, Proposal, of_piece
+from cxstudio.analysis.proposals.reach import of_figures
 from cxstudio.i18n import _
 from cxstudio.model import Evidence, Kpi
 from cxstudio.model.chain import End
@@ -22,6 +23,7 @@ def kpis(found: Found) -> Iterator[Proposal]:
             continue
         close = kpi.unit in ("", "%", "％") or i18n.language().startswith("ja")
         unit = kpi.unit if close else f" {kpi.unit}"
+        evidence = _evidence(found, kpi.id)
         values = {"name": kpi.name, "now": f"{now:g}{unit}", "target": f"{kpi.target:g}{unit}"}
         yield Proposal(
             key=f"kpi:{kpi.id}",
@@ -32,7 +34,8 @@ def kpis(found: Found) -> Iterator[Proposal]:
             as_is=_("{name} stands at {now}.").format(**values),
             to_be=_("{name} reaches {target}.").format(**values),
             departments=() if kpi.department_id is None else (kpi.department_id,),
-            rests_on=tuple(End("evidence", id) for id in _evidence(found, kpi.id)),
+            reach=of_figures(found, evidence),
+            rests_on=tuple(End("evidence", id) for id in evidence),
         )
 
 

@@ -23,6 +23,14 @@ class ReadAll(Protocol):
 
 
 @dataclass(frozen=True)
+class Reach:
+    """A share of customers, 0 to 1, and the sentence that says where it comes from."""
+
+    share: float
+    source: str
+
+
+@dataclass(frozen=True)
 class Proposal:
     """`key` is what it was found in, as Gap.found_in keeps it; `why` says in a sentence what
     speaks for it. Values are None where nothing in the file gives them. `rests_on` are the
@@ -42,7 +50,7 @@ class Proposal:
     importance: int | None = None
     current: float | None = None
     target: float | None = None
-    reach: float | None = None
+    reach: Reach | None = None
     rests_on: tuple[End, ...] = ()
 
 

@@ -8,9 +8,20 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from cxstudio.analysis.proposals.proposal import Found, Proposal
+from cxstudio.analysis.proposals.reach import of_figures, of_journey
 from cxstudio.analysis.severity import opportunity
 from cxstudio.i18n import _
-from cxstudio.model import Card, Channel, Connector, Gap, Journey, Stage, Step, Touchpoint
+from cxstudio.model import (
+    Card,
+    Channel,
+    Connector,
+    Department,
+    Gap,
+    Journey,
+    Stage,
+    Step,
+    Touchpoint,
+)
 from cxstudio.model.chain import End
 
 UNDERSERVED = 12.0
@@ -27,6 +38,7 @@ def touchpoints(found: Found) -> Iterator[Proposal]:
         value = opportunity(one.importance, one.satisfaction)
         if value is None or value < UNDERSERVED or one.id in taken or one.state == "ends":
             continue
+        evidence = found.chain.evidence_of(End("touchpoint", one.id))
         yield Proposal(
             key=f"touchpoint:{one.id}",
             source="touchpoints",
@@ -44,12 +56,9 @@ def touchpoints(found: Found) -> Iterator[Proposal]:
             importance=min(5, max(1, round(one.importance / 2))),
             current=one.satisfaction,
             target=one.importance,
-            rests_on=tuple(End("evidence", id) for id in _evidence(found, one.id)),
+            reach=of_figures(found, evidence),
+            rests_on=tuple(End("evidence", id) for id in evidence),
         )
-
-
-def _evidence(found: Found, touchpoint_id: int) -> list[int]:
-    return found.chain.evidence_of(End("touchpoint", touchpoint_id))
 
 
 def channels(found: Found) -> Iterator[Proposal]:
@@ -84,9 +93,35 @@ def channels(found: Found) -> Iterator[Proposal]:
                 "system and no department in common, and no connector runs between the two "
                 "channels."
             ).format(first=first.name, second=second.name),
+            as_is=looked_at(found, step, first, second),
+            reach=of_journey(found, found.journey_of(step)),
             step_id=step,
             departments=tuple(dict.fromkeys(id for id in departments if id is not None)),
         )
+
+
+def looked_at(found: Found, step: int, first: Touchpoint, second: Touchpoint) -> str:
+    """What was compared before the channels were called unlinked, as the records have it."""
+    departments = {one.id: one.name for one in found.read(Department)}
+    journeys = {one.id: one.code for one in found.read(Journey)}
+    none = _("none named")
+    values = {
+        "journey": journeys.get(found.journey_of(step), ""),
+        "step": found.steps[step].name,
+        "first": first.name,
+        "second": second.name,
+        "department": departments.get(first.department_id, none),
+        "other_department": departments.get(second.department_id, none),
+        "systems": first.systems.strip() or none,
+        "other_systems": second.systems.strip() or none,
+    }
+    lines = (
+        _("{journey}, “{step}”: customers come from “{first}” to “{second}”."),
+        _("Departments: {department} and {other_department}."),
+        _("Systems: {systems} and {other_systems}."),
+        _("No connector of any map runs between the two channels."),
+    )
+    return "\n".join(line.format(**values) for line in lines)
 
 
 def _crossings(

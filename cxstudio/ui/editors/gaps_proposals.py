@@ -179,7 +179,7 @@ class ProposalsDialog(Dialog):
         key = item.data(0, DATA) if item else None
         one = next((one for one in self.found if one.key == key), None)
         self.title.setText(one.title if one else "")
-        self.why.setText(one.why if one else self._nothing())
+        self.why.setText(_why(one) if one else self._nothing())
         self.facts.setText(self._facts(one) if one else "")
         self._show_buttons()
 
@@ -207,6 +207,8 @@ class ProposalsDialog(Dialog):
             (_("target {value}"), one.target),
         )
         parts += [words.format(value=f"{value:g}") for words, value in values if value is not None]
+        if one.reach is not None:
+            parts.append(_("reach {percent} %").format(percent=f"{one.reach.share * 100:g}"))
         chain = self.workspace.chain
         ids = {id for end in one.rests_on for id in (*chain.evidence_of(end), *_itself(end))}
         pieces = file.all(Evidence, Evidence.id.in_(ids))
@@ -262,6 +264,11 @@ class ProposalsDialog(Dialog):
         ids = [int(str(key)) for key in self._wanted()]
         if ids and not self.workspace.read_only:
             gaps_taking.bring_back(self.workspace, ids)
+
+
+def _why(one: Proposal) -> str:
+    """What speaks for it, and where its reach comes from."""
+    return f"{one.why} {one.reach.source}" if one.reach else one.why
 
 
 def _itself(end: End) -> tuple[int, ...]:

@@ -21,11 +21,12 @@ def take(workspace: Workspace, proposals: Sequence[Proposal]) -> list[int]:
 
 def _gap(change: Change, proposal: Proposal, position: int) -> int:
     main, *sharing = proposal.departments or (None,)
+    reach = proposal.reach
     gap = change.add(
         Gap(
             title=proposal.title,
             gap_kind=proposal.kind,
-            as_is=proposal.as_is,
+            as_is="\n".join(filter(None, (proposal.as_is, reach.source if reach else ""))),
             to_be=proposal.to_be,
             step_id=proposal.step_id,
             touchpoint_id=proposal.touchpoint_id,
@@ -33,7 +34,7 @@ def _gap(change: Change, proposal: Proposal, position: int) -> int:
             importance=proposal.importance,
             current=proposal.current,
             target=proposal.target,
-            reach=proposal.reach,
+            reach=reach.share if reach else None,
             found_in=proposal.key,
             position=position,
         )
