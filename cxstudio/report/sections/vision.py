@@ -11,7 +11,7 @@ from cxstudio.report.texts import Texts, broken
 
 HALF_MM, WIDE_MM = 79.0, 107.0
 LABEL_MM = 28.0
-MOST_CHARTS = 2
+MOST_CHARTS = 4
 
 
 def suggest(context: Context) -> Texts:
@@ -44,13 +44,13 @@ def suggest(context: Context) -> Texts:
 
 
 def blocks(context: Context, texts: Texts) -> b.Section:
-    """Principles, words, charts, then the table of measures, which may run on to the next page."""
+    """Principles, words and the table of measures, then charts, which may stand on the next page."""
     _ = context.gettext
     shown: list[b.Block] = []
     if principles := _principles(context):
         shown.append(b.Definitions(principles, LABEL_MM))
     shown += narrative.blocks(context, texts.narrative)
-    shown += [*_charts(context), *_table(context)]
+    shown += [*_table(context), *_charts(context)]
     return b.Section(
         _(TITLES["vision"]), broken(texts.message, context.language), tuple(shown), texts.lead
     )
@@ -135,7 +135,8 @@ def _row(context: Context, kpi: Kpi) -> b.Row:
 
 
 def _charts(context: Context) -> list[b.Block]:
-    """The score wide unless the customers' voice shows it, the other measured KPIs in pairs."""
+    """The score wide unless the customers' voice shows it, other measured KPIs in pairs, those
+    with a target first."""
     from cxstudio.report.sections.customer_voice import shows_trend_of
 
     read = [kpi for kpi in context.all(Kpi) if len(kpi.readings) > 1]
@@ -143,8 +144,8 @@ def _charts(context: Context) -> list[b.Block]:
     shown: list[b.Block] = []
     if score is not None and score in read and not shows_trend_of(context, score):
         shown.append(measures.figure(context, score, 166.0, 62.0))
-    others = [kpi for kpi in read if kpi is not score][:MOST_CHARTS]
-    figures = [measures.figure(context, kpi, HALF_MM, 46.0) for kpi in others]
+    others = sorted((kpi for kpi in read if kpi is not score), key=lambda kpi: kpi.target is None)
+    figures = [measures.figure(context, kpi, HALF_MM, 46.0) for kpi in others[:MOST_CHARTS]]
     for place in range(0, len(figures), 2):
         pair = figures[place : place + 2]
         if len(pair) == 2:
