@@ -31,7 +31,8 @@ def drawn(context: Context, wanted: Iterable[Wanted], count: int) -> list[list[b
     for place, one in enumerate(wanted):
         words = i18n._("Map {number} of {count}").format(number=place + 1, count=count)
         pictures = []
-        for picture in begun(one.data, WIDTH_MM, one.height_mm, context.language):
+        size = (WIDTH_MM, one.height_mm)
+        for picture in begun(one.data, *size, context.language, palette=context.palette):
             context.tell(place / count, words)
             pictures.append(picture)
         painted.append((one, pictures))

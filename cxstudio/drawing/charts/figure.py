@@ -32,6 +32,7 @@ class Palette:
     hairline: str = "#DCE2E5"
     pale: str = "#F3F6F7"
     petrol: str = "#0B5F6B"
+    petrol_dark: str = "#083E47"
     petrol_mid: str = "#5C99A2"
     petrol_tint: str = "#E6F1F2"
     orange: str = "#AB4E08"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPen
 
+from cxstudio.drawing.charts.figure import STANDARD, Palette
 from cxstudio.drawing.journey.look import Look, write
 from cxstudio.drawing.journey.map import CurveData
 from cxstudio.drawing.journey.measure import fitted, text_width
@@ -25,10 +26,14 @@ def curve_name(curve: CurveData, language: str) -> str:
 
 
 def paint_legend(
-    painter: QPainter, curves: Sequence[CurveData], metrics: Metrics, width: float
+    painter: QPainter,
+    curves: Sequence[CurveData],
+    metrics: Metrics,
+    width: float,
+    palette: Palette = STANDARD,
 ) -> None:
     """Paint the legend of a printed map this wide, from the left edge of its steps."""
-    look, kind = Look(metrics), metrics.note
+    look, kind = Look(metrics, palette=palette), metrics.note
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     x, middle = metrics.label_width + metrics.plain_padding, LEGEND_HEIGHT * 0.6
     for place, (curve, name) in enumerate(zip(curves, names(curves, metrics, width), strict=True)):

@@ -11,32 +11,13 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 
 from cxstudio.drawing import tokens
+from cxstudio.drawing.charts.figure import STANDARD, Palette
 from cxstudio.drawing.journey.boxes import Rect
 from cxstudio.drawing.journey.map import CardData, Id, LaneKind
 from cxstudio.drawing.journey.measure import baseline, font
 from cxstudio.drawing.journey.metrics import Metrics
 from cxstudio.drawing.journey.text import Line, Run, Type
 from cxstudio.drawing.tokens import Fill, Theme
-
-PRINT_COLOURS = MappingProxyType(
-    {
-        "surface": "#FFFFFF",
-        "sunken": "#FFFFFF",
-        "text": "#13222B",
-        "text_2": "#44545E",
-        "text_3": "#5E6D77",
-        "line": "#DCE2E5",
-        "line_strong": "#C3CCD1",
-        "accent": "#0B5F6B",
-        "accent_dark": "#083E47",
-        "accent_ground": "#E6F1F2",
-        "on_accent": "#FFFFFF",
-        "missing": "#AB4E08",
-        "missing_ground": "#FCF0E4",
-        "positive": "#0B5F6B",
-        "negative": "#AB4E08",
-    }
-)
 
 STICKY_OF_LANE: Mapping[LaneKind, str] = MappingProxyType(
     {
@@ -58,13 +39,15 @@ STICKY_OF_LANE: Mapping[LaneKind, str] = MappingProxyType(
 class Look:
     """Measures, theme and pictures that the painters of the parts share.
 
-    The curves of personas in `faint` are dimmed, because a filter is looking for others.
+    The curves of personas in `faint` are dimmed, because a filter is looking for others. In print
+    the colours are those of `palette`, the document's.
     """
 
     metrics: Metrics
     theme: Theme = "light"
     pictures: Mapping[str, QImage] = field(default_factory=dict)
     faint: Collection[Id] = frozenset()
+    palette: Palette = STANDARD
 
     @property
     def printed(self) -> bool:
@@ -73,7 +56,8 @@ class Look:
 
     def colour(self, role: str) -> QColor:
         """The colour of a role; "" is text, "missing" what ought to be there and is not."""
-        return _colour(role or "text", "print" if self.printed else self.theme)
+        role = role or "text"
+        return _printed(role, self.palette) if self.printed else _shown(role, self.theme)
 
     def card(self, card: CardData, kind: LaneKind) -> Fill:
         """Ground and text of a sticky card: its own colour, else that of its lane."""
@@ -82,11 +66,29 @@ class Look:
 
 
 @cache
-def _colour(role: str, theme: str) -> QColor:
-    if theme == "print":
-        return QColor(PRINT_COLOURS[role])
+def _shown(role: str, theme: Theme) -> QColor:
     role = {"missing": "negative", "code": "text_3"}.get(role, role)
-    return QColor(tokens.colour(role, theme))  # type: ignore[arg-type]
+    return QColor(tokens.colour(role, theme))
+
+
+@cache
+def _printed(role: str, palette: Palette) -> QColor:
+    white = dict.fromkeys(("surface", "sunken", "on_accent"), "#FFFFFF")
+    own = white | {
+        "text": palette.ink,
+        "text_2": palette.ink_2,
+        "text_3": palette.ink_3,
+        "line": palette.hairline,
+        "line_strong": palette.rule,
+        "accent": palette.petrol,
+        "accent_dark": palette.petrol_dark,
+        "accent_ground": palette.petrol_tint,
+        "missing": palette.orange,
+        "missing_ground": palette.orange_tint,
+        "positive": palette.petrol,
+        "negative": palette.orange,
+    }
+    return QColor(own[role])
 
 
 def qrect(rect: Rect) -> QRectF:
@@ -102,9 +104,15 @@ def write(painter: QPainter, x: float, y: float, text: str, kind: Type, colour: 
 
 
 def write_lines(
-    painter: QPainter, x: float, y: float, lines: tuple[Line, ...], tones: Mapping[str, QColor]
+    painter: QPainter,
+    x: float,
+    y: float,
+    lines: tuple[Line, ...],
+    tones: Mapping[str, QColor],
+    palette: Palette = STANDARD,
 ) -> None:
-    """Write lines that were broken before, each piece in the colour of its tone."""
+    """Write lines that were broken before, each piece in the colour of its tone; boxed codes are
+    as on paper."""
     left = x
     for line in lines:
         x = left + _box_room(line)
@@ -114,7 +122,8 @@ def write_lines(
                 paint_sign(painter, place, piece.run.tag == "met", tones[piece.run.tone])
                 continue
             if piece.run.tag:
-                _write_tag(painter, QRectF(x + piece.x, y, piece.width, line.height), piece.run)
+                place = QRectF(x + piece.x, y, piece.width, line.height)
+                _write_tag(painter, place, piece.run, palette)
                 continue
             dy = _drop(line, piece.run.type)
             colour = tones.get(piece.run.tone, tones[""])
@@ -166,18 +175,19 @@ def paint_sign(painter: QPainter, place: QRectF, met: bool, colour: QColor) -> N
     painter.drawPolyline(QPolygonF([centre + QPointF(x, y) * side for x, y in tick]))
 
 
-def _write_tag(painter: QPainter, rect: QRectF, run: Run) -> None:
+def _write_tag(painter: QPainter, rect: QRectF, run: Run, palette: Palette) -> None:
     """A boxed evidence code as the report sets it: tint, orange line, or dotted grey line."""
     ink, ground, edge = TAGS[run.tag]
     small = run.type
     pad = small.size * BOX_PAD
     box = QRectF(rect.x() - pad, 0, rect.width() + 2 * pad, small.size * 1.32)
     box.moveTop(rect.center().y() - box.height() / 2)
-    painter.fillRect(box, _colour(ground, "print") if ground else QColor(0, 0, 0, 0))
+    if ground:
+        painter.fillRect(box, _printed(ground, palette))
     if edge:
-        _outline(painter, box, _colour(edge, "print"), dotted=run.tag == "none")
+        _outline(painter, box, _printed(edge, palette), dotted=run.tag == "none")
     top = box.center().y() - small.line / 2
-    write(painter, rect.x(), top, run.text, small, _colour(ink, "print"))
+    write(painter, rect.x(), top, run.text, small, _printed(ink, palette))
 
 
 def _outline(painter: QPainter, box: QRectF, colour: QColor, dotted: bool) -> None:

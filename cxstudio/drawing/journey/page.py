@@ -13,6 +13,7 @@ from math import inf
 
 from PySide6.QtGui import QImage, QPainter
 
+from cxstudio.drawing.charts.figure import STANDARD, Palette
 from cxstudio.drawing.journey.alt import map_alt
 from cxstudio.drawing.journey.boxes import Row
 from cxstudio.drawing.journey.connectors_away import away_from, stubs
@@ -41,13 +42,14 @@ def page(
     height_mm: float,
     language: str = "en",
     pictures: Mapping[str, QImage] | None = None,
+    palette: Palette = STANDARD,
 ) -> list[Picture]:
     """The pictures of a map, each at most `width_mm` × `height_mm`; none for a map without steps.
 
     A single lane that is taller than the page alone is made smaller, as the only exception to the
     least size of type: nothing is ever cut off.
     """
-    painted = list(begun(map_data, width_mm, height_mm, language, pictures))
+    painted = list(begun(map_data, width_mm, height_mm, language, pictures, palette))
     return [packed() for packed in painted]
 
 
@@ -57,6 +59,7 @@ def begun(
     height_mm: float,
     language: str = "en",
     pictures: Mapping[str, QImage] | None = None,
+    palette: Palette = STANDARD,
 ) -> Iterator[Callable[[], Picture]]:
     """The same, each painted when it comes; what comes is called for the picture, which is packed
     meanwhile."""
@@ -64,7 +67,7 @@ def begun(
     pieces = list(_pieces(map_data, width_mm, height_mm, language))
     for place, laid in enumerate(pieces, 1):
         part = (place, len(pieces))
-        yield _begun(map_data, laid, (width_mm, height_mm), language, part, pictures)
+        yield _begun(map_data, laid, (width_mm, height_mm), language, part, pictures, palette)
 
 
 def is_whole(map_data: MapData, width_mm: float, height_mm: float, language: str = "en") -> bool:
@@ -176,6 +179,7 @@ def _begun(
     language: str,
     part: tuple[int, int],
     pictures: Mapping[str, QImage] | None,
+    palette: Palette,
 ) -> Callable[[], Picture]:
     """Paint a piece; its pixels are packed while the next one is painted."""
     legend = LEGEND_HEIGHT if len(map_data.curves) > 1 else 0.0
@@ -190,11 +194,11 @@ def _begun(
 
     def paint(painter: QPainter) -> None:
         painter.translate(4, 4)
-        paint_map(painter, map_data, laid, pictures=pictures)
-        paint_connectors(painter, lines, Look(laid.metrics))
+        paint_map(painter, map_data, laid, pictures=pictures, palette=palette)
+        paint_connectors(painter, lines, Look(laid.metrics, palette=palette))
         if legend:
             painter.translate(0, laid.height)
-            paint_legend(painter, map_data.curves, laid.metrics, laid.width)
+            paint_legend(painter, map_data.curves, laid.metrics, laid.width, palette)
 
     png = png_begun(paint, size, DPI / 25.4 * mm[0] / size[0], DPI)
     svg = svg_of(paint, size, size[0] / mm[0] * 25.4, map_data.title)

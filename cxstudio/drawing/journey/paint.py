@@ -13,6 +13,7 @@ from math import inf
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
+from cxstudio.drawing.charts.figure import STANDARD, Palette
 from cxstudio.drawing.journey.boxes import Column, Rect, Row, StageBox, StepBox
 from cxstudio.drawing.journey.connectors import routes
 from cxstudio.drawing.journey.head import detail_sign
@@ -41,13 +42,16 @@ def paint_map(
     skip: Collection[Id] = frozenset(),
     current: Id | None = None,
     pictures: Mapping[str, QImage] | None = None,
+    palette: Palette = STANDARD,
 ) -> None:
     """Paint the whole map with its upper left corner at (0, 0), in the units of the layout.
 
     Style and language are those the map was laid out with. Cards in `skip` are left out; the stage
-    `current` is where the user is. `pictures` are those that cards ask for by key.
+    `current` is where the user is. `pictures` are those that cards ask for by key, `palette` the
+    colours of a printed map.
     """
-    look = Look(laid.metrics, "light" if laid.metrics.style == "print" else theme, pictures or {})
+    theme = "light" if laid.metrics.style == "print" else theme
+    look = Look(laid.metrics, theme, pictures or {}, palette=palette)
     painter.save()
     painter.setRenderHints(
         QPainter.RenderHint.Antialiasing

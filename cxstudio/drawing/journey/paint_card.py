@@ -42,7 +42,7 @@ def _plain(painter: QPainter, box: CardBox, look: Look) -> None:
     measured = not look.printed and bool(box.card.value)
     tones[""] = look.colour("text_3" if measured else "text")
     tones["code"] = tones["text_2"]
-    write_lines(painter, box.text.x, box.text.y, box.lines, tones)
+    write_lines(painter, box.text.x, box.text.y, box.lines, tones, look.palette)
 
 
 def _printed(painter: QPainter, box: CardBox, kind: LaneKind, look: Look) -> None:
@@ -55,7 +55,7 @@ def _printed(painter: QPainter, box: CardBox, kind: LaneKind, look: Look) -> Non
     tones = {tone: look.colour(tone or "text") for tone in ("", "text_2", "missing")}
     tones["code"] = look.colour(edge)
     tones |= signs(look)
-    write_lines(painter, box.text.x, box.text.y, box.lines, tones)
+    write_lines(painter, box.text.x, box.text.y, box.lines, tones, look.palette)
 
 
 def _sticky(painter: QPainter, box: CardBox, kind: LaneKind, look: Look) -> None:

@@ -92,7 +92,7 @@ def shown(
             heads[group] = len(nodes)
             head = replace(
                 graph.groups[group],
-                words=graph.groups[group].words or f"{node.code} …",
+                words=graph.groups[group].words or node.words,
                 count=sizes[group],
                 loose=loose[group],
                 open=group not in folded,

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 
 _LEAST_CONTRAST = 4.5
 _LEAST_HUE = 60 / 360
+_WARM = (330 / 360, 50 / 360)
+"""Hues from pink over red and orange to yellow: a board takes what is green for good."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +40,12 @@ STANDARD = Palette()
 
 
 def of_theme(colours: dict[str, str]) -> Palette:
-    """The palette a theme gives: accent 1 as petrol, the first accent far from it as orange."""
+    """The palette a theme gives: accent 1 as petrol, the first warm accent far from it as orange,
+    else the standard orange."""
     accents = [colours[f"accent{n}"] for n in range(1, 7) if f"accent{n}" in colours]
     if not accents:
         return STANDARD
-    far = (accent for accent in accents[1:] if _hue_distance(accents[0], accent) >= _LEAST_HUE)
-    hurts = next(far, None)
+    hurts = next((accent for accent in accents[1:] if _hurts(accent, accents[0])), None)
     ink = readable(colours.get("dk1", STANDARD.ink))
     holds = _holding(replace(STANDARD, ink=ink, themed=False), accents[0])
     return _hurting(holds, hurts) if hurts else holds
@@ -109,7 +111,13 @@ def _luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def _hue_distance(one: str, other: str) -> float:
-    hues = [colorsys.rgb_to_hls(*(c / 255 for c in _channels(x)))[0] for x in (one, other)]
-    distance = abs(hues[0] - hues[1])
-    return min(distance, 1 - distance)
+def _hurts(accent: str, holding: str) -> bool:
+    hue, other = _hue(accent), _hue(holding)
+    distance = abs(hue - other)
+    warm = hue >= _WARM[0] or hue <= _WARM[1]
+    return warm and min(distance, 1 - distance) >= _LEAST_HUE
+
+
+def _hue(colour: str) -> float:
+    """From 0 to 1, red to red."""
+    return colorsys.rgb_to_hls(*(channel / 255 for channel in _channels(colour)))[0]
