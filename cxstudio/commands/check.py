@@ -23,9 +23,9 @@ def run(options: argparse.Namespace) -> int:
     sys.stdout.write("The file is sound.\n")
     with opened(options) as file:
         claims = unsupported(file.session)
-        others = [one for one in _found(file) if one.text not in {c.text for c in claims}]
+        others = [one for one in _found(file) if one.text not in {c.short for c in claims}]
     for claim in claims:
-        sys.stdout.write(f"no evidence: {claim.kind} {claim.code} {claim.text}\n")
+        sys.stdout.write(f"no evidence: {claim.kind} {claim.code} {claim.short}\n")
     for finding in others:
         said = "must be settled" if finding.grave else "worth a look"
         sys.stdout.write(f"{said}: {finding.text}: {finding.why}\n")

@@ -13,22 +13,29 @@ from cxstudio.model.base import Coded, Record
 from cxstudio.model.chain import Chain, End
 from cxstudio.model.evidence import Insight
 from cxstudio.model.improvement import Gap, Initiative
-from cxstudio.model.journeys import Card, Lane
+from cxstudio.model.journeys import Card, Journey, Lane
 from cxstudio.model.report import ReportSection
 
 MARK = re.compile(r"\[(?:[A-Z]-\d{2,}|assumption)\]")
 SILENT = ("## ", "%%")  # headings and comments to oneself claim nothing
+SHORT = 140
 CLAIMING = (Insight, Gap, Initiative)
 
 
 @dataclass(frozen=True)
 class Claim:
-    """A claim that rests on no evidence: `kind` and `id` of its record, its code and words."""
+    """A claim that rests on no evidence: `kind` and `id` of its record, its words, and its code,
+    of a card that of its map, of a paragraph the section's key."""
 
     kind: str
     id: int
     code: str
     text: str
+
+    @property
+    def short(self) -> str:
+        """Its first words, as lists show them."""
+        return self.text if len(self.text) <= SHORT else f"{self.text[:SHORT].rstrip()} …"
 
 
 def unsupported(session: Session) -> list[Claim]:
@@ -46,10 +53,12 @@ def _records(session: Session, chain: Chain) -> Iterator[Claim]:
 
 
 def _pain_points(session: Session, chain: Chain) -> Iterator[Claim]:
-    of_kind = select(Card).join(Lane, Lane.id == Card.lane_id)
-    for card in session.scalars(of_kind.where(Lane.lane_kind == "pain_points").order_by(Card.id)):
+    of_kind = select(Card, Journey).join(Lane, Lane.id == Card.lane_id)
+    of_maps = of_kind.join(Journey, Journey.id == Lane.journey_id)
+    pains = of_maps.where(Lane.lane_kind == "pain_points").order_by(Card.id)
+    for card, journey in session.execute(pains):
         if chain.sources(End("card", card.id)) == 0:
-            yield _claim(card)
+            yield Claim(card.kind, card.id, journey.code, card.label)
 
 
 def bare_paragraphs(session: Session) -> Iterator[Claim]:

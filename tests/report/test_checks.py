@@ -15,6 +15,7 @@ from cxstudio.model import (
     Reading,
     ReportSection,
     Stakeholder,
+    Touchpoint,
 )
 from cxstudio.model.chain import Link
 from cxstudio.report.checks import evidence_rules, plan_rules, sample_rules, text_rules
@@ -42,6 +43,9 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EngagementFile]:
             change.add(Persona(name="Aiko", summary="Made up", score=12.0, score_n=9))
             change.add(ReportSection(key="gaps", message="x" * 91, lead="y" * 300))
             change.add(ReportSection(key="journeys", position=1))
+            change.add(ReportSection(key="roadmap", narrative="z" * 2601))
+            change.add(Initiative(title="Ask Hanako Sato", state="dropped"))
+            change.add(Touchpoint(name="Desk of Hanako Sato"))
             named = "Hanako Sato told us so. [assumption]"
             change.add(ReportSection(key="approach", narrative=named))
         yield made
@@ -78,8 +82,12 @@ def test_evidence_and_samples(context: Context) -> None:
 
 
 def test_words(context: Context) -> None:
-    assert len(found(text_rules.too_long, context)) == 2
-    assert [kind for kind, _text in found(text_rules.names, context)] == ["report_section"]
+    assert len(found(text_rules.too_long, context)) == 3
+    assert found(text_rules.names, context) == [
+        ("report_section", "A person’s name stands in “Background and approach”"),
+        ("touchpoint", "A person’s name stands in T-01"),
+    ]
+    assert not found(text_rules.names, Context(context.session, audience="internal"))
     assert found(text_rules.empty, context) == [("report_section", "“Customer journeys” is empty")]
 
 

@@ -19,7 +19,7 @@ def without_evidence(context: Context) -> Iterator[Finding]:
     """Claims with nothing behind them; a paragraph of the report is less grave."""
     for claim in unsupported(context.session):
         yield Finding(
-            claim.text or claim.code,
+            claim.short or claim.code,
             _("No evidence stands behind this claim."),
             claim.kind,
             claim.id,

@@ -43,7 +43,7 @@ def _fine(context: Context, found: list[Finding]) -> list[str]:
         fine.append(_("Trademark line for NPS is in the report"))
     if context.audience == "client":
         fine.append(_("Confidential notes are left out"))
-    fine.append(_("People appear by role and pseudonym"))
+        fine.append(_("People appear by role and pseudonym"))
     if counts.initiatives(context) and "initiative" not in kinds:
         fine.append(_("Every initiative has a gap, an owner, a measure and dates"))
     return fine

@@ -27,10 +27,12 @@ class CheckPanel(widgets.ScrollColumn):
         self.body.setSpacing(theme.px(8))
         self.setMinimumWidth(theme.px(240))
         self.found: tuple[Finding, ...] = ()
+        self._findings: Findings | None = None
+        self._whole = False
 
     def show_findings(self, findings: Findings) -> None:
         """Another state of the report."""
-        self.found = findings.found
+        self._findings, self.found = findings, findings.found
         self._clear()
         self._share(findings)
         graves = [one for one in findings.found if one.grave]
@@ -38,15 +40,28 @@ class CheckPanel(widgets.ScrollColumn):
         for title, group in ((_("Must be settled"), graves), (_("Worth a look"), others)):
             if group:
                 self.add(widgets.Label(title, "label", "text_2"))
-            for finding in group[:MOST]:
+            shown = len(group) if self._whole else MOST
+            for finding in group[:shown]:
                 self.add(self._card(finding))
-            if len(group) > MOST:
-                more = ngettext("and {count} more", "and {count} more", len(group) - MOST)
-                text = more.format(count=len(group) - MOST)
-                self.add(widgets.Label(text, "small", "text_3"))
+            if len(group) > shown:
+                self.add(self._more(len(group) - shown))
         self.add(widgets.Label(_("In order"), "label", "text_2"))
         for text in findings.fine:
             self.add(line("check", text))
+
+    def _more(self, count: int) -> QWidget:
+        """The link that shows every finding."""
+        more = widgets.link(
+            ngettext("and {count} more", "and {count} more", count).format(count=count)
+        )
+        more.clicked.connect(self.show_all)
+        return more
+
+    def show_all(self) -> None:
+        """Every finding, from now on."""
+        self._whole = True
+        if self._findings is not None:
+            self.show_findings(self._findings)
 
     def _clear(self) -> None:
         while (item := self.body.takeAt(0)) is not None:

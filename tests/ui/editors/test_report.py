@@ -5,9 +5,11 @@ import zipfile
 import pytest
 from acts import look_at, wear
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from cxstudio.model import Engagement, Evidence, Gap, Initiative, ReportSection
+from cxstudio.report.checks.finding import Finding
+from cxstudio.report.checks.whole import Findings
 from cxstudio.report.difference import changes
 from cxstudio.report.docx.kept_text import read
 from cxstudio.report.sections import TITLES
@@ -126,6 +128,13 @@ def test_the_check_finds_what_rests_on_nothing_and_goes_there(qtbot, ready, work
         change.get(ReportSection, section(workspace, "gaps").id).message = "long " * 30
     settled(qtbot, ready)
     assert any("too long" in one.text for one in ready.check.found)
+    many = tuple(Finding(f"{n}", "Because.", "gap", n, grave=False) for n in range(14))
+    ready.check.show_findings(Findings(0, 0, many, ()))
+    shows = [*ready.check.findChildren(QPushButton)]
+    assert not any(one.accessibleName() == "Show 13" for one in shows)
+    ready.check.show_all()  # "and 2 more" shows them, each with its way to the place
+    shows = [*ready.check.findChildren(QPushButton)]
+    assert any(one.accessibleName() == "Show 13" for one in shows)
 
 
 def test_saving_writes_a_word_file_in_the_background(qtbot, ready, workspace, tmp_path):
