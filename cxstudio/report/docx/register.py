@@ -9,7 +9,9 @@ from cxstudio.report.docx.styles import colour
 from cxstudio.report.docx.typesetting import Typesetting
 from cxstudio.report.docx.xml import flowing, paragraph, run, text, w
 
-_WIDTHS = (14.0, 21.0, 57.0, 42.0, 13.0, 0.0)
+_WIDTHS = (13.5, 21.0, 65.0, 35.5, 12.0, 0.0)
+_SMALL = 7.5
+"""Points of what stands beside the words of the evidence."""
 
 
 def register(block: EvidenceRegister, setting: Typesetting) -> list[str]:
@@ -39,11 +41,12 @@ def register(block: EvidenceRegister, setting: Typesetting) -> list[str]:
 
 def _row(entry: Evidence, shapes: list[tables.Shape], setting: Typesetting) -> str:
     style = setting.style("CXTableText")
-    quiet = colour("ink2", setting.palette)
+    small = _small(setting)
+    quiet = colour("ink2", setting.palette) + small
     note = "orange" if entry.sources == 1 else "petrol"
     kind = run(entry.kind, quiet)
     if entry.kind_note:
-        kind += run(f"\n{entry.kind_note}", _small(setting) + colour(note, setting.palette))
+        kind += run(f"\n{entry.kind_note}", _bold(colour(note, setting.palette) + small))
     contents = (
         fields.anchor(entry.code, _code(entry, setting), setting),
         kind,
@@ -61,8 +64,12 @@ def _row(entry: Evidence, shapes: list[tables.Shape], setting: Typesetting) -> s
 
 
 def _small(setting: Typesetting) -> str:
-    size = round(setting.look.points((7.5, 7.5)) * 2)
-    return w("b") + w("bCs") + w("sz", val=size)
+    size = round(setting.look.points((_SMALL, _SMALL)) * 2)
+    return w("sz", val=size) + w("szCs", val=size)
+
+
+def _bold(properties: str) -> str:
+    return w("b") + w("bCs") + properties
 
 
 def _code(entry: Evidence, setting: Typesetting) -> str:
@@ -80,7 +87,7 @@ def _used_in(code: str, setting: Typesetting) -> str:
     uses = setting.uses.get(code, {})
     if not uses:
         return run("–", colour("ink3", setting.palette))
-    bold = w("b") + w("bCs") + colour("petrol", setting.palette)
+    bold = _bold(colour("petrol", setting.palette) + _small(setting))
     comma = run("、" if setting.japanese else ", ", bold)
     return comma.join(
         fields.link(bookmark, flowing(place, bold)) for place, bookmark in uses.items()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from itertools import takewhile
 
-from cxstudio.model import Evidence
+from cxstudio.model import Evidence, Wave
 from cxstudio.report import blocks as b
 from cxstudio.report import counts, narrative
 from cxstudio.report.context import Context
@@ -91,14 +93,25 @@ def _from(context: Context, piece: Evidence) -> str:
 
 
 def _whom(context: Context, piece: Evidence) -> str:
-    """Whom a row comes from; the table of interviews below says the role behind a pseudonym."""
+    """Whom a row comes from, briefly: the table of interviews below says who is behind a code, and
+    the note of this one which survey it was."""
     talk = context.interviews.get(piece.interview_id or 0)
-    person = context.stakeholders.get(talk.stakeholder_id or 0) if talk else None
-    if talk is None or person is None:
-        return voices.who(context, piece)
-    return context.gettext(
-        "{person}, interview {code}", person=context.person(person), code=talk.code
-    )
+    if talk is not None:
+        person = context.stakeholders.get(talk.stakeholder_id or 0)
+        shown = context.person(person) if person else re.split("[,、;；]", talk.respondent)[0]
+        shown = shown or context.gettext("interviewed person")
+        return context.gettext("{person}, interview {code}", person=shown, code=talk.code)
+    return voices.who(context, piece).replace(_survey(context), "")
+
+
+def _survey(context: Context) -> str:
+    """What the names of all waves begin with, up to the last space; nothing with one wave."""
+    names = [wave.name for wave in context.all(Wave)]
+    if len(names) < 2:
+        return ""
+    alike = takewhile(lambda letters: len(set(letters)) == 1, zip(*names, strict=False))
+    shared = "".join(letters[0] for letters in alike)
+    return shared[: shared.rfind(" ") + 1]
 
 
 def _note(context: Context, piece: Evidence, sources: int) -> str:
@@ -119,8 +132,10 @@ def _caption(context: Context) -> str:
 
 
 def _source(context: Context) -> b.Words:
-    """Attribution, and how many rows this reader sees by their title only."""
+    """Attribution, the survey, and how many rows this reader sees by their title only."""
     parts = [context.engagement.attribution]
+    if survey := _survey(context).strip(" ,、"):
+        parts.append(context.gettext("Months and answers: {survey}.", survey=survey))
     hidden = sum(context.hides(piece) for piece in context.evidence.values())
     if hidden:
         parts.append(

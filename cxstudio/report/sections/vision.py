@@ -44,7 +44,7 @@ def suggest(context: Context) -> Texts:
 
 
 def blocks(context: Context, texts: Texts) -> b.Section:
-    """Principles, words and the table of measures, then charts, which may stand on the next page."""
+    """Principles, words, the table of measures and charts, which may stand on the next page."""
     _ = context.gettext
     shown: list[b.Block] = []
     if principles := _principles(context):
