@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from cxstudio.analysis.severity import Weights, matrix
 from cxstudio.analysis.severity_formula import formula
-from cxstudio.model import Gap, Stage, Step, Touchpoint
+from cxstudio.model import Gap, GapDepartment, Stage, Step, Touchpoint
 from cxstudio.model.chain import End
 from cxstudio.model.words import WORDS
 from cxstudio.report import blocks as b
@@ -159,13 +159,29 @@ def confidence_rule(context: Context) -> b.Runs:
 
 
 def _heat(context: Context, gaps: list[Gap]) -> list[b.Block]:
-    """The heat map of stage and department, of the gaps that have both."""
-    placed = [
-        (stage, department, counts.severity_of(context, gap))
-        for gap in gaps
-        if (stage := _stage(context, gap)) and (department := context.department(gap.department_id))
-    ]
-    return [_heat_table(context, placed, len(gaps) - len(placed))] if placed else []
+    """The heat map of stage and department, of the gaps that have both; a gap that departments
+    share stands in the row of each, as on the screen."""
+    sharing = _sharing(context)
+    placed: list[Placed] = []
+    stages: dict[str, float] = {}
+    outside = 0
+    for gap in gaps:
+        stage, departments = _stage(context, gap), sharing.get(gap.id, ())
+        if not stage or not departments:
+            outside += 1
+            continue
+        value = counts.severity_of(context, gap)
+        stages[stage] = stages.get(stage, 0.0) + (value or 0.0)
+        placed += [(stage, department, value) for department in departments]
+    return [_heat_table(context, placed, stages, outside)] if placed else []
+
+
+def _sharing(context: Context) -> dict[int, tuple[str, ...]]:
+    """The departments of each gap by its id: the one charged with it first."""
+    found = {gap.id: [context.department(gap.department_id)] for gap in context.all(Gap)}
+    for share in context.all(GapDepartment):
+        found[share.gap_id].append(context.department(share.department_id))
+    return {gap: tuple(dict.fromkeys(filter(None, names))) for gap, names in found.items()}
 
 
 def _stage(context: Context, gap: Gap) -> str:
@@ -174,17 +190,27 @@ def _stage(context: Context, gap: Gap) -> str:
     return stage.name if stage else ""
 
 
-def _heat_table(context: Context, placed: list[Placed], outside: int) -> b.Table:
+def _heat_table(
+    context: Context, placed: list[Placed], stages: dict[str, float], outside: int
+) -> b.Table:
     _ = context.gettext
     order = list(dict.fromkeys(stage.name for stage in context.all(Stage)))
-    note = _("Summed severity")
+    note = _("Summed severity; a shared gap counts in the row of each department")
     if outside:
-        note = context.ngettext(
-            "Summed severity; {count} gap has no stage or department",
-            "Summed severity; {count} gaps have no stage or department",
+        note += context.ngettext(
+            "; {count} gap has no stage or department",
+            "; {count} gaps have no stage or department",
             outside,
         )
-    return _summed(context, placed, order, _gathers(context, placed), note)
+    return _summed(context, _heaviest_first(placed), order, _gathers(context, stages), note)
+
+
+def _heaviest_first(placed: list[Placed]) -> list[Placed]:
+    """The same, the row with the largest sum first."""
+    sums: dict[str, float] = {}
+    for _across, row, value in placed:
+        sums[row] = sums.get(row, 0.0) + (value or 0.0)
+    return sorted(placed, key=lambda one: -sums[one[1]])
 
 
 def _summed(
@@ -237,11 +263,8 @@ def _touchpoints(context: Context, gaps: list[Gap]) -> list[b.Block]:
     return [_summed(context, kept, order, caption, note)]
 
 
-def _gathers(context: Context, placed: list[Placed]) -> str:
+def _gathers(context: Context, sums: dict[str, float]) -> str:
     """At which stage most of the severity lies."""
-    sums: dict[str, float] = {}
-    for stage, _department, value in placed:
-        sums[stage] = sums.get(stage, 0.0) + (value or 0.0)
     top = max(sums, key=lambda stage: sums[stage])
     if not sums[top]:
         return context.gettext("Where the gaps lie")

@@ -16,12 +16,12 @@ from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.gaps_heat import HeatMap
 from cxstudio.ui.editors.gaps_rows import GapRow
 
-TALLEST = 9 * 28 + 24
+LOWEST, TALLEST = 4 * 28 + 24, 9 * 28 + 24
 NARROW, NARROWEST = 820, 560
 
 
 def _hint() -> str:
-    return _("sum of severity; the small figure is the number of gaps")
+    return _("sum of severity, the number of gaps small; a shared gap counts in each row")
 
 
 class Axes(NamedTuple):
@@ -92,7 +92,9 @@ class HeatPanel(widgets.Panel):
             heat[name] += value or 0.0
         lines = sorted(sums.departments, key=lambda name: (not name, -heat[name]))
         self.map.show_matrix(sums, columns, lines, self._across_words(), self._down_words())
-        self._area.setFixedHeight(min(self.map.sizeHint().height(), theme.px(TALLEST)))
+        height = self.map.sizeHint().height()
+        self._area.setMinimumHeight(min(height, theme.px(LOWEST)))
+        self._area.setMaximumHeight(min(height, theme.px(TALLEST)))
 
     def _places(self, row: GapRow) -> Iterator[tuple[str, str, float | None]]:
         """The cells of a gap: one that departments share stands in the row of each."""

@@ -12,13 +12,19 @@ from cxstudio.model import (
     Evidence,
     Gap,
     GapDepartment,
+    Journey,
     LeftProposal,
     Link,
+    Stage,
+    Step,
     Touchpoint,
     WorksheetAnswer,
 )
 from cxstudio.model.chain import End
 from cxstudio.model.words import QUESTIONS
+from cxstudio.report import blocks as b
+from cxstudio.report.build import build_section
+from cxstudio.report.context import Context
 from cxstudio.ui.editors.gaps import GapsPage
 from cxstudio.ui.editors.gaps_filter import Filter
 from cxstudio.ui.editors.gaps_proposals import ProposalsDialog
@@ -62,6 +68,24 @@ def test_weights_are_written_at_once_and_undone(page, workspace):
     assert row(page, "Seats").severity == pytest.approx(10.0)
     workspace.undo()
     assert workspace.file.get(Engagement, 1).reach_weight == 1.0  # one step with those before
+
+
+def test_the_heat_map_of_the_report_says_what_the_page_says(page, workspace):
+    with workspace.change("x") as change:
+        journey = change.add(Journey(title="Trip"))
+        stage = change.add(Stage(journey_id=journey.id, name="Arrive"))
+        step = change.add(Step(stage_id=stage.id, name="Ask"))
+        for gap in workspace.file.all(Gap):
+            change.get(Gap, gap.id).step_id = step.id
+    section = build_section(Context(workspace.file.session), "gaps")
+    figures = [one for one in b.walk(section.blocks) if isinstance(one, b.Table) and one.as_figure]
+    told = {row.cells[0]: row.cells[1].text for row in figures[0].rows}
+    assert told == {"Bus": "20.0", "Desk": "10.0"}
+    shown = page.heat.map
+    assert {name: shown._matrix.at("Arrive", name).severity for name in shown._rows} == {
+        "Bus": pytest.approx(20.0),
+        "Desk": pytest.approx(10.0),
+    }
 
 
 def test_a_shared_gap_is_found_with_each_department_and_counts_in_each(page, workspace):
