@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from cxstudio import cli
+from walked_docx import missed
 
 SHARED = Path(os.environ.get("CXSTUDIO_SHARED", Path(__file__).parents[2] / "shared"))
 
@@ -50,6 +51,7 @@ def test_the_report_is_written_in_the_engagements_language(sample: Path) -> None
     assert "E_001" in text
     assert "登録商標" in text
     assert list(sample.parent.glob(".out*")) == []
+    assert missed(out, "ja-JP") == []
 
 
 def test_another_language_and_reader_can_be_asked_for(sample: Path, capsys) -> None:
@@ -59,6 +61,7 @@ def test_another_language_and_reader_can_be_asked_for(sample: Path, capsys) -> N
     text = document(out)
     assert "Executive summary" in text
     assert "Internal edition" in text
+    assert missed(out, "en-GB") == []
 
 
 def test_a_bad_template_is_refused_in_one_line(sample: Path, capsys) -> None:
