@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from cxstudio.i18n import _, ngettext, pgettext
 from cxstudio.model import Cause, Gap, Initiative, Link, Stage
@@ -30,6 +30,7 @@ from cxstudio.ui.workspace import Workspace
 SHOWN = {"gap", "gap_department", "engagement", "cause", "touchpoint", "left_proposal"}
 SHOWN |= {"step", "stage", "department", "link", "evidence", "interview", "journey"}
 ROOMY = 880
+LOWEST = 5 * 36 + 2  # of the register: its head and four gaps
 
 
 class GapsPage(Page):
@@ -105,6 +106,8 @@ class GapsPage(Page):
         column = QVBoxLayout(view)
         column.setContentsMargins(*(theme.px(side) for side in (24, 16, 24, 24)))
         column.setSpacing(theme.px(16))
+        self.register.setMinimumHeight(theme.px(LOWEST))
+        self.register.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         column.addWidget(self.register, 1)
         column.addWidget(self.heat)
         return view

@@ -16,7 +16,7 @@ from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.gaps_rows import GapRow
 from cxstudio.ui.forms.fields import ChoiceField
 
-AROUND = 60  # the edges and the arrow of a choice, beside its words
+AROUND = 54  # the edges and the arrow of a choice, beside its words
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,7 @@ class FilterBar(QWidget):
         choice = ChoiceField({}, none)
         choice.setProperty("small", True)
         choice.setAccessibleName(title)
-        metrics = QFontMetrics(theme.font("body"))
+        metrics = QFontMetrics(theme.font("small"))
         choice.setFixedWidth(metrics.horizontalAdvance(none) + theme.px(AROUND))
         choice.edited.connect(self._read)
         return choice

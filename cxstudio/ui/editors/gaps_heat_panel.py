@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea
 
@@ -17,7 +17,7 @@ from cxstudio.ui.editors.gaps_heat import HeatMap
 from cxstudio.ui.editors.gaps_rows import GapRow
 
 LOWEST, TALLEST = 4 * 28 + 24, 9 * 28 + 24
-NARROW, NARROWEST = 820, 560
+NARROW, NARROWEST = 960, 560
 
 
 def _hint() -> str:
@@ -36,6 +36,13 @@ AXES = {
     "touchpoint": Axes("gap_kind", "touchpoint"),
     "cluster": Axes("stage", "cluster"),
 }
+
+
+class _Area(QScrollArea):
+    """As high as what it shows where there is room: a scroll area keeps the size it first had."""
+
+    def sizeHint(self) -> QSize:
+        return self.widget().sizeHint()
 
 
 class HeatPanel(widgets.Panel):
@@ -62,7 +69,7 @@ class HeatPanel(widgets.Panel):
         self.map = HeatMap()
         self.map.pressed.connect(self._on_pressed)
         self.map.escaped.connect(self.escaped)
-        self._area = QScrollArea()
+        self._area = _Area()
         self._area.setWidgetResizable(True)
         self._area.setWidget(self.map)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes to the map itself
@@ -95,6 +102,7 @@ class HeatPanel(widgets.Panel):
         height = self.map.sizeHint().height()
         self._area.setMinimumHeight(min(height, theme.px(LOWEST)))
         self._area.setMaximumHeight(min(height, theme.px(TALLEST)))
+        self._area.updateGeometry()
 
     def _places(self, row: GapRow) -> Iterator[tuple[str, str, float | None]]:
         """The cells of a gap: one that departments share stands in the row of each."""

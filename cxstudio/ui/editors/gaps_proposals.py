@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QTreeWidget,
     QTreeWidgetItem,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -27,7 +28,7 @@ from cxstudio.ui.shell.dialog import Dialog
 from cxstudio.ui.workspace import Workspace
 
 DATA = Qt.ItemDataRole.UserRole
-WIDTH, HEIGHT = 820, 320
+WIDTH, HEIGHT, WORDS_HEIGHT = 820, 320, 144
 
 
 class ProposalTree(QTreeWidget):
@@ -82,12 +83,24 @@ class ProposalsDialog(Dialog):
         keys = _("Space: tick · Enter: take · Delete: leave")
         line.addWidget(widgets.Label(keys, "small", "text_3"))
         self.body.addLayout(line)
-        for part in (self.tree, self.title, self.why, self.facts):
-            self.body.addWidget(part)
+        self.body.addWidget(self.tree)
+        self.body.addWidget(self._words())
         self._add_buttons()
         workspace.changed.connect(self._on_changed)
         self.looking.look()
         self._fill()
+
+    def _words(self) -> QWidget:
+        """What is said of the chosen one, as high for few words as for many: nothing jumps."""
+        words = QWidget()
+        words.setFixedHeight(theme.px(WORDS_HEIGHT))
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(8))
+        for part in (self.title, self.why, self.facts):
+            column.addWidget(part)
+        column.addStretch(1)
+        return words
 
     def _add_buttons(self) -> None:
         close = self.add_button(widgets.quiet(_("Close")))

@@ -104,7 +104,7 @@ class WhysView(QWidget):
             button.clicked.connect(act)
             line.addWidget(button)
         keys = _("Enter: same level · Tab: deeper · Alt+arrows: move · F2: edit")
-        hint = widgets.Label(keys, "small", "text_3")
+        hint = widgets.Label(keys, "small", "text_3", wrap=True)
         hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(hint, 1)
         return line
