@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocum
 from cxstudio.report.narrative import kind_of
 from cxstudio.ui import theme
 
-_BOLD = re.compile(r"(\*\*)([^*\n]+)(\*\*)")
+BOLD = re.compile(r"(\*\*)([^*\n]+)(\*\*)")
 _LINK = re.compile(r"(\[)([^\[\]\n]+)(\]\((?:https?://|mailto:)[^\s()]+\))")
 _MARK = re.compile(r"\[(?:E-\d+|assumption|仮定)\]")
 _CODE = re.compile(r"(?<![A-Za-z0-9-])\[?[DGIJKNPT]-\d{2,4}\]?(?![0-9A-Za-z-])")
@@ -37,7 +37,7 @@ class Marks(QSyntaxHighlighter):
             self._set(match.start(), match.end(), _format("text_2", bold=True))
         for match in _MARK.finditer(text):
             self._set(match.start(), match.end(), _accent())
-        for pattern, inner in ((_LINK, _accent(bold=False)), (_BOLD, _format("text", bold=True))):
+        for pattern, inner in ((_LINK, _accent(bold=False)), (BOLD, _format("text", bold=True))):
             for match in pattern.finditer(text):
                 self._set(match.start(), match.end(), _format("text_3"))
                 self._set(match.start(2), match.end(2), inner)

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 from cxstudio.i18n import N_, _
 from cxstudio.report import markup
 from cxstudio.report.markup import Edited
+from cxstudio.report.narrative import kind_of
 from cxstudio.ui import theme, widgets
-from cxstudio.ui.editors.report_marks import Marks
+from cxstudio.ui.editors.report_marks import BOLD, Marks
 from cxstudio.ui.forms.fields import ParagraphField
 from cxstudio.ui.shell.dialog import Dialog
 
@@ -25,6 +26,7 @@ KEYS = {
     "Ctrl+Shift+L": "link",
     "Ctrl+Shift+M": "comment",
 }
+LINK_WORDS = "Ctrl+K"
 ACTS: tuple[tuple[str, str, str], ...] = (
     ("bold", "bold", N_("Bold")),
     ("bullet", "list", N_("Bullets")),
@@ -90,11 +92,32 @@ class NarrativeField(ParagraphField):
     def insertFromMimeData(self, source: QMimeData) -> None:
         self.textCursor().insertText(markup.pasted(source.text()))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def event(self, event: QEvent) -> bool:
+        """The text's own keys go before the window's, which has other uses for some of them."""
+        override = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if override and self._act_of(event):  # type: ignore[arg-type]
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _act_of(self, event: QKeyEvent) -> str:
+        """What a key does; Ctrl+K makes a link of chosen words, and else finds as everywhere."""
         pressed = QKeySequence(event.keyCombination()).toString(
             QKeySequence.SequenceFormat.PortableText
         )
-        act = KEYS.get(pressed) or _SHIFTED.get(pressed)
+        if pressed == LINK_WORDS:
+            return "link" if self.textCursor().hasSelection() else ""
+        return KEYS.get(pressed) or _SHIFTED.get(pressed, "")
+
+    def acts_here(self) -> set[str]:
+        """What the line and the words at the cursor are: of `ACTS` those that hold."""
+        cursor = self.textCursor()
+        line, place = cursor.block().text(), cursor.positionInBlock()
+        bold = any(found.start() <= place <= found.end() for found in BOLD.finditer(line))
+        return {act for act in (kind_of(line.lstrip()), "bold" if bold else "") if act}
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        act = self._act_of(event)
         if act:
             self.do(act)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._go_on():
@@ -158,12 +181,25 @@ class WritingBar(QWidget):
         keys = {act: key for key, act in KEYS.items()}
         self.buttons: dict[str, QToolButton] = {}
         for act, icon, name in ACTS:
-            button = widgets.icon_button(icon, f"{_(name)} ({keys[act]})")
+            button = widgets.icon_button(icon, f"{_(name)} ({keys[act]})", act != "link")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.clicked.connect(partial(field.do, act))
+            button.clicked.connect(partial(self._do, act))
             row.addWidget(button)
             self.buttons[act] = button
         row.addStretch(1)
+        self._field = field
+        field.cursorPositionChanged.connect(self.show_here)
+        field.textChanged.connect(self.show_here)
+
+    def _do(self, act: str) -> None:
+        self._field.do(act)
+        self.show_here()
+
+    def show_here(self) -> None:
+        """Which buttons hold where the cursor stands."""
+        here = self._field.acts_here()
+        for act, button in self.buttons.items():
+            button.setChecked(act in here)
 
     def set_on(self, on: bool) -> None:
         """Whether there is something to write on."""

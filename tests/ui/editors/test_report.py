@@ -4,8 +4,9 @@ import zipfile
 
 import pytest
 from acts import look_at, wear
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QEvent, QMimeData, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from cxstudio.model import Engagement, Evidence, Gap, Initiative, ReportSection
 from cxstudio.report.checks.finding import Finding
@@ -275,10 +276,18 @@ def test_the_text_is_formatted_by_keys_and_buttons_and_paste_is_cleaned(qtbot, r
     field.setTextCursor(cursor)
     qtbot.keyClick(field, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
     assert field.toPlainText() == "buses **do** not wait"
+    assert bar.buttons["bold"].isChecked()
+    for key, taken in ((Qt.Key.Key_B, True), (Qt.Key.Key_K, field.textCursor().hasSelection()),
+                       (Qt.Key.Key_S, False)):  # fmt: skip
+        asked = QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.ControlModifier)
+        asked.ignore()
+        QApplication.sendEvent(field, asked)
+        assert asked.isAccepted() == taken  # else the rail would fold
     field.undo()
     assert field.toPlainText() == "buses do not wait"
     bar.buttons["bullet"].click()
     assert field.toPlainText() == "- buses do not wait"
+    assert bar.buttons["bullet"].isChecked() and not bar.buttons["number"].isChecked()
     field.moveCursor(cursor.MoveOperation.End)
     qtbot.keyClick(field, Qt.Key.Key_Return)
     pasted = QMimeData()
