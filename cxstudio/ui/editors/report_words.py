@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from cxstudio.i18n import _, ngettext
 from cxstudio.model import ReportSection
@@ -31,7 +31,7 @@ class Words(QWidget):
         self._suggested = Texts()
         self.form = Form(workspace, ReportSection, self)
         self.fields: dict[str, Any] = {}
-        self._uses: dict[str, QWidget] = {}
+        self._uses: dict[str, QPushButton] = {}
         self._make()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -97,8 +97,10 @@ class Words(QWidget):
         section = self._workspace.file.get(ReportSection, self.id)
         for name, use in self._uses.items():
             written = getattr(section, name) if section else ""
-            offered = bool(getattr(self._suggested, name)) and not written
-            use.setVisible(offered and not self._workspace.read_only)
+            offer = self._offer(name, written)
+            use.setText(_("Add the suggestion below") if written else _("Use the suggestion"))
+            use.setToolTip(offer if written else "")
+            use.setVisible(bool(offer) and not self._workspace.read_only)
         self.bar.set_on(section is not None and not self._workspace.read_only)
         language = self._workspace.file.engagement.report_language
         message = (section.message if section else "") or self._suggested.message
@@ -111,9 +113,23 @@ class Words(QWidget):
         self.length.setText(text)
         self.length.set_tone("error" if len(message) > most else "text_3")
 
+    def _offer(self, name: str, written: str) -> str:
+        """What is suggested: all of it where nothing is written, and for a text that is written
+        the lines that it does not have."""
+        suggested: str = getattr(self._suggested, name)
+        if not written:
+            return suggested
+        if name != "narrative":
+            return ""
+        have = written.splitlines()
+        return "\n".join(line for line in suggested.splitlines() if line not in have)
+
     def use(self, name: str) -> None:
-        """Take the suggestion over as the consultant's words."""
+        """Take the suggestion over as the consultant's words, below those that are written."""
         if self.id is None:
             return
         with self._workspace.change(_("Use the suggestion")) as change:
-            setattr(change.get(ReportSection, self.id), name, getattr(self._suggested, name))
+            section = change.get(ReportSection, self.id)
+            written = getattr(section, name)
+            offer = self._offer(name, written)
+            setattr(section, name, f"{written.rstrip()}\n{offer}" if written else offer)

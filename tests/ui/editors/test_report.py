@@ -196,6 +196,14 @@ def test_a_suggestion_is_not_offered_where_something_is_written(ready, workspace
     with workspace.change("x") as change:
         change.get(ReportSection, ready.id).message = "Mine"
     assert not ready.words._uses["message"].isVisibleTo(ready)
+    use = ready.words._uses["narrative"]
+    with workspace.change("words") as change:
+        change.get(ReportSection, ready.id).narrative = "Mine.\n- One"
+    ready.words.suggest(Texts("", "", "- One\n- Two"))
+    assert not use.isHidden() and use.toolTip() == "- Two"  # what the text does not have
+    ready.words.use("narrative")
+    assert workspace.file.get(ReportSection, ready.id).narrative == "Mine.\n- One\n- Two"
+    assert use.isHidden()
 
 
 def test_it_opens_in_every_look(qtbot, workspace, looks):
