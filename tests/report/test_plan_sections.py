@@ -147,6 +147,14 @@ def file_without_anything(tmp_path):  # type: ignore[no-untyped-def]
         yield Context(file.session)
 
 
+def test_roles_stand_below_a_drawing_that_leaves_room(context: Context) -> None:
+    drawing, roles, opening, _matrix = build_section(context, "roadmap").blocks
+    assert isinstance(drawing, b.Figure) and isinstance(roles, b.Table)
+    assert isinstance(opening, b.PageMessage)
+    codes = [b.plain(row.cells[1:-1][n]) for row in roles.rows for n in range(3)]  # type: ignore[arg-type]
+    assert any(text == "I-01" or text.startswith("I-01,") for text in codes), codes
+
+
 def test_words_are_suggested_from_the_records(context: Context) -> None:
     assert suggested(context, "gaps").narrative.splitlines()[0] == (
         "[G-01] leads back to this root: Nobody is charged."

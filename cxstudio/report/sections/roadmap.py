@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
+from math import ceil
 
 from cxstudio.drawing.picture import Picture
 from cxstudio.drawing.roadmap_content import RoadmapData
@@ -18,6 +20,13 @@ from cxstudio.report.texts import Texts, broken
 
 WIDE_MM, HIGH_MM = 253.0, 118.0
 TIERS = ("executive", "department", "frontline")
+WIDE_PAGE_MM = 160.0
+"""What blocks may fill of a wide page; below, what heading, tables and drawing take of it."""
+HEADING_MM, LINE_OF_HEADING_MM, ABOVE_MM = 21.0, 8.0, 18.0
+CAPTION_MM, ROW_MM, LINE_MM = 16.0, {"en": 5.5, "ja": 6.4}, {"en": 3.6, "ja": 4.6}
+LETTER_MM = {"en": 1.7, "ja": 3.0}
+NAME_MM, CODES_MM = 46.0, 30.0
+MATRIX_HEAD_MM, TITLE_MM = 30.0, 68.0
 
 
 def suggest(context: Context) -> Texts:
@@ -60,7 +69,7 @@ def _most_carried(context: Context) -> str:
 
 
 def blocks(context: Context, texts: Texts) -> b.Section:
-    """The drawing, then on the next pages roles by department and tier and who does what."""
+    """The drawing, roles by department and tier and who does what, on as few pages as hold them."""
     _ = context.gettext
     data = _data(context)
     pictures = _pictures(context, data)
@@ -70,12 +79,15 @@ def blocks(context: Context, texts: Texts) -> b.Section:
             shown.append(b.PageBreak())
         shown.append(_figure(context, data, picture, place, len(pictures)))
     shown += narrative.blocks(context, texts.narrative)
-    if roles := _roles(context):
-        shown += [b.PageMessage(_who_carries(context), landscape=True), *roles]
-    shown += raci.page(context, counts.initiatives(context))
+    message = broken(texts.message, context.language)
+    used = WIDE_PAGE_MM
+    if len(shown) == 1:
+        used = HEADING_MM + ABOVE_MM + message.count("\n") * LINE_OF_HEADING_MM
+        used += pictures[0].height_mm
+    shown += _responsibilities(context, used)
     return b.Section(
         _(TITLES["roadmap"]),
-        broken(texts.message, context.language),
+        message,
         tuple(shown),
         texts.lead,
         landscape=True,
@@ -135,45 +147,92 @@ def _who_carries(context: Context) -> str:
 # ── Roles ─────────────────────────────────────────────────────────────────────────────────
 
 
-def _roles(context: Context) -> list[b.Block]:
+def _responsibilities(context: Context, used_mm: float) -> list[b.Block]:
+    """Roles below the drawing where what it has ``used_mm`` leaves room, else on a page with who
+    does what, else a page for each. Where the page names the initiatives, roles name their codes.
+    """
+    work = raci.page(context, counts.initiatives(context))
+    roles = _roles(context)
+    if roles is None:
+        return work
+    brief, message = _brief(context), b.PageMessage(_who_carries(context), landscape=True)
+    high = _high(context, brief, CAPTION_MM, WIDE_MM - NAME_MM - len(TIERS) * CODES_MM)
+    if used_mm + high <= WIDE_PAGE_MM:
+        return [brief, *work]
+    if work:
+        opening, matrix = work
+        assert isinstance(opening, b.PageMessage) and isinstance(matrix, b.Table)
+        high += HEADING_MM + _high(context, matrix, MATRIX_HEAD_MM, TITLE_MM)
+        if high <= WIDE_PAGE_MM:
+            return [message, brief, replace(matrix, caption=opening.message, tight=True)]
+    return [message, roles, *work]
+
+
+def _high(context: Context, table: b.Table, head_mm: float, words_mm: float) -> float:
+    """About how many millimetres a tight table takes whose cells with words are so wide."""
+    letters = words_mm / LETTER_MM[context.language]
+    words = [[c for c in row.cells if not isinstance(c, b.Heat | b.Confidence)]
+             for row in table.rows]  # fmt: skip
+    lines = [ceil(max(len(b.plain(cell)) for cell in cells) / letters) for cells in words]
+    rows = sum(ROW_MM[context.language] + LINE_MM[context.language] * (n - 1) for n in lines)
+    return head_mm + rows
+
+
+def _roles(context: Context) -> b.Table | None:
     """What each department carries on each tier, and the measures it answers for."""
+    rows = tuple(_role(context, one) for one in _carrying(context))
+    return _by_department(context, rows, 40, 50) if rows else None
+
+
+def _brief(context: Context) -> b.Table:
+    """The same with initiatives by their codes, a line for each department."""
+    rows = tuple(_role(context, one, brief=True) for one in _carrying(context))
+    return replace(_by_department(context, rows, NAME_MM, CODES_MM), tight=True)
+
+
+def _by_department(
+    context: Context, rows: tuple[b.Row, ...], name_mm: float, tier_mm: float
+) -> b.Table:
     _ = context.gettext
-    rows = [row for one in context.all(Department) if (row := _role(context, one))]
-    if not rows:
-        return []
     columns = (
-        b.Column(_("Department"), 40),
-        *(b.Column(context.word("tier", tier), 50) for tier in TIERS),
+        b.Column(_("Department"), name_mm),
+        *(b.Column(context.word("tier", tier), tier_mm) for tier in TIERS),
         b.Column(_("Measures it answers for")),
     )
     caption = _("Who carries what: by department, on three tiers")
-    return [b.Table(columns, tuple(rows), caption, dense=True)]
+    return b.Table(columns, rows, caption, dense=True)
 
 
-def _role(context: Context, one: Department) -> b.Row | None:
+def _carrying(context: Context) -> list[Department]:
+    """The departments that answer for an initiative or a measure."""
+    plan = {one.department_id for one in counts.initiatives(context)}
+    answering = plan | {kpi.department_id for kpi in context.all(Kpi)}
+    return [one for one in context.all(Department) if one.id in answering]
+
+
+def _role(context: Context, one: Department, *, brief: bool = False) -> b.Row:
     plan = [i for i in counts.initiatives(context) if i.department_id == one.id]
     kpis = [kpi for kpi in context.all(Kpi) if kpi.department_id == one.id]
-    if not plan and not kpis:
-        return None
+    between = ("、" if context.japanese else ", ") if brief else "\n"
     cells: tuple[b.Cell, ...] = (
         (b.Text(one.name, bold=True),),
-        *(_named([i for i in plan if i.tier == tier]) for tier in TIERS),
-        _measures(kpis),
+        *(_named([i for i in plan if i.tier == tier], between, brief) for tier in TIERS),
+        _measures(kpis, between),
     )
     return b.Row(cells)
 
 
-def _named(plan: Iterable[Initiative]) -> b.Runs:
+def _named(plan: Iterable[Initiative], between: str, brief: bool) -> b.Runs:
     found: list[b.Inline] = []
     for one in plan:
-        found += [b.Text("\n")] if found else []
-        found += [b.CodeRef(one.code), b.Text(f" {one.title}")]
+        found += [b.Text(between)] if found else []
+        found += [b.CodeRef(one.code)] if brief else [b.CodeRef(one.code), b.Text(f" {one.title}")]
     return tuple(found)
 
 
-def _measures(kpis: Iterable[Kpi]) -> b.Runs:
+def _measures(kpis: Iterable[Kpi], between: str) -> b.Runs:
     found: list[b.Inline] = []
     for kpi in kpis:
-        found += [b.Text("\n")] if found else []
+        found += [b.Text(between)] if found else []
         found += [b.CodeRef(kpi.code), b.Text(f" {kpi.name}", tone="holds")]
     return tuple(found)
