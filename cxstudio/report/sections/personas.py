@@ -15,6 +15,7 @@ from cxstudio.report.texts import PageText, Texts, broken
 
 THIRD, HALF = 51.3, 79.0
 LOWER = (44.5, 61.0, 51.3)
+MOST_COMPARED = 4
 
 
 def suggest(context: Context) -> Texts:
@@ -42,7 +43,7 @@ def blocks(context: Context, texts: Texts) -> b.Section:
     common, pages = narrative.by_page(texts.narrative)
     shown: list[b.Block] = [*narrative.blocks(context, common)]
     if personas:
-        shown.append(_overview(context, personas))
+        shown += [_overview(context, personas), *_compared(context, personas)]
     for persona in personas:
         written = pages.get(persona.code, narrative.PageWords())
         shown += page(context, persona, written.message)
@@ -99,6 +100,29 @@ def _overview_row(context: Context, persona: Persona) -> b.Row:
         f"{backed} / {fields}",
     )  # fmt: skip
     return b.Row(cells)
+
+
+def _compared(context: Context, personas: list[Persona]) -> list[b.Block]:
+    """What comes first with each persona, side by side; nothing when there is but one or many."""
+    if not 1 < len(personas) <= MOST_COMPARED:
+        return []
+    columns = (b.Column("", 26), *(b.Column(one.name or one.code) for one in personas))
+    titles = _titles(context)
+    rows = []
+    for kind, title in titles.items():
+        cells = [_first(context, persona, kind) for persona in personas]
+        if any(cells):
+            rows.append(b.Row(((b.Text(title, bold=True),), *(cell or "–" for cell in cells))))
+    caption = context.gettext("What each persona wants, needs and suffers from first")
+    return [b.Table(columns, tuple(rows), caption, dense=True)] if rows else []
+
+
+def _first(context: Context, persona: Persona, kind: str) -> b.Runs:
+    """The first trait of a kind with its mark; nothing without one."""
+    for trait in persona.traits:
+        if trait.trait_kind == kind and (said := _said(context, trait)):
+            return context.claim(said, End("trait", trait.id), most=1)
+    return ()
 
 
 def score(context: Context, persona: Persona) -> str:
@@ -206,16 +230,21 @@ def _list(context: Context, persona: Persona, kind: str) -> tuple[b.Block, ...]:
     ]
     if not traits:
         return ()
-    titles = {
+    titles = _titles(context)
+    items = tuple(
+        context.claim(_said(context, trait), End("trait", trait.id), most=1) for trait in traits
+    )
+    return (b.Heading(4, titles[kind]), b.Bullets(items))
+
+
+def _titles(context: Context) -> dict[str, str]:
+    """What lists of traits are headed by."""
+    return {
         "goal": context.gettext("What this person wants"),
         "need": context.gettext("What this person needs"),
         "pain": context.gettext("What hurts"),
         "behaviour": context.gettext("How this person behaves"),
     }
-    items = tuple(
-        context.claim(_said(context, trait), End("trait", trait.id), most=1) for trait in traits
-    )
-    return (b.Heading(4, titles[kind]), b.Bullets(items))
 
 
 def _channels(context: Context, persona: Persona) -> list[b.Block]:
