@@ -265,11 +265,12 @@ def _row(context: Context, one: Ranked, money: Scale, cut: bool) -> b.Row:
     share = standing.share if standing else 0.0
     step = min(5, int(share * 5) + 1) if standing else 0
     spent = money.figure(one.line.spent) if one.line and one.line.taken else "–"
+    digits = 2 if context.plan.method == "weighted" else 1  # as the page has them
     cells: tuple[b.Cell, ...] = (
         "–" if one.rank is None else str(one.rank),
         (b.CodeRef(one.initiative.code),),
         one.initiative.title,
-        "–" if one.score is None else written.number(one.score, 1),
+        "–" if one.score is None else written.number(one.score, digits),
         b.Heat(written.number(share * 100) if standing else "–", step, "amount"),
         "–" if standing is None else written.span(str(standing.best), str(standing.worst)),
         "–" if cost is None else money.figure(cost),

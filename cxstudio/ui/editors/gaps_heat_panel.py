@@ -41,8 +41,14 @@ AXES = {
 class _Area(QScrollArea):
     """As high as what it shows where there is room: a scroll area keeps the size it first had."""
 
+    def __init__(self, shown: HeatMap) -> None:
+        super().__init__()
+        self._shown = shown
+        self.setWidgetResizable(True)
+        self.setWidget(shown)
+
     def sizeHint(self) -> QSize:
-        return self.widget().sizeHint()
+        return self._shown.sizeHint()
 
 
 class HeatPanel(widgets.Panel):
@@ -69,9 +75,7 @@ class HeatPanel(widgets.Panel):
         self.map = HeatMap()
         self.map.pressed.connect(self._on_pressed)
         self.map.escaped.connect(self.escaped)
-        self._area = _Area()
-        self._area.setWidgetResizable(True)
-        self._area.setWidget(self.map)
+        self._area = _Area(self.map)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes to the map itself
         self.body.addWidget(self.title)
         self.body.addWidget(self._area)

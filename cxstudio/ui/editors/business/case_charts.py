@@ -45,8 +45,9 @@ def show_chances(panel: ChartPanel, found: Worked, money: Scale) -> None:
     for place, count in enumerate(spread.counts):
         ends = (spread.edges[place], spread.edges[place + 1])
         cells.append([*(f"{value:.0f}" for value in ends), str(count)])
-    note = _("Net present value, {unit}; {draws} draws, the bar above holds eight in ten")
-    panel.set_note(note.format(unit=money.name, draws=number(spread.draws)))
+    note = _("Net present value, {unit}; {draws} draws, median {median}; bar: eight in ten")
+    median = money.figure(spread.median)
+    panel.set_note(note.format(unit=money.name, draws=number(spread.draws), median=median))
     words = _("Eight in ten draws lie from {low} to {high}, {share} of all are a loss.")
     panel.chart.show_painting(
         paint,
