@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QSizePolicy,
@@ -126,10 +126,16 @@ class EngagementView(QWidget):
         if self._pages:
             self._fit_rail(self.page)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._pages:
+            self._fit_rail(self.page)
+
     def _fit_rail(self, page: Page) -> None:
-        """Fold the rail for a page that is wide, or that would be squeezed beside it."""
+        """Fold the rail for a page that is wide, or that would be squeezed beside it. Before it is
+        shown the view does not know how wide it will be."""
         others = theme.px(RAIL) + (theme.px(PANEL) if self._panel_shown[page.wide] else 0)
-        squeezed = page.minimumSizeHint().width() > self.width() - others
+        squeezed = self.isVisible() and page.minimumSizeHint().width() > self.width() - others
         self.rail.set_folded(page.wide or squeezed or self._folded_by_user)
 
     def toggle_panel(self) -> None:
