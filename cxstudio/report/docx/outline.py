@@ -14,7 +14,8 @@ from cxstudio.report.blocks import (
     Table,
     walk,
 )
-from cxstudio.report.docx.pages import A4, Sheet, page_count
+from cxstudio.report.docx.pages import A4, Sheet
+from cxstudio.report.docx.paging import page_count
 from cxstudio.report.docx.typesetting import Entry, Outline
 
 

@@ -1,14 +1,11 @@
-"""About how much of a page blocks fill: for the contents until Word has counted, and to tell which
-pages are to be set closer.
-
-Word replaces the numbers when the field is updated, and on printing. Sections begin on a page of
-their own, so that an error stays within the section and the ones behind it.
+"""About how high blocks are and how much of a page they fill: to tell which pages are to be set
+closer, and on which page sections begin.
 """
 
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 from unicodedata import east_asian_width
@@ -18,21 +15,38 @@ from cxstudio.report import blocks as b
 _DESIGNED = {False: 166.0, True: 253.0}
 _WIDE_PAGE = 200.0
 _HEADING, _HEADING_JA = 30.0, 32.0
-_HEADING_WIDE, _HEADING_SIDEWAYS = 14.0, 18.0
-"""Millimetres of a section's label and message: upright, on a wide page, and on the pages of a
-template that are all wide."""
+_HEADING_WIDE = 18.0
+"""Millimetres of a section's label and message: upright, and on a wide page."""
 _USED = 0.915
 """The share of a page that is filled where a table goes on: rows do not split, heads repeat."""
-_LEAD_LINE, _LINE, _LIST_LINE, _SMALL_LINE, _DENSE_LINE = 5.8, 5.2, 4.8, 4.5, 3.9
+_Line = tuple[float, float]
+_LEAD_LINE: _Line = (6.1, 6.7)
+_LINE: _Line = (5.4, 6.0)
+_LIST_LINE: _Line = (5.0, 5.6)
+_TABLE_LINE: _Line = (4.4, 4.6)
+_DENSE_LINE: _Line = (4.15, 4.6)
+_SMALL_LINE = 4.5
+"""Millimetres from line to line, in Latin and in Japanese letters."""
 _NOTE_LINE = 4.0
-_DENSE, _LIST, _NOTE = 0.82, 0.93, 0.8
-"""How wide a letter of a dense table, a list and a note is beside one of running text."""
+_DENSE, _TABLE, _LIST, _NOTE, _LEAD = 0.82, 0.86, 0.93, 0.8, 1.12
+"""How wide a letter of a dense table, a table, a list, a note and a lead is beside one of running
+text."""
 _BELOW_COLUMNS = 5.0
 _ENTRY = 10.0
+_CONTENTS = 13.0
+"""The heading of the list of contents."""
+_REGISTER = 18.0
+"""Caption, head and source of the register."""
+_REGISTERED = (65.0, 35.5)
+"""How wide its columns for the words and for the source are."""
+_BESIDE_PICTURE = 45.0
+"""Millimetres of a page that heading, caption and source of a picture need."""
 _BESIDE = 120.0
 """Below this width (mm) a block stands beside others and fills its column."""
-_WIDE, _NARROW = 3.3, 1.65
+_WIDE, _NARROW = 3.53, 1.7
 """Millimetres across of a Japanese and of a Latin letter in running text."""
+_HALF_A_WORD = 4.5
+"""Millimetres that lines of Latin words end before their edge."""
 _NEARLY, _FULLY, SPARE = 0.95, 1.03, 1.09
 """From which share of a page on it is set closer, from which fully so, and up to which that brings
 it onto one page."""
@@ -61,39 +75,9 @@ class Sheet:
 A4 = Sheet()
 
 
-def page_count(part: b.Part, language: b.Language, entries: int, sheet: Sheet = A4) -> int:
-    """How many pages the part is expected to fill, at least one.
-
-    ``entries`` is how many sections a list of contents names.
-    """
-    if isinstance(part, b.Cover):
-        return 1
-    return sum(
-        _pages(fill(group, landscape, language, sheet, entries))
-        for group, landscape in _groups(part)
-    )
-
-
 def lead_of(words: b.Words) -> tuple[b.Block, ...]:
     """The lead below a message as a block that fills a page too."""
     return (b.Paragraph(words, "lead"),) if words else ()
-
-
-def _groups(section: b.Section) -> Iterable[tuple[list[b.Block], bool]]:
-    """The blocks between page breaks, and whether they lie on their side."""
-    landscape = section.landscape
-    blocks, lead = section.blocks, section.lead
-    if not section.message and blocks and isinstance(blocks[0], b.PageMessage):
-        landscape, lead, blocks = blocks[0].landscape, lead or blocks[0].lead, blocks[1:]
-    group: list[b.Block] = [*lead_of(lead)]
-    for block in blocks:
-        if isinstance(block, b.PageMessage | b.PageBreak):
-            yield group, landscape
-            group = [*lead_of(block.lead)] if isinstance(block, b.PageMessage) else []
-            landscape = isinstance(block, b.PageMessage) and block.landscape
-        else:
-            group.append(block)
-    yield group, landscape
 
 
 def closeness(filled: float) -> float:
@@ -108,10 +92,6 @@ def closeness(filled: float) -> float:
     return min((over - _NEARLY) / (_FULLY - _NEARLY), 1)
 
 
-def _pages(filled: float) -> int:
-    return 1 if filled <= SPARE else ceil(filled / _USED)
-
-
 def fill(
     group: Sequence[b.Block],
     landscape: bool,
@@ -121,13 +101,41 @@ def fill(
 ) -> float:
     """The share of a page that a heading and the blocks below it fill; over 1 they go on."""
     width, height = sheet.size(landscape)
-    heading = _HEADING_JA if language == "ja" else _HEADING
+    above = heading(group, language, width, height)
+    return (above + sum(sum(heights(x, landscape, sheet, entries)) for x in group)) / height
+
+
+def heading(group: Sequence[b.Block], language: b.Language, width: float, height: float) -> float:
+    """Millimetres of label and message on a page; none where the blocks begin with a break."""
+    if group and isinstance(group[0], b.PageBreak):
+        return 0.0
     if width > height:
-        heading = _HEADING_WIDE if landscape else _HEADING_SIDEWAYS
-    heading += sum(_ENTRY * entries for block in group if isinstance(block, b.Contents))
-    scale = width / _DESIGNED[landscape]
+        return _HEADING_WIDE
+    return _HEADING_JA if language == "ja" else _HEADING
+
+
+def heights(block: b.Block, landscape: bool, sheet: Sheet, entries: int = 0) -> list[float]:
+    """Millimetres down the page of each piece that a page may end after: of a table what stands
+    above its rows and each row, of a list each item."""
+    width, height = sheet.size(landscape)
     running = sheet.running / sheet.fixed
-    return (heading + sum(_height(x, width, scale, running) for x in group)) / height
+    measure = width / _DESIGNED[width > height]
+    if isinstance(block, b.Table):
+        return [
+            _title(block, width, measure),
+            *(_row(row, block, width, measure) for row in block.rows),
+        ]
+    if isinstance(block, b.EvidenceRegister):
+        return [_REGISTER, *(_evidence(row, measure) for row in block.rows)]
+    if isinstance(block, b.Figure):
+        return [_figure(block, width, measure, height - _BESIDE_PICTURE)]
+    if isinstance(block, b.Contents):
+        return [_CONTENTS, *(_ENTRY for _ in range(entries))]
+    if isinstance(block, b.Bullets | b.Numbered):
+        return [_words(b.Bullets((x,)), width / running) * running for x in block.items]
+    if isinstance(block, b.Definitions):
+        return [_words(b.Definitions((x,), block.label_mm), width) for x in block.facts]
+    return [_height(block, width, width / _DESIGNED[landscape], running)]
 
 
 def _height(block: b.Block, width: float, scale: float = 1.0, running: float = 1.0) -> float:
@@ -138,11 +146,8 @@ def _height(block: b.Block, width: float, scale: float = 1.0, running: float = 1
         columns = (sum(_height(x, inner * scale) for x in column) for column, inner in pairs)
         return _BELOW_COLUMNS + max(columns, default=0)
     if isinstance(block, b.Table):
-        return _title(block, width) + sum(_row(row, block, width, scale) for row in block.rows)
-    if isinstance(block, b.EvidenceRegister):
-        return 18 + sum(
-            3 + _SMALL_LINE * max(_lines(r.says, 55 * scale), _lines(r.source, 33 * scale))
-            for r in block.rows
+        return _title(block, width, scale) + sum(
+            _row(row, block, width, scale) for row in block.rows
         )
     if isinstance(block, b.Figure):
         return _figure(block, width)
@@ -151,74 +156,95 @@ def _height(block: b.Block, width: float, scale: float = 1.0, running: float = 1
     return _words(block, width)
 
 
-def _title(table: b.Table, width: float) -> float:
+def _evidence(row: b.Evidence, measure: float) -> float:
+    """A row of the register."""
+    says, source = (width * measure - 4 for width in _REGISTERED)
+    kind = 2 if row.kind_note else 1
+    lines = max(_lines(row.says, says / _TABLE), _lines(row.source, source / _NOTE), kind)
+    return 2.3 + _line(row.says, _TABLE_LINE) * lines
+
+
+def _title(table: b.Table, width: float, measure: float) -> float:
     """Caption, head and source of a table."""
-    heads = max((column.head.count("\n") for column in table.columns), default=0)
+    columns = zip(table.columns, _widths(table, width, measure), strict=True)
+    heads = max((_lines(column.head, across / _NOTE) - 1 for column, across in columns), default=0)
     small = [words for words in (table.subcaption, b.plain(table.source)) if words]
     notes = sum(2 + _NOTE_LINE * _lines(words, width / _NOTE) for words in small)
-    return 15 + _DENSE_LINE * heads + notes
+    return 15 + _DENSE_LINE[0] * heads + notes
 
 
 def _row(row: b.Row, table: b.Table, width: float, measure: float) -> float:
-    given = sum(column.width for column in table.columns) * measure
-    rest = (width - given) / max(sum(column.width == 0 for column in table.columns), 1)
     texts = [
         cell if isinstance(cell, b.Heat | b.Confidence) else b.plain(cell) for cell in row.cells
     ]
-    scale = _DENSE if table.dense else 1.0
+    scale = _DENSE if table.dense else _TABLE
     lines = [
-        _lines(text, ((column.width * measure or rest) - 3) / scale)
-        for text, column in zip(texts, table.columns, strict=True)
+        _lines(text, (across - 2) / scale)
+        for text, across in zip(texts, _widths(table, width, measure), strict=True)
         if isinstance(text, str)
     ]
-    if table.dense:
-        japanese = any(east_asian_width(letter) in "WF" for text in texts for letter in str(text))
-        return 2.1 + (_SMALL_LINE if japanese else _DENSE_LINE) * max(lines, default=1)
-    return 3 + _SMALL_LINE * max(lines, default=1)
+    words = "".join(text for text in texts if isinstance(text, str))
+    line = _line(words, _DENSE_LINE if table.dense else _TABLE_LINE)
+    between = 1.1 if table.tight else 2.1 if table.dense else 3
+    return between + line * max(lines, default=1)
 
 
-def _figure(figure: b.Figure, width: float) -> float:
+def _widths(table: b.Table, width: float, measure: float) -> list[float]:
+    """Millimetres across of each column; those without a width share what is left."""
+    given = sum(column.width for column in table.columns) * measure
+    rest = (width - given) / max(sum(column.width == 0 for column in table.columns), 1)
+    return [column.width * measure or rest for column in table.columns]
+
+
+def _figure(
+    figure: b.Figure, width: float, measure: float = 1.0, tallest: float = float("inf")
+) -> float:
+    """A picture keeps its proportions within the page, a chart its height."""
     above = 22 if width < _WIDE_PAGE else 15
+    above -= (0 if figure.subcaption else 5) + (0 if b.plain(figure.source) else 7)
     above = above if figure.caption else 4
     if figure.chart is not None:
-        return above + figure.chart.height_mm
+        return above + min(figure.chart.height_mm, tallest)
     across, down = struct.unpack(">II", figure.png[16:24])
-    return above + min(figure.width_mm, width) * float(down) / float(across)
+    proportion = float(down) / float(across)
+    return above + min(min(figure.width_mm * measure, width) * proportion, tallest)
 
 
 def _words(block: b.Block, width: float) -> float:
     if isinstance(block, b.Bullets | b.Numbered):
-        return sum(
-            1.5 + _LIST_LINE * _lines(b.plain(item), (width - 6) / _LIST) for item in block.items
-        )
+        items = [b.plain(item) for item in block.items]
+        return sum(1.5 + _set(item, (width - 6) / _LIST, _LIST_LINE) for item in items)
     if isinstance(block, b.Quote):
         return 8 + 6.5 * _lines(block.text, width - 14) + (7 if block.attribution else 0)
     if isinstance(block, b.Meaning):
-        return 9 + _LIST_LINE * _lines(b.plain(block.words), width - 31)
+        return 9 + _set(b.plain(block.words), (width - 31) / _LIST, _LIST_LINE)
     if isinstance(block, b.Paragraph | b.Box):
-        measure = width * 142 / 166 if width > _BESIDE else width
+        if width <= _BESIDE:
+            return 2 + _set(b.plain(block.words), width / _LIST, _LIST_LINE)
+        measure = width * 142 / 166
         if isinstance(block, b.Paragraph) and block.style == "lead":
-            return 5 + _LEAD_LINE * _lines(b.plain(block.words), measure * _LINE / _LEAD_LINE)
-        return 3 + _LINE * _lines(b.plain(block.words), measure)
+            return 5 + _set(b.plain(block.words), measure / _LEAD, _LEAD_LINE)
+        return 3 + _set(b.plain(block.words), measure, _LINE)
     if isinstance(block, b.Heading):
         return 9 if block.level == 4 else 13
-    return _laid_out(block, width)
+    return 0.0 if isinstance(block, b.PageBreak) else _laid_out(block, width)
 
 
 def _laid_out(block: b.Block, width: float) -> float:
     """Facts and figures in rows."""
     if isinstance(block, b.Definitions):
         right = width - block.label_mm
-        return sum(4 + _SMALL_LINE * _lines(b.plain(x.words), right) for x in block.facts)
+        words = [b.plain(fact.words) for fact in block.facts]
+        return sum(4 + _set(x, (right - 4) / _TABLE, _TABLE_LINE) for x in words)
     if isinstance(block, b.Facts):
         words = [b.plain(fact.words) for fact in block.facts]
-        return _rows(words, block.across, width / max(block.across, 1) - 4, 7.5)
+        return _rows(words, block.across, (width / max(block.across, 1) - 4) / _TABLE, 7.5)
     if isinstance(block, b.Decisions):
         words = [b.plain(item) for item in block.items]
-        return 6 + _rows(words, 2, (width - 26) / 2 - 6, 3)
+        return 6 + _rows(words, 2, ((width - 26) / 2 - 6) / _TABLE, 3)
     if isinstance(block, b.KeyFigures):
         across = width / max(len(block.figures), 1) - 6
-        notes = max((_lines(figure.note, across) for figure in block.figures), default=0)
+        notes = max((_lines(figure.note, across / _NOTE) for figure in block.figures), default=0)
         return 30 + 3.5 * notes
     return 13
 
@@ -231,8 +257,24 @@ def _rows(words: list[str], across: int, width: float, space: float) -> float:
     return sum(space + _SMALL_LINE * row for row in rows)
 
 
+def _set(text: str, width: float, line: _Line) -> float:
+    """The height of the text alone, set in lines like this."""
+    return _line(text, line) * _lines(text, width)
+
+
+def _line(text: str, line: _Line) -> float:
+    return line[any(east_asian_width(letter) in "WF" for letter in text)]
+
+
 def _lines(text: str, width: float) -> int:
-    return sum(max(1, ceil(_across(line) / max(width, 5))) for line in text.split("\n"))
+    return sum(_broken(line, max(width, 5)) for line in text.split("\n"))
+
+
+def _broken(line: str, width: float) -> int:
+    across = _across(line)
+    if across <= width:
+        return 1
+    return ceil(across / max(width - _HALF_A_WORD * (" " in line), 5))
 
 
 def _across(text: str) -> float:

@@ -8,8 +8,19 @@ import demonstration
 import pytest
 from lxml import etree
 
-from cxstudio.report.blocks import Box, Meta, PageMessage, Report, Section
-from cxstudio.report.docx import pages
+from cxstudio.report.blocks import (
+    Box,
+    Column,
+    Meta,
+    PageBreak,
+    PageMessage,
+    Paragraph,
+    Report,
+    Row,
+    Section,
+    Table,
+)
+from cxstudio.report.docx import pages, paging
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -53,3 +64,23 @@ def test_a_sheet_that_does_not_fit_goes_on_under_its_heading(written):
     assert sum(text.startswith("Words that fill") for text in texts) == 9
     names = [mark.get(f"{W}name") for mark in document.iter(f"{W}bookmarkStart")]
     assert len(names) == len(set(names))
+
+
+def _rows(count):
+    return tuple(Row((f"Row {number}",)) for number in range(count))
+
+
+@pytest.mark.parametrize(("rows", "counted"), [(7, 2), (60, 3)])
+def test_pages_are_counted_as_tables_are_parted(rows, counted):
+    """A short table goes whole onto the next page, a long one fills the rest of this one."""
+    text = Paragraph("Words that fill a line of the page. " * 80)
+    table = Table((Column("Words"),), _rows(rows), "A table")
+    assert paging.page_count(Section("Plan", "It fits", (text, table)), "en", 0) == counted
+
+
+def test_a_page_after_a_break_lies_as_the_one_before():
+    table = Table((Column("Words"),), _rows(24), "A table")
+    blocks = (table, PageBreak(), table)
+    upright = paging.page_count(Section("Maps", "All of them", blocks), "en", 0)
+    wide = paging.page_count(Section("Maps", "All of them", blocks, landscape=True), "en", 0)
+    assert (upright, wide) == (2, 4)

@@ -1,0 +1,124 @@
+"""On how many pages a part is expected to stand: for the contents until Word has counted.
+
+What may not be parted goes on whole, as Word and LibreOffice set it: a picture with its caption, a
+row of a table, blocks beside each other. Word replaces the numbers when the field is updated, and
+on printing. Sections begin on a page of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from cxstudio.report import blocks as b
+from cxstudio.report.docx import pages
+from cxstudio.report.docx.pages import A4, Sheet
+
+_SHORT_TABLE, _SHORT_LIST = 7, 6
+"""Rows and items up to which a table and a list are not parted."""
+_HEAD = 8.0
+"""Millimetres of a table's head, which is repeated."""
+_HANGS_OVER = 3.0
+"""Millimetres of space below the last line that need not fit on a page."""
+_CLOSER = 0.1
+"""The share of their height that blocks lose when they are set as close as can be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What stands on one page: its height, and of what is repeated where it begins one (mm)."""
+
+    height: float
+    repeated: float = 0.0
+
+
+def page_count(part: b.Part, language: b.Language, entries: int, sheet: Sheet = A4) -> int:
+    """How many pages the part is expected to fill, at least one.
+
+    ``entries`` is how many sections a list of contents names.
+    """
+    if isinstance(part, b.Cover):
+        return 1
+    return sum(
+        _pages(group, landscape, language, sheet, entries) for group, landscape in _groups(part)
+    )
+
+
+def _groups(section: b.Section) -> Iterable[tuple[list[b.Block], bool]]:
+    """The blocks between page breaks, and whether they lie on their side."""
+    landscape = section.landscape
+    blocks, lead = section.blocks, section.lead
+    if not section.message and blocks and isinstance(blocks[0], b.PageMessage):
+        landscape, lead, blocks = blocks[0].landscape, lead or blocks[0].lead, blocks[1:]
+    group: list[b.Block] = [*pages.lead_of(lead)]
+    for block in blocks:
+        if isinstance(block, b.PageMessage | b.PageBreak):
+            yield group, landscape
+            if isinstance(block, b.PageMessage):
+                group, landscape = [*pages.lead_of(block.lead)], block.landscape
+            else:
+                group = [block]
+        else:
+            group.append(block)
+    yield group, landscape
+
+
+def _pages(
+    group: Sequence[b.Block], landscape: bool, language: b.Language, sheet: Sheet, entries: int
+) -> int:
+    filled = pages.fill(group, landscape, language, sheet, entries)
+    if filled <= pages.SPARE:
+        return 1
+    width, height = sheet.size(landscape)
+    heading = pages.heading(group, language, width, height)
+    share = 0.0 if landscape else pages.closeness(filled)
+    count, left = 1, height - heading
+    for piece in _pieces(group, landscape, sheet, entries):
+        tall = piece.height * (1 - _CLOSER * share)
+        if tall > left + _HANGS_OVER:
+            count, left = count + 1, height - piece.repeated
+        left -= tall
+        while left < -_HANGS_OVER:
+            count, left = count + 1, left + height
+    return count
+
+
+def _pieces(
+    group: Sequence[b.Block], landscape: bool, sheet: Sheet, entries: int
+) -> Iterator[Piece]:
+    """The pieces of the blocks in order; a heading and a lead stay with what follows."""
+    held = 0.0
+    for block in group:
+        heights = pages.heights(block, landscape, sheet, entries)
+        if isinstance(block, b.Heading) or (
+            isinstance(block, b.Paragraph) and block.style == "lead"
+        ):
+            held += sum(heights)
+            continue
+        first, *rest = _held_together(block, heights)
+        yield replace(first, height=first.height + held)
+        yield from rest
+        held = 0.0
+    yield Piece(held)
+
+
+def _held_together(block: b.Block, heights: list[float]) -> list[Piece]:
+    """Pieces of what the block consists of: caption and rows, items, or the block itself."""
+    whole = [Piece(sum(heights))]
+    if isinstance(block, b.Table):
+        if block.as_figure or len(block.rows) <= _SHORT_TABLE:
+            return whole
+        return _rows(heights, 2)
+    if isinstance(block, b.EvidenceRegister):
+        return _rows(heights, 1)
+    if isinstance(block, b.Bullets) and len(block.items) <= _SHORT_LIST:
+        return whole
+    return [Piece(height) for height in heights] or whole
+
+
+def _rows(heights: list[float], together: int) -> list[Piece]:
+    """Caption and head with the first rows, each row, and the last ones together."""
+    first = together + 1
+    middle = heights[first : len(heights) - together]
+    ends = sum(heights[:first]), sum(heights[max(len(heights) - together, first) :])
+    return [Piece(ends[0]), *(Piece(height, _HEAD) for height in [*middle, ends[1]])]
