@@ -6,6 +6,7 @@ import pytest
 
 from cxstudio.model import Guide, Interview, Paragraph, Question, Stakeholder
 from cxstudio.ui.editors.interviews import InterviewsPage
+from tests.ui.eyes import active
 
 
 @pytest.fixture
@@ -47,7 +48,7 @@ def page(qtbot, workspace, desk):
     qtbot.addWidget(page)
     page.resize(1072, 800)
     page.show()
-    page.activateWindow()
+    active(page)
     page.show_record("interview", desk)
     page.notes.setFocus()
     return page
