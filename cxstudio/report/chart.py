@@ -10,6 +10,8 @@ from typing import Literal
 
 LETTERS = 7.5
 """The size of words in charts, in points."""
+NARROWEST = 0.09
+"""The share of the axis from which a part of a stack has room for its value."""
 Shade = Literal[
     "paper", "ink", "ink2", "ink3", "rule", "hairline", "pale",
     "petrol", "petrol_dark", "petrol_mid", "petrol_light", "petrol_tint",
@@ -139,21 +141,23 @@ class Scatter:
 @dataclass(frozen=True, slots=True)
 class Bars:
     """One set of bars; `None` leaves a place empty. `shades` are those of single bars, where they
-    differ; with a `form`, a number format, each bar has its value at its end."""
+    differ; with a `form`, a number format, each bar has its value at its end, a stacked one of
+    which there is enough to see in its middle, in `ink`."""
 
     name: str
     values: tuple[float | None, ...]
     shade: Shade = "petrol"
     shades: tuple[Shade, ...] = ()
     form: str = ""
+    ink: Shade = "ink2"
 
 
 @dataclass(frozen=True, slots=True)
 class BarChart:
     """Columns, or lying bars that run from the first category at the top and share its row.
 
-    They begin at `start`, where a line stands. Categories are named by notes; the workbook holds
-    their names.
+    They begin at `start`, where a line stands, or if `stacked` where the set before them ends.
+    Categories are named by notes; the workbook holds their names.
     """
 
     categories: tuple[str, ...]
@@ -161,11 +165,16 @@ class BarChart:
     axis: Axis
     height_mm: float
     lying: bool = False
+    stacked: bool = False
     start: float = 0.0
     gap: int = 45
     """Percent of a bar's width between two."""
     room: tuple[float, float, float, float] = (11.0, 4.0, 5.0, 8.0)
     notes: Notes = ()
+
+    def is_told(self, value: float) -> bool:
+        """Whether a bar has room for its value; one in a stack needs some."""
+        return not self.stacked or abs(value) >= NARROWEST * (self.axis.high - self.axis.low)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ import pytest
 from cxstudio.analysis.asked import Asked
 from cxstudio.analysis.columnar import packed
 from cxstudio.analysis.definition import Definition, state_of
+from cxstudio.analysis.nps import nps
 from cxstudio.analysis.quadrant import Place
 from cxstudio.drawing import qt
 from cxstudio.drawing.charts.score_picture import score_picture
@@ -23,6 +24,7 @@ from cxstudio.report import blocks as b
 from cxstudio.report import heard
 from cxstudio.report.build import build_section
 from cxstudio.report.checks.whole import check
+from cxstudio.report.composition_chart import People, composition_alt, composition_chart
 from cxstudio.report.context import Context
 from cxstudio.report.drivers_chart import Rated, drivers_alt
 from cxstudio.report.sections import order
@@ -123,7 +125,7 @@ def test_without_a_wave_there_is_no_section(file):
 def test_a_single_wave_has_no_trend(file):
     add_wave(file, "Spring", dt.date(2025, 4, 30), 240, 2)
     figures = [x for x in b.walk(section(file).blocks) if isinstance(x, b.Figure)]
-    assert len(figures) == 3  # score, quadrant and groups
+    assert len(figures) == 4  # score, its people, quadrant and groups
     assert "95% interval" in section(file).message
 
 
@@ -242,7 +244,17 @@ def test_columns_are_read_once(surveyed, monkeypatch):
 
 def test_pictures_need_something_to_show():
     with pytest.raises(ValueError, match="answers"):
-        score_picture([])
+        score_picture(nps([]))
+
+
+def test_a_wave_is_shown_by_the_kinds_of_people_in_it():
+    waves = [People("May", nps([0, 7, 10, 10])), People("June", nps([]))]
+    chart = composition_chart(waves, "en")
+    assert chart.categories == ("May",)
+    assert [bars.values for bars in chart.bars] == [(25.0,), (25.0,), (50.0,)]
+    assert chart.stacked
+    alt = composition_alt(waves, "en")
+    assert alt == "May: 25% detractors, 25% passives, 50% promoters."
 
 
 def test_the_quadrant_is_told_in_words():

@@ -1,14 +1,11 @@
-"""The score for the report: large, with its interval on a line; who gave it, wave by wave."""
+"""The score for the report: large, with its interval on a line."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cxstudio.analysis.nps import Nps
 from cxstudio.drawing.charts.figure import (
-    BODY,
     SMALL,
     STANDARD,
     Palette,
@@ -27,46 +24,27 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 BIG = 32.0
-LINE_MM, KEY_MM, FIRST_MM, PITCH_MM, BAR_MM = 22.0, 33.5, 37.0, 7.0, 5.2
-NARROWEST = 0.09
-"""The share from which a part of a bar has room for its number."""
-
-
-@dataclass(frozen=True, slots=True)
-class People:
-    """Who answered in a wave; `score` holds the counts."""
-
-    wave: str
-    score: Nps
+LINE_MM, HEIGHT_MM = 22.0, 29.0
 
 
 def score_picture(
-    waves: Sequence[People],
+    score: Nps,
     target: float | None = None,
     language: str = "en",
     palette: Palette = STANDARD,
     width_mm: float = 63,
 ) -> Picture:
-    """The score of the last wave with its interval, and the three kinds of people in each wave.
-
-    Raises ValueError when nobody answered in the last wave.
-    """
-    last = waves[-1].score if waves else None
-    if last is None or last.score is None or last.low is None or last.high is None:
+    """The score with its interval. Raises ValueError when nobody answered."""
+    if score.score is None or score.low is None or score.high is None:
         raise ValueError("A picture of the score needs answers.")
-    height = FIRST_MM + PITCH_MM * len(waves)
-    figure = new_figure(width_mm, height)
+    figure = new_figure(width_mm, HEIGHT_MM)
     axes = axes_mm(figure, 0, 0, 0, 0)
     axes.set_xlim(0, width_mm)
-    axes.set_ylim(height, 0)
+    axes.set_ylim(HEIGHT_MM, 0)
     axes.set_axis_off()
-    _large(axes, last.score, last.low, last.high, language, palette)
-    _line(axes, last, target, width_mm, language, palette)
-    _key(axes, language, palette)
-    names = max(text_mm(one.wave, SMALL) for one in waves) + 2.5
-    for place, one in enumerate(waves):
-        _bar(axes, one, FIRST_MM + PITCH_MM * place, (names, width_mm), palette)
-    return finished(figure, _alt(waves, target, language))
+    _large(axes, score.score, score.low, score.high, language, palette)
+    _line(axes, score, target, width_mm, language, palette)
+    return finished(figure, _alt(score, target, language))
 
 
 def _large(
@@ -137,76 +115,14 @@ def _line(
     )
 
 
-def _key(axes: Axes, language: str, palette: Palette) -> None:
-    """The three kinds in their colours, which are the legend of the bars."""
+def _alt(score: Nps, target: float | None, language: str) -> str:
     gettext = catalogue(language).gettext
-    between = "、" if language.startswith("ja") else ", "
-    words = (
-        (gettext("Detractors"), palette.orange, True),
-        (between + gettext("Passives").lower() + between, palette.ink_2, False),
-        (gettext("Promoters").lower(), palette.petrol, True),
-        (between + "%", palette.ink_2, False),
-    )
-    x = 0.0
-    for text, colour, bold in words:
-        axes.text(
-            x, KEY_MM, text, va="center_baseline", color=colour, fontproperties=font(BODY, bold)
-        )
-        x += text_mm(text, BODY, bold)
-
-
-def _bar(
-    axes: Axes, people: People, top: float, across: tuple[float, float], palette: Palette
-) -> None:
-    score, (left, right) = people.score, across
-    middle = top + BAR_MM / 2
-    axes.text(0, middle, people.wave, va="center", color=palette.ink_2, fontproperties=font(SMALL))
-    parts = (
-        (score.detractors, palette.orange_mid, palette.ink),
-        (score.passives, palette.hairline, palette.ink_2),
-        (score.promoters, palette.petrol, "white"),
-    )
-    if not score.n:
-        return
-    room = right - left
-    for count, colour, ink in parts:
-        share = count / score.n
-        wide = share * room
-        axes.fill_between(
-            [left, left + wide], top, top + BAR_MM, color=colour, linewidth=0, zorder=2
-        )
-        if share >= NARROWEST:
-            axes.text(
-                left + wide / 2,
-                middle,
-                figure_of(100 * share),
-                ha="center",
-                va="center_baseline",
-                color=ink,
-                fontproperties=font(SMALL, True),
-                zorder=3,
-            )
-        left += wide
-
-
-def _alt(waves: Sequence[People], target: float | None, language: str) -> str:
-    gettext = catalogue(language).gettext
-    last = waves[-1].score
-    low, high = figure_of(last.low or 0, 1), figure_of(last.high or 0, 1)
+    low, high = figure_of(score.low or 0, 1), figure_of(score.high or 0, 1)
     words = [
         gettext("The score on a line: {score}, 95% interval {low} to {high}, n = {n}.").format(
-            score=figure_of(last.score or 0, 1), low=low, high=high, n=f"{last.n:,}"
+            score=figure_of(score.score or 0, 1), low=low, high=high, n=f"{score.n:,}"
         )
     ]
     if target is not None:
         words.append(gettext("Target {value}.").format(value=number(target)))
-    for one in waves:
-        if one.score.n:
-            text = gettext("{wave}: {detractors}% detractors, {passives}% passives, {promoters}% "
-                           "promoters.")  # fmt: skip
-            shares = {
-                name: figure_of(100 * getattr(one.score, name) / one.score.n)
-                for name in ("detractors", "passives", "promoters")
-            }
-            words.append(text.format(wave=one.wave, **shares))
     return ("" if language.startswith("ja") else " ").join(words)

@@ -14,7 +14,7 @@ from cxstudio.report.sections.heard_score import named, source
 
 MOST_DOWN, MOST_ACROSS, MOST_NAMED = 6, 4, 3
 LEAST_DOTS, FIGURE_MM = 2, 59.0
-SCORE_MM, INTERVAL_MM, N_MM, CELL_MM = 12.0, 26.0, 13.0, 19.5
+SCORE_MM, INTERVAL_MM, N_MM, CELL_MM = 11.0, 24.5, 12.5, 22.0
 TONES: dict[Verdict, b.Tone] = {Verdict.HIGHER: "holds", Verdict.LOWER: "hurts"}
 
 
@@ -66,7 +66,7 @@ def by_group(context: Context, last: Heard) -> list[b.Block]:
         b.Column("NPS", SCORE_MM, "number"),
         b.Column(context.gettext("95% interval"), INTERVAL_MM, "number"),
         b.Column("n", N_MM, "number"),
-        *(b.Column(second[place], CELL_MM, "number") for place in across),
+        *(b.Column(_in_two(second[place]), CELL_MM, "number") for place in across),
     )
     rows = [_row(context, groups, place, across) for place in down]
     rows.append(_row(context, groups, None, across))
@@ -80,6 +80,15 @@ def by_group(context: Context, last: Heard) -> list[b.Block]:
             dense=True,
         )
     ]
+
+
+def _in_two(name: str) -> str:
+    """A double name on two lines: a column is as wide as one."""
+    for mark in "・–":
+        first, found, second = name.partition(mark)
+        if found and second:
+            return f"{first}{found}\n{second}"
+    return name
 
 
 def _row(context: Context, groups: Groups, place: int | None, across: list[int]) -> b.Row:

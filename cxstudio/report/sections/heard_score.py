@@ -9,6 +9,7 @@ from cxstudio.analysis.told import VERDICTS
 from cxstudio.drawing.charts.scale import Reading
 from cxstudio.model import Kpi
 from cxstudio.report import blocks as b
+from cxstudio.report.composition_chart import People, composition_alt, composition_chart
 from cxstudio.report.context import Context
 from cxstudio.report.heard import Heard
 from cxstudio.report.trend_chart import trend_alt, trend_chart
@@ -44,19 +45,20 @@ def score_and_trend(context: Context, last: Heard, kpi: Kpi | None) -> list[b.Bl
     score = _score(context, last, kpi)
     trend = _trend(context, kpi)
     if trend is None:
-        return [score]
+        return [*score]
     right = (trend, *_verdicts(context, last))
-    return [b.Columns(((score,), right), (SCORE_MM, TREND_MM))]
+    return [b.Columns((score, right), (SCORE_MM, TREND_MM))]
 
 
-def _score(context: Context, last: Heard, kpi: Kpi | None) -> b.Figure:
-    from cxstudio.drawing.charts.score_picture import People, score_picture
+def _score(context: Context, last: Heard, kpi: Kpi | None) -> tuple[b.Figure, b.Figure]:
+    """The score on its line, and under the same caption who gave it in the last waves."""
+    from cxstudio.drawing.charts.score_picture import score_picture
 
     _, written, score = context.gettext, context.written, last.score
     waves = [one for one in context.survey.heard if not one.score.withheld(context.audience)]
     people = [People(named(context, one), one.score) for one in waves[-MOST_BARS:]]
     target = kpi.target if kpi else None
-    picture = score_picture(people, target, context.language, context.palette, SCORE_MM)
+    picture = score_picture(score, target, context.language, context.palette, SCORE_MM)
     caption = _(
         "{promoters} are promoters, {detractors} detractors",
         promoters=written.percent(score.promoters / score.n),
@@ -65,15 +67,22 @@ def _score(context: Context, last: Heard, kpi: Kpi | None) -> b.Figure:
     told = [_("NPS, {wave}", wave=named(context, last)), written.n(score.n)]
     if last.weighted:
         told.append(_("weighted, as good as {n} answers", n=written.number(round(score.effective))))
-    return b.Figure(
+    gauge = b.Figure(
         picture.png,
         picture.width_mm,
         picture.alt,
         caption=caption,
         subcaption=context.listed(told),
-        source=source(context, *waves[-MOST_BARS:]),
         svg=picture.svg,
     )
+    composition = b.Figure(
+        b"",
+        SCORE_MM,
+        composition_alt(people, context.language),
+        source=source(context, *waves[-MOST_BARS:]),
+        chart=composition_chart(people, context.language),
+    )
+    return gauge, composition
 
 
 def _trend(context: Context, kpi: Kpi | None) -> b.Figure | None:

@@ -206,8 +206,10 @@ class _Plot:
         wide = pitch / (1 + chart.gap / 100)
         first = self._area.top() if chart.lying else self._area.left()
         for place in range(len(chart.categories)):
+            begin = chart.start
             for bars in chart.bars:
-                self._bar(chart, bars, place, (first + pitch * (place + 0.5), wide))
+                self._bar(chart, bars, place, (first + pitch * (place + 0.5), wide), begin)
+                begin += (bars.values[place] or 0.0) if chart.stacked else 0.0
         begin = self._along(chart.axis, chart.start, upright=not chart.lying)
         self._pen("ink" if chart.lying else "ink3", 0.5 if chart.lying else 0.25)
         ends = (self._area.topLeft(), self._area.bottomRight())
@@ -216,20 +218,27 @@ class _Plot:
         else:
             self._painter.drawLine(*(QPointF(end.x(), begin) for end in ends))
 
-    def _bar(self, chart: BarChart, bars: Bars, place: int, at: tuple[float, float]) -> None:
+    def _bar(
+        self, chart: BarChart, bars: Bars, place: int, at: tuple[float, float], start: float
+    ) -> None:
         value = bars.values[place]
         shade = bars.shades[place] if bars.shades else bars.shade
         if value is None:
             return
         middle, wide = at
-        begin, end = (self._along(chart.axis, v, not chart.lying) for v in (chart.start, value))
+        ends = (start, start + value if chart.stacked else value)
+        begin, end = (self._along(chart.axis, v, not chart.lying) for v in ends)
         box = QRectF(QPointF(begin, middle - wide / 2), QPointF(end, middle + wide / 2))
         if not chart.lying:
             box = QRectF(QPointF(middle - wide / 2, begin), QPointF(middle + wide / 2, end))
         self._painter.fillRect(box.normalized(), _ink(shade))
-        if bars.form and chart.lying:
-            digits = len(bars.form.partition(";")[0].partition(".")[2])
-            text = f"{value:,.{digits}f}".replace("-", "−")
+        if not (bars.form and chart.lying and chart.is_told(value)):
+            return
+        digits = len(bars.form.partition(";")[0].partition(".")[2])
+        text = f"{value:,.{digits}f}".replace("-", "−")
+        if chart.stacked:
+            self._words(text, box.center(), "centre", bars.ink, 0.0, LETTERS, bold=True)
+        else:
             side: Side = "right" if value >= chart.start else "left"
             self._words(text, QPointF(end, middle), side, "ink2", 1.0, LETTERS, bold=place == 0)
 

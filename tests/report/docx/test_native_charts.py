@@ -9,6 +9,7 @@ import pytest
 from lxml import etree
 from openpyxl import load_workbook
 
+from cxstudio.analysis.nps import nps
 from cxstudio.analysis.quadrant import Place
 from cxstudio.drawing.charts.figure import text_mm
 from cxstudio.drawing.charts.scale import Reading, place_sides, ticks
@@ -25,6 +26,7 @@ from cxstudio.report.chart import (
     signed_form,
 )
 from cxstudio.report.chart_words import in_lines
+from cxstudio.report.composition_chart import People, composition_chart
 from cxstudio.report.drivers_chart import Rated, drivers_chart
 from cxstudio.report.quarters import corners
 from cxstudio.report.trend_chart import serial, trend_chart
@@ -67,7 +69,8 @@ QUADRANT = drivers_chart(
     ],
     0.4, 4.3, "ja", (100.0, 78.0),
 )  # fmt: skip
-CHARTS = (TREND, TORNADO, BAND, QUADRANT)
+PEOPLE = composition_chart([People("5月", nps([*[0] * 5, *[8] * 45, *[10] * 50]))], "ja")
+CHARTS = (TREND, TORNADO, BAND, QUADRANT, PEOPLE)
 
 
 @pytest.fixture(scope="module")
@@ -92,7 +95,7 @@ def test_chart_parts_are_valid(made, shared):
 
 def test_notes_over_charts_are_valid_and_within_them(made, shared):
     over = [name for name in made.namelist() if name.startswith("word/drawings/cx_drawing")]
-    assert len(over) == 3  # the band has none
+    assert len(over) == 4  # the band has none
     schema = etree.XMLSchema(etree.parse(str(shared.joinpath(*SHARED_SCHEMA))))
     for name in over:
         part = etree.fromstring(made.read(name))
@@ -104,6 +107,12 @@ def test_notes_over_charts_are_valid_and_within_them(made, shared):
 def test_bars_begin_at_the_likely_value(made):
     part = made.read("word/charts/cx_chart2.xml").decode()
     assert '<c:crossesAt val="16"/>' in part.partition("<c:catAx>")[2].partition("</c:catAx>")[0]
+
+
+def test_a_stack_tells_the_values_that_have_room(made):
+    part = made.read("word/charts/cx_chart5.xml").decode()
+    assert '<c:grouping val="stacked"/>' in part
+    assert part.count('<c:dLblPos val="ctr"/>') == 2  # 45 and 50, not 5
 
 
 def test_points_lie_over_lines_in_word_and_in_libreoffice(made):

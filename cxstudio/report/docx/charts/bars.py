@@ -1,4 +1,4 @@
-"""Columns, and lying bars to both sides of where they begin."""
+"""Columns, lying bars to both sides of where they begin, and stacks."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def bars(chart: BarChart, columns: Columns, setting: Typesetting) -> str:
     plot = c(
         "barChart",
         c("barDir", val="bar" if chart.lying else "col"),
-        c("grouping", val="clustered"),
+        c("grouping", val="stacked" if chart.stacked else "clustered"),
         c("varyColors", val=0),
         *drawn,
         c("gapWidth", val=chart.gap),
@@ -53,7 +53,7 @@ def _bars(
         area(one.shade, setting),
         c("invertIfNegative", val=0),
         *_single_bars(one, setting),
-        labels(_values(one, setting) if one.form else ()),
+        labels(_values(one, chart, setting) if one.form else ()),
         words("cat", names, chart.categories),
         numbers("val", values, one.values),
     )
@@ -73,10 +73,19 @@ def _single_bars(one: Bars, setting: Typesetting) -> list[str]:
     ]
 
 
-def _values(one: Bars, setting: Typesetting) -> list[str]:
-    """Each bar's value at its end; the first, which is the widest, in bold."""
+def _values(one: Bars, chart: BarChart, setting: Typesetting) -> list[str]:
+    """Each bar's value: at its end, the first, which is the widest, in bold; in a stack inside."""
+    side = "ctr" if chart.stacked else "outEnd"
     return [
-        label(place, "showVal", "outEnd", "ink2", setting, bold=place == 0, form=one.form)
+        label(
+            place,
+            "showVal",
+            side,
+            one.ink,
+            setting,
+            bold=chart.stacked or place == 0,
+            form=one.form,
+        )
         for place, value in enumerate(one.values)
-        if value is not None
+        if value is not None and chart.is_told(value)
     ]
