@@ -18,7 +18,10 @@ def page(qtbot, workspace) -> Iterator[JourneysPage]:
     page = JourneysPage(workspace)
     page.show()
     qtbot.waitExposed(page)
+    page.hide()  # the screen tells of the size it had before, and of this one when it is shown
     page.resize(page.stack.minimumSizeHint().width() + 400, 700)  # for one side and a half
+    page.show()
+    qtbot.waitExposed(page)
     yield page
     page.close()
     page.deleteLater()
