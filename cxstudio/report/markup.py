@@ -14,6 +14,7 @@ BOLD = "**"
 PREFIXES = {"bullet": BULLET, "heading": HEADING, "comment": f"{COMMENT} "}
 _BULLETS = re.compile(r"^[ \t\u3000]*(?:[•‣◦▪·・●○■□–—*]|o(?=\t))[ \t\u3000]+", re.MULTILINE)
 _NUMBERS = re.compile(r"^[ \t\u3000]*(\d{1,2})[.)．）][ \t\u3000]+", re.MULTILINE)
+_JAPANESE = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _INVISIBLE = re.compile("[\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad\x00-\x08\x0b-\x1f]")
 
 
@@ -67,6 +68,25 @@ def link(text: str, start: int, end: int, address: str) -> Edited:
     words = text[start:end].replace("[", "").replace("]", "").replace("\n", " ").strip() or address
     made = f"[{words}]({address})"
     return Edited(text[:start] + made + text[end:], start + len(made), start + len(made))
+
+
+def evidence(text: str, at: int, code: str) -> Edited:
+    """The mark of a code put behind the words at a place, parted from Latin words by a space."""
+    before, after = text[:at].rstrip(" "), text[at:]
+    kept = text[len(before) : at]
+    if not kept and _parted(before[-1:]):
+        kept = " "
+    made = f"{kept}[{code}]"
+    if after[:1].isalnum() and _parted(after[0]):
+        made += " "
+    end = len(before) + len(made)
+    return Edited(before + made + after, end, end)
+
+
+def _parted(letter: str) -> bool:
+    """Whether a space stands between this letter and a mark: not at a line's edge, not in Japanese,
+    where signs are as wide as words."""
+    return bool(letter.strip()) and letter not in "([" and not _JAPANESE.match(letter)
 
 
 def address_of(text: str) -> str:

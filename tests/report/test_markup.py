@@ -5,7 +5,15 @@ import pytest
 from cxstudio.report import blocks as b
 from cxstudio.report import inline, narrative
 from cxstudio.report.context import Context
-from cxstudio.report.markup import address_of, bold, lines_as, link, next_line, pasted
+from cxstudio.report.markup import (
+    address_of,
+    bold,
+    evidence,
+    lines_as,
+    link,
+    next_line,
+    pasted,
+)
 
 
 def test_bold_is_set_and_taken_away() -> None:
@@ -67,3 +75,19 @@ def test_lists_are_read_and_comments_never_leave() -> None:
     assert "Sato" not in repr(made)
     assert "private" not in repr(made)
     assert narrative.by_page("## [I-02] The desk\n%% hidden\nshown")[1]["I-02"].lines == ("shown",)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "made"),
+    [
+        ("Buses do not wait.", "", "Buses do not wait. [E-012]"),
+        ("They wait. ", "So do we.", "They wait. [E-012] So do we."),
+        ("列車を待たない。", "次に", "列車を待たない。[E-012]次に"),
+        ("One 🚌 [E-001]", ", two", "One 🚌 [E-001] [E-012], two"),
+        ("", "", "[E-012]"),
+    ],
+)
+def test_an_evidence_mark_is_parted_as_the_language_does(before, after, made) -> None:
+    edited = evidence(before + after, len(before), "E-012")
+    assert edited.text == made
+    assert edited.text[: edited.end].endswith("[E-012]") or edited.text[: edited.end].endswith(" ")

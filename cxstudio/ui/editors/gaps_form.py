@@ -85,15 +85,26 @@ class GapForm(QWidget):
 
     def _add_words(self, form: Form) -> None:
         form.section(_("What it is"))
-        form.text("as_is", _("As-is"), _("The desk cannot see whether the bus is full."), lines=2)
+        form.text(
+            "as_is",
+            _("As-is"),
+            _("The desk cannot see whether the bus is full."),
+            lines=2,
+            marks=True,
+        )
         form.text(
             "to_be",
             _("To-be"),
             _("The desk sees free seats and tells before people queue."),
             lines=2,
+            marks=True,
         )
         form.text(
-            "cause", _("Cause"), _("The counts stay in the bus company’s own system."), lines=2
+            "cause",
+            _("Cause"),
+            _("The counts stay in the bus company’s own system."),
+            lines=2,
+            marks=True,
         )
         form.add_field(ClusterField(self.workspace), "cluster", _("Cluster of causes"))
 

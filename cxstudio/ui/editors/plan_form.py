@@ -55,18 +55,21 @@ class InitiativeForm(Form):
             _("What changes for the customer"),
             _("They learn before queuing whether the next bus has seats."),
             lines=2,
+            marks=True,
         )
         self.text(
             "staff_change",
             _("What changes for the staff"),
             _("The desk sees free seats on its own screen and no longer telephones."),
             lines=2,
+            marks=True,
         )
         self.text(
             "description",
             _("What is done"),
             _("The bus company’s counts are shown at the desk, refreshed every minute."),
             lines=2,
+            marks=True,
         )
 
     def _add_why(self) -> None:
@@ -109,7 +112,9 @@ class InitiativeForm(Form):
 
     def _add_benefit(self) -> None:
         self.section(_("What it brings"))
-        self.text("benefit", _("Benefit"), _("Fewer visitors left behind at a stop."), lines=2)
+        self.text(
+            "benefit", _("Benefit"), _("Fewer visitors left behind at a stop."), lines=2, marks=True
+        )
         steps: list[tuple[Any, str]] = [(None, "–"), *((n, str(n)) for n in range(1, 6))]
         self.scale("benefit_score", _("Benefit, the team’s score"), steps)
         with self.beside():
@@ -120,7 +125,9 @@ class InitiativeForm(Form):
         self._put(kpis, "link", "kpi", "evidence")
         self.links.append(kpis)
         self.scores = self._put(ScoresGrid(self.workspace), "criterion", "criterion_score")
-        self.text("risk", _("Risk"), _("The bus company shares its counts late."), lines=2)
+        self.text(
+            "risk", _("Risk"), _("The bus company shares its counts late."), lines=2, marks=True
+        )
 
     def _add_dates(self) -> None:
         self.section(_("Schedule"))

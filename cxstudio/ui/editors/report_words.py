@@ -42,8 +42,9 @@ class Words(QWidget):
             "message": _("A sentence with a verb and, where there is one, a number."),
             "lead": "",
             "narrative": _(
-                "A paragraph a line. [E-012] prints a mark of evidence, [assumption] says that "
-                "there is none. Lines after “%%” are for you and never leave."
+                "A paragraph a line. Ctrl+E puts in a mark of evidence such as [E-012]; "
+                "[assumption] says that there is none. Lines after “%%” are for you and never "
+                "leave."
             ),
         }
         labels = {"message": _("Message"), "lead": _("Lead"), "narrative": _("Text")}
@@ -65,7 +66,7 @@ class Words(QWidget):
 
     def _narrative(self, label: str, hint: str) -> NarrativeField:
         """The text with its bar of buttons between label and field."""
-        field = NarrativeField()
+        field = NarrativeField(self._workspace, self.form.end)
         self.bar = WritingBar(field)
         self.form.add_field(field, "narrative", label, hint=hint)
         holder = field.parentWidget()

@@ -10,13 +10,16 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from cxstudio.i18n import N_, _
+from cxstudio.model.chain import End
 from cxstudio.report import markup
 from cxstudio.report.markup import Edited
 from cxstudio.report.narrative import kind_of
 from cxstudio.ui import theme, widgets
-from cxstudio.ui.editors.report_marks import BOLD, Marks
 from cxstudio.ui.forms.fields import ParagraphField
+from cxstudio.ui.forms.marking import KEY, Marking, selected, take
+from cxstudio.ui.forms.marks_shown import BOLD
 from cxstudio.ui.shell.dialog import Dialog
+from cxstudio.ui.workspace import Workspace
 
 KEYS = {
     "Ctrl+B": "bold",
@@ -24,14 +27,18 @@ KEYS = {
     "Ctrl+Shift+7": "number",
     "Ctrl+Shift+H": "heading",
     "Ctrl+Shift+L": "link",
+    KEY: "evidence",
     "Ctrl+Shift+M": "comment",
 }
 LINK_WORDS = "Ctrl+K"
+OPENING = ("evidence", "link")  # acts that ask first, and do not hold at a place
+LINES = 8
 ACTS: tuple[tuple[str, str, str], ...] = (
     ("bold", "bold", N_("Bold")),
     ("bullet", "list", N_("Bullets")),
     ("number", "list-ordered", N_("Numbers")),
     ("heading", "heading", N_("Heading")),
+    ("evidence", "quote", N_("Evidence mark")),
     ("link", "link", N_("Link")),
     ("comment", "eye-off", N_("Comment to yourself, never exported")),
 )
@@ -40,54 +47,29 @@ ACTS: tuple[tuple[str, str, str], ...] = (
 class NarrativeField(ParagraphField):
     """Plain text with marks, shown as they will look; what is pasted is cleaned."""
 
-    def __init__(self, placeholder: str = "", lines: int = 8) -> None:
-        super().__init__(placeholder, lines)
-        self.marks = Marks(self.document())
+    def __init__(self, workspace: Workspace, claim: Callable[[], End | None]) -> None:
+        super().__init__("", LINES)
+        self.marking = Marking(workspace, self, claim, lines=True)
 
     def do(self, act: str) -> None:
         """One of `ACTS` on the selection, as one step of the field's own undo."""
         if self.isReadOnly() or not self.isEnabled():
             return
-        if act == "link":
-            self._link()
+        if act in OPENING:
+            self._ask(act)
             return
         change: Callable[[str, int, int], Edited] = (
             markup.bold if act == "bold" else partial(markup.lines_as, kind=act)
         )
-        self._take(change(self.toPlainText(), *self._selected()))
+        take(self, change(self.toPlainText(), *selected(self)))
 
-    def _selected(self) -> tuple[int, int]:
-        cursor = self.textCursor()
-        return cursor.selectionStart(), cursor.selectionEnd()
-
-    def _take(self, made: Edited) -> None:
-        """The changed text; only what differs is replaced, so that Undo is one step."""
-        old, new = self.toPlainText(), made.text
-        first = next((n for n, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), None)
-        first = min(len(old), len(new)) if first is None else first
-        same = 0
-        while same < min(len(old), len(new)) - first and old[-1 - same] == new[-1 - same]:
-            same += 1
-        cursor = self.textCursor()
-        cursor.beginEditBlock()
-        cursor.setPosition(first)
-        cursor.setPosition(len(old) - same, QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(new[first : len(new) - same])
-        cursor.endEditBlock()
-        cursor.setPosition(made.start)
-        cursor.setPosition(made.end, QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
-        self.setFocus()
-
-    def _link(self) -> None:
+    def _ask(self, act: str) -> None:
+        if act == "evidence":
+            self.marking.open()
+            return
         dialog = LinkDialog(self.window())
         if dialog.exec() == LinkDialog.DialogCode.Accepted:
-            self._take(markup.link(self.toPlainText(), *self._selected(), dialog.address))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "marks"):
-            self.marks.rehighlight()
+            take(self, markup.link(self.toPlainText(), *selected(self), dialog.address))
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         self.textCursor().insertText(markup.pasted(source.text()))
@@ -181,7 +163,7 @@ class WritingBar(QWidget):
         keys = {act: key for key, act in KEYS.items()}
         self.buttons: dict[str, QToolButton] = {}
         for act, icon, name in ACTS:
-            button = widgets.icon_button(icon, f"{_(name)} ({keys[act]})", act != "link")
+            button = widgets.icon_button(icon, f"{_(name)} ({keys[act]})", act not in OPENING)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(partial(self._do, act))
             row.addWidget(button)

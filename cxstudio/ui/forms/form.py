@@ -26,6 +26,7 @@ from cxstudio.ui.forms.fields import (
     ScaleField,
     SwitchField,
 )
+from cxstudio.ui.forms.marking import Marking
 from cxstudio.ui.forms.money_field import MoneyField
 from cxstudio.ui.workspace import Workspace
 
@@ -47,7 +48,7 @@ class Form(widgets.ScrollColumn):
         self.id: int | None = None
         self._bindings: list[Binding] = []
         self._marks: list[_ClaimLabel] = []
-        self._drops = [LinkDrops(workspace, self, self._end)]
+        self._drops = [LinkDrops(workspace, self, self.end)]
         self._references: list[tuple[ChoiceField, type[Record], str]] = []
         self._row: QHBoxLayout | None = None
         workspace.changed.connect(self._on_changed)
@@ -60,8 +61,9 @@ class Form(widgets.ScrollColumn):
             binding.show(id)
         self._refresh_marks()
 
-    def _end(self, field: str = "") -> End | None:
-        """What a record dropped here is linked to: a claim's own field, else the record."""
+    def end(self, field: str = "") -> End | None:
+        """What a record dropped here is linked to, and a text speaks of: a claim's own field, else
+        the record."""
         return None if self.id is None else End(self.cls.__tablename__, self.id, field)
 
     # -- layout ------------------------------------------------------------------
@@ -87,12 +89,13 @@ class Form(widgets.ScrollColumn):
         hint: str = "",
         claim: bool = False,
         writer: Writer | None = None,
+        action: QWidget | None = None,
     ) -> Any:
-        """Place any field under its label and bind it."""
+        """Place any field under its label and bind it; an action stands at the label's right."""
         field.setAccessibleName(label)
         cell = QVBoxLayout()
         cell.setSpacing(theme.px(4))
-        cell.addWidget(self._label_of(field, attribute, label, claim))
+        cell.addLayout(_line(self._label_of(field, attribute, label, claim), action))
         cell.addWidget(field)
         if hint:
             cell.addWidget(widgets.Label(hint, "small", "text_3", wrap=True))
@@ -102,7 +105,7 @@ class Form(widgets.ScrollColumn):
         edit = _("Edit {field}").format(field=label)
         binding = bind(self.workspace, field, self.cls, attribute, edit, writer)
         binding.faulted.connect(_Fault(field, fault).show)
-        target = partial(self._end, attribute if claim else "")
+        target = partial(self.end, attribute if claim else "")
         self._drops.append(LinkDrops(self.workspace, field, target))
         self._bindings.append(binding)
         self._place(cell)
@@ -145,9 +148,13 @@ class Form(widgets.ScrollColumn):
         lines: int = 3,
         hint: str = "",
         claim: bool = False,
+        marks: bool = False,
     ) -> ParagraphField:
+        """Text of several lines; with `marks` one that is printed with its marks of evidence."""
+        made = ParagraphField(example, lines)
+        action = Marking(self.workspace, made, self.end).button() if marks else None
         field: ParagraphField = self.add_field(
-            ParagraphField(example, lines), attribute, label, hint=hint, claim=claim
+            made, attribute, label, hint=hint, claim=claim, action=action
         )
         return field
 
@@ -230,6 +237,14 @@ class Form(widgets.ScrollColumn):
     def _refresh_marks(self) -> None:
         for mark in self._marks:
             mark.refresh()
+
+
+def _line(label: QWidget, action: QWidget | None) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addWidget(label, 1)
+    if action is not None:
+        row.addWidget(action)
+    return row
 
 
 class _Beside:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -34,6 +34,12 @@ class Popover(QFrame):
         y = max(room.top(), min(place.y(), room.bottom() - self.height()))
         self.move(x, y)
         self.show()
+
+    def open_by(self, line: QRect) -> None:
+        """Open below a line of a text, given on the screen, or above it where there is no room."""
+        height = self.column.totalHeightForWidth(self.width())
+        fits = line.bottom() + 4 + height <= self.screen().availableGeometry().bottom()
+        self.open_at(QPoint(line.left(), line.bottom() + 4 if fits else line.top() - 4 - height))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

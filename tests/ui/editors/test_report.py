@@ -22,6 +22,7 @@ from cxstudio.ui.editors.report import ReportPage
 from cxstudio.ui.editors.report_compare import CompareDialog, lines_of
 from cxstudio.ui.editors.report_list import INCLUDED
 from cxstudio.ui.shell import export
+from cxstudio.ui.widgets.record_rows import Row
 
 
 @pytest.fixture
@@ -309,3 +310,22 @@ def test_the_text_is_formatted_by_keys_and_buttons_and_paste_is_cleaned(qtbot, r
     assert "%% two" in field.toPlainText()
     assert "buses do not wait" in ready.paper.plain_text()
     assert "two" not in ready.paper.plain_text()
+
+
+def test_an_evidence_mark_is_found_by_words_and_put_in_as_one_step(qtbot, ready, workspace):
+    field = ready.words.fields["narrative"]
+    field.setFocus()
+    qtbot.keyClicks(field, "Buses do not wait. [E-")
+    picker = field.marking.picker
+    assert picker.rows.rows[-1][Row.CODE] == "assumption"
+    picker.field.setText("LEFT without")
+    assert [row[Row.CODE] for row in picker.rows.rows] == ["E-001"]
+    qtbot.keyClick(picker.field, Qt.Key.Key_Return)
+    text = section(workspace, "summary").narrative
+    assert text == field.toPlainText() == "Buses do not wait. [E-001]"
+    workspace.undo()
+    assert section(workspace, "summary").narrative == "Buses do not wait. [E-"
+    qtbot.keyClick(field, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(field.marking.picker.field, Qt.Key.Key_Escape)
+    assert field.toPlainText() == "Buses do not wait. [E-"
+    assert not ready.words.bar.buttons["evidence"].isCheckable()

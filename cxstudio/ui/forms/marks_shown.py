@@ -17,13 +17,15 @@ _CODE = re.compile(r"(?<![A-Za-z0-9-])\[?[DGIJKNPT]-\d{2,4}\]?(?![0-9A-Za-z-])")
 
 class Marks(QSyntaxHighlighter):
     """Bold words bold, codes and links in colour, headings strong, comments to oneself quiet on a
-    ground of their own; the signs that make them so are pale."""
+    ground of their own; the signs that make them so are pale. Without `lines` only what stands
+    among words is marked, for texts that have no lists, headings and comments."""
 
-    def __init__(self, document: QTextDocument) -> None:
+    def __init__(self, document: QTextDocument, lines: bool = False) -> None:
         super().__init__(document)
+        self._lines = lines
 
     def highlightBlock(self, text: str) -> None:
-        kind = kind_of(text.lstrip())
+        kind = kind_of(text.lstrip()) if self._lines else ""
         self._text = text
         if kind == "comment":
             self._set(0, len(text), _format("text_3", ground="sunken"))
