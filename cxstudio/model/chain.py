@@ -6,6 +6,7 @@ on, what rests on it, and how many independent sources stand behind it.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,9 +15,10 @@ from typing import Any, Literal
 from sqlalchemy import Index, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from cxstudio.model.base import Record
+from cxstudio.model.base import Record, code_of
 from cxstudio.model.evidence import Evidence
 from cxstudio.model.interviews import Interview
+from cxstudio.model.report import ReportSection
 
 ORDER = ("evidence", "insight", "card", "gap", "initiative", "kpi", "report_section")
 """The links of the chain from the customer's words on; other kinds are claims beside it."""
@@ -29,6 +31,10 @@ CLAIMS = frozenset(
 
 Strength = Literal["none", "thin", "fair", "strong"]
 STRENGTHS: tuple[Strength, ...] = ("none", "thin", "fair", "strong")
+
+CITED = re.compile(r"\[(E-\d+)\]")
+COMMENT = "%%"
+"""What a line of a section's narrative begins with that is a comment to oneself."""
 
 
 class Link(Record):
@@ -99,6 +105,7 @@ class Chain:
             if field:
                 self._rests_on[target.record].append((source, link))
         self._keys = dict(_source_keys(session))
+        self._cited = _citations(session)
 
     def rests_on(self, claim: End) -> list[tuple[End, int]]:
         """What supports the claim directly, each with the id of its link.
@@ -110,6 +117,12 @@ class Chain:
     def supports(self, source: End) -> list[tuple[End, int]]:
         """What rests on the source directly, each with the id of its link."""
         return self._supports.get(source.record if source.field else source, [])
+
+    def used(self, evidence: int) -> int:
+        """On how many claims a piece of evidence stands: records that rest on it directly, and
+        sections of the report that are printed and cite its code."""
+        ends = {end.record for end, _link in self.supports(End("evidence", evidence))}
+        return len(ends | self._cited.get(evidence, set()))
 
     def evidence_of(self, claim: End) -> list[int]:
         """Ids of all evidence under the claim, through insights and whatever lies between."""
@@ -139,6 +152,24 @@ class Chain:
                     seen.add(end)
                     waiting.append(end)
                     yield end
+
+
+def _citations(session: Session) -> dict[int, set[End]]:
+    """By piece of evidence the printed sections of the report that cite its code."""
+    found: dict[int, set[End]] = defaultdict(set)
+    texts = (ReportSection.message, ReportSection.lead, ReportSection.narrative)
+    printed = session.execute(select(ReportSection.id, *texts).where(ReportSection.included))
+    citing = {id: _codes("\n".join(words)) for id, *words in printed}
+    if any(citing.values()):
+        for id, number in session.execute(select(Evidence.id, Evidence.number)):
+            code = code_of(Evidence, number)
+            found[id] |= {End("report_section", one) for one in citing if code in citing[one]}
+    return found
+
+
+def _codes(text: str) -> set[str]:
+    lines = (line for line in text.splitlines() if not line.lstrip().startswith(COMMENT))
+    return {code for line in lines for code in CITED.findall(line)}
 
 
 def _source_keys(session: Session) -> Iterator[tuple[int, tuple[Any, ...]]]:

@@ -18,7 +18,7 @@ from cxstudio.ui.tasks import Tasks
 
 MIME = "application/x-cxstudio-record"  # "kind:id", what a dragged record carries
 
-CHAIN_KINDS = {"link", "evidence", "interview"}
+CHAIN_KINDS = {"link", "evidence", "interview", "report_section"}
 
 
 class Workspace(QObject):

@@ -17,7 +17,7 @@ from cxstudio.drawing.trace.graph import COLUMNS, Graph, Node
 from cxstudio.drawing.trace.layout import BAND, Laid, Measures, lay_out
 from cxstudio.drawing.trace.order import arranged
 from cxstudio.drawing.trace.read import read_graph
-from cxstudio.model import Evidence, Gap, Initiative, Insight, Interview, Kpi, Link
+from cxstudio.model import Evidence, Gap, Initiative, Insight, Interview, Kpi, Link, ReportSection
 from cxstudio.model.chain import Chain, End
 from cxstudio.store import EngagementFile
 
@@ -201,6 +201,21 @@ def test_the_chain_is_read_with_its_dead_ends(file: EngagementFile) -> None:
     assert {node.strength for node in graph.nodes[2:6]} == {"thin"}
     group = graph.nodes[0].group
     assert group is not None and graph.groups[group].words == "A talk"
+
+
+def test_evidence_that_a_printed_section_cites_is_used(file: EngagementFile) -> None:
+    for narrative, included, used in (
+        ("So they wait. [E-002]", True, 1),
+        ("%% why? [E-002]", True, 0),
+        ("So they wait. [E-002]", False, 0),
+    ):
+        with file.change("Cite") as change:
+            change.add(ReportSection(key="gaps", narrative=narrative, included=included))
+        chain = Chain(file.session)
+        assert [chain.used(1), chain.used(2)] == [2, used]
+        node = next(n for n in read_graph(file.session, chain).nodes if n.code == "E-002")
+        assert node.faults == (() if used else ("unused",))
+        file.undo()
 
 
 def test_links_to_what_is_gone_are_not_drawn(file: EngagementFile) -> None:

@@ -32,7 +32,7 @@ from cxstudio.model import (
 )
 from cxstudio.model.base import Coded, code_of
 from cxstudio.model.chain import CLAIMS, Chain, End, Strength
-from cxstudio.model.claims import MARK, bare_paragraphs
+from cxstudio.model.claims import bare_paragraphs
 from cxstudio.model.words import QUESTIONS
 
 Words = Callable[[str], str]
@@ -81,7 +81,6 @@ class _Reader:
         self._words: Words = catalogue(language).gettext
         self._kpis = _effects(session)
         self._places = belonging.read_places(session)
-        self._cited = _cited(session)
         self._backing = Backing(chain)
         self._themes = belonging.read_themes(session, chain)
 
@@ -152,7 +151,7 @@ class _Reader:
                 code,
                 words or row.source,
                 ICONS.get(row.evidence_kind, "quote"),
-                faults=() if code in self._cited else self._faults(end),
+                faults=self._faults(end, needs=not self._chain.used(row.id)),
                 group=_group_of(row),
                 confidential=row.confidential,
             )
@@ -272,13 +271,6 @@ def _group_of(row: Any) -> End:
     if row.wave_id is not None:
         return End("wave", row.wave_id, row.evidence_kind)
     return End(belonging.KIND, 0, row.evidence_kind)
-
-
-def _cited(session: Session) -> set[str]:
-    """The codes that the words of the report's sections name."""
-    table = ReportSection.__table__.c
-    texts = session.execute(select(table.message, table.lead, table.narrative))
-    return {mark[1:-1] for row in texts for text in row for mark in MARK.findall(text)}
 
 
 def _effects(session: Session) -> dict[int, set[int]]:

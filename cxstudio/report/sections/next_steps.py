@@ -117,17 +117,13 @@ def _open_points(context: Context) -> list[b.Words]:
         gap.code for gap in counts.gaps(context) if not counts.initiatives_of(context, gap)
     ]
     found += _codes(context, _("Gaps that no initiative closes: {codes}"), untouched)
-    unused = [
-        piece.code
-        for piece in context.all(Evidence)
-        if not context.chain.supports(End("evidence", piece.id))
-    ]
+    unused = sum(not context.chain.used(piece.id) for piece in context.all(Evidence))
     if unused:
         found.append(
             context.ngettext(
                 "{count} piece of evidence supports no claim yet",
                 "{count} pieces of evidence support no claim yet",
-                len(unused),
+                unused,
             )
         )
     return found

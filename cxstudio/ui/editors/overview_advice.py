@@ -186,11 +186,7 @@ def _initiatives_without_cost(workspace: Workspace) -> Iterator[Advice]:
 
 
 def _unused_evidence(workspace: Workspace) -> Iterator[Advice]:
-    unused = [
-        e
-        for e in workspace.file.all(Evidence)
-        if not workspace.chain.supports(End("evidence", e.id))
-    ]
+    unused = [e for e in workspace.file.all(Evidence) if not workspace.chain.used(e.id)]
     if unused:
         yield Advice(
             "unused", "quote",

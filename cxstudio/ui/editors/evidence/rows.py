@@ -11,7 +11,6 @@ from sqlalchemy import select
 from cxstudio.i18n import _
 from cxstudio.model import Evidence, EvidenceTheme, Theme
 from cxstudio.model.base import code_of
-from cxstudio.model.chain import End
 from cxstudio.store.search import folded
 from cxstudio.ui.evidence.cards import FELT, kind_word
 from cxstudio.ui.evidence.feelings import feeling_word
@@ -21,7 +20,7 @@ from cxstudio.ui.workspace import Workspace
 
 @dataclass(frozen=True)
 class Piece:
-    """One piece of evidence; `used` counts what rests on it directly."""
+    """One piece of evidence; `used` counts the claims that stand on it directly."""
 
     id: int
     code: str
@@ -84,7 +83,7 @@ def _piece(workspace: Workspace, row: Any, themes: tuple[str, ...]) -> Piece:
     who = [speaker or respondent, source, f"n = {n:,}" if n is not None else ""]
     origin = _(", ").join(part for part in who if part)
     felt = sentiment if kind in FELT else None
-    used = len(workspace.chain.supports(End("evidence", id)))
+    used = workspace.chain.used(id)
     searched = folded("\n".join((code, text, origin, note, *themes)))
     return Piece(id, code, kind, text, origin, felt, themes, used, searched)
 
