@@ -21,6 +21,7 @@ FAULTS: dict[str, tuple[Fault, ...]] = {
     "card": ("without_gap", "without_evidence"),
     "gap": ("without_initiative", "without_evidence"),
     "initiative": ("without_kpi", "without_gap", "without_evidence"),
+    "kpi": ("without_initiative",),
     "report_section": ("without_evidence",),
 }
 """The faults that a record of each kind can have; other kinds have none."""
@@ -35,7 +36,7 @@ def loose_ends(
         "unused": not onward,
         "leads_nowhere": not onward,
         "without_gap": "gap" not in (behind if kind == "initiative" else onward),
-        "without_initiative": "initiative" not in onward,
+        "without_initiative": "initiative" not in (behind if kind == "kpi" else onward),
         "without_kpi": "kpi" not in onward,
         "without_evidence": strength == "none",
     }

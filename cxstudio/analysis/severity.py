@@ -102,6 +102,27 @@ def severity_of(gap: Gap, weights: Weights) -> float | None:
     return severity(gap.importance, gap.current, gap.target, gap.reach, weights)
 
 
+@dataclass(frozen=True, slots=True)
+class Concentration:
+    """How much of all severity the most severe gaps hold: `first` of `scored`, a share 0 to 1."""
+
+    first: int
+    scored: int
+    share: float
+
+
+def concentration(severities: Iterable[float | None], first: int = 3) -> Concentration | None:
+    """The share of the three most severe gaps; None with too few that are scored, or none severe.
+
+    Gaps that are set aside are not to be among them.
+    """
+    known = sorted((value for value in severities if value is not None), reverse=True)
+    total = sum(known)
+    if len(known) <= first or not total:
+        return None
+    return Concentration(first, len(known), sum(known[:first]) / total)
+
+
 def band(value: float | None) -> Band | None:
     """The band of a severity as it is shown, with one decimal; None when it has no score.
 

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from cxstudio.model.base import Coded, Record
 from cxstudio.model.chain import Chain, End
 from cxstudio.model.evidence import Insight
-from cxstudio.model.improvement import Gap, Initiative
+from cxstudio.model.improvement import SET_ASIDE, Gap, Initiative
 from cxstudio.model.journeys import Card, Journey, Lane
 from cxstudio.model.report import ReportSection
 
@@ -47,7 +47,10 @@ def unsupported(session: Session) -> list[Claim]:
 
 def _records(session: Session, chain: Chain) -> Iterator[Claim]:
     for cls in CLAIMING:
-        for record in session.scalars(select(cls).order_by(cls.number)):
+        counted = select(cls).order_by(cls.number)
+        if cls is not Insight:
+            counted = counted.where(cls.state.not_in(SET_ASIDE))
+        for record in session.scalars(counted):
             if chain.sources(End(record.kind, record.id)) == 0:
                 yield _claim(record)
 

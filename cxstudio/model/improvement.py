@@ -10,6 +10,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from cxstudio.model.base import Coded, Ordered, Record
 
+SET_ASIDE = ("rejected", "dropped")
+"""The states of a gap and of an initiative that no figure counts: nothing follows from it."""
+
 
 class Gap(Coded, Ordered, Record):
     """As-is against to-be. Importance 1-5, current and target 0-10, reach a share 0-1.

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cxstudio.analysis import severity
-from cxstudio.model import Card, Evidence, Gap, Initiative, Insight, Interview, Kpi, Wave
+from cxstudio.model import (
+    Card,
+    Effect,
+    Evidence,
+    Gap,
+    Initiative,
+    Insight,
+    Interview,
+    Kpi,
+    Lane,
+    Record,
+    Wave,
+)
 from cxstudio.model.chain import End
+from cxstudio.model.improvement import SET_ASIDE
 from cxstudio.report.context import Context
-
-SHOWN_STATES = ("open", "planned", "closed")
 
 
 def severity_of(context: Context, gap: Gap) -> float | None:
@@ -24,7 +36,7 @@ def gaps(context: Context) -> list[Gap]:
 
 
 def _gaps(context: Context) -> list[Gap]:
-    known = [gap for gap in context.all(Gap) if gap.state in SHOWN_STATES]
+    known = [gap for gap in context.all(Gap) if gap.state not in SET_ASIDE]
     return sorted(known, key=lambda gap: -(severity_of(context, gap) or -1.0))
 
 
@@ -34,27 +46,14 @@ def scored(context: Context) -> list[tuple[Gap, float]]:
     return [(gap, value) for gap, value in known if value is not None]
 
 
-@dataclass(frozen=True, slots=True)
-class Concentration:
-    """How much of the severity the first gaps hold: `first` of `scored`, a share of 0 to 1."""
-
-    first: int
-    scored: int
-    share: float
-
-
-def concentration(context: Context, first: int = 3) -> Concentration | None:
+def concentration(context: Context) -> severity.Concentration | None:
     """The share of the three most severe gaps; None with too few or nothing severe."""
-    values = [value for _gap, value in scored(context)]
-    total = sum(values)
-    if len(values) <= first or not total:
-        return None
-    return Concentration(first, len(values), sum(values[:first]) / total)
+    return severity.concentration(value for _gap, value in scored(context))
 
 
 def initiatives(context: Context) -> list[Initiative]:
     """The initiatives that are not dropped, in the user's order."""
-    return [one for one in context.all(Initiative) if one.state != "dropped"]
+    return [one for one in context.all(Initiative) if one.state not in SET_ASIDE]
 
 
 def cost(context: Context) -> tuple[float, float, int] | None:
@@ -82,9 +81,10 @@ def initiatives_of(context: Context, gap: Gap) -> list[Initiative]:
 
 
 def measures_of(context: Context, initiative: Initiative) -> list[Kpi]:
-    """The KPIs by which an initiative is measured."""
+    """The KPIs by which an initiative is measured: linked to it, or moved in the business case."""
     ends = context.chain.supports(End("initiative", initiative.id))
     ids = {end.id for end, _link in ends if end.kind == "kpi"}
+    ids |= {one.kpi_id for one in context.all(Effect) if one.initiative_id == initiative.id}
     return [kpi for kpi in context.all(Kpi) if kpi.id in ids]
 
 
@@ -114,33 +114,31 @@ class LinkCount:
 
 
 def chain(context: Context) -> list[LinkCount]:
-    """Evidence, insights, gaps, initiatives and KPIs with what rests on what."""
-    found = [LinkCount("evidence", len(context.all(Evidence)), None)]
-    for cls in (Insight, Gap, Initiative):
-        records = context.all(cls)
-        rest = sum(bool(context.chain.rests_on(End(one.kind, one.id))) for one in records)
-        found.append(LinkCount(cls.__tablename__, len(records), rest))
-    kpis = context.all(Kpi)
-    measured = {
-        end.id
-        for one in context.all(Initiative)
-        for end, _link in context.chain.supports(End("initiative", one.id))
-        if end.kind == "kpi"
-    }
-    found.append(LinkCount("kpi", len(kpis), sum(kpi.id in measured for kpi in kpis)))
-    return found
+    """Evidence, insights, gaps, initiatives and KPIs with how many rest on what they should: the
+    first on evidence, initiatives on gaps, KPIs on initiatives."""
+    known, plan, kpis = gaps(context), initiatives(context), context.all(Kpi)
+    insights = context.all(Insight)
+    measured = {kpi.id for one in plan for kpi in measures_of(context, one)}
+    return [
+        LinkCount("evidence", len(context.all(Evidence)), None),
+        LinkCount("insight", len(insights), _backed(context, insights)),
+        LinkCount("gap", len(known), _backed(context, known)),
+        LinkCount("initiative", len(plan), sum(bool(gaps_of(context, one)) for one in plan)),
+        LinkCount("kpi", len(kpis), sum(kpi.id in measured for kpi in kpis)),
+    ]
 
 
 def claims(context: Context) -> tuple[int, int]:
     """Insights, pain points, gaps and initiatives: how many rest on evidence, and of how many."""
-    ends = [End(one.kind, one.id) for cls in (Insight, Gap, Initiative) for one in context.all(cls)]
-    ends += [End("card", card.id) for card in pain_points(context)]
-    return sum(context.chain.sources(end) > 0 for end in ends), len(ends)
+    found = [*context.all(Insight), *gaps(context), *initiatives(context), *pain_points(context)]
+    return _backed(context, found), len(found)
+
+
+def _backed(context: Context, claims: Iterable[Record]) -> int:
+    return sum(context.chain.sources(End(one.kind, one.id)) > 0 for one in claims)
 
 
 def pain_points(context: Context) -> list[Card]:
     """The cards in lanes of pain points."""
-    from cxstudio.model import Lane
-
     lanes = {lane.id for lane in context.all(Lane) if lane.lane_kind == "pain_points"}
     return [card for card in context.all(Card) if card.lane_id in lanes]

@@ -3,7 +3,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cxstudio.analysis.emotion import Feeling, curve, emotion
-from cxstudio.analysis.severity import Cell, band, matrix, opportunity, severity
+from cxstudio.analysis.severity import (
+    Cell,
+    Concentration,
+    band,
+    concentration,
+    matrix,
+    opportunity,
+    severity,
+)
 from cxstudio.analysis.strength import strength
 
 
@@ -99,3 +107,9 @@ feelings = st.builds(Feeling, st.floats(-2, 2), st.floats(0.01, 100))
 def test_emotion_lies_between_its_evidence(evidence):
     values = [feeling.value for feeling in evidence]
     assert min(values) - 0.051 <= emotion(evidence) <= max(values) + 0.051
+
+
+def test_how_much_the_most_severe_gaps_hold():
+    assert concentration([2.0, None, 20.0, 8.0, 10.0]) == Concentration(3, 4, 0.95)
+    assert concentration([20.0, 8.0, 10.0, None]) is None
+    assert concentration([0.0] * 5) is None

@@ -151,7 +151,8 @@ def test_records_without_links_stand_under_the_others() -> None:
         ("gap", ("card",), ("report_section",), "fair", ("without_initiative",)),
         ("initiative", (), ("kpi",), "thin", ("without_gap",)),
         ("initiative", ("gap",), (), "thin", ("without_kpi",)),
-        ("kpi", (), (), "none", ()),
+        ("kpi", ("initiative",), (), "none", ()),
+        ("kpi", (), ("report_section",), "none", ("without_initiative",)),
     ],
 )
 def test_where_the_chain_breaks_off(kind, behind, onward, strength, faults) -> None:

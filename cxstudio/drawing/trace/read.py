@@ -33,6 +33,7 @@ from cxstudio.model import (
 from cxstudio.model.base import Coded, code_of
 from cxstudio.model.chain import CLAIMS, Chain, End, Strength
 from cxstudio.model.claims import bare_paragraphs
+from cxstudio.model.improvement import SET_ASIDE
 from cxstudio.model.words import QUESTIONS
 
 Words = Callable[[str], str]
@@ -54,7 +55,6 @@ ICONS = {
     "document": "file-text",
     "observation": "eye",
 }
-SET_ASIDE = ("rejected", "dropped")  # nothing needs to follow from these
 
 
 def read_graph(
@@ -135,8 +135,10 @@ class _Reader:
     def _faults(self, end: End, needs: bool = True) -> tuple[Fault, ...]:
         onward = {other.kind for other, _link in self._chain.supports(end)}
         behind = {other.kind for other, _link in self._chain.rests_on(end)}
-        if self._kpis.get(end.id) and end.kind == "initiative":
+        if end.kind == "initiative" and self._kpis.get(end.id):
             onward.add("kpi")
+        if end.kind == "kpi" and any(end.id in kpis for kpis in self._kpis.values()):
+            behind.add("initiative")
         strength: Strength = self._backing.strength(end) if end.kind in CLAIMS else "strong"
         return loose_ends(end.kind, behind, onward, strength) if needs else ()
 
@@ -213,7 +215,8 @@ class _Reader:
 
     def _kpi_nodes(self) -> Iterator[Node]:
         for row in self._rows(_coded(Kpi, Kpi.name)):
-            yield self._node(End("kpi", row.id), code_of(Kpi, row.number), row.name)
+            end = End("kpi", row.id)
+            yield self._node(end, code_of(Kpi, row.number), row.name, faults=self._faults(end))
 
     def _sections(self) -> Iterator[Node]:
         table = ReportSection.__table__

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cxstudio.i18n import _
-from cxstudio.model.claims import unsupported
-from cxstudio.report import counts, measures, narrative
+from cxstudio.report import counts, measures
 from cxstudio.report.checks import evidence_rules, plan_rules, sample_rules, text_rules
 from cxstudio.report.checks.finding import Finding
 from cxstudio.report.context import Context
@@ -16,7 +15,8 @@ GROUPS = (evidence_rules, plan_rules, text_rules, sample_rules)
 
 @dataclass(frozen=True)
 class Findings:
-    """All of them, with how many of the claims rest on evidence and what is in order."""
+    """All of them, with how many of the claims rest on evidence, as the report itself says, and
+    what is in order."""
 
     backed: int
     claims: int
@@ -28,12 +28,9 @@ def check(context: Context) -> Findings:
     """Look through the report as it is now; the grave findings come first."""
     found = [finding for group in GROUPS for rule in group.RULES for finding in rule(context)]
     backed, claims = counts.claims(context)
-    sections = text_rules.printed(context)
-    paragraphs = sum(len(narrative.lines(section.narrative)) for section in sections)
-    unmarked = sum(claim.kind == "report_section" for claim in unsupported(context.session))
     ordered = sorted(found, key=lambda finding: not finding.grave)
     fine = tuple(_fine(context, found))
-    return Findings(backed + paragraphs - unmarked, claims + paragraphs, tuple(ordered), fine)
+    return Findings(backed, claims, tuple(ordered), fine)
 
 
 def _fine(context: Context, found: list[Finding]) -> list[str]:

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
+from cxstudio import formats
+from cxstudio.analysis.severity import concentration
 from cxstudio.i18n import _, ngettext, pgettext
 from cxstudio.model import Cause, Gap, Initiative, Link, Stage
 from cxstudio.model.chain import End
@@ -185,7 +187,7 @@ class GapsPage(Page):
         self.head.set_count(str(total) if count == total else f"{count} / {total}")
         self.table.reload()
         stages = [stage.name for stage in self.workspace.file.all(Stage)]
-        self.heat.show_rows(self.rows, stages)
+        self.heat.show_rows([row for row in self.rows if row.counts], stages)
         if self.view.key() == "causes":
             self.causes.show_rows(shown, self.id)
         elif self.view.key() == "whys":
@@ -243,11 +245,18 @@ class GapsPage(Page):
         rows = read_rows(self.workspace)
         scored = sum(row.severity is not None for row in rows)
         acted = sum(row.initiatives > 0 for row in rows)
-        return ngettext(
+        told = ngettext(
             "{count} gap, {scored} scored, {acted} with an initiative",
             "{count} gaps, {scored} scored, {acted} with an initiative",
             len(rows),
         ).format(count=len(rows), scored=scored, acted=acted)
+        top = concentration(row.severity for row in rows if row.counts)
+        if top is None:
+            return told
+        share = _("the {first} most severe hold {share} of the severity").format(
+            first=top.first, share=formats.percent(top.share)
+        )
+        return _(", ").join((told, share))
 
     # -- the pane ------------------------------------------------------------------------
 

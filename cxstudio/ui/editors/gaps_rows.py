@@ -19,6 +19,7 @@ from cxstudio.model import (
     Touchpoint,
 )
 from cxstudio.model.chain import End
+from cxstudio.model.improvement import SET_ASIDE
 from cxstudio.ui.workspace import Workspace
 
 LEVELS: dict[Band, int] = {"low": 1, "medium": 2, "high": 3, "severe": 4}
@@ -53,6 +54,11 @@ class GapRow:
     @property
     def band(self) -> Band | None:
         return band(self.severity)
+
+    @property
+    def counts(self) -> bool:
+        """Whether sums of severity count it: one that is set aside they do not."""
+        return self.state not in SET_ASIDE
 
 
 def read_rows(workspace: Workspace) -> list[GapRow]:

@@ -26,6 +26,7 @@ from cxstudio.model import (
 )
 from cxstudio.model.chain import End
 from cxstudio.model.completeness import PHASES
+from cxstudio.model.improvement import SET_ASIDE
 from cxstudio.ui.workspace import Workspace
 
 SEVERE = 10.0
@@ -95,7 +96,7 @@ def _severe_gaps_on_one_source(workspace: Workspace) -> Iterator[Advice]:
     weights = Weights.of(workspace.file.get(Engagement, 1))
     weak = [
         gap
-        for gap in workspace.file.all(Gap)
+        for gap in workspace.file.all(Gap, Gap.state.not_in(SET_ASIDE))
         if (severity_of(gap, weights) or 0.0) >= SEVERE
         and workspace.chain.sources(End("gap", gap.id)) < 2
     ]
@@ -143,7 +144,7 @@ def _departments_without_talk(workspace: Workspace) -> Iterator[Advice]:
 
 def _gaps_without_score(workspace: Workspace) -> Iterator[Advice]:
     open_gaps = [
-        gap for gap in workspace.file.all(Gap)
+        gap for gap in workspace.file.all(Gap, Gap.state.not_in(SET_ASIDE))
         if None in (gap.importance, gap.current, gap.target, gap.reach)
     ]  # fmt: skip
     if open_gaps:
@@ -158,7 +159,7 @@ def _gaps_without_score(workspace: Workspace) -> Iterator[Advice]:
 def _gaps_without_initiative(workspace: Workspace) -> Iterator[Advice]:
     bare = [
         gap
-        for gap in workspace.file.all(Gap)
+        for gap in workspace.file.all(Gap, Gap.state.not_in(SET_ASIDE))
         if not any(
             end.kind == "initiative" for end, _link in workspace.chain.supports(End("gap", gap.id))
         )
@@ -174,7 +175,8 @@ def _gaps_without_initiative(workspace: Workspace) -> Iterator[Advice]:
 
 
 def _initiatives_without_cost(workspace: Workspace) -> Iterator[Advice]:
-    uncosted = [i for i in workspace.file.all(Initiative) if i.cost_high is None]
+    plan = workspace.file.all(Initiative, Initiative.state.not_in(SET_ASIDE))
+    uncosted = [i for i in plan if i.cost_high is None]
     if uncosted:
         codes = _and([initiative.code for initiative in uncosted[:3]])
         yield Advice(

@@ -12,6 +12,7 @@ from cxstudio import formats
 from cxstudio.i18n import _
 from cxstudio.model import Card, Evidence, Gap, Initiative, Insight, Kpi, Lane, ReportSection
 from cxstudio.model.chain import STRENGTHS, End, Strength
+from cxstudio.model.improvement import SET_ASIDE
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.workspace import Workspace
 
@@ -48,8 +49,8 @@ def ids_by_kind(workspace: Workspace) -> dict[str, list[int]]:
         "evidence": [r.id for r in file.all(Evidence)],
         "insight": [r.id for r in file.all(Insight)],
         "card": [r.id for r in file.all(Card, Card.lane_id.in_(lanes))],
-        "gap": [r.id for r in file.all(Gap)],
-        "initiative": [r.id for r in file.all(Initiative)],
+        "gap": [r.id for r in file.all(Gap, Gap.state.not_in(SET_ASIDE))],
+        "initiative": [r.id for r in file.all(Initiative, Initiative.state.not_in(SET_ASIDE))],
         "kpi": [r.id for r in file.all(Kpi)],
         "report_section": [r.id for r in file.all(ReportSection, ReportSection.included)],
     }

@@ -23,6 +23,7 @@ from cxstudio.model import (
     Stakeholder,
 )
 from cxstudio.model.chain import End
+from cxstudio.model.improvement import SET_ASIDE
 from cxstudio.model.money import span
 from cxstudio.model.words import WORDS
 from cxstudio.ui import theme, widgets
@@ -149,12 +150,12 @@ def _since(first: Reading, last: Reading) -> str:
 
 def _interviews(workspace: Workspace) -> QWidget:
     file = workspace.file
-    held = file.count(Interview)
+    talks_held = file.all(Interview, Interview.held_at.is_not(None))
     planned = file.engagement.interviews_planned
     note = _("of {count} planned").format(count=planned) if planned else ""
-    panel = _FigurePanel(workspace, _("Interviews"), "interviews", str(held), note)
+    panel = _FigurePanel(workspace, _("Interviews"), "interviews", str(len(talks_held)), note)
     people = {person.id: person.department_id for person in file.all(Stakeholder)}
-    talks = Counter(people.get(i.stakeholder_id or 0) for i in file.all(Interview))
+    talks = Counter(people.get(i.stakeholder_id or 0) for i in talks_held)
     for department in file.all(Department)[:MOST_DEPARTMENTS]:
         panel.line("", department.label or _("Untitled"), str(talks[department.id] or "–"))
     panel.body.addStretch(1)
@@ -163,7 +164,8 @@ def _interviews(workspace: Workspace) -> QWidget:
 
 def _gaps(workspace: Workspace) -> QWidget:
     weights = Weights.of(workspace.file.get(Engagement, 1))
-    scores = [severity_of(gap, weights) for gap in workspace.file.all(Gap)]
+    counted = workspace.file.all(Gap, Gap.state.not_in(SET_ASIDE))
+    scores = [severity_of(gap, weights) for gap in counted]
     bands = Counter(band(score) for score in scores if score is not None)
     unscored = sum(score is None for score in scores)
     note = _("{count} severe").format(count=bands["severe"])
@@ -188,11 +190,11 @@ def _gaps(workspace: Workspace) -> QWidget:
 
 def _initiatives(workspace: Workspace) -> QWidget:
     file = workspace.file
-    initiatives = file.all(Initiative)
+    initiatives = file.all(Initiative, Initiative.state.not_in(SET_ASIDE))
     tiers = Counter(initiative.tier for initiative in initiatives)
     bare = sum(
         not any(end.kind == "initiative" for end, _id in workspace.chain.supports(End("gap", g.id)))
-        for g in file.all(Gap)
+        for g in file.all(Gap, Gap.state.not_in(SET_ASIDE))
     )
     note = _("{count} gaps have none").format(count=bare) if bare else ""
     panel = _FigurePanel(workspace, _("Initiatives by tier"), "plan", str(len(initiatives)), note)
