@@ -99,10 +99,23 @@ def standing(context: Context, kpi: Kpi) -> str:
     if kpi.target is None:
         return context.gettext("{name}: {value}; no target is set", name=kpi.name, value=now)
     aim = value(context, kpi, kpi.target)
-    text = N_("{name}: {value} does not yet reach the target of {target}")
     if met(kpi, last.value):
         text = N_("{name}: {value} meets the target of {target}")
-    return context.gettext(text, name=kpi.name, value=now, target=aim)
+        return context.gettext(text, name=kpi.name, value=now, target=aim)
+    text = N_("{name}: {value}, {distance} below the target of {target}")
+    if kpi.direction != "up":
+        text = N_("{name}: {value}, {distance} above the target of {target}")
+    far = _distance(context, kpi, abs(kpi.target - last.value))
+    return context.gettext(text, name=kpi.name, value=now, target=aim, distance=far)
+
+
+def _distance(context: Context, kpi: Kpi, far: float) -> str:
+    """How far a value lies from the target: of scores and shares in points."""
+    if not is_score(kpi) and kpi.unit not in ("%", "％"):
+        return context.written.with_unit(round(far, 1), kpi.unit)
+    amount = context.written.figure(round(far, 1))
+    one = 1 if amount == "1" else 2
+    return context.ngettext("{amount} point", "{amount} points", one, amount=amount)
 
 
 def _measured(context: Context, kpi: Kpi) -> str:

@@ -22,6 +22,8 @@ class PageText:
 
 
 _BREAK = re.compile(r"[、。]")
+_OPENING = re.compile(r"(\d+)(?: of (\d+))?(?= [a-z])")
+_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +47,14 @@ class Texts:
 
 
 def broken(message: str, language: str) -> str:
-    """A Japanese message of more than one line, broken after 、 or 。 near its middle.
+    """A Japanese message of more than one line, broken after 、 or 。 near its middle; an English
+    one begins with a word.
 
     A message that has its own break, or no good place for one, is left as it is.
     """
-    if language != "ja" or "\n" in message or len(message) <= JAPANESE_LINE:
+    if language != "ja":
+        return spelled(message)
+    if "\n" in message or len(message) <= JAPANESE_LINE:
         return message
     places = [m.end() for m in _BREAK.finditer(message) if len(message) - m.end() >= 4]
     good = [
@@ -59,3 +64,12 @@ def broken(message: str, language: str) -> str:
         return message
     best = min(good, key=lambda place: abs(place - len(message) / 2))
     return f"{message[:best]}\n{message[best:]}"
+
+
+def spelled(message: str) -> str:
+    """An English sentence that begins with a number up to twelve, with that number in words."""
+    found = _OPENING.match(message)
+    if found is None or any(int(n) not in range(1, 13) for n in found.groups() if n):
+        return message
+    words = [_NUMBERS[int(n) - 1] for n in found.groups() if n]
+    return " of ".join(words).capitalize() + message[found.end() :]

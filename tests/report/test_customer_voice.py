@@ -143,7 +143,7 @@ def test_a_client_reads_no_score_of_fewer_than_ten(surveyed, file):
 def test_too_few_answers_in_all_show_no_score_to_a_client(file):
     add_wave(file, "Pilot", dt.date(2025, 4, 30), 8, 2)
     shown = section(file)
-    assert shown.message == "8 answers are too few to show a score"
+    assert shown.message == "Eight answers are too few to show a score"
     assert not any(isinstance(x, b.Figure) for x in b.walk(shown.blocks))
     assert "NPS" in section(file, audience="internal").message
 

@@ -51,7 +51,10 @@ from cxstudio.sample.rows import Comment, Talk
 from cxstudio.store import EngagementFile
 
 LANGUAGES = ("en", "ja")
-SECTIONS = ["summary", "approach", "vision", "personas", "journeys", "gaps", "initiatives"] + [
+SECTIONS = ["summary", "approach", "vision", "customer_voice", "personas", "journeys", "gaps"] + [
+    "priorities",
+    "initiatives",
+    "roadmap",
     "next_steps",
     "evidence",
 ]
@@ -262,7 +265,10 @@ def test_every_code_in_the_report_leads_to_a_record(file):
 def test_messages_keep_the_writing_pattern(files):
     for language, longest in (("en", 90), ("ja", 48)):
         for section in files[language].all(ReportSection):
-            assert section.message and section.narrative
+            assert section.message
+            if section.key in ("priorities", "roadmap"):
+                continue  # what the ranking and the dates say is computed
+            assert section.narrative
             # Pages that one more line would break go without: sources, map, register of gaps.
             assert section.lead or section.key in ("approach", "journeys", "gaps")
             assert len(section.message) <= longest, section.message

@@ -58,18 +58,19 @@ def _message(context: Context, last: Heard) -> str:
 
 
 def blocks(context: Context, texts: Texts) -> b.Section:
-    """Words, score and trend, the table, drivers and comments, ratings, and what is out of date."""
+    """Score and trend, the table, what both mean, drivers and ratings, comments, and what is out
+    of date."""
     _ = context.gettext
-    shown: list[b.Block] = [*narrative.blocks(context, texts.narrative)]
+    told = _told(context, texts.narrative)
     last = context.survey.latest
+    shown: list[b.Block] = []
     if last is not None and not last.score.withheld(context.audience):
-        shown += score_and_trend(context, last, the_kpi(context))
-        shown += by_group(context, last)
-        shown += _pictured(quadrant(context, last), group_figure(context, last), _quotes(context))
-        shown += meaning(context)
-        shown += ratings(context, last)
+        shown += [*score_and_trend(context, last, the_kpi(context)), *by_group(context, last)]
+        shown += told
+        shown += _pictured(quadrant(context, last), group_figure(context, last))
+        shown += [*meaning(context), *ratings(context, last), *_quotes(context)]
     else:
-        shown += _behind(None, _quotes(context))
+        shown += [*told, *_quotes(context)]
     shown += _notes(context)
     if last is not None and "method" not in order(context):
         shown.append(b.Trademark(_(TRADEMARK)))
@@ -86,20 +87,19 @@ def _quotes(context: Context) -> tuple[b.Block, ...]:
     return (b.Heading(3, context.gettext("In their own words")), *said) if said else ()
 
 
-def _pictured(
-    drivers: b.Figure | None, groups: b.Figure | None, quotes: tuple[b.Block, ...]
-) -> list[b.Block]:
-    """Drivers and groups side by side with the comments below; one of both beside them."""
+def _told(context: Context, text: str) -> tuple[b.Block, ...]:
+    """The consultant's words: what this means; lists and headings stay as they are written."""
+    lines = narrative.lines(text)
+    if not lines or any(narrative.kind_of(line) for line in lines):
+        return narrative.blocks(context, text)
+    return (b.Meaning(narrative.runs(context, " ".join(lines))),)
+
+
+def _pictured(drivers: b.Figure | None, groups: b.Figure | None) -> list[b.Block]:
+    """Drivers and groups side by side; one of both alone."""
     if drivers is None or groups is None:
-        return _behind(drivers or groups, quotes)
-    return [b.Columns(((drivers,), (groups,)), (WIDE_MM, QUOTES_MM)), *quotes]
-
-
-def _behind(figure: b.Figure | None, quotes: tuple[b.Block, ...]) -> list[b.Block]:
-    """The quadrant with the comments beside it, or one of both alone."""
-    if figure is None or not quotes:
-        return [figure] if figure is not None else list(quotes)
-    return [b.Columns(((figure,), quotes), (WIDE_MM, QUOTES_MM))]
+        return [one for one in (drivers, groups) if one is not None]
+    return [b.Columns(((drivers,), (groups,)), (WIDE_MM, QUOTES_MM))]
 
 
 def the_kpi(context: Context) -> Kpi | None:

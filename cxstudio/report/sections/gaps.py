@@ -9,7 +9,6 @@ from cxstudio.analysis.severity import Weights, matrix
 from cxstudio.analysis.severity_formula import formula
 from cxstudio.model import Gap, GapDepartment, Stage, Step, Touchpoint
 from cxstudio.model.chain import End
-from cxstudio.model.words import WORDS
 from cxstudio.report import blocks as b
 from cxstudio.report import counts, narrative
 from cxstudio.report.context import Context
@@ -193,8 +192,22 @@ def _stage(context: Context, gap: Gap) -> str:
 def _heat_table(
     context: Context, placed: list[Placed], stages: dict[str, float], outside: int
 ) -> b.Table:
+    """The severities added up: stages across, the heaviest department first, and below them what
+    each stage holds when a gap counts once."""
     _ = context.gettext
+    found = matrix(_heaviest_first(placed))
     order = list(dict.fromkeys(stage.name for stage in context.all(Stage)))
+    across = sorted(found.stages, key=order.index)[:MOST_STAGES]
+    top = top_of(cell.severity for cell in found.cells.values() if cell.severity is not None)
+    rows = []
+    for name in found.departments:
+        cells: list[b.Cell] = [name]
+        for stage in across:
+            cell = found.at(stage, name)
+            cells.append(_heat_cell(context, cell.severity if cell else None, top))
+        rows.append(b.Row(tuple(cells)))
+    once = (b.Heat(context.written.number(stages[stage], 1), 0) for stage in across)
+    rows.append(b.Row((_("Each gap once"), *once), total=True))
     note = _("Summed severity; a shared gap counts in the row of each department")
     if outside:
         note += context.ngettext(
@@ -202,7 +215,20 @@ def _heat_table(
             "; {count} gaps have no stage or department",
             outside,
         )
-    return _summed(context, _heaviest_first(placed), order, _gathers(context, stages), note)
+    width = min(24.0, 120.0 / len(across))
+    return b.Table(
+        (b.Column(""), *(b.Column(stage, width, "heat") for stage in across)),
+        tuple(rows),
+        _gathers(context, stages),
+        note,
+        dense=True,
+        as_figure=True,
+    )
+
+
+def _heat_cell(context: Context, value: float | None, top: float) -> b.Heat:
+    shown = "–" if value is None else context.written.number(value, 1)
+    return b.Heat(shown, heat_step(value, top))
 
 
 def _heaviest_first(placed: list[Placed]) -> list[Placed]:
@@ -213,62 +239,56 @@ def _heaviest_first(placed: list[Placed]) -> list[Placed]:
     return sorted(placed, key=lambda one: -sums[one[1]])
 
 
-def _summed(
-    context: Context, placed: list[Placed], order: list[str], caption: str, note: str
-) -> b.Table:
-    """The severities added up: columns in this order, rows as they are found."""
-    found = matrix(placed)
-    across = sorted(found.stages, key=order.index)[:MOST_STAGES]
-    top = top_of(cell.severity for cell in found.cells.values() if cell.severity is not None)
-    rows = []
-    for name in found.departments:
-        cells: list[b.Cell] = [name]
-        for column in across:
-            cell = found.at(column, name)
-            value = cell.severity if cell else None
-            shown = "–" if value is None else context.written.number(value, 1)
-            cells.append(b.Heat(shown, heat_step(value, top)))
-        rows.append(b.Row(tuple(cells)))
-    width = min(24.0, 120.0 / len(across))
-    return b.Table(
-        (b.Column(""), *(b.Column(column, width, "heat") for column in across)),
-        tuple(rows),
-        caption,
-        note,
-        dense=True,
-        as_figure=True,
-    )
-
-
 def _touchpoints(context: Context, gaps: list[Gap]) -> list[b.Block]:
-    """The heat map of touchpoint and kind, of two touchpoints with gaps or more."""
+    """The touchpoints on which gaps weigh, the heaviest first, with kinds and codes; of two or
+    more."""
     _ = context.gettext
-    placed: list[Placed] = [
-        (_(WORDS["gap_kind"][gap.gap_kind]), touchpoint.name, counts.severity_of(context, gap))
-        for gap in gaps
-        if (touchpoint := context.get(Touchpoint, gap.touchpoint_id)) is not None
-    ]
-    sums: dict[str, float] = {}
-    for _kind, name, value in placed:
-        sums[name] = sums.get(name, 0.0) + (value or 0.0)
-    if len(sums) < LEAST_TOUCHPOINTS:
+    found: dict[str, list[Gap]] = {}
+    for gap in gaps:
+        if (touchpoint := context.get(Touchpoint, gap.touchpoint_id)) is not None:
+            found.setdefault(touchpoint.name, []).append(gap)
+    if len(found) < LEAST_TOUCHPOINTS:
         return []
-    worst = sorted(sums, key=lambda name: -sums[name])
-    kept = [one for name in worst[:MOST_TOUCHPOINTS] for one in placed if one[1] == name]
+    sums = {
+        name: sum(counts.severity_of(context, gap) or 0.0 for gap in there)
+        for name, there in found.items()
+    }
+    worst = sorted(sums, key=lambda name: -sums[name])[:MOST_TOUCHPOINTS]
+    top = top_of(sums.values())
     caption = _("Gaps by touchpoint and kind")
     if sums[worst[0]]:
         caption = _("Of the touchpoints, “{name}” weighs most", name=worst[0])
+    columns = (
+        b.Column(_("Touchpoint"), 56),
+        b.Column(_("Kind of gap"), 44),
+        b.Column(_("Gaps")),
+        b.Column(_("Severity"), 24, "heat"),
+    )
+    rows = tuple(_touchpoint(context, name, found[name], sums[name], top) for name in worst)
     note = _("Summed severity of the gaps of a touchpoint")
-    order = [_(text) for text in WORDS["gap_kind"].values()]
-    return [_summed(context, kept, order, caption, note)]
+    return [b.Table(columns, rows, caption, note, dense=True, as_figure=True)]
+
+
+def _touchpoint(context: Context, name: str, gaps: list[Gap], sum_: float, top: float) -> b.Row:
+    kinds = dict.fromkeys(context.word("gap_kind", gap.gap_kind) for gap in gaps)
+    codes: list[b.Inline] = []
+    for gap in gaps:
+        codes += [b.Text(" ")] if codes else []
+        codes.append(b.CodeRef(gap.code))
+    heat = _heat_cell(context, sum_ or None, top)
+    return b.Row((name, context.listed(list(kinds)), tuple(codes), heat))
 
 
 def _gathers(context: Context, sums: dict[str, float]) -> str:
-    """At which stage most of the severity lies."""
+    """At which stage the largest part of the severity lies, each gap counted once."""
     top = max(sums, key=lambda stage: sums[stage])
     if not sums[top]:
         return context.gettext("Where the gaps lie")
-    return context.gettext("Most of the severity lies at “{stage}”", stage=top)
+    number = context.written.number
+    return context.gettext(
+        "“{stage}” carries most: {severity} of {all} points of severity",
+        stage=top, severity=number(sums[top], 1), all=number(sum(sums.values()), 1),
+    )  # fmt: skip
 
 
 # ── In words ──────────────────────────────────────────────────────────────────────────────
@@ -293,9 +313,12 @@ def _in_words(context: Context, gaps: list[Gap]) -> b.Table:
 
 def _words_row(context: Context, gap: Gap) -> b.Row:
     owner = context.department(gap.department_id)
-    who: list[b.Inline] = [b.Text(owner)] if owner else [*_no_owner(context)]
-    for place, one in enumerate(counts.initiatives_of(context, gap)):
-        who += [b.Text(" " if place else "  "), b.CodeRef(one.code)]
+    who: list[b.Inline] = [b.Text(owner)] if owner else [_hurts(context.gettext("no owner"))]
+    closing = counts.initiatives_of(context, gap)
+    for place, one in enumerate(closing):
+        who += [b.Text(" " if place else "\n"), b.CodeRef(one.code)]
+    if not closing:
+        who.append(_hurts("\n" + context.gettext("no initiative")))
     cells: tuple[b.Cell, ...] = (
         (b.CodeRef(gap.code),),
         context.runs(gap.as_is) if gap.as_is else "–",
@@ -306,5 +329,5 @@ def _words_row(context: Context, gap: Gap) -> b.Row:
     return b.Row(cells)
 
 
-def _no_owner(context: Context) -> b.Runs:
-    return (b.Text(context.gettext("no owner"), tone="hurts"),)
+def _hurts(text: str) -> b.Text:
+    return b.Text(text, tone="hurts")

@@ -166,14 +166,21 @@ def _subcaption(
         )
     small = _("An asterisk: fewer than 30 answers.")
     if across:
-        small = context.sentences(_("In brackets: the number of answers."), small)
+        small = _("In brackets: the number of answers, with an asterisk under 30.")
     withheld = ""
-    if context.audience == "client":
+    if _any_withheld(context, groups, down, across):
         withheld = _("A dash: fewer than 10 answers, of which no score is shown.")
     coloured = ""
     if any(groups.against_others[place].verdict in TONES for place in down):
         coloured = _("In colour: apart from all others beyond chance (Holm’s correction).")
     return context.sentences(chosen, smaller, small, withheld, coloured)
+
+
+def _any_withheld(context: Context, groups: Groups, down: list[int], across: list[int]) -> bool:
+    """Whether a dash stands for a score that this reader is not shown."""
+    shown = [groups.alone.figure(place) for place in down]
+    shown += [groups.table.figure(place, column) for place in [*down, None] for column in across]
+    return any(figure.n and figure.withheld(context.audience) for figure in shown)
 
 
 # ── The figure ────────────────────────────────────────────────────────────────────────────

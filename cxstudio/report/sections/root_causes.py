@@ -55,7 +55,9 @@ def _caption(context: Context, gaps: list[Gap]) -> str:
     )
     if len(shared[1]) > 1:
         return context.gettext(
-            "{count} gaps have one root: {root}", count=len(shared[1]), root=shared[0].rstrip("。.")
+            "{count} gaps share one root: “{root}”",
+            count=len(shared[1]),
+            root=shared[0].rstrip("。."),
         )
     return context.ngettext(
         "{count} root cause has been found", "{count} root causes have been found", len(roots)
@@ -64,11 +66,12 @@ def _caption(context: Context, gaps: list[Gap]) -> str:
 
 def _rows(context: Context, gap: Gap) -> list[b.Row]:
     rows = []
-    for place, path in enumerate(paths(context, gap)):
+    for path in paths(context, gap):
         steps = " → ".join(cause.text for cause in path[:-1])
+        direct = (b.Text(context.gettext("direct cause"), tone="quiet"),)
         cells: tuple[b.Cell, ...] = (
-            (b.CodeRef(gap.code),) if place == 0 else "\u200b",
-            context.runs(steps) if steps else "\u200b",
+            (b.CodeRef(gap.code),),
+            context.runs(steps) if steps else direct,
             (b.Text(path[-1].text, bold=True),),
         )
         rows.append(b.Row(cells))

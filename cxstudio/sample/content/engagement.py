@@ -24,10 +24,10 @@ ENGAGEMENT = row(
         "来訪者がどこで時間と安心を失うかを特定し、誰が変えられるかを示し、2026年夏の観光期までに着手できる計画に合意する。",
     ),
     limits=T(
-        "The survey is real: three monthly waves of the prefecture's visitor survey, answered by visitors of their own accord. "
-        "It is no random sample and does not reach those who did not come. "
-        "The client's organisation, the interviews, the observations, the costs and the plan are invented for illustration.",
-        "調査は実在する。県の観光アンケートの月次3回分であり、来訪者が自ら進んで答えたものである。無作為標本ではなく、来なかった人の声は含まない。クライアントの組織、インタビュー、観察、費用、計画は例示のための創作である。",
+        "The client's organisation, the interviews, the observations, the costs and the plan are invented for illustration. "
+        "The survey is real: three monthly waves, answered by visitors of their own accord. "
+        "It is no random sample and does not reach those who did not come.",
+        "クライアントの組織、インタビュー、観察、費用、計画は例示のための創作である。調査は実在する。県の観光アンケートの月次3回分であり、来訪者が自ら進んで答えたものである。無作為標本ではなく、来なかった人の声は含まない。",
     ),
     team=T(
         "Two consultants and one analyst, with the client's project office",
@@ -46,7 +46,7 @@ ENGAGEMENT = row(
     capacity=34.0,
     attribution=T(
         "Survey: Fukui Tourism Survey Open Data, Fukui Prefecture Tourism Federation (福井県観光連盟), published by code4fukui as fukui-kanko-survey, CC BY 4.0. "
-        "Columns were removed. The wording of questions, answers and quoted comments is our translation; other comments are in the original Japanese.",
+        "Some columns were removed. Questions, answers and quoted comments are in our translation, other comments in the original Japanese.",
         "調査データ：福井県観光アンケート オープンデータ（福井県観光連盟、code4fukui「fukui-kanko-survey」、CC BY 4.0）。一部の列を除き、移動手段の区分を加えて使用した。",
     ),
     illustrative=True,

@@ -139,7 +139,7 @@ ROWS = [
         WAY,
         T("The station does not know that a bus is full", "駅が満席を知らない"),
         T(
-            "The desk learns of it when visitors come back. Nobody counts.",
+            "The desk learns of it when visitors come back. Nobody counts them.",
             "案内所は、来訪者が戻ってきて初めて知る。誰も数えていない。",
         ),
         T(
@@ -162,7 +162,7 @@ ROWS = [
             "Guests eat early or stay away from the town's restaurants.",
             "客は早く食べるか、町の店をあきらめる。",
         ),
-        T("A ride to the inn can be had until nine.", "21時まで宿に向かう足がある。"),
+        T("There is a ride to the inn until nine.", "21時まで宿に向かう足がある。"),
         T(
             "A second driver for 40 minutes has never been priced.",
             "40分のための運転手の費用を、誰も見積もっていない。",
@@ -183,7 +183,7 @@ ROWS = [
             "どの出口か、どの乗り場か。たずねるか、歩いてみるしかない。",
         ),
         T(
-            "From the gate to the stop no question is left.",
+            "From the gate to the stop no question is left open.",
             "改札から乗り場まで、迷うところがない。",
         ),
         T("Each owner signs its own ground.", "それぞれが自分の敷地だけを案内している。"),
@@ -204,7 +204,7 @@ ROWS = [
             "地図サービスの営業時間が、その日のものと違う。",
         ),
         T(
-            "Near each terminus one kitchen is open until seven, and said to be.",
+            "Near each terminus one kitchen is open until seven and listed as open.",
             "主な停留所の近くで1店が19時まで開き、それが知らされる。",
         ),
         T(
@@ -247,7 +247,7 @@ ROWS = [
         SIGHTS,
         T("Lunch at the museum takes an hour's queue", "博物館の昼食は1時間待ち"),
         T("Families give up and eat in the car.", "家族はあきらめて車で食べる。"),
-        T("The phone rings when a table is free.", "席が空くと電話が鳴る。"),
+        T("Families are called when a table is free.", "席が空くと電話が鳴る。"),
         T(
             "The museum sees no queue figures of its tenant.",
             "博物館は受託者の待ち状況を把握していない。",
@@ -288,7 +288,7 @@ ROWS = [
         SIGHTS,
         T("Rain ends the family's day", "雨が家族の一日を終わらせる"),
         T(
-            "No indoor place near by is named anywhere.",
+            "No nearby indoor place is named anywhere.",
             "近くの屋内施設がどこにも案内されていない。",
         ),
         T(
@@ -331,7 +331,7 @@ ROWS = [
             "窓口人数、稼働率、1kmあたりの費用、住民1人あたりの補助額。",
         ),
         T(
-            "One shared customer measure stands in four targets.",
+            "One shared customer measure is part of four departments' targets.",
             "四つの部門の目標に、共通の顧客指標が入る。",
         ),
         T(

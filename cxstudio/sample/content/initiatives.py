@@ -114,11 +114,11 @@ ROWS = [
             "案内所責任者の自作図から12種の経路図を作る。新幹線の到着時は2名がカウンターの前に立つ。研修に2時間を加える。",
         ),
         T(
-            "What calms visitors most today reaches all of them.",
+            "What calms some visitors today will reach all of them.",
             "今いちばん人を安心させている案内が、全員に届く。",
         ),
         T(
-            "Lines at peak hours; begin with three trains a day.",
+            "Queues at peak hours; begin with three trains a day.",
             "混雑時の列。まず1日3本の列車から始める。",
         ),
         "running",
@@ -146,7 +146,7 @@ ROWS = [
         ),
         T("A baseline for {k.left} by August.", "8月までに{k.left}の基準値が得られる。"),
         T(
-            "Radio room busy at the same minute; a text message instead.",
+            "The radio room is busy at the same minute; a text message will do.",
             "同じ時間帯は無線室も忙しい。短文の送信に替える。",
         ),
         "decided",
@@ -163,14 +163,14 @@ ROWS = [
         1.5,
         3,
         ("2026-07-01", "2026-09-30"),
-        T("Call the phone when a table is free", "席が空いたら電話で呼ぶ"),
+        T("Call families when a table is free", "席が空いたら電話で呼ぶ"),
         T("Families wait in the park, not in the queue.", "家族は列ではなく公園で待てる。"),
         T(
-            "The call that one restaurant at the dinosaur park already makes, at every place to eat there.",
+            "Every place to eat at the dinosaur park makes the call that one restaurant there makes already.",
             "恐竜の森の一店がすでに行う呼び出しを、園内のすべての飲食店に広げる。",
         ),
         T(
-            "One weak hour in a strong day becomes play.",
+            "The one weak hour of a strong day turns into play.",
             "良い一日の中の弱い1時間が、遊びの時間になる。",
         ),
         T("The tenant's contract ends in March 2027.", "食堂の契約は2027年3月に切れる。"),
@@ -225,7 +225,7 @@ ROWS = [
         ),
         T("No walk to a bus that cannot be boarded.", "乗れないバスのために歩かなくてよい。"),
         T(
-            "Rests on a need that has been counted on one morning only; decide after {i.note}.",
+            "The need has been counted on one morning only; decide after {i.note}.",
             "必要性の計数は1日だけである。{i.note}の結果を見て決める。",
         ),
         "proposed",
@@ -253,7 +253,7 @@ ROWS = [
         ),
         T("A cost per visitor for the next contract.", "次の契約に使う、1人あたりの費用が分かる。"),
         T(
-            "Drivers are short; two are borrowed from charter service.",
+            "Drivers are scarce; two come from the charter service.",
             "運転手が不足している。貸切部門から2名を借りる。",
         ),
     ),
@@ -279,7 +279,7 @@ ROWS = [
         ),
         T("{k.wait} from 47 to 20 minutes.", "{k.wait}を47分から20分にする。"),
         T(
-            "The railway moves its times again; six months' notice in the agreement.",
+            "The railway moves its times again; the agreement asks for six months' notice.",
             "鉄道が再び時刻を変える。6か月前の通知を合意に入れる。",
         ),
         "proposed",
@@ -307,7 +307,7 @@ ROWS = [
             "夜の飲食が動き、泊まる理由になる。",
         ),
         T(
-            "Few riders in January; stop under four a night.",
+            "Few riders in January; stop below four a night.",
             "1月は利用が少ない。一晩4人未満なら中止する。",
         ),
         "proposed",
@@ -337,7 +337,7 @@ ROWS = [
             "{k.transport}を2027年度の4部門の目標に加える。四半期ごとに、変えたことを来訪者に知らせる。",
         ),
         T(
-            "Work that helps the journey no longer costs a department its figure.",
+            "Work that helps the journey no longer hurts a department's own figures.",
             "旅を助ける仕事が、部門の数字を損なわなくなる。",
         ),
         T(

@@ -108,7 +108,7 @@ ROWS = [
         "n.meal",
         "c.restaurant c.somewhere_to_eat e.c3_lunch c.table_call",
         T(
-            "At the museum the meal falls short of the exhibition; where a table calls the phone, the wait disappears.",
+            "At the museum the meal falls short of the exhibition; where families are called to their table, the wait disappears.",
             "博物館では食事が展示に及ばない。席が空くと電話が鳴る店では、待ち時間が消えている。",
         ),
     ),

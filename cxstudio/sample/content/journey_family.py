@@ -166,7 +166,7 @@ STAGES = (
                         "y.lunch",
                     ),
                     "opportunities": Note(
-                        T("Call the phone when a table is free", "席が空いたら電話で呼ぶ"),
+                        T("Call families when a table is free", "席が空いたら電話で呼ぶ"),
                         "c.table_call",
                         "y.call",
                     ),

@@ -29,7 +29,7 @@ RAIL = [
             "県内を車を使わず鉄道・バスで移動した人（2026年4月）",
         ),
         T(
-            "Comes for a temple, a castle or the museum, stays one night and depends on connections that run once an hour. {#rail_first}% are here for the first time; {#rail_alone}% travel alone, couples are {#rail_couple}%. Fears most to be stranded on the way back.",
+            "Comes for a temple, a castle or the museum, stays one night and depends on connections that run once an hour. {#rail_first}% are here for the first time; {#rail_alone}% travel alone, couples are {#rail_couple}%. Fears above all being stranded on the way back.",
             "寺、城、博物館をめざして来て1泊し、1時間に1本の接続に頼る。{#rail_first}％が初めての来訪、{#rail_alone}％がひとり旅で、夫婦は{#rail_couple}％である。帰りの便を逃すことを最も恐れる。",
         ),
         T(
@@ -37,7 +37,7 @@ RAIL = [
             "時刻表を調べておけば大丈夫だが、帰りのバス鉄道を乗り過ごしたら心配。",
         ),
         T(
-            "{c.missed_return}, survey comment, April 2026, our translation",
+            "{c.missed_return}, comment in the survey of April 2026, our translation",
             "{c.missed_return} 自由回答 2026年4月",
         ),
         {
@@ -160,7 +160,7 @@ FAMILY = [
             "恐竜博物館のレストランが混んでいてたのでレストランでの食事を諦めました。",
         ),
         T(
-            "{c.restaurant}, survey comment, April 2026, our translation",
+            "{c.restaurant}, comment in the survey of April 2026, our translation",
             "{c.restaurant} 自由回答 2026年4月",
         ),
         {"quote": "c.restaurant", "summary": "f.family f.dinosaurs n.meal"},
@@ -266,7 +266,7 @@ LOCAL = [
             "駐車場がバラバラにありどこへ駐車すれば良いかわかりにくい",
         ),
         T(
-            "{c.car_parks}, survey comment, April 2026, our translation",
+            "{c.car_parks}, comment in the survey of April 2026, our translation",
             "{c.car_parks} 自由回答 2026年4月",
         ),
         {"quote": "c.car_parks", "summary": "f.local"},

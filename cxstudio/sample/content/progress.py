@@ -91,7 +91,7 @@ MILESTONES = [
     milestone(5, "2026-10-15", T("First bus counts", "計数の開始"), "i.seats"),
     milestone(6, "2026-11-16", T("All pages", "全ページ"), "i.timetable", "k.pages"),
     milestone(7, "2026-12-14", T("Half-year review", "半年の点検")),
-    milestone(8, "2027-03-13", T("Timetable change", "ダイヤ改正"), "i.connect", "k.wait"),
+    milestone(8, "2027-03-13", T("New timetable published", "新ダイヤの公表"), "i.connect", "k.wait"),
     milestone(9, "2027-03-31", T("Targets due", "目標の期日"), "", "k.transport"),
 ]  # fmt: skip
 

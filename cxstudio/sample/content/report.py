@@ -25,40 +25,48 @@ ROWS = [
             "来訪者は目的地を高く評価している。鉄道とバスで移動する人は、そこに着くまでに時間を失っている。",
         ),
         T(
-            "The NPS rose from {#nps_may} in May 2022 to {#nps_apr} in April 2026, more than chance explains (z\u00a0=\u00a0{#z_may_apr}). [{f.trend}] Since February it has not demonstrably moved. [{f.february}]",
+            "The NPS rose from {#nps_may} in May 2022 to {#nps_apr} in April 2026, more than chance explains (z\u00a0=\u00a0{#z_may_apr}). [{f.trend}] Since February no difference can be told. [{f.february}]",
             "NPSは2022年5月の{#nps_may}から2026年4月の{#nps_apr}へ上がった。偶然では説明できない（z＝{#z_may_apr}）。[{f.trend}] 2月からは動いたとは言えない。[{f.february}]",
         ),
         T(
-            "Of rail and bus users {#trouble_rail_apr}% felt some inconvenience, of car users {#trouble_car_apr}%. [{f.trouble}] For rail and bus it was a quarter four years ago as well, while car users' share fell. [{f.unchanged}] They are less satisfied with transport, {#transport_rail_apr}% against {#transport_car_apr}%. [{f.transport}]",
-            "鉄道・バス利用者の{#trouble_rail_apr}％が不便を感じた。車の利用者は{#trouble_car_apr}％である。[{f.trouble}] 車では4年間で減ったが、鉄道・バスでは4人に1人のままである。[{f.unchanged}] 県内交通に満足した人は{#transport_rail_apr}％で、車の利用者の{#transport_car_apr}％を下回る。[{f.transport}]",
+            "Of rail and bus users {#trouble_rail_apr}% felt some inconvenience, as many as in 2022; [{f.unchanged}] of car users {#trouble_car_apr}%. [{f.trouble}] They are less satisfied with transport, {#transport_rail_apr}% against {#transport_car_apr}%. [{f.transport}]",
+            "鉄道・バス利用者の{#trouble_rail_apr}％が不便を感じ、2022年から変わらない。[{f.unchanged}] 車の利用者は{#trouble_car_apr}％である。[{f.trouble}] 県内交通に満足した人も{#transport_rail_apr}％で、車の利用者の{#transport_car_apr}％を下回る。[{f.transport}]",
         ),
         T(
-            "Whether they recommend Fukui less cannot be told: the April difference is within chance, and in February it pointed the other way. [{f.rail_score}]",
-            "福井を薦める度合いまで低いとは言えない。4月の差は偶然の範囲であり、2月は逆向きだった。[{f.rail_score}]",
+            "Whether they recommend Fukui less cannot be told. [{f.rail_score}] The widest difference is another: visitors from other prefectures who stay a night give an NPS of {#nps_night_outside}, those who do not {#nps_day_outside}. [{f.night}]",
+            "福井を薦める度合いまで低いとは言えない。[{f.rail_score}] 最も大きな差は別にある。県外からの宿泊客のNPSは{#nps_night_outside}、日帰り客は{#nps_day_outside}である。[{f.night}]",
         ),
         T(
-            "The widest difference lies elsewhere: guests from other prefectures who stay a night score {#nps_night_outside}, those who do not {#nps_day_outside}. [{f.night}] This plan touches it only in the evening. [{i.evening}]",
-            "最も大きな差は別のところにある。県外からの宿泊客のNPSは{#nps_night_outside}、日帰り客は{#nps_day_outside}である。[{f.night}] 本計画がこれに触れるのは夜の足だけである。[{i.evening}]",
-        ),
-        T(
-            "Three of twelve scored gaps hold 51% of the severity, and all three meet between platform and first sight: [{g.owner}], [{g.wait}], [{g.times}].",
+            "Three of twelve scored gaps hold 51% of the severity. All three lie between platform and first sight: [{g.owner}], [{g.wait}], [{g.times}].",
             "採点した12件の課題のうち3件が深刻度の51％を占める。いずれもホームから最初の観光地までの間にある。[{g.owner}]、[{g.wait}]、[{g.times}]である。",
         ),
         T(
-            "We propose ten initiatives for ¥47.0 to 75.1 million until March 2027; three can start at once for under ¥4 million. [assumption] First the board names one person for the way. [{i.owner}]",
-            "2027年3月までに4,700～7,510万円で10の施策を提案する。うち現場の三つはすぐに、400万円未満で始められる。[assumption] まず理事会が経路の責任者を一人決める。[{i.owner}]",
+            "First the board names one person who answers for the whole way from train to first sight. [{i.owner}]",
+            "まず理事会が、列車から最初の観光地までの責任者を一人決める。[{i.owner}]",
+        ),
+        T(
+            "Three frontline initiatives begin by July and cost under ¥4 million: [{i.map}], [{i.note}], [{i.table}]. [assumption]",
+            "現場の三つの施策は7月までに、400万円未満で始められる。[{i.map}]、[{i.note}]、[{i.table}]である。[assumption]",
+        ),
+        T(
+            "Eight of ten initiatives fit the budget of ¥55.0 million and likely cost ¥52.3 million. The evening taxi [{i.evening}] and the shared measure [{i.reward}] wait.",
+            "10の施策のうち8件が予算5,500万円に収まり、費用は5,230万円と見込む。夜の乗合タクシー [{i.evening}] と共通の指標 [{i.reward}] は後に回す。",
+        ),
+        T(
+            "The largest change, buses that wait for trains [{i.connect}], comes with the April 2027 timetable. By then we aim for an NPS of 25 and 85% satisfied rail and bus users. [assumption]",
+            "最大の変化である列車を待つバス [{i.connect}] は、2027年4月のダイヤ改正で実現する。そのときまでにNPS 25、鉄道・バス利用者の満足85％を目指す。[assumption]",
         ),
     ),
     section(
         "approach",
         "doc.survey",
         T(
-            "4,826 answers and six interviews carry this; those who stayed away were not asked",
+            "4,826 answers and six interviews carry this plan; those who stayed away were not asked",
             "回答4,826件とインタビュー6件に基づく。来なかった人の声はない",
         ),
         T("", ""),
         T(
-            "Visitors answer by QR code at about 98 areas, of their own accord. [{doc.survey}] The answers show who differs from whom, not how many visitors there were.",
+            "Visitors answer by QR code at about 98 areas, of their own accord. [{doc.survey}] Their answers show who differs from whom, not how many visitors there were.",
             "来訪者は約98エリアのQRコードから任意で回答する。[{doc.survey}] 誰と誰が違うかは分かるが、来訪者の総数は分からない。",
         ),
         T(
@@ -66,7 +74,7 @@ ROWS = [
             "比べたのは2022年5月、2026年2月、4月の3回である。[{f.trend}] [{f.february}] 季節が異なり、複数回答した人もいる。",
         ),
         T(
-            "Only {#transport_rail_apr.n} rail and bus users rated transport in April. [{f.transport}] No resident and no inn has been interviewed yet; two of eight planned talks are open.",
+            "Only {#transport_rail_apr.n} rail and bus users rated transport in April. [{f.transport}] No resident and no inn has been interviewed yet: two of the eight planned interviews are still to come.",
             "4月に県内交通を評価した鉄道・バス利用者は{#transport_rail_apr.n}人にとどまる。[{f.transport}] 県内在住者と宿にはまだ聞いておらず、予定した8件のうち2件が残る。",
         ),
     ),
@@ -86,12 +94,28 @@ ROWS = [
             "ビジョン案は、どの手段で着いた人も安心してたどり着けると約束する。[assumption] いま県内交通に満足した鉄道・バス利用者は{#transport_rail_apr}％である。[{f.transport}]",
         ),
         T(
-            "The two move together: those very satisfied with transport score {#nps_very_satisfied}, those satisfied {#nps_satisfied}. [{f.very_satisfied}] This does not show that better buses would raise the score.",
-            "両者は連動する。「とても満足」の人のNPSは{#nps_very_satisfied}、「満足」の人は{#nps_satisfied}である。[{f.very_satisfied}] バスを良くすればNPSが上がることを示すものではない。",
+            "Satisfaction and score move together: visitors who are very satisfied with transport give an NPS of {#nps_very_satisfied}, those who are satisfied {#nps_satisfied}. [{f.very_satisfied}] This does not show that better buses would raise the score.",
+            "満足と推奨度は連動する。「とても満足」の人のNPSは{#nps_very_satisfied}、「満足」の人は{#nps_satisfied}である。[{f.very_satisfied}] バスを良くすればNPSが上がることを示すものではない。",
         ),
         T(
-            "The targets, 25 and 85% by April 2027, are the steering group's. [assumption]",
-            "2027年4月の目標値、25と85％は推進会議が定めたものである。[assumption]",
+            "The targets for April 2027, an NPS of 25 and 85% satisfied rail and bus users, were set by the steering group. [assumption]",
+            "2027年4月の目標値、NPS 25と鉄道・バス利用者の満足85％は推進会議が定めたものである。[assumption]",
+        ),
+    ),
+    section(
+        "customer_voice",
+        "k.nps k.transport",
+        T(
+            "Visitors recommend Fukui far more than in 2022; rail and bus users are less satisfied",
+            "推奨度は2022年から大きく伸びた。\n鉄道・バス利用者の満足はなお低い",
+        ),
+        T(
+            "Families with small children recommend Fukui most.",
+            "推奨度が最も高いのは、小さな子ども連れである。",
+        ),
+        T(
+            "Of car users {#transport_car_apr}% are satisfied with transport, of rail and bus users {#transport_rail_apr}%. [{f.transport}] Among all visitors it is last of three ratings by share satisfied ({#transport_apr}%), first by mean, and moves least with the score. [{f.transport_lowest}] The case rests on the few without a car, {#part_rail}% of the answers, [{f.rail_profile}] and on those who could come by rail. [assumption]",
+            "県内交通に満足した人は、鉄道・バス利用者で{#transport_rail_apr}％、車の利用者で{#transport_car_apr}％である。[{f.transport}] 全体では、満足した人の割合は3項目で最も低い（{#transport_apr}％）が、平均では最も高く、推奨度との連動は最も弱い。[{f.transport_lowest}] 交通に取り組む理由は、回答の{#part_rail}％を占める車のない人と、鉄道で来られるはずの人にある。[{f.rail_profile}] [assumption]",
         ),
     ),
     section(
@@ -106,15 +130,15 @@ ROWS = [
             "各ペルソナは4月調査の一つの層であり、固有のNPSと信頼区間を持つ。",
         ),
         T(
-            "[{p.rail}] plans with care and is at the mercy of an hourly bus. [{e.c4_plan}] [{c.missed_return}] The segment has {#part_rail.count} answers, so its score of {#nps_rail_apr} is known only to within about 14 points. [{f.rail_score}]",
+            "[{p.rail}] plans with care and is at the mercy of an hourly bus. [{e.c4_plan}] [{c.missed_return}] The segment has {#part_rail.count} answers, so its NPS of {#nps_rail_apr} is known only to within about 14 points. [{f.rail_score}]",
             "[{p.rail}]は念入りに計画するが、1時間に1本のバスに左右される。[{e.c4_plan}] [{c.missed_return}] 回答は{#part_rail.count}件で、NPS {#nps_rail_apr}は約14ポイントの幅でしか分からない。[{f.rail_score}]",
         ),
         T(
-            "[{p.family}] recommends most, {#nps_family}, and complains of lunch. [{f.family}] [{c.restaurant}]",
+            "[{p.family}] recommends Fukui most (NPS {#nps_family}) and complains about lunch. [{f.family}] [{c.restaurant}]",
             "[{p.family}]は推奨度が{#nps_family}と最も高く、不満は昼食にある。[{f.family}] [{c.restaurant}]",
         ),
         T(
-            "[{p.local}] is the largest of the three and recommends least, {#nps_local}. [{f.local}] We do not know the reason yet. [assumption]",
+            "[{p.local}] is the largest segment of the three and recommends Fukui least (NPS {#nps_local}). [{f.local}] We do not know the reason yet. [assumption]",
             "[{p.local}]は三つの層の中で最も多く、推奨度は{#nps_local}と最も低い。[{f.local}] 理由はまだ分からない。[assumption]",
         ),
         T(
@@ -139,7 +163,7 @@ ROWS = [
         ),
         T("", ""),
         T(
-            "The desk's drawn map lifts the mood, the stop takes it away. [{e.desk_map}] [{c.left_behind}] [{obs.stop}] The desk hears of a full bus only from those who return. [{e.desk_full}]",
+            "The desk's hand-drawn map lifts the mood; the bus stop takes it away. [{e.desk_map}] [{c.left_behind}] [{obs.stop}] The desk hears of a full bus only from those who return. [{e.desk_full}]",
             "案内所の手描きの地図が気持ちを上げ、乗り場がそれを奪う。[{e.desk_map}] [{c.left_behind}] [{obs.stop}] 満席は、戻ってきた人から知る。[{e.desk_full}]",
         ),
         T(
@@ -159,15 +183,15 @@ ROWS = [
             "1時間の列で、家族はあきらめて車中で食べる。[{e.c3_lunch}] [{c.restaurant}]",
         ),
         T(
-            "The museum sees no queue figures of its tenant. [assumption] One restaurant already calls the phone when a table is free. [{c.table_call}]",
+            "The museum sees no queue figures of its tenant. [assumption] One restaurant already calls families when a table is free. [{c.table_call}]",
             "博物館にはテナントの待ち時間が見えない。[assumption] 席が空くと電話で呼ぶ店が一つある。[{c.table_call}]",
         ),
         T(
-            "The halls carry the day at +1.9, and the score of these families is {#nps_family}. [{f.family}]",
+            "The halls carry the day at +1.9, and these families give an NPS of {#nps_family}. [{f.family}]",
             "展示が＋1.9で一日を支え、この家族の推奨度は{#nps_family}である。[{f.family}]",
         ),
         T(
-            "## [{j.to_be}] The plan lifts the lowest point from −1.6 to +0.7; no other point falls",
+            "## [{j.to_be}] The plan is to lift the lowest point from −1.6 to +0.7; no other point falls",
             "## [{j.to_be}] 計画は最低点を－1.6から＋0.7へ上げ、ほかのどこも下げない",
         ),
         T(
@@ -192,13 +216,22 @@ ROWS = [
         ),
         T("", ""),
         T(
-            "The bus contract does not name visitors, the timetable lives in three systems, the driver's note ends in a paper book. [{e.tp_commuters}] [{e.it_three}] [{e.bus_book}] Nobody stands where they meet. [{e.tp_owner}]",
+            "The bus contract does not mention visitors, the timetable lives in three systems, and the driver's note ends in a paper book. [{e.tp_commuters}] [{e.it_three}] [{e.bus_book}] Nobody answers for the places where they meet. [{e.tp_owner}]",
             "運行契約に来訪者の記載はなく、時刻表は三つのシステムにあり、運転手の連絡は紙の帳面で止まる。[{e.tp_commuters}] [{e.it_three}] [{e.bus_book}] それらが出会う場所には誰もいない。[{e.tp_owner}]",
         ),
         T(
-            "To be confirmed: differing times ([{g.times}]), [{f.pages_none}] missing replies ([{g.reply}]). [assumption]",
-            "要確認：時刻表の違い（[{g.times}]）[{f.pages_none}] と、返信がないこと（[{g.reply}]）。[assumption]",
+            "Two gaps are still to be confirmed: no comment mentions differing times ([{g.times}]). [{f.pages_none}] That replies are missed ([{g.reply}]) is ours to show. [assumption]",
+            "2件は確認を要する。時刻表の違い（[{g.times}]）に触れた自由回答はない。[{f.pages_none}] 返信がないこと（[{g.reply}]）の不満は裏付けがない。[assumption]",
         ),
+    ),
+    section(
+        "priorities",
+        "i.map i.connect",
+        T(
+            "Eight of ten initiatives fit the budget and the people; five stay in front",
+            "10の施策のうち8件が予算と人員に収まり、\n5件は上位から動かない",
+        ),
+        T("", ""),
     ),
     section(
         "initiatives",
@@ -208,21 +241,30 @@ ROWS = [
             "三つの階層で10の施策。うち三つは400万円未満ですぐに始められる",
         ),
         T(
-            "The frontline begins, the board names the owner, the April timetable of 2027 carries the largest change.",
+            "The frontline begins, the board names the person responsible, and the April 2027 timetable brings the largest change.",
             "現場が始め、理事会が責任者を決め、ダイヤ改正が最大の変化を担う。",
         ),
         T(
-            "At once: routes handed over before the counter [{i.map}], the note on full buses to the desk [{i.note}], a call when the table is free [{i.table}]. Two of the three already work somewhere. [{e.desk_map}] [{c.table_call}]",
+            "Three can start at once: routes handed over in front of the counter [{i.map}], the note on full buses to the desk [{i.note}], and a call when a table is free [{i.table}]. Two of them already work in one place. [{e.desk_map}] [{c.table_call}]",
             "すぐに始めるのは、カウンターの前での経路図 [{i.map}]、満席連絡の共有 [{i.note}]、席の呼び出し [{i.table}] である。うち二つは、すでにどこかでうまくいっている。[{e.desk_map}] [{c.table_call}]",
         ),
         T(
-            "The largest, buses that wait for trains [{i.connect}], must be agreed by January, or it waits a year. [{e.tp_window}]",
+            "The largest, buses that wait for trains [{i.connect}], must be agreed by January or it waits a year. [{e.tp_window}]",
             "最大の施策である列車を待つバス [{i.connect}] は、1月までに合意できなければ1年待つことになる。[{e.tp_window}]",
         ),
         T(
-            "Free seats on a screen [{i.seats}] are decided only when the count of [{i.note}] shows the need. Costs are first estimates. [assumption]",
+            "Free seats on a screen [{i.seats}] are decided on only when the count of [{i.note}] shows the need. Costs are first estimates. [assumption]",
             "空席の表示 [{i.seats}] は、[{i.note}] の計数で必要性が分かってから決める。費用は初期の見積もりである。[assumption]",
         ),
+    ),
+    section(
+        "roadmap",
+        "i.map i.connect",
+        T(
+            "The frontline starts by July; from April 2027 buses wait for trains",
+            "現場は7月までに始め、2027年4月からバスが列車を待つ",
+        ),
+        T("", ""),
     ),
     section(
         "next_steps",
@@ -240,16 +282,16 @@ ROWS = [
             "6月30日まで：観光誘客部長が、現場の三つの施策の予算を承認する。[{i.map}] [{i.note}] [{i.table}]",
         ),
         T(
-            "By 15 July transport policy and the operator agree on the list of those left behind, counted weekly. [{k.left}]",
-            "7月15日まで：交通政策とバス事業者が、乗れなかった人を毎週記録する一覧に合意する。[{k.left}]",
+            "By 14 July the board approves ¥52.3 million for the eight initiatives that fit the budget.",
+            "7月14日まで：理事会が、予算に収まる8件の施策に5,230万円を承認する。",
         ),
         T(
-            "By 31 July the board names the person responsible and puts the mandate in writing. [{i.owner}]",
-            "7月31日まで：理事会が責任者を任命し、権限を文書にする。[{i.owner}]",
+            "By 15 July transport policy and the bus operator agree to count those left behind every week. [{k.left}]",
+            "7月15日まで：交通政策とバス事業者が、乗れなかった人を毎週数えることに合意する。[{k.left}]",
         ),
         T(
-            "By 31 July talks on the visitor clause of the contract begin. [{i.connect}] Two talks are still to be held, with the inns and with residents.",
-            "7月31日まで：契約の来訪者条項について協議を始める。[{i.connect}] 宿と県内在住者へのインタビュー2件も行う。",
+            "By 31 July the board names the person responsible, with a mandate in writing. [{i.owner}] That person opens the talks on a visitor clause in the bus contract. [{i.connect}]",
+            "7月31日まで：理事会が責任者を任命し、権限を文書にする。[{i.owner}] 責任者は契約の来訪者条項について協議を始める。[{i.connect}]",
         ),
     ),
     section(
@@ -260,11 +302,11 @@ ROWS = [
             "すべての記号は出所につながる。発言と観察は例示である",
         ),
         T(
-            "Comments and figures are real answers of the survey; people stand behind pseudonyms.",
+            "Comments and figures are real survey answers; people appear by role and code.",
             "自由回答と数値は実際の調査による。人物は仮名で示す。",
         ),
         T(
-            "The survey is public; comments are our translation, each with its original. [{doc.survey}] Excerpts of one person count as one source.",
+            "The survey is public; its comments are quoted in our translation. [{doc.survey}] Several excerpts from one person count as one source.",
             "調査は公開されており、自由回答は原文のまま載せた。[{doc.survey}] 同じ人の発言は1件と数える。",
         ),
     ),

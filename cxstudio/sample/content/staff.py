@@ -39,7 +39,7 @@ ROWS = [
             "q.staff.1",
             190,
             T(
-                "I order bus services and check the invoices. [[e.tp_commuters|Our contract with the operator is written for commuters and schools. The word visitor does not stand in it.]]",
+                "I order bus services and check the invoices. [[e.tp_commuters|Our contract with the operator is written for commuters and schools. The word visitor does not appear in it.]]",
                 "バス路線を発注し、請求を確認しています。[[e.tp_commuters|事業者との契約は、通勤と通学のために書かれています。来訪者という言葉はどこにもありません。]]",
             ),
             (Mark("e.tp_commuters", -1, "ownership"),),
