@@ -14,7 +14,8 @@ from cxstudio.drawing.trace.folding import Shown
 from cxstudio.drawing.trace.graph import COLUMNS
 from cxstudio.drawing.trace.order import arranged
 
-NARROWEST, WIDEST, LEAST_GAP = 160.0, 232.0, 48.0
+NARROWEST, READ_WELL, WIDEST = 140.0, 160.0, 232.0
+LEAST_GAP, GAP = 30.0, 48.0
 MARGIN, TOP = 24.0, 16.0
 BOW = 22.0
 """How far a curve between two records of one column stands out to the right of it."""
@@ -25,12 +26,12 @@ class Measures(NamedTuple):
     """Lengths in pixels at 100 %; `line` is the height of a line of text."""
 
     width: float = 176.0
-    gap: float = LEAST_GAP
+    gap: float = GAP
     line: float = 16.0
 
     @property
     def height(self) -> float:
-        return 2 * self.line + 8
+        return 3 * self.line + 8
 
     @property
     def pitch(self) -> float:
@@ -42,12 +43,17 @@ class Measures(NamedTuple):
 
 
 def measures_for(room: float, line: float) -> Measures:
-    """Columns as wide as fits the room, within what can be read and what is calm."""
+    """Columns as wide as fits the room, within what can be read and what is calm: where room is
+    short, first the spaces between them shrink; where not even that is enough, the graph is wider
+    than the room and its columns are as wide as is read well."""
     count = len(COLUMNS)
-    width = (room - 2 * MARGIN - (count - 1) * LEAST_GAP) / count
-    width = max(NARROWEST, min(WIDEST, width))
-    left = (room - 2 * MARGIN - count * width) / (count - 1)
-    return Measures(width, max(LEAST_GAP, min(left, 2 * LEAST_GAP)), line)
+    room -= 2 * MARGIN
+    gap = max(LEAST_GAP, min((room - count * READ_WELL) / (count - 1), GAP))
+    width = (room - (count - 1) * gap) / count
+    if width < NARROWEST:
+        return Measures(READ_WELL, GAP, line)
+    width = min(WIDEST, width)
+    return Measures(width, min((room - count * width) / (count - 1), 2 * GAP), line)
 
 
 class Curve(NamedTuple):

@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QFontMetricsF
 
 from cxstudio.analysis.loose_ends import Fault
 from cxstudio.drawing import tokens
-from cxstudio.drawing.journey.measure import font
-from cxstudio.drawing.journey.text import Type
+from cxstudio.drawing.journey.measure import broken, font
+from cxstudio.drawing.journey.text import Run, Type
 from cxstudio.drawing.tokens import Theme
 from cxstudio.i18n import N_, catalogue
 
@@ -32,6 +32,10 @@ FAULT_WORDS: dict[Fault, str] = {
     "without_kpi": N_("no KPI"),
     "without_evidence": N_("no evidence"),
 }
+
+
+LONGEST = 120
+"""Letters of a text that are broken into lines; two lines of a tile have no room for more."""
 
 
 @dataclass(frozen=True)
@@ -72,3 +76,14 @@ def elided(text: str, kind: Type, width: int) -> str:
     """The text cut with … to a width in pixels."""
     metrics = QFontMetricsF(font(kind))
     return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+@lru_cache(maxsize=20_000)
+def on_two_lines(text: str, kind: Type, width: int) -> tuple[str, ...]:
+    """The text on one line or two of a width in pixels, cut with … where that is not enough."""
+    words = " ".join(text.split())
+    if QFontMetricsF(font(kind)).horizontalAdvance(words) <= width:
+        return (words,)
+    lines = broken((Run(words[:LONGEST], kind),), float(width))
+    first = "".join(piece.run.text for piece in lines[0].pieces).rstrip()
+    return first, elided(words[len(first) :].lstrip(), kind, width)

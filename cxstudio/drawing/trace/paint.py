@@ -17,7 +17,7 @@ from cxstudio.drawing.journey.measure import text_width
 from cxstudio.drawing.marks import paint_mark
 from cxstudio.drawing.trace.graph import Node
 from cxstudio.drawing.trace.layout import Laid
-from cxstudio.drawing.trace.look import Look, elided, tone
+from cxstudio.drawing.trace.look import Look, elided, on_two_lines, tone
 
 Tone = Literal["rest", "lit", "chosen"]
 INSET, MARK, TEXT_AT, RADIUS = 9.0, 12.0, 28.0, 8.0
@@ -137,22 +137,27 @@ def paint_node(
     if node.count:
         painter.drawRoundedRect(box.adjusted(4.5, 6, -4.5, 3.5), RADIUS, RADIUS)
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
-    _paint_sign(painter, box, node, look)
-    kind = look.small
-    top = box.top() + (box.height() - 2 * kind.line) / 2
-    left, room = box.left() + TEXT_AT, box.width() - TEXT_AT - INSET
+    lines = on_two_lines(node.words, look.small, int(box.width() - 2 * INSET))
+    top = box.top() + (box.height() - (1 + len(lines)) * look.small.line) / 2
+    _write_head(painter, box, top, node, look)
+    for number, words in enumerate(lines, 1):
+        place = top + number * look.small.line
+        write(painter, box.left() + INSET, place, words, look.small, look.colour("text"))
+    paint_stubs(painter, box, node, look)
+
+
+def _write_head(painter: QPainter, box: QRectF, top: float, node: Node, look: Look) -> None:
+    """The line over the words: sign, code, and at the right how many or what is lacking."""
+    _paint_sign(painter, box, top + look.small.line / 2, node, look)
+    left = box.left() + TEXT_AT
     right = _write_count(painter, box, top, node, look) if node.count else box.right() - INSET
     right = _write_faults(painter, left, right, top, node, look)
     code = elided(node.code, look.strong, int(right - left))
     write(painter, left, top, code, look.strong, look.colour("text_3"))
-    words = elided(node.words, kind, int(room))
-    write(painter, left, top + kind.line, words, kind, look.colour("text"))
-    paint_stubs(painter, box, node, look)
 
 
-def _paint_sign(painter: QPainter, box: QRectF, node: Node, look: Look) -> None:
+def _paint_sign(painter: QPainter, box: QRectF, middle: float, node: Node, look: Look) -> None:
     """The mark of its backing, or the icon of its kind."""
-    middle = box.top() + (box.height() - 2 * look.small.line) / 2 + look.small.line / 2
     if node.strength is not None:
         place = QRectF(box.left() + INSET, middle - MARK / 2, MARK, MARK)
         paint_mark(painter, place, node.strength, look.theme)
@@ -189,8 +194,9 @@ def _write_loose(painter: QPainter, right: float, top: float, node: Node, look: 
 def _write_faults(
     painter: QPainter, left: float, right: float, top: float, node: Node, look: Look
 ) -> float:
-    """What a record lacks, at the right of its code, as far as there is room; gives its left."""
-    least = left + min(text_width(node.code, look.strong), 44.0) + 8
+    """What a record lacks, at the right of its code, as far as there is room beside the whole code;
+    its dead ends say it, too. Gives the left of what was written."""
+    least = left + text_width(node.code, look.strong) + 8
     for fault in reversed(node.faults):
         text = look.fault(fault)
         width = text_width(text, look.small)
@@ -244,12 +250,14 @@ def _paint_small(
     painter.setPen(QPen(edge, 1.0))
     painter.setBrush(ground)
     painter.drawRoundedRect(box, RADIUS, RADIUS)
-    _paint_sign(painter, box, node, look)
     grey = look.colour("line_strong")
     line = look.small.line
-    top = box.top() + (box.height() - 2 * line) / 2
-    left, room = box.left() + TEXT_AT, box.width() - TEXT_AT - INSET
-    painter.fillRect(QRectF(left, top + line * 0.35, 36, line * 0.35), grey)
-    length = min(1.0, len(node.words) / 30) * room
-    painter.fillRect(QRectF(left, top + line * 1.35, length, line * 0.35), grey)
+    rows = 2 if len(node.words) > 24 else 1
+    top = box.top() + (box.height() - (1 + rows) * line) / 2
+    _paint_sign(painter, box, top + line / 2, node, look)
+    left, room = box.left() + INSET, box.width() - 2 * INSET
+    painter.fillRect(QRectF(box.left() + TEXT_AT, top + line * 0.35, 36, line * 0.35), grey)
+    for row, share in zip(range(rows), (1.0, 0.6), strict=False):
+        place = top + line * (row + 1.35)
+        painter.fillRect(QRectF(left, place, share * room, line * 0.35), grey)
     paint_stubs(painter, box, node, look)

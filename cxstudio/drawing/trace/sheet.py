@@ -16,27 +16,20 @@ from cxstudio.drawing.journey.export import MM_PER_PIXEL, pdf_of, png_of, svg_of
 from cxstudio.drawing.journey.look import write
 from cxstudio.drawing.journey.measure import text_width
 from cxstudio.drawing.journey.text import Type, shortened
-from cxstudio.drawing.marks import paint_mark
 from cxstudio.drawing.qt import ensure_gui
 from cxstudio.drawing.trace.folding import Shown
 from cxstudio.drawing.trace.graph import COLUMNS
 from cxstudio.drawing.trace.layout import MARGIN, Laid, lay_out, measures_for
+from cxstudio.drawing.trace.legend import paint_legend
 from cxstudio.drawing.trace.look import TITLES, Look, tone
 from cxstudio.drawing.trace.paint import paint_area, paint_lit
 from cxstudio.i18n import N_
-from cxstudio.model.chain import STRENGTHS, Strength
 
 ROOM, FOOT, DPI = 2000.0, 40.0, 192.0
 LONGEST_TITLE = 110
 DIMMED = 0.35
 Kind = Literal["png", "svg", "pdf"]
 Lit = tuple[frozenset[int], frozenset[tuple[int, int]]]
-MARK_WORDS: dict[Strength, str] = {
-    "strong": N_("3 and more sources"),
-    "fair": N_("two"),
-    "thin": N_("one"),
-    "none": N_("assumption"),
-}
 
 
 @dataclass(frozen=True)
@@ -120,7 +113,8 @@ def paint_sheet(painter: QPainter, sheet: Sheet) -> None:
     if sheet.lit is not None:
         paint_lit(painter, laid, whole, look, *sheet.lit)
     painter.translate(0, laid.height)
-    _legend(painter, look)
+    painter.translate(MARGIN, 0)
+    paint_legend(painter, look, 8, laid.width - 2 * MARGIN)
     painter.restore()
 
 
@@ -150,13 +144,3 @@ def tally(shown: Shown, column: int) -> tuple[int, Counter[str]]:
     nodes = [shown.graph.nodes[record] for record in shown.place]
     there = [node for node in nodes if node.column == column]
     return len(there), Counter(fault for node in there for fault in node.faults)
-
-
-def _legend(painter: QPainter, look: Look) -> None:
-    """What the four marks of evidence mean."""
-    x = MARGIN
-    for strength in reversed(STRENGTHS):
-        paint_mark(painter, QRectF(x, 2, 12, 12), strength, look.theme)
-        text = look.words(MARK_WORDS[strength])
-        write(painter, x + 18, 8 - look.small.line / 2, text, look.small, look.colour("text_3"))
-        x += 18 + text_width(text, look.small) + 20

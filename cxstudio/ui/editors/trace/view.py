@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from time import perf_counter
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMargins, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -18,17 +18,26 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QToolTip
+from PySide6.QtWidgets import QToolTip
 
 from cxstudio.drawing.journey.boxes import Rect
 from cxstudio.drawing.journey.look import qrect
-from cxstudio.drawing.trace.layout import Laid, Measures, measures_for, placed
+from cxstudio.drawing.trace.graph import COLUMNS
+from cxstudio.drawing.trace.layout import (
+    LEAST_GAP,
+    MARGIN,
+    READ_WELL,
+    Laid,
+    Measures,
+    measures_for,
+    placed,
+)
 from cxstudio.drawing.trace.look import Look
 from cxstudio.drawing.trace.paint import Tone, paint_area, paint_links, paint_lit, paint_node
 from cxstudio.i18n import _
-from cxstudio.ui import theme
-from cxstudio.ui.canvas.floating import ZoomBar
+from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.trace import spoken
+from cxstudio.ui.editors.trace.foot import Foot
 from cxstudio.ui.editors.trace.heads import Heads
 from cxstudio.ui.editors.trace.keys import Keys
 from cxstudio.ui.editors.trace.minimap import Minimap
@@ -38,7 +47,8 @@ from cxstudio.ui.editors.trace.zooming import ZoomedArea
 
 DIMMED = 0.3
 FIRST_PICTURE, FRAME = 0.25, 0.006  # seconds for new tiles in one painting
-FLOATING = 16
+FLOATING = 12
+HIGH = 1.8  # so many times higher than the view is a graph that has a minimap
 MOST_HOVERED = 200
 
 
@@ -65,7 +75,9 @@ class GraphView(ZoomedArea):
         self._hover: int | None = None
         self.keys, self.pointing = Keys(self), Pointing(self)
         self.heads = Heads(self)
-        self.zoom_bar = ZoomBar(self)
+        self.foot = Foot(self)
+        self.zoom_bar = self.foot.zoom_bar
+        self._side = widgets.Ground("sunken", self)  # where the minimap stands
         self.minimap = Minimap(self)
         self._idle = QTimer(self, interval=0)
         self._idle.timeout.connect(self._prepare)
@@ -76,10 +88,6 @@ class GraphView(ZoomedArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("focusRadius", 0)
         self.viewport().setMouseTracking(True)
-        for button in self.zoom_bar.findChildren(QAbstractButton):
-            if button.toolTip() == _("Fit the whole map"):
-                button.setToolTip(_("Fit the whole chain"))
-                button.setAccessibleName(button.toolTip())
         self.zoom_bar.zoomed.connect(self.zoom_step)
         self.zoom_bar.fitted.connect(self.fit)
         self.zoom_bar.panning.connect(self.pointing.show_cursor)
@@ -96,8 +104,8 @@ class GraphView(ZoomedArea):
         return Look(theme.current(), theme.language())
 
     def measures(self) -> Measures:
-        """Columns as wide as the view has room for."""
-        room = self.viewport().width() / theme.zoom()
+        """Columns as wide as the view has room for, beside the minimap where that is shown."""
+        room = (self.width() - self._bar() - self._strip()) / theme.zoom()
         return measures_for(room, self.look.small.line)
 
     def show_graph(self, laid: Laid) -> None:
@@ -128,13 +136,14 @@ class GraphView(ZoomedArea):
         return self._nodes
 
     def _recolour(self) -> None:
+        self.foot.legend.refresh()
         if self.laid is not None:
             self._widen()
             self._anew()
 
     def _anew(self) -> None:
         self._until = FIRST_PICTURE
-        self.setViewportMargins(0, self.heads.sizeHint().height(), 0, 0)
+        self._leave_room()
         self._base.clear()
         self._lit.clear()
         self.fit_bars()
@@ -240,14 +249,19 @@ class GraphView(ZoomedArea):
         self.heads.setGeometry(0, 0, self.width(), port.top())
         if self.laid is not None:
             self.heads.follow(self.laid, self.offset.x(), self.scale)
-        self.zoom_bar.adjustSize()
-        bottom = port.bottom() - FLOATING
-        self.zoom_bar.move(FLOATING, bottom - self.zoom_bar.height())
-        self.minimap.move(
-            port.right() - self.minimap.width() - FLOATING, bottom - self.minimap.height()
-        )
-        self.minimap.setVisible(self._is_large())
+        high = self.foot.sizeHint().height()
+        self.foot.setGeometry(0, port.bottom() + 1, self.width(), high)
+        self.minimap.move(port.right() + 1 + FLOATING, port.bottom() - self.minimap.height())
+        self._side.setGeometry(port.right() + 1, port.top(), self._strip(), port.height())
+        self.minimap.setVisible(bool(self._strip()))
         self.minimap.update()
+
+    def _leave_room(self) -> None:
+        """For the heads above, the zoom and the legend below, and the minimap at the right."""
+        above, below = (part.sizeHint().height() for part in (self.heads, self.foot))
+        margins = QMargins(0, above, self._strip(), below)
+        if margins != self.viewportMargins():  # else a resize would bring the next
+            self.setViewportMargins(margins)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -255,15 +269,20 @@ class GraphView(ZoomedArea):
         self._lit.clear()
         self._until = FIRST_PICTURE
 
-    def below(self) -> int:
-        return self.minimap.height() + FLOATING if self._is_large() else 0
+    def _bar(self) -> int:
+        return self.verticalScrollBar().sizeHint().width()
 
-    def _is_large(self) -> bool:
-        width, height = (side * self.scale for side in self.content())
-        port = self.viewport().size()
-        return height > 1.4 * port.height() or width > 1.4 * port.width()
+    def _strip(self) -> int:
+        """The room for the minimap beside a graph that is much higher than the view. It never
+        lies over records: in a view in which it would make columns narrow it is left out."""
+        wide = self.minimap.width() + 2 * FLOATING
+        room = (self.width() - self._bar() - wide) / theme.zoom()
+        if self.laid is None or room < len(COLUMNS) * (READ_WELL + LEAST_GAP) + 2 * MARGIN:
+            return 0
+        return wide if self.laid.height * theme.zoom() > HIGH * self.height() else 0
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._leave_room()
         self._widen()
         super().resizeEvent(event)
 
@@ -274,17 +293,9 @@ class GraphView(ZoomedArea):
             self.show_rect(QRectF(left, top + 100, self.laid.measures.width, 1))
 
     def show_node(self, node: int) -> None:
-        """Scroll to a node, so that nothing floats over it."""
-        if self.laid is None:
-            return
-        rect = qrect(self.laid.rects[node])
-        self.show_rect(rect, 40)
-        place = QRectF(rect.topLeft() * self.scale + self.offset, rect.size() * self.scale)
-        place.translate(self.viewport().pos())
-        for floating in (self.minimap, self.zoom_bar):
-            if floating.isVisible() and place.intersects(QRectF(floating.geometry())):
-                self.scroll_by(0, round(place.bottom()) - floating.y() + FLOATING)
-                return
+        """Scroll to a node."""
+        if self.laid is not None:
+            self.show_rect(qrect(self.laid.rects[node]), 40)
 
     # -- walking -------------------------------------------------------------------------
 

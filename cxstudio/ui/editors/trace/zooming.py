@@ -47,10 +47,6 @@ class ZoomedArea(QAbstractScrollArea):
     def zoom_changed(self) -> None:
         """The picture is needed at another scale."""
 
-    def below(self) -> int:
-        """Pixels that can be scrolled to below the picture, for what floats over its end."""
-        return 0
-
     # -- places --------------------------------------------------------------------------
 
     @property
@@ -82,8 +78,6 @@ class ZoomedArea(QAbstractScrollArea):
         for bar, whole, room in zip((across, down), sizes, port.toTuple(), strict=True):
             bar.setRange(0, max(0, whole - room))
             bar.setPageStep(room)
-        if down.maximum():
-            down.setMaximum(down.maximum() + self.below())
 
     # -- zoom ----------------------------------------------------------------------------
 
