@@ -69,7 +69,7 @@ def paint_legend(painter: QPainter, look: Look, middle: float, room: float) -> N
 def _paint_sign(painter: QPainter, entry: Entry, middle: float, look: Look) -> None:
     x = entry.x
     if entry.sign in STRENGTHS:
-        paint_mark(painter, QRectF(x, middle - MARK / 2, MARK, MARK), entry.sign, look.theme)  # type: ignore[arg-type]
+        paint_mark(painter, QRectF(x, middle - MARK / 2, MARK, MARK), entry.sign, look.theme)
     elif entry.sign == "lines":
         for height, width in ((-4.0, 1.0), (4.0, 2.2)):
             painter.setPen(QPen(look.colour("control_line"), width))
