@@ -104,9 +104,12 @@ def test_the_business_case_has_native_charts_and_its_assumptions(context: Contex
     assert balance.categories[::12] == ("0", "1", "2", "3")
     assert isinstance(histogram, BarChart)
     assert any("80%" in note.text for note in histogram.notes if isinstance(note, Note))
-    assumed = next(table for table in tables(section) if len(table.columns) == 7)
-    assert len(assumed.rows) == 4  # two costs, the change and its worth
-    assert all(isinstance(row.cells[-1], tuple) for row in assumed.rows)  # marked as assumptions
+    costs, effects = (next(t for t in tables(section) if len(t.columns) == n) for n in (9, 6))
+    assert len(costs.rows) == 2
+    named, change, worth = effects.rows  # the measure, what changes it and what that is worth
+    assert b.plain(named.cells[0]).startswith("K-01")
+    for row in (*costs.rows, change, worth):
+        assert row.cells[-1] == (b.Assumption(),)
     years = next(table for table in tables(section) if len(table.columns) == 5)
     assert len(years.rows) == 3 + 1
 

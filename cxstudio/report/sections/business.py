@@ -12,11 +12,12 @@ from cxstudio.report import blocks as b
 from cxstudio.report import case_charts, narrative
 from cxstudio.report.context import Context
 from cxstudio.report.sections import TITLES
-from cxstudio.report.texts import Texts, broken
+from cxstudio.report.sections.assumption_tables import tables, unit, what
+from cxstudio.report.texts import Texts, broken, spelled
 
 LEFT_MM, RIGHT_MM = 100.0, 60.0
-MOST_TOLD, ROOMY = 3, 12
-"""Of how many assumptions the alternative text tells, and from how many on rows stand closer."""
+MOST_TOLD = 3
+"""Of how many assumptions the alternative text tells."""
 
 FAULTS = {
     "no_dates": N_("Not counted, without dates: {codes}."),
@@ -36,10 +37,10 @@ def suggest(context: Context) -> Texts:
     """When it pays back and the chance of a loss; what is spent and what comes back."""
     _, written = context.gettext, context.written
     outcome, spread = context.plan.outcome, context.plan.spread
-    if outcome is None or spread is None:
+    if outcome is None or spread is None or context.plan.case is None:
         return Texts(_("The plan’s effects have no worth in money yet"))
     loss = written.percent(spread.loss)
-    years = context.plan.case.premises.years if context.plan.case else 0
+    years = context.plan.case.premises.years
     if outcome.payback is None:
         message = _(
             "The plan does not pay back within {years} years; a loss is likely in {loss}",
@@ -51,9 +52,13 @@ def suggest(context: Context) -> Texts:
             "The plan pays back in year {year}; the chance of a loss is {loss}",
             year=year, loss=loss,
         )  # fmt: skip
-    lead = _(
-        "{once} once and {yearly} for running it are likely to return {npv} net over {years} "
-        "years, at {rate} a year.",
+    counted = {id for one in context.plan.case.assumptions for id in one.initiatives}
+    lead = context.ngettext(
+        "The plan’s one initiative costs {once} once and {yearly} to run over {years} years. It is "
+        "likely to return {npv} net, discounted at {rate} a year.",
+        "All {count} initiatives cost {once} once and {yearly} to run over {years} years. They are "
+        "likely to return {npv} net, discounted at {rate} a year.",
+        len(counted),
         once=written.money(outcome.once), yearly=written.money(outcome.yearly),
         npv=written.money(outcome.npv), years=years,
         rate=written.percent(context.engagement.discount_rate, 1),
@@ -100,17 +105,18 @@ def _code_of(fault: Fault, known: dict[int, str]) -> str:
 
 
 def blocks(context: Context, texts: Texts) -> b.Section:
-    """Range and balance side by side, the tornado, years, assumptions, words."""
+    """Range and balance side by side, the tornado, words, years, assumptions."""
     outcome, spread = context.plan.outcome, context.plan.spread
     shown: list[b.Block] = []
     if outcome is not None and spread is not None:
         money = context.written.scale(outcome.npv, outcome.benefit, spread.low, spread.high)
-        shown.append(_pair(context, outcome, spread, money))
-        shown += [*_tornado(context, outcome, money), _years(context, outcome, money)]
+        shown += [_pair(context, outcome, spread, money), *_tornado(context, outcome, money)]
     if told := narrative.blocks(context, texts.narrative):
         shown += [b.Heading(3, context.gettext("What to know of these figures")), *told]
-    if outcome is not None:
-        shown.append(_assumptions(context))
+    if outcome is not None and spread is not None:
+        shown.append(_years(context, outcome, money))
+    if outcome is not None and context.plan.case is not None:
+        shown += tables(context, context.plan.case.assumptions, _rules(context))
     return b.Section(
         context.gettext(TITLES["business"]),
         broken(texts.message, context.language),
@@ -174,8 +180,12 @@ def _tornado(context: Context, outcome: Outcome, money: Scale) -> list[b.Block]:
     caption = _("No single assumption turns the result into a loss")
     if outcome.npv < 0:
         caption = _("“{name}” moves the result most", name=names[0])
-    elif turns:
+    elif len(turns) == 1:
         caption = _("“{name}” decides whether the plan pays", name=turns[0])
+    elif turns:
+        caption = spelled(
+            _("{count} assumptions can each turn the plan into a loss", count=len(turns))
+        )
     told = context.listed(
         [
             f"{name} {context.written.span(money.figure(bar.low), money.figure(bar.high))}"
@@ -202,86 +212,14 @@ def _tornado(context: Context, outcome: Outcome, money: Scale) -> list[b.Block]:
 # ── Tables ────────────────────────────────────────────────────────────────────────────────
 
 
-def what(context: Context, one: Assumption) -> str:
-    """An assumption in words: the cost of an initiative, a change of a measure, its worth."""
-    _ = context.gettext
-    codes = [i.code for id in one.initiatives if (i := context.get(Initiative, id))]
-    code = context.listed(codes)
-    kpi = context.get(Kpi, one.kpi)
-    name = kpi.name if kpi else ""
-    texts = {
-        "once": _("Cost once, {code}", code=code),
-        "yearly": _("Cost a year, {code}", code=code),
-        "change": _("{name}: change by {code}", name=name, code=code),
-        "worth": _("{name}: worth of one unit", name=name),
-    }
-    return texts[one.kind]
-
-
-def _assumptions(context: Context) -> b.Table:
-    _ = context.gettext
-    case = context.plan.case
-    assert case is not None
-    columns = (
-        b.Column("", 9.5, "code"),
-        b.Column(_("Assumption"), 46),
-        b.Column(_("Unit"), 17),
-        b.Column(_("Low"), 16.5, "number"),
-        b.Column(_("Likely"), 16.5, "number"),
-        b.Column(_("High"), 16.5, "number"),
-        b.Column(_("Rests on")),
-    )
-    rows = tuple(
-        _assumption(context, place, one) for place, one in enumerate(case.assumptions, start=1)
-    )
-    bare = sum(not one.source for one in case.assumptions)
-    caption = context.ngettext(
-        "{count} assumption with its range and what it rests on",
-        "{count} assumptions, each with its range and what it rests on",
-        len(rows),
-    )
-    subcaption = ""
-    if bare:
-        subcaption = context.ngettext(
-            "{count} has no source and is ours to defend",
-            "{count} have no source and are ours to defend",
-            bare,
-        )
-    tight = len(rows) > ROOMY
-    return b.Table(columns, rows, caption, subcaption, _rules(context), dense=True, tight=tight)
-
-
-def _unit(context: Context, one: Assumption) -> str:
-    """What a change is counted in; "" for money."""
-    kpi = context.get(Kpi, one.kpi)
-    return (kpi.unit or context.gettext("points")) if kpi and one.kind == "change" else ""
-
-
 def _between(context: Context, one: Assumption) -> str:
     """From the low to the high value, with the unit."""
     written, ends = context.written, one.estimate
-    unit = _unit(context, one)
-    if not unit:
+    counted = unit(context, one)
+    if not counted:
         return written.money(ends.low, ends.high)
     figures = written.span(written.number(ends.low, 1), written.number(ends.high, 1))
-    return f"{figures}{'' if context.japanese or unit == '%' else ' '}{unit}"
-
-
-def _assumption(context: Context, place: int, one: Assumption) -> b.Row:
-    unit = _unit(context, one)
-    written = context.written
-    ends = (one.estimate.low, one.estimate.likely, one.estimate.high)
-    if unit:
-        figures = [written.number(value, 1) for value in ends]
-    else:
-        money = written.scale(*ends)
-        unit, figures = money.name, [money.figure(value) for value in ends]
-    rests: b.Cell = context.runs(one.source) if one.source else (b.Assumption(),)
-    likely = (b.Text(figures[1], bold=True),)
-    cells: tuple[b.Cell, ...] = (
-        f"A{place}", what(context, one), unit, figures[0], likely, figures[2], rests,
-    )  # fmt: skip
-    return b.Row(cells)
+    return f"{figures}{'' if context.japanese else ' '}{counted}"
 
 
 def _rules(context: Context) -> str:
