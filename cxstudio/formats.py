@@ -116,6 +116,12 @@ def number(value: float, decimals: int = 0, minus: str = MINUS) -> str:
     return text if value >= 0 or not text.strip("0.,") else minus + text
 
 
+def entered(value: float, least: int = 0, most: int = 2, minus: str = MINUS) -> str:
+    """A figure as it was entered: with as many decimals as it has, within these bounds."""
+    tried = (d for d in range(least, most) if abs(round(value, d) - value) < 1e-9)
+    return number(value, next(tried, most), minus)
+
+
 def signed(value: float, decimals: int = 1) -> str:
     """A figure with its sign, +0.4 or −1.6; a zero has none."""
     text = number(value, decimals)

@@ -83,3 +83,11 @@ def test_a_difference_has_its_sign(value, text):
 
 def test_a_share_is_a_percentage():
     assert (formats.percent(0.25), formats.percent(0.0825, 1)) == ("25 %", "8.2 %")
+
+
+@pytest.mark.parametrize(
+    ("value", "least", "text"),
+    [(22.0, 0, "22"), (0.75, 1, "0.75"), (0.5, 1, "0.5"), (1 / 3, 0, "0.33"), (-2.5, 0, "−2.5")],
+)
+def test_a_figure_stands_as_it_was_entered(value, least, text):
+    assert formats.entered(value, least) == text

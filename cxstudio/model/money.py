@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cxstudio.formats import MINUS, number
+from cxstudio.formats import MINUS, entered, number
 
 SYMBOLS = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥", "CHF": "CHF ", "CNY": "CN¥"}
 NAMES = {"JPY": "円", "EUR": "ユーロ", "USD": "ドル", "GBP": "ポンド"}
@@ -43,6 +43,10 @@ class Scale:
     def figure(self, value: float) -> str:
         """One value without its currency, such as "52.0"."""
         return number(value / self.unit, self.digits, self.minus)
+
+    def entered(self, value: float) -> str:
+        """The same with one decimal more where it would be rounded: 0.75 of a million."""
+        return entered(value / self.unit, self.digits, self.digits + 1, self.minus)
 
     def figures(self, low: float | None, high: float | None) -> str:
         """A range without its currency; one figure where both are the same or one is missing."""

@@ -92,8 +92,18 @@ def columns(money: Scale, code_of: Callable[[int], str]) -> tuple[Column, ...]:
             lambda row: why_words(row.line, code_of),
             sort=lambda row: not row.taken,
             paint=lambda row: row.taken,
+            tooltip=lambda row: _fits_words(row, money, code_of),
         ),
     )
+
+
+def _fits_words(row: Ranked, money: Scale, code_of: Callable[[int], str]) -> str:
+    """What became of it, and of one that fits what the money comes to with those taken before."""
+    why = why_words(row.line, code_of)
+    if row.line is None or not row.line.taken:
+        return why
+    spent = money.text(row.line.spent, None)
+    return _("{why}; with those taken before it {sum}").format(why=why, sum=spent)
 
 
 def _score_words(row: Ranked, method: Method) -> str:

@@ -25,7 +25,7 @@ from cxstudio.model import (
 )
 from cxstudio.ui.editors.plan import PRIORITIES, PlanPage
 from cxstudio.ui.editors.plan_fits import why_words
-from cxstudio.ui.editors.plan_priorities_table import GAIN, RICE, TOP, WEIGHTED
+from cxstudio.ui.editors.plan_priorities_table import FITS, GAIN, RICE, TOP, WEIGHTED
 from cxstudio.ui.forms.fields import NumberField
 from cxstudio.ui.forms.money_field import MoneyField
 from cxstudio.ui.widgets import Label
@@ -136,6 +136,11 @@ def test_what_fits_follows_budget_people_and_what_comes_first(page, workspace, f
     fits = page.priorities.fits
     assert "2 of 3 fit: ¥5.1 million of ¥6.0 million, 7 of 9 person-months." in fits.result.text()
     assert "Left out: it has no score" in fits.left_out.text()
+    table = page.priorities.table
+    tips = [
+        table.index(row, FITS).data(Qt.ItemDataRole.ToolTipRole) for row in range(len(table.ids))
+    ]
+    assert "Fits; with those taken before it ¥5.1 million" in tips
     with workspace.change("x") as change:
         change.add(Dependency(before_id=display, after_id=lunch))
         change.get(Engagement, 1).budget = 4e6

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cxstudio.analysis.case_parts import Assumption, Fault
-from cxstudio.formats import number
+from cxstudio.formats import entered
 from cxstudio.i18n import N_, _, ngettext
 from cxstudio.model.money import Scale
 from cxstudio.ui.editors.business.case_work import Read, Worked
@@ -76,12 +76,7 @@ def unit_words(one: Assumption, read: Read, money: Scale) -> str:
 
 def figure_words(one: Assumption, value: float, money: Scale) -> str:
     """One figure of an assumption in its unit."""
-    if one.kind == "change":
-        digits = next((d for d in (0, 1) if abs(round(value, d) - value) < 1e-9), 2)
-        return number(value, digits)
-    shown = value / money.unit
-    worn = abs(round(shown, money.digits) - shown) > 1e-9
-    return number(shown, money.digits + worn)
+    return entered(value) if one.kind == "change" else money.entered(value)
 
 
 def fault_words(fault: Fault, read: Read) -> str:
