@@ -18,6 +18,7 @@ from cxstudio.model import (
     Card,
     Cause,
     Channel,
+    Connector,
     Department,
     Emotion,
     Engagement,
@@ -257,19 +258,48 @@ def test_channels_are_linked_by_a_system_or_a_department_in_common(links):
     assert ("channels:1-2" in found_in(records)) == (links == "nothing")
 
 
-def test_channels_say_what_was_looked_at():
-    found = found_in([*map_records(), Department(id=8, name="Bus company")])["channels:1-2"]
+def test_unlinked_changeovers_are_named_and_bring_the_evidence_of_their_touchpoints():
+    records = [*map_records(), Department(id=8, name="Bus company")]
+    found = found_in(records, [(End("evidence", 7), End("touchpoint", 2))])["channels:1-2"]
     assert found.as_is.splitlines() == [
-        "J-01, “Stop”: customers come from “Desk” to “Bus”.",
-        "Departments: none named and Bus company.",
-        "Systems: none named and Feed.",
-        "No connector of any map runs between the two channels.",
+        "J-01, Arrive, “Stop”: from “Desk” (nothing named) to “Bus” (Bus company; Feed)."
     ]
+    assert found.why.startswith("1 of 1 changeover between the two channels names no system")
+    assert found.rests_on == (End("evidence", 7),)
 
 
-def test_reach_is_proposed_with_its_source_or_left_empty():
+def many_changeovers(linked: int, unlinked: int):
+    """One map on which customers come to so many taxis, of which some share the desk's system."""
+    records = map_records()
+    for number in range(10, 10 + linked + unlinked - 1):
+        system = "Feed" if number < 10 + linked else ""
+        records += [
+            Touchpoint(
+                id=number, name="Taxi", channel_id=2, department_id=9, state="as_is", systems=system
+            ),
+            Card(id=number, step_id=2, lane_id=2, text="Taxi", touchpoint_id=number),
+        ]
+    desk = next(one for one in records if isinstance(one, Touchpoint) and one.id == 1)
+    bus = next(one for one in records if isinstance(one, Touchpoint) and one.id == 2)
+    desk.systems, bus.systems = "Feed", ""
+    return records
+
+
+def test_a_pair_is_proposed_once_and_not_where_most_changeovers_are_linked():
+    found = found_in(many_changeovers(linked=1, unlinked=2))
+    assert [key for key in found if key.startswith("channels")] == ["channels:1-2"]
+    assert found["channels:1-2"].title.endswith("are not linked at 2 of 3 changeovers")
+    assert "channels:1-2" not in found_in(many_changeovers(linked=2, unlinked=1))
+    known = Gap(id=1, step_id=2, touchpoint_id=2, gap_kind="journey", found_in="")
+    assert "channels:1-2" not in found_in([*map_records(), known])
+    connector = Connector(id=1, from_card_id=2, to_card_id=3)
+    assert "channels:1-2" not in found_in([*map_records(), connector])
+
+
+def test_reach_is_proposed_with_its_source_or_the_reason_why_there_is_none():
     records = map_records()
     journey = records[0]
+    assert found_in(records)["card:1"].reach.share is None
     journey.personas = [JourneyPersona(persona_id=4)]
     records.append(Persona(id=4, number=2, share=0.092))
     found = found_in(records)
@@ -279,8 +309,16 @@ def test_reach_is_proposed_with_its_source_or_left_empty():
             0.092,
             "Reach 9.2%: the share of customers of P-02, whose map this is.",
         )
+    other = Persona(id=5, number=3, share=None)
+    records.append(other)
     journey.personas.append(JourneyPersona(persona_id=5))
-    assert found_in(records)["card:1"].reach is None  # of two, nobody knows whom it concerns
+    none = found_in(records)["card:1"].reach
+    assert none.share is None and none.source.endswith("P-03 has no share of customers.")
+    other.share = 0.2
+    both = found_in(records)["card:1"].reach
+    assert both.share == 0.292 and "(P-02 9.2%, P-03 20%), added up" in both.source
+    other.share = 0.95
+    assert found_in(records)["card:1"].reach.share == 1.0
 
 
 def figure(id, n, asked, kind="measure"):

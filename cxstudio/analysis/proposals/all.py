@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from cxstudio.analysis.proposals.handovers import channels
 from cxstudio.analysis.proposals.maps import pain_points, pairs
 from cxstudio.analysis.proposals.measures import drivers, kpis
 from cxstudio.analysis.proposals.proposal import Found, Proposal, ReadAll, Reader, Source
-from cxstudio.analysis.proposals.touchpoints import channels, touchpoints
+from cxstudio.analysis.proposals.touchpoints import touchpoints
 from cxstudio.analysis.proposals.words import excerpts, questions
 from cxstudio.i18n import N_
 from cxstudio.model.chain import Chain

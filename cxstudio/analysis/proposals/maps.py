@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from statistics import mean
 
 from cxstudio.analysis.proposals.proposal import Found, Proposal, short
-from cxstudio.analysis.proposals.reach import of_figures, of_journey
+from cxstudio.analysis.proposals.reach import of_figures, of_journeys
 from cxstudio.i18n import _
 from cxstudio.model import Card, Emotion, Gap, Journey, Step, Touchpoint
 from cxstudio.model.chain import End
@@ -45,7 +45,7 @@ def pain_points(found: Found) -> Iterator[Proposal]:
             departments=() if owner is None else (owner,),
             current=feelings.get(card.step_id),
             reach=of_figures(found, found.chain.evidence_of(end))
-            or of_journey(found, found.journey_of(card.step_id)),
+            or of_journeys(found, [found.journey_of(card.step_id)]),
             rests_on=(end,),
         )
 
@@ -106,7 +106,7 @@ def _difference(
         to_be="\n".join(card.text.strip() for card in come),
         step_id=before.id,
         touchpoint_id=next((card.touchpoint_id for card in come if card.touchpoint_id), None),
-        reach=of_journey(found, found.journey_of(before.id)),
+        reach=of_journeys(found, [found.journey_of(before.id)]),
         rests_on=ends,
     )
 

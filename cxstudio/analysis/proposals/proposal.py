@@ -24,9 +24,10 @@ class ReadAll(Protocol):
 
 @dataclass(frozen=True)
 class Reach:
-    """A share of customers, 0 to 1, and the sentence that says where it comes from."""
+    """A share of customers, 0 to 1, and the sentence that says where it comes from; without a
+    share the sentence says why there is none."""
 
-    share: float
+    share: float | None
     source: str
 
 

@@ -10,21 +10,41 @@ from cxstudio.i18n import _
 from cxstudio.model import Evidence, Journey, Persona, Wave
 
 
-def of_journey(found: Found, journey_id: int | None) -> Reach | None:
-    """The share of the persona whose map it is.
+def of_journeys(found: Found, ids: Iterable[int | None]) -> Reach:
+    """The share of the personas whose maps these are, each counted once.
 
-    None for a map of several personas: whom of them a card concerns is not written down, and
-    their shares may overlap.
+    A customer is one persona, so their shares add up, and to no more than all customers. Where
+    personas overlap the share is smaller, which is why the sentence names each.
     """
-    journey = next((one for one in found.read(Journey) if one.id == journey_id), None)
-    ids = [one.persona_id for one in journey.personas] if journey else []
-    if len(ids) != 1:
-        return None
-    persona = next((one for one in found.read(Persona) if one.id == ids[0]), None)
-    if persona is None or persona.share is None:
-        return None
-    source = _("Reach {percent}%: the share of customers of {code}, whose map this is.")
-    return Reach(persona.share, source.format(percent=_percent(persona.share), code=persona.code))
+    wanted = set(ids)
+    maps = [one for one in found.read(Journey) if one.id in wanted]
+    whose = {one.persona_id for journey in maps for one in journey.personas}
+    personas = [one for one in found.read(Persona) if one.id in whose]
+    without = [one.code for one in personas if not one.share]
+    if without or not personas:
+        return Reach(None, _no_share(without))
+    shares = [one.share or 0.0 for one in personas]
+    percents = zip(personas, map(_percent, shares), strict=True)
+    named = _(", ").join(f"{one.code} {percent}%" for one, percent in percents)
+    if len(personas) == 1:
+        source = _("Reach {percent}%: the share of customers of {code}, whose map this is.")
+        return Reach(shares[0], source.format(percent=_percent(shares[0]), code=personas[0].code))
+    source = _(
+        "Reach {percent}%: the shares of customers of the personas whose journey it is ({named}), "
+        "added up; less where they overlap."
+    )
+    share = round(min(1.0, sum(shares)), 3)
+    return Reach(share, source.format(percent=_percent(share), named=named))
+
+
+def _no_share(codes: list[str]) -> str:
+    """Why a map gives no reach."""
+    if not codes:
+        return _("No reach is proposed: the map names no persona.")
+    words = _("No reach is proposed: {codes} has no share of customers.")
+    if len(codes) > 1:
+        words = _("No reach is proposed: {codes} have no share of customers.")
+    return words.format(codes=_(", ").join(codes))
 
 
 def of_figures(found: Found, ids: Iterable[int]) -> Reach | None:

@@ -220,7 +220,7 @@ class ProposalsDialog(Dialog):
             (_("target {value}"), one.target),
         )
         parts += [words.format(value=f"{value:g}") for words, value in values if value is not None]
-        if one.reach is not None:
+        if one.reach is not None and one.reach.share is not None:
             parts.append(_("reach {percent} %").format(percent=f"{one.reach.share * 100:g}"))
         chain = self.workspace.chain
         ids = {id for end in one.rests_on for id in (*chain.evidence_of(end), *_itself(end))}

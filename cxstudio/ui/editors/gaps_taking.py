@@ -21,7 +21,7 @@ def take(workspace: Workspace, proposals: Sequence[Proposal]) -> list[int]:
 
 def _gap(change: Change, proposal: Proposal, position: int) -> int:
     main, *sharing = proposal.departments or (None,)
-    reach = proposal.reach
+    reach = proposal.reach if proposal.reach and proposal.reach.share is not None else None
     gap = change.add(
         Gap(
             title=proposal.title,
