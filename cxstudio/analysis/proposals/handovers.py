@@ -78,9 +78,9 @@ def _proposal(
         title = _("“{one}” and “{other}” are not linked at {open} of {count} changeovers")
     why = ngettext(
         "{open} of {count} changeover between the two channels names no system and no department "
-        "in common, and no connector of a map runs there.",
+        "in common, and no connector of a map runs there: {places}.",
         "{open} of {count} changeovers between the two channels name no system and no department "
-        "in common, and no connector of a map runs there.",
+        "in common, and no connector of a map runs there: {places}.",
         count,
     )
     points = dict.fromkeys(point for one in unlinked for point in (one.first, one.second))
@@ -93,12 +93,23 @@ def _proposal(
         source="channels",
         kind="channel",
         title=title.format(**values),
-        why=why.format(**values),
+        why=why.format(**values, places=_places(found, unlinked)),
         as_is="\n".join(_told(found, unlinked)),
         reach=of_journeys(found, (found.journey_of(one.step) for one in unlinked)),
         step_id=unlinked[0].step,
         departments=tuple(dict.fromkeys(id for id in owners if id is not None)),
         rests_on=tuple(End("evidence", id) for id in dict.fromkeys(evidence)),
+    )
+
+
+def _places(found: Found, unlinked: Sequence[Changeover]) -> str:
+    """The steps to which customers come there."""
+    journeys = {one.id: one.code for one in found.read(Journey)}
+    steps = dict.fromkeys(one.step for one in unlinked)
+    words = _("{journey} “{step}”")
+    return _(", ").join(
+        words.format(journey=journeys.get(found.journey_of(id), ""), step=found.steps[id].name)
+        for id in steps
     )
 
 
