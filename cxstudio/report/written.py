@@ -58,6 +58,10 @@ class Written:
         """A comma every three digits and a real minus."""
         return formats.number(value, decimals, WIDE_MINUS if self.japanese else MINUS)
 
+    def entered(self, value: float) -> str:
+        """A figure with as many decimals as it was entered with."""
+        return formats.entered(value, minus=WIDE_MINUS if self.japanese else MINUS)
+
     def signed(self, value: float, decimals: int = 1) -> str:
         """With its sign, as feelings and differences are written; zero has none."""
         text = self.number(value, decimals)

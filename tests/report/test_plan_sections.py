@@ -129,7 +129,7 @@ def test_the_next_hundred_days_hold_beginnings_and_milestones(context: Context) 
     table = first_days.table(context)
     assert table is not None
     said = [row.cells[2] for row in table.rows]
-    assert said == ["Begins: Step 1", "Begins: Step 2", "Trial"]
+    assert said == ["Start: Step 1", "Start: Step 2", "Trial"]
 
 
 def test_causes_lead_to_their_root(context: Context) -> None:
@@ -163,8 +163,8 @@ def test_words_are_suggested_from_the_records(context: Context) -> None:
         "[G-01] leads back to this root: Nobody is charged."
     )
     first, *others = suggested(context, "priorities").narrative.splitlines()
-    assert first.startswith("- [I-01] leads the ranking; 100% of the draws")
-    assert others[-1] == "- Beyond the budget: [I-02]."
+    assert first.startswith("- [I-01] leads the ranking; in 100% of the draws")
+    assert others[-1] == "- Not within the budget: [I-02]."
     (decisive, *_) = suggested(context, "business").narrative.splitlines()
     widest = context.plan.tornado[0]
     assert context.plan.case is not None

@@ -12,7 +12,7 @@ from cxstudio.model.money import Scale
 from cxstudio.report import blocks as b
 from cxstudio.report.context import Context
 
-FIGURE_MM, ROOMY = 13.0, 10
+FIGURE_MM, COST_MM, ROOMY = 13.0, 12.0, 10
 """How wide a column of figures is, and from how many on rows stand closer."""
 
 
@@ -69,16 +69,16 @@ def _initiatives(context: Context, one: Assumption) -> list[Initiative]:
 
 def _costs(context: Context, costs: Sequence[Assumption]) -> b.Table:
     _ = context.gettext
-    money = _fine(context, costs)
+    money = _money(context, costs)
     low, likely, high = _("Low"), _("Likely"), _("High")
     columns = (
         b.Column("", 11, "code"),
         b.Column(_("Initiative")),
-        b.Column(f"{_('Once')}\n{low}", FIGURE_MM, "number"),
-        *(b.Column(head, FIGURE_MM, "number") for head in (likely, high)),
-        b.Column(f"{_('A year')}\n{low}", FIGURE_MM, "number"),
-        *(b.Column(head, FIGURE_MM, "number") for head in (likely, high)),
-        b.Column(_("Rests on"), 40),
+        b.Column(f"{_('Once')}\n{low}", COST_MM, "number"),
+        *(b.Column(head, COST_MM, "number") for head in (likely, high)),
+        b.Column(f"{_('A year')}\n{low}", COST_MM, "number"),
+        *(b.Column(head, COST_MM, "number") for head in (likely, high)),
+        b.Column(_("Rests on"), 38),
     )
     by_initiative: dict[tuple[int, ...], dict[str, Assumption]] = {}
     for one in costs:
@@ -95,7 +95,7 @@ def _cost(context: Context, known: dict[str, Assumption], money: Scale) -> b.Row
     figures: list[b.Cell] = []
     for kind in ("once", "yearly"):
         one = known.get(kind)
-        figures += _figures([money.figure(end) for end in _ends(one.estimate)]) if one else "–––"
+        figures += _figures([money.entered(end) for end in _ends(one.estimate)]) if one else "–––"
     cells: tuple[b.Cell, ...] = (
         tuple(b.CodeRef(one.code) for one in initiatives),
         context.listed([one.title for one in initiatives]),
@@ -124,7 +124,7 @@ def _largest(context: Context, costs: Sequence[Assumption]) -> str:
 
 def _effects(context: Context, effects: Sequence[Assumption], caption: str) -> b.Table:
     _ = context.gettext
-    money = _fine(context, [one for one in effects if one.kind == "worth"])
+    money = _money(context, [one for one in effects if one.kind == "worth"])
     columns = (
         b.Column(_("Measure and effect")),
         b.Column(_("Unit"), 20),
@@ -156,9 +156,9 @@ def _measure(kpi: Kpi | None, across: int) -> b.Row:
 def _effect(context: Context, one: Assumption, money: Scale) -> b.Row:
     counted = unit(context, one)
     if counted:
-        figures = [context.written.number(end, 1) for end in _ends(one.estimate)]
+        figures = [context.written.entered(end) for end in _ends(one.estimate)]
     else:
-        figures = [money.figure(end) for end in _ends(one.estimate)]
+        figures = [money.entered(end) for end in _ends(one.estimate)]
     cells: tuple[b.Cell, ...] = (
         _named(context, one),
         counted or money.name,
@@ -206,12 +206,6 @@ def _rests(context: Context, assumptions: Iterable[Assumption]) -> b.Cell:
     return (*named, *((b.Text(" "),) if named else ()), b.Assumption()) if "" in sources else named
 
 
-def _fine(context: Context, assumptions: Sequence[Assumption]) -> Scale:
-    """How all these amounts are written alike: with a second decimal where one would hide some."""
-    amounts = [end for one in assumptions for end in _ends(one.estimate)]
-    money = context.written.scale(*amounts)
-    step = money.unit / 10**money.digits
-    hidden = money.unit > 1 and any(
-        abs(round(end / step) * step - end) > step / 100 for end in amounts
-    )
-    return replace(money, digits=money.digits + 1) if hidden else money
+def _money(context: Context, assumptions: Iterable[Assumption]) -> Scale:
+    """How all these amounts are written alike."""
+    return context.written.scale(*(end for one in assumptions for end in _ends(one.estimate)))

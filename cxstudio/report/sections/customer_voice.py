@@ -18,7 +18,7 @@ from cxstudio.report.sections.heard_score import named, score_and_trend
 from cxstudio.report.sections.method import TRADEMARK
 from cxstudio.report.texts import Texts, broken
 
-QUOTES_MM = 59.0
+GROUPS_MM, QUOTE_MM = 59.0, 51.3
 CLOSE = 0.1
 """Points within which a KPI's newest reading is the same as the score of the wave."""
 MESSAGES = {
@@ -83,8 +83,12 @@ def blocks(context: Context, texts: Texts) -> b.Section:
 
 
 def _quotes(context: Context) -> tuple[b.Block, ...]:
+    """The comments beside each other under their heading."""
     said = comments(context)
-    return (b.Heading(3, context.gettext("In their own words")), *said) if said else ()
+    if not said:
+        return ()
+    beside = b.Columns(tuple((one,) for one in said), (QUOTE_MM,) * len(said))
+    return (b.Heading(3, context.gettext("In their own words")), beside)
 
 
 def _told(context: Context, text: str) -> tuple[b.Block, ...]:
@@ -99,7 +103,7 @@ def _pictured(drivers: b.Figure | None, groups: b.Figure | None) -> list[b.Block
     """Drivers and groups side by side; one of both alone."""
     if drivers is None or groups is None:
         return [one for one in (drivers, groups) if one is not None]
-    return [b.Columns(((drivers,), (groups,)), (WIDE_MM, QUOTES_MM))]
+    return [b.Columns(((drivers,), (groups,)), (WIDE_MM, GROUPS_MM))]
 
 
 def the_kpi(context: Context) -> Kpi | None:

@@ -12,7 +12,7 @@ from cxstudio.report import counts, narrative
 from cxstudio.report.context import Context
 from cxstudio.report.heard import old_figures
 from cxstudio.report.sections import TITLES, voices
-from cxstudio.report.texts import Texts, broken
+from cxstudio.report.texts import Texts, broken, spelled
 
 QUOTED = ("excerpt", "comment")
 
@@ -126,9 +126,20 @@ def _note(context: Context, piece: Evidence, sources: int) -> str:
 
 def _caption(context: Context) -> str:
     kinds = Counter(piece.evidence_kind for piece in context.evidence.values())
-    told = [f"{context.word('evidence_kind', kind)} {count}" for kind, count in kinds.most_common()]
-    joined = ("、" if context.japanese else ", ").join(told)
-    return context.gettext("All evidence by its code ({kinds})", kinds=joined)
+    told = [_counted(context, kind, count) for kind, count in kinds.most_common()]
+    return context.gettext("All evidence by its code: {kinds}", kinds=context.written.joined(told))
+
+
+def _counted(context: Context, kind: str, count: int) -> str:
+    """So many pieces of one kind."""
+    texts = {
+        "excerpt": context.ngettext("{count} excerpt", "{count} excerpts", count),
+        "comment": context.ngettext("{count} comment", "{count} comments", count),
+        "figure": context.ngettext("{count} survey figure", "{count} survey figures", count),
+        "document": context.ngettext("{count} document", "{count} documents", count),
+        "observation": context.ngettext("{count} observation", "{count} observations", count),
+    }
+    return texts[kind]
 
 
 def _source(context: Context) -> b.Words:
@@ -167,11 +178,11 @@ def _interviews(context: Context, count: int) -> b.Table:
         b.Column(_("Nature"), 26),
     )
     caption = context.ngettext(
-        "{count} interview was held; people stand behind role and pseudonym",
-        "{count} interviews were held; people stand behind role and pseudonym",
+        "{count} interview was held; people appear by role and code",
+        "{count} interviews were held; people appear by role and code",
         count,
     )
-    return b.Table(columns, tuple(rows), caption, dense=True)
+    return b.Table(columns, tuple(rows), spelled(caption), dense=True)
 
 
 def _person(context: Context, talk: int) -> str:

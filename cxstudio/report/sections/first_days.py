@@ -76,9 +76,9 @@ def _beginning(context: Context) -> set[Dated]:
     for one in counts.initiatives(context):
         who = context.department(one.department_id)
         if one.starts_on:
-            found.add((one.starts_on, one.code, _("Begins: {title}", title=one.title), who))
+            found.add((one.starts_on, one.code, _("Start: {title}", title=one.title), who))
         if one.ends_on and one.ends_on != one.starts_on:
-            found.add((one.ends_on, one.code, _("Done: {title}", title=one.title), who))
+            found.add((one.ends_on, one.code, _("End: {title}", title=one.title), who))
     return found
 
 
@@ -110,12 +110,14 @@ def risks(context: Context) -> list[b.Block]:
         b.Column(_("Responsible"), 42),
     )
     rows = tuple(_risk(context, one, weight, most) for one, weight in known)
-    caption = context.ngettext(
-        "{count} initiative has a risk that is known",
-        "{count} initiatives have a risk that is known",
-        len(rows),
-    )
-    note = _("Bold: at least half of the most severity that hangs on one initiative")
+    caption = _("What could keep the initiatives from working")
+    if most:
+        caption = _(
+            "Of all risks, that of {code} has most at stake: a severity of {severity}",
+            code=known[0][0].code, severity=context.written.number(most, 1),
+        )  # fmt: skip
+    note = _("At stake: the severity of the gaps that the initiative closes. Orange: at least half "
+             "of the largest.")  # fmt: skip
     return [b.Table(columns, rows, caption, note, dense=True)]
 
 

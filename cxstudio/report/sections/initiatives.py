@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from cxstudio.model import Initiative
 from cxstudio.model.money import Scale
 from cxstudio.model.words import WORDS
@@ -78,7 +80,7 @@ def _overview(context: Context, plan: list[Initiative]) -> b.Table:
         group = [one for one in plan if one.tier == tier]
         if group:
             rows.append(b.Row((BLANK, context.word("tier", tier), *(BLANK,) * 4), bold=True))
-            ordered = sorted(group, key=lambda one: context.department(one.department_id))
+            ordered = sorted(group, key=lambda one: (one.starts_on or dt.date.max, one.number))
             rows += [_row(context, one, money) for one in ordered]
     total = counts.cost(context)
     if total:
@@ -109,11 +111,11 @@ def _caption(context: Context, plan: list[Initiative]) -> str:
     ownerless = sum(one.department_id is None for one in plan)
     if ownerless:
         return context.ngettext(
-            "The plan by tier and department; {count} initiative has nobody responsible yet",
-            "The plan by tier and department; {count} initiatives have nobody responsible yet",
+            "The plan by tier; {count} initiative has no responsible department yet",
+            "The plan by tier; {count} initiatives have no responsible department yet",
             ownerless,
         )
-    return context.gettext("The plan by tier and department; each initiative has one responsible")
+    return context.gettext("The plan by tier; each initiative has one responsible department")
 
 
 def _row(context: Context, one: Initiative, money: Scale) -> b.Row:

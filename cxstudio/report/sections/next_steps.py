@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
-from cxstudio.model import Evidence, Initiative, Kpi
+from cxstudio.model import Evidence, Gap, Initiative, Kpi
 from cxstudio.model.chain import End
 from cxstudio.report import blocks as b
 from cxstudio.report import counts, narrative
@@ -13,6 +14,8 @@ from cxstudio.report.sections import TITLES, first_days
 from cxstudio.report.texts import Texts, broken
 
 SOON = dt.timedelta(days=100)
+FEW = 3
+"""Open records up to which each is named."""
 
 
 def suggest(context: Context) -> Texts:
@@ -106,16 +109,14 @@ def _open_points(context: Context) -> list[b.Words]:
         (counts.gaps(context), "gap", _("Gaps without evidence: {codes}")),
         (counts.initiatives(context), "initiative", _("Initiatives without evidence: {codes}")),
     ):
-        bare = [one.code for one in cls if not context.chain.sources(End(kind, one.id))]
+        bare = [one for one in cls if not context.chain.sources(End(kind, one.id))]
         found += _codes(context, label, bare)
     gaps = counts.gaps(context)
-    unscored = [gap.code for gap in gaps if counts.severity_of(context, gap) is None]
+    unscored = [gap for gap in gaps if counts.severity_of(context, gap) is None]
     found += _codes(context, _("Gaps not scored yet: {codes}"), unscored)
-    unmeasured = [kpi.code for kpi in context.all(Kpi) if kpi.baseline is None]
+    unmeasured = [kpi for kpi in context.all(Kpi) if kpi.baseline is None]
     found += _codes(context, _("Measures without a baseline: {codes}"), unmeasured)
-    untouched = [
-        gap.code for gap in counts.gaps(context) if not counts.initiatives_of(context, gap)
-    ]
+    untouched = [gap for gap in gaps if not counts.initiatives_of(context, gap)]
     found += _codes(context, _("Gaps that no initiative closes: {codes}"), untouched)
     unused = sum(not context.chain.used(piece.id) for piece in context.all(Evidence))
     if unused:
@@ -129,7 +130,16 @@ def _open_points(context: Context) -> list[b.Words]:
     return found
 
 
-def _codes(context: Context, label: str, codes: list[str]) -> list[b.Words]:
-    if not codes:
+def _codes(
+    context: Context, label: str, records: Sequence[Gap | Initiative | Kpi]
+) -> list[b.Words]:
+    """The records by their codes, a few of them with their names as well."""
+    if not records:
         return []
-    return [context.runs(label.format(codes=context.written.joined(codes)))]
+    codes = context.written.joined([f"[{one.code}]" for one in records])
+    if len(records) <= FEW:
+        named = (
+            f"[{one.code}] {one.name if isinstance(one, Kpi) else one.title}" for one in records
+        )
+        codes = context.listed(named, strong=True)
+    return [context.runs(label.format(codes=codes))]

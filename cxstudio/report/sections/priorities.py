@@ -7,7 +7,7 @@ from statistics import median
 
 from cxstudio.analysis.draws import DRAWS, SEED
 from cxstudio.analysis.standing import TOP
-from cxstudio.analysis.weighing import shares
+from cxstudio.analysis.weighing import ranks, shares
 from cxstudio.drawing.charts.scale import ticks
 from cxstudio.i18n import N_
 from cxstudio.model import Criterion
@@ -19,7 +19,7 @@ from cxstudio.report.context import Context
 from cxstudio.report.plan_figures import Ranked, likely_cost
 from cxstudio.report.quarters import QUARTERED, corners, ground, named_sides, quarters
 from cxstudio.report.sections import TITLES
-from cxstudio.report.texts import Texts, broken
+from cxstudio.report.texts import Texts, broken, spelled
 
 WIDE_MM, BESIDE_MM, HIGH_MM = 104.0, 56.0, 78.0
 FIRM, LOOSE = 0.8, 0.5
@@ -27,9 +27,9 @@ LEAST_MARK, MOST_MARK = 7, 20
 QUARTER_SHADES: tuple[Shade, ...] = ("petrol", "ink2", "ink3", "ink3")
 
 LEFT_OUT = {
-    "budget": N_("Beyond the budget: {codes}."),
-    "people": N_("Beyond the people there are: {codes}."),
-    "before": N_("What it waits for is not taken: {codes}."),
+    "budget": N_("Not within the budget: {codes}."),
+    "people": N_("Not within the people available: {codes}."),
+    "before": N_("Waits for one that is not taken: {codes}."),
     "no_cost": N_("Left out, the cost is not known: {codes}."),
     "no_effort": N_("Left out, the effort is not known: {codes}."),
 }
@@ -92,9 +92,10 @@ def _notes(context: Context, ranked: list[Ranked]) -> list[str]:
     """What the ranking says of itself: its firmness, its doubtful places, what is left out."""
     _, percent = context.gettext, context.written.percent
     standings = context.plan.standings
-    drawn = _("The scores were drawn {draws} times within their doubt (seed {seed}).",
+    drawn = _("Each of {draws} draws varies the scores within their doubt (seed {seed}).",
               draws=f"{DRAWS:,}", seed=SEED)  # fmt: skip
-    found = [f"- {_first(context, ranked[0])}", f"- {drawn}"]
+    said = [_first(context, ranked[0]), _edge(context, ranked), _reweighed(context, ranked), drawn]
+    found = [f"- {sentence}" for sentence in said if sentence]
     loose = [one for one in ranked if LOOSE <= standings[one.initiative.id].share < FIRM]
     if loose:
         named = [
@@ -119,9 +120,56 @@ def _first(context: Context, one: Ranked) -> str:
     """What leads the ranking, and how firmly."""
     share = context.plan.standings[one.initiative.id].share
     return context.gettext(
-        "[{code}] leads the ranking; {share} of the draws leave it among the first {top}.",
+        "[{code}] leads the ranking; in {share} of the draws it is among the first {top}.",
         code=one.initiative.code, share=context.written.percent(share), top=TOP,
     )  # fmt: skip
+
+
+def _edge(context: Context, ranked: list[Ranked]) -> str:
+    """How clearly the first ones stand apart from the next; nothing where they do not."""
+    chances = sorted(
+        ((context.plan.standings[one.initiative.id].share, one.initiative.code) for one in ranked),
+        key=lambda pair: -pair[0],
+    )
+    if len(chances) <= TOP:
+        return ""
+    (last, weakest), (after, following) = chances[TOP - 1 : TOP + 1]
+    if last < FIRM or after >= LOOSE:
+        return ""
+    return context.gettext(
+        "The first {top} stand apart: [{weakest}] is among them in {last} of the draws, the next, "
+        "[{following}], in {after}.",
+        top=TOP, weakest=weakest, last=context.written.percent(last), following=following,
+        after=context.written.percent(after),
+    )  # fmt: skip
+
+
+def _reweighed(context: Context, ranked: list[Ranked]) -> str:
+    """Whether the first ones stay the same when any one weight counts double."""
+    plan = context.plan
+    parts = shares(plan.weights)
+    first = {one.initiative.id for one in ranked if one.rank is not None and one.rank <= TOP}
+    if plan.method != "weighted" or len(parts) < 2 or len(first) == len(ranked):
+        return ""
+    names = {one.id: one.name for one in context.all(Criterion)}
+    moving = [
+        names[id] for id in parts if _first_ones(context, {**parts, id: 2 * parts[id]}) != first
+    ]
+    if not moving:
+        return context.gettext(
+            "Doubling the weight of any one criterion leaves the same {top} in front.",
+            top=len(first),
+        )
+    return context.gettext(
+        "Other initiatives come to the front when this weight is doubled: {names}.",
+        names=context.written.joined([f"“{name}”" for name in moving]),
+    )
+
+
+def _first_ones(context: Context, weights: dict[int, float]) -> set[int]:
+    """The ids of those that share the first places under these weights."""
+    scores = {one.id: one.score("weighted", weights) for one in context.plan.candidates}
+    return {id for id, rank in ranks(scores).items() if rank <= TOP}
 
 
 # ── The matrix ────────────────────────────────────────────────────────────────────────────
@@ -136,7 +184,9 @@ def _matrix(context: Context, ranked: list[Ranked]) -> b.Figure | None:
     first = [one.initiative.code for one in placed if one.fits]
     caption = _("Effect and effort of {count} initiatives", count=len(placed))
     if first and len(first) < len(placed):
-        caption = _("{count} of {all} are taken first", count=len(first), all=len(placed))
+        caption = spelled(
+            _("{count} of {all} fit budget and people", count=len(first), all=len(placed))
+        )
     return b.Figure(
         b"",
         WIDE_MM,

@@ -77,8 +77,8 @@ TOUCHED = {
 }
 
 _SPEND = T(
-    "Value of a point: spend of those who return, made up for the sample",
-    "1ポイントの価値：再訪者の消費額（見本のための創作）",
+    "Spend of returning visitors (illustrative)",
+    "再訪者の消費額（例示）",
 )
 _HALF_DAY = T("Trial at one station, April 2026 (illustrative)", "1駅での試行 2026年4月（例示）")
 _ASSUMED = T("", "")

@@ -94,11 +94,11 @@ ROWS = [
             "ビジョン案は、どの手段で着いた人も安心してたどり着けると約束する。[assumption] いま県内交通に満足した鉄道・バス利用者は{#transport_rail_apr}％である。[{f.transport}]",
         ),
         T(
-            "Satisfaction and score move together: visitors who are very satisfied with transport give an NPS of {#nps_very_satisfied}, those who are satisfied {#nps_satisfied}. [{f.very_satisfied}] This does not show that better buses would raise the score.",
+            "The very satisfied give an NPS of {#nps_very_satisfied}, the satisfied {#nps_satisfied}. [{f.very_satisfied}] This does not show that better buses would raise the score.",
             "満足と推奨度は連動する。「とても満足」の人のNPSは{#nps_very_satisfied}、「満足」の人は{#nps_satisfied}である。[{f.very_satisfied}] バスを良くすればNPSが上がることを示すものではない。",
         ),
         T(
-            "The targets for April 2027, an NPS of 25 and 85% satisfied rail and bus users, were set by the steering group. [assumption]",
+            "The steering group aims for an NPS of 25 and these 85% by April 2027. [assumption]",
             "2027年4月の目標値、NPS 25と鉄道・バス利用者の満足85％は推進会議が定めたものである。[assumption]",
         ),
     ),
@@ -134,11 +134,11 @@ ROWS = [
             "[{p.rail}]は念入りに計画するが、1時間に1本のバスに左右される。[{e.c4_plan}] [{c.missed_return}] 回答は{#part_rail.count}件で、NPS {#nps_rail_apr}は約14ポイントの幅でしか分からない。[{f.rail_score}]",
         ),
         T(
-            "[{p.family}] recommends Fukui most (NPS {#nps_family}) and complains about lunch. [{f.family}] [{c.restaurant}]",
+            "[{p.family}] recommends most (NPS {#nps_family}), and complains about lunch. [{f.family}] [{c.restaurant}]",
             "[{p.family}]は推奨度が{#nps_family}と最も高く、不満は昼食にある。[{f.family}] [{c.restaurant}]",
         ),
         T(
-            "[{p.local}] is the largest segment of the three and recommends Fukui least (NPS {#nps_local}). [{f.local}] We do not know the reason yet. [assumption]",
+            "[{p.local}] is the largest of the three and recommends least (NPS {#nps_local}). [{f.local}] We do not know the reason yet. [assumption]",
             "[{p.local}]は三つの層の中で最も多く、推奨度は{#nps_local}と最も低い。[{f.local}] 理由はまだ分からない。[assumption]",
         ),
         T(
