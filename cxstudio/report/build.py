@@ -13,7 +13,6 @@ from cxstudio.i18n import _
 from cxstudio.report import blocks as b
 from cxstudio.report import cover, front, sections
 from cxstudio.report.context import Context, no_blob
-from cxstudio.report.team_notes import team_notes
 from cxstudio.report.telling import Tell, nobody, shares
 from cxstudio.report.unnamed import unnamed
 
@@ -47,8 +46,6 @@ def build_report(
     for key, context.tell in zip(keys, tells, strict=True):
         context.tell(0.0, _(sections.TITLES[key]))
         parts.append(sections.section(context, key))
-    if notes := team_notes(context):
-        parts.append(notes)
     title = cover.title(context)
     meta = _meta(context, title)
     meta = replace(meta, paper=paper)

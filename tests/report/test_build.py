@@ -23,7 +23,7 @@ from cxstudio.model import (
 )
 from cxstudio.report import blocks as b
 from cxstudio.report.build import build_report
-from cxstudio.report.sections import TITLES
+from cxstudio.report.sections import TEAM, TITLES
 from cxstudio.store import EngagementFile, open_file
 
 
@@ -67,7 +67,7 @@ def test_cover_control_and_every_section_are_there(whole: b.Report) -> None:
     assert control.kind == "front"
     assert any(isinstance(block, b.Contents) for block in control.blocks)
     labels = [part.label for part in sections if isinstance(part, b.Section)]
-    assert labels == list(TITLES.values())
+    assert labels == [title for key, title in TITLES.items() if key not in TEAM]
 
 
 def test_every_evidence_mark_leads_to_a_row(whole: b.Report, english: EngagementFile) -> None:
@@ -178,7 +178,7 @@ def test_sections_follow_the_consultants_order_and_switches(fresh: EngagementFil
             row.included = section.key != "personas"
             row.position = {"gaps": -2, "vision": -1}.get(section.key, section.position)
     labels = [part.label for part in report(fresh).parts[2:] if isinstance(part, b.Section)]
-    assert labels[:3] == ["Diagnosis", "Priorities", "Vision and targets"]
+    assert labels[:3] == ["Diagnosis", "Vision and targets", "Executive summary"]
     assert "Personas" not in labels
     assert labels[-4:-1] == ["Evidence register", "Method and limits", "Glossary"]
 

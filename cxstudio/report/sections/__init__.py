@@ -47,6 +47,7 @@ TITLES: dict[str, str] = {
     "method": N_("Method and limits"),
     "glossary": N_("Glossary"),
     "maps": N_("Journey maps in full"),
+    "team_notes": N_("Notes of the team"),
 }
 """Each section's key with its English title, in the order of the report."""
 
@@ -69,7 +70,11 @@ RECORDS: dict[str, tuple[type[Any], ...]] = {
 PAGED = frozenset(("personas", "journeys", "initiatives"))
 """Sections with a page for each record, whose file has `pages(context)` as well."""
 
-APPENDICES = frozenset(("evidence", "method", "glossary", "maps"))
+APPENDICES = frozenset(("evidence", "method", "glossary", "maps", "team_notes"))
+
+TEAM = frozenset(("team_notes",))
+"""Sections of the team's edition alone, whose file has `kept(context)` as well: whether there is
+anything to read."""
 
 
 def order(context: Context) -> list[str]:
@@ -98,8 +103,12 @@ def _included(context: Context, key: str) -> bool:
     written = context.texts.get(key)
     if written is not None and not written.included:
         return False
+    if key in TEAM and context.audience == "client":
+        return False
     if written is not None and (written.message or written.lead or written.narrative):
         return True
+    if key in TEAM:
+        return bool(_file(key).kept(context))
     kinds = RECORDS.get(key, ())
     return not kinds or any(context.all(kind) for kind in kinds)
 

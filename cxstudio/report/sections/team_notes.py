@@ -1,4 +1,4 @@
-"""What only the team may read: the people by name, and the notes kept beside the records."""
+"""Appendix of the team's edition: the people by name, and the notes kept beside the records."""
 
 from __future__ import annotations
 
@@ -6,22 +6,36 @@ from collections.abc import Iterator
 
 from cxstudio.model import Evidence, Insight, Stakeholder, Touchpoint
 from cxstudio.report import blocks as b
+from cxstudio.report import narrative
 from cxstudio.report.context import Context
+from cxstudio.report.sections import TITLES
+from cxstudio.report.texts import Texts, broken
 
 
-def team_notes(context: Context) -> b.Section | None:
-    """The last appendix of the internal edition; None for the client, and without any notes."""
-    if context.audience == "client":
-        return None
-    found: list[b.Block] = [*_people(context), *_notes(context)]
-    if not found:
-        return None
+def suggest(context: Context) -> Texts:
+    """That the names and notes are in this edition only."""
     _ = context.gettext
-    return b.Section(
-        _("Notes of the team"),
+    return Texts(
         _("These names and notes stay with the team"),
-        tuple(found),
         _("They are in this edition only; the client’s has neither."),
+    )
+
+
+def kept(context: Context) -> bool:
+    """Whether the team keeps any name or note."""
+    return any((*_people(context), *_notes(context)))
+
+
+def blocks(context: Context, texts: Texts) -> b.Section:
+    """Words, people and notes for the team; for the client nothing of it."""
+    shown: list[b.Block] = []
+    if context.audience == "internal":
+        shown = [*narrative.blocks(context, texts.narrative), *_people(context), *_notes(context)]
+    return b.Section(
+        context.gettext(TITLES["team_notes"]),
+        broken(texts.message, context.language),
+        tuple(shown),
+        texts.lead,
         kind="appendix",
     )
 
