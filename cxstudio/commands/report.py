@@ -41,12 +41,15 @@ def _built(file: EngagementFile, options: argparse.Namespace, language: Any, aud
             file.session, language=language, audience=audience, template=options.template
         )
     from cxstudio.report.build import build_report
+    from cxstudio.ui.drawers import drawers
 
-    return build_report(
-        file.session,
-        language=language,
-        audience=audience,
-        blob=file.blob,
-        template=options.template,
-        paper=options.paper,
-    )
+    with drawers(file) as draw:
+        return build_report(
+            file.session,
+            language=language,
+            audience=audience,
+            blob=file.blob,
+            template=options.template,
+            paper=options.paper,
+            draw=draw,
+        )

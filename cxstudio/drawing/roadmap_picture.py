@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
@@ -14,13 +14,12 @@ from cxstudio.drawing.journey.export import (
     LONG_SIDE_MM,
     SHORT_SIDE_MM,
     Paper,
-    png_begun,
     png_of,
     svg_of,
 )
 from cxstudio.drawing.journey.look import write
 from cxstudio.drawing.journey.measure import fitted, text_width
-from cxstudio.drawing.picture import Picture
+from cxstudio.drawing.picture import Picture, Tell, nobody
 from cxstudio.drawing.qt import ensure_gui
 from cxstudio.drawing.roadmap_content import Bar, By, RoadmapData
 from cxstudio.drawing.roadmap_inks import LIGHT, Inks, document_inks
@@ -68,6 +67,7 @@ def roadmap_pages(
     by: By = "tier",
     critical: bool = True,
     palette: Palette = STANDARD,
+    tell: Tell = nobody,
 ) -> list[Picture]:
     """The roadmap for a document: one picture, or several when it is too tall for a page.
 
@@ -75,28 +75,14 @@ def roadmap_pages(
     between initiatives; every page repeats the time axis and the names of its lanes, and has the
     same span of time. None without dated initiatives.
     """
-    size = (width_mm, height_mm)
-    painted = roadmap_begun(data, *size, language, by=by, critical=critical, palette=palette)
-    return [packed() for packed in list(painted)]
-
-
-def roadmap_begun(
-    data: RoadmapData,
-    width_mm: float = 253,
-    height_mm: float = 120,
-    language: str = "en",
-    *,
-    by: By = "tier",
-    critical: bool = True,
-    palette: Palette = STANDARD,
-) -> Iterator[Callable[[], Picture]]:
-    """The same, each painted when it comes; what comes is called for the picture, which is packed
-    meanwhile."""
     ensure_gui()
+    drawn = []
     pieces = list(_pieces(data, width_mm, height_mm, language, by, critical))
     inks = document_inks(palette)
-    for number, one in enumerate(pieces, 1):
-        yield _begun(replace(one, inks=inks), data, language, (number, len(pieces)))
+    for place, one in enumerate(pieces):
+        tell(place / len(pieces), "")
+        drawn.append(_drawn(replace(one, inks=inks), data, language, (place + 1, len(pieces))))
+    return drawn
 
 
 def roadmap_png(
@@ -222,15 +208,12 @@ def _split(plan: RoadmapPlan, room: float) -> list[list[Bar]]:
     return pages
 
 
-def _begun(
-    piece: Piece, data: RoadmapData, language: str, part: tuple[int, int]
-) -> Callable[[], Picture]:
+def _drawn(piece: Piece, data: RoadmapData, language: str, part: tuple[int, int]) -> Picture:
     size = piece.size
-    mm = tuple(side / TENTHS_PER_MM for side in size)
-    png = png_begun(piece.paint, size, DPI / 720, DPI)
+    png = png_of(piece.paint, size, DPI / 720, DPI)
     svg = svg_of(piece.paint, size, 720, catalogue(language).gettext("Roadmap"))
-    alt = roadmap_alt(data, language, part)
-    return lambda: Picture(png.result(), svg, alt, mm[0], mm[1])
+    width_mm, height_mm = (side / TENTHS_PER_MM for side in size)
+    return Picture(png, svg, roadmap_alt(data, language, part), width_mm, height_mm)
 
 
 def roadmap_alt(data: RoadmapData, language: str, part: tuple[int, int] = (1, 1)) -> str:

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from sqlalchemy.orm import Session
 
+from cxstudio.drawing.picture import Draw, here
 from cxstudio.i18n import _
 from cxstudio.report import blocks as b
 from cxstudio.report import cover, front, sections
@@ -31,27 +32,38 @@ def build_report(
     template: Path | None = None,
     paper: b.Paper = "A4",
     tell: Tell = nobody,
+    draw: Draw = here,
 ) -> b.Report:
     """The whole report in its language for its reader.
 
     Reads only `session`, which may belong to a copy in memory and to any thread; `blob` gives
     the bytes of an attachment by its SHA-256. Of the `template` only the colours are taken;
-    its own pages hold, whatever the `paper`.
+    its own pages hold, whatever the `paper`. The maps are begun before all else and asked for last,
+    so that what `draw` begins elsewhere is drawn while the rest is built.
     Nobody's name is in the client's. Raises TemplateError when the template cannot be read.
     """
-    context = Context(session, language, audience, blob, template)
-    keys = sections.order(context)
-    parts: list[b.Part] = []
-    tells = shares(tell, [LONG.get(key, 1) for key in keys])
-    for key, context.tell in zip(keys, tells, strict=True):
-        context.tell(0.0, _(sections.TITLES[key]))
-        parts.append(sections.section(context, key))
+    context = Context(session, language, audience, blob, template, draw=draw)
+    parts: list[b.Part] = _sections(context, tell)
     title = cover.title(context)
     meta = _meta(context, title)
     meta = replace(meta, paper=paper)
     whole = (cover.cover(context), front.control(context, meta.title, len(parts)), *parts)
     tell(1.0, "")
     return _for_reader(context, b.Report(meta, whole))
+
+
+def _sections(context: Context, tell: Tell) -> list[b.Part]:
+    """The sections in their order; those that wait for drawings are built last."""
+    keys = sections.order(context)
+    late = [key for key in keys if key in sections.DRAWN]
+    order = [*(key for key in keys if key not in late), *late]
+    context.tell, *tells = shares(tell, [1, *(LONG.get(key, 1) for key in order)])
+    begun = {key: sections.begun(context, key) for key in late}
+    built: dict[str, b.Part] = {}
+    for key, context.tell in zip(order, tells, strict=True):
+        context.tell(0.0, _(sections.TITLES[key]))
+        built[key] = begun[key]() if key in begun else sections.section(context, key)
+    return [built[key] for key in keys]
 
 
 def build_section(context: Context, key: str) -> b.Section:

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from cxstudio import i18n
 from cxstudio.analysis.confidence import Level, backing
 from cxstudio.drawing.charts.figure import Palette
+from cxstudio.drawing.picture import Draw, here
 from cxstudio.model import (
     Department,
     Engagement,
@@ -59,6 +60,8 @@ class Context:
     template: Path | None = None
     tell: Tell = nobody
     """Told how far the section is that is being built."""
+    draw: Draw = here
+    """Begins what takes long to draw."""
     _records: dict[type[Record], list[Record]] = field(default_factory=dict)
     _kept: dict[Hashable, Any] = field(default_factory=dict)
 

@@ -1,45 +1,61 @@
-"""Journey maps as figures: painted one after the other, and packed beside the painting."""
+"""Journey maps as figures, drawn while the rest of the report is built where that can be done."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from cxstudio import i18n
 from cxstudio.drawing.journey.map import MapData
-from cxstudio.drawing.journey.page import begun
-from cxstudio.drawing.picture import Picture
+from cxstudio.drawing.journey.page import page_of
+from cxstudio.drawing.picture import Drawing, Picture
 from cxstudio.report import blocks as b
 from cxstudio.report.context import Context
 
 WIDTH_MM = 253.0
+Drawn = tuple[list[Picture], int]  # and how many lanes are left out
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A map to be drawn at most so high; `code` stands before its title."""
+    """A map to be drawn at most so high: all of it, or of `telling` ones the lanes that carry the
+    message. `below` gives what is said below, by the lanes left out; `code` is before its title."""
 
     data: MapData
     height_mm: float
-    subcaption: str
+    below: Callable[[int], str]
     code: str = ""
+    telling: bool = False
 
 
-def drawn(context: Context, wanted: Iterable[Wanted], count: int) -> list[list[b.Figure]]:
-    """The figures of each of the `count` maps; tells of each picture."""
-    painted = []
-    for place, one in enumerate(wanted):
+def begun(context: Context, wanted: Iterable[Wanted]) -> Callable[[], list[list[b.Figure]]]:
+    """Begin to draw maps; what comes is called for the figures of each, and tells of each."""
+    return partial(_drawn, context, [(one, context.draw(_drawing(context, one))) for one in wanted])
+
+
+def _drawing(context: Context, one: Wanted) -> Drawing[Drawn]:
+    look = (context.language, context.palette)
+    return partial(page_of, one.data, WIDTH_MM, one.height_mm, *look, one.telling)
+
+
+def _drawn(context: Context, drawings: list[tuple[Wanted, Drawing[Drawn]]]) -> list[list[b.Figure]]:
+    figures, count = [], len(drawings)
+    for place, (one, drawing) in enumerate(drawings):
         words = i18n._("Map {number} of {count}").format(number=place + 1, count=count)
-        pictures = []
-        size = (WIDTH_MM, one.height_mm)
-        for picture in begun(one.data, *size, context.language, palette=context.palette):
-            context.tell(place / count, words)
-            pictures.append(picture)
-        painted.append((one, pictures))
-    return [_figures(context, one, [packed() for packed in pictures]) for one, pictures in painted]
+
+        def tell(share: float, _doing: str, place: int = place, words: str = words) -> None:
+            context.tell((place + share) / count, words)
+
+        tell(0.0, "")
+        pictures, left_out = drawing(tell)
+        figures.append(_figures(context, one, pictures, left_out))
+    return figures
 
 
-def _figures(context: Context, one: Wanted, pictures: list[Picture]) -> list[b.Figure]:
+def _figures(
+    context: Context, one: Wanted, pictures: list[Picture], left_out: int
+) -> list[b.Figure]:
     caption = _caption(context, one.data, one.code)
     return [
         b.Figure(
@@ -47,7 +63,7 @@ def _figures(context: Context, one: Wanted, pictures: list[Picture]) -> list[b.F
             picture.width_mm,
             picture.alt,
             caption=_part(context, caption, number, len(pictures)),
-            subcaption=one.subcaption if number == 1 else "",
+            subcaption=one.below(left_out) if number == 1 else "",
             svg=picture.svg,
         )
         for number, picture in enumerate(pictures, 1)

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
-Tell = Callable[[float, str], None]
-"""Called now and then with the share that is done, from 0 to 1, and words in the language of the
-interface for what is being done, or none if that is the same still; may raise to give up."""
-
-
-def nobody(_share: float, _doing: str) -> None:
-    """For work that nobody waits for."""
+from cxstudio.drawing.picture import Tell as Tell
+from cxstudio.drawing.picture import nobody as nobody
 
 
 def shares(tell: Tell, sizes: Sequence[float]) -> Iterator[Tell]:

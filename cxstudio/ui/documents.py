@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from cxstudio.i18n import _
 from cxstudio.model import Evidence, Gap, Initiative, Step
 from cxstudio.store import EngagementFile, FileProblem, open_file
+from cxstudio.ui.drawers import drawers
 from cxstudio.ui.other_process import OtherProcess
 from cxstudio.ui.tasks import Progress, Work
 
@@ -87,15 +88,17 @@ def plan(paper: Paper, copy: EngagementFile, template: Path | None, tell: Tell) 
     """The improvement plan, with the engagement's language and reader."""
     from cxstudio.report.build import build_report
 
-    return build_report(
-        copy.session,
-        language=language_of(copy),
-        audience=audience_of(copy),
-        blob=copy.blob,
-        template=template,
-        paper=paper,
-        tell=tell,
-    )
+    with drawers(copy) as draw:
+        return build_report(
+            copy.session,
+            language=language_of(copy),
+            audience=audience_of(copy),
+            blob=copy.blob,
+            template=template,
+            paper=paper,
+            tell=tell,
+            draw=draw,
+        )
 
 
 def progress_report(

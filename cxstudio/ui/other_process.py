@@ -11,6 +11,7 @@ import multiprocessing
 import os
 import pickle
 import signal
+import threading
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from typing import Any
@@ -58,13 +59,13 @@ class OtherProcess:
         """The result of `work(progress)`, both of which must be picklable.
 
         Raises what the work raises, and Cancelled; then the process ends with what it is doing.
-        Where no other process can be had, the work is done here.
+        Where no other process can be had, or the system ends it, the work is done here.
         """
         try:
             pipe = self._begun(progress)
             self.send(pipe, work)
             what, content = self._answer(pipe, progress)
-        except NotBegun:
+        except (NotBegun, EOFError, ConnectionError):
             self.close()
             return work(progress)
         except BaseException:
@@ -130,6 +131,8 @@ def send_work(pipe: Connection, packed: bytes) -> None:
 def serve(pipe: Connection, desk_of: Callable[[], Desk]) -> None:
     """What the other process does: one piece of work after the other until the pipe is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # of the terminal: the program itself ends
+    multiprocessing.current_process().daemon = False  # so that it may begin others of its own
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     os.environ["QT_MAC_DISABLE_FOREGROUND_APPLICATION_TRANSFORM"] = "1"  # no second icon
     desk = desk_of()
     if hasattr(os, "nice"):
@@ -146,6 +149,14 @@ def serve(pipe: Connection, desk_of: Callable[[], Desk]) -> None:
             pipe.send(_done(pipe, desk, packed))
         else:
             desk.take(what, content)
+
+
+def _end_with_parent() -> None:
+    """However it ended, and whatever is being done here for it."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _done(pipe: Connection, desk: Desk, packed: bytes) -> tuple[str, Any]:

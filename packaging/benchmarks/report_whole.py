@@ -6,47 +6,84 @@ Qt is loaded when it is needed: memory that the measuring process shares with a 
 not count there.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
 from io import BytesIO
 from itertools import pairwise
 from typing import Any
 
 from benchmarks.measure import Bench, Measured, by_turns, milliseconds
 from benchmarks.report_file import report_file
+from cxstudio.drawing.picture import Draw, Drawing
 from cxstudio.report import blocks as b
 from cxstudio.report.docx.writer import write
 from cxstudio.store.connection import connect
 from cxstudio.store.engagement_file import EngagementFile
 
-Drawing = Callable[[], object]
 Rows = list[list[str]]
 
 
 def whole_report() -> Measured:
-    """Once each, after a first building that is not measured and tells which maps are drawn."""
+    """Once each, after a first building that is not measured and tells which maps are drawn; all of
+    it in this process, as the baseline is."""
+    from cxstudio.drawing.picture import here, nobody
     from cxstudio.drawing.qt import ensure_gui
-    from cxstudio.report.build import build_report
 
     ensure_gui()
-    path = report_file()
-    with EngagementFile(path, connect(path, None), read_only=True) as file:
+    drawings: list[Drawing[Any]] = []
 
-        def built() -> b.Report:
-            return build_report(file.session, language="en", audience="client", blob=file.blob)
+    def noted(drawing: Drawing[Any]) -> Drawing[Any]:
+        drawings.append(drawing)
+        return drawing
 
-        plan, drawings = noted(built)
+    with large_file() as file:
+        plan = built(file, noted)
 
         def bare() -> None:
-            for draw in drawings:
-                draw()
+            for drawing in drawings:
+                drawing(nobody)
             with_python_docx(plan)
 
         return by_turns(
-            lambda: milliseconds(lambda: write(built(), BytesIO())),
+            lambda: milliseconds(lambda: write(built(file, here), BytesIO())),
             lambda: milliseconds(bare),
             1,
             warm_up=0,
         )
+
+
+def with_drawers() -> Measured:
+    """The report built with its maps drawn beside it, against all in this process; the first round,
+    in which Python and Qt load what they need, does not count."""
+    from cxstudio.drawing.picture import here
+    from cxstudio.drawing.qt import ensure_gui
+    from cxstudio.ui.drawers import drawers
+
+    ensure_gui()
+    with large_file() as file:
+
+        def drawn_by(drawing: AbstractContextManager[Draw]) -> None:
+            with drawing as draw:
+                built(file, draw)
+
+        return by_turns(
+            lambda: milliseconds(lambda: drawn_by(drawers(file))),
+            lambda: milliseconds(lambda: drawn_by(nullcontext(here))),
+            1,
+        )
+
+
+def large_file() -> EngagementFile:
+    """The engagement, opened to be read."""
+    path = report_file()
+    return EngagementFile(path, connect(path, None), read_only=True)
+
+
+def built(file: EngagementFile, draw: Draw) -> b.Report:
+    """Its improvement plan."""
+    from cxstudio.report.build import build_report
+
+    return build_report(file.session, language="en", audience="client", blob=file.blob, draw=draw)
 
 
 def longest_wait() -> Measured:
@@ -66,8 +103,7 @@ def longest_wait() -> Measured:
     def tell(_share: float, _doing: str) -> None:
         moments.append(idle_less())
 
-    path = report_file()
-    with EngagementFile(path, connect(path, None), read_only=True) as file:
+    with large_file() as file:
         tell(0, "")
         plan = build_report(
             file.session, language="en", audience="client", blob=file.blob, tell=tell
@@ -75,25 +111,6 @@ def longest_wait() -> Measured:
         write(plan, BytesIO(), tell=tell)
         tell(1, "")
     return 1000 * max(later - sooner for sooner, later in pairwise(moments)), None
-
-
-def noted(build: Callable[[], b.Report]) -> tuple[b.Report, list[Drawing]]:
-    """A report, and what draws each of its maps again."""
-    from cxstudio.drawing.journey.page import page
-    from cxstudio.report import map_figures
-
-    drawings: list[Drawing] = []
-    begin = map_figures.begun
-
-    def begun(*of: Any) -> Any:
-        drawings.append(lambda: page(*of))
-        return begin(*of)
-
-    map_figures.begun = begun
-    try:
-        return build(), drawings
-    finally:
-        map_figures.begun = begin
 
 
 def with_python_docx(plan: b.Report) -> None:
@@ -167,5 +184,6 @@ def _add_table(document: Any, rows: Rows) -> None:
 
 BENCHES = [
     Bench("Report of 300 gaps, built and written / maps and python-docx", "ms", 2, whole_report),
+    Bench("Report of 300 gaps, maps drawn beside it / all in one process", "ms", 1, with_drawers),
     Bench("Report of 300 gaps, the longest until Cancel is heard", "ms", 500, longest_wait),
 ]

@@ -1,9 +1,10 @@
 """One page for a map: the telling lanes, as many as fit, with one mark of evidence a card."""
 
+from cxstudio.drawing.journey.essence import essence
 from cxstudio.drawing.journey.map import CardData, LaneData, LinkMark, MapData
 from cxstudio.report import blocks as b
 from cxstudio.report.narrative import by_page
-from cxstudio.report.sections.journey_lanes import essence, room
+from cxstudio.report.sections.journey_lanes import room
 
 LANES = ("actions", "touchpoints", "thoughts", "emotion", "pain_points", "opportunities")
 

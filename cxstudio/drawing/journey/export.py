@@ -5,15 +5,13 @@ All of them give bytes, so that the caller writes a file whole or not at all.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from functools import partial
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Callable, Mapping
+from typing import Literal
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPaintDevice, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
-from cxstudio.drawing import packing
 from cxstudio.drawing.journey.map import MapData
 from cxstudio.drawing.journey.measure import font
 from cxstudio.drawing.journey.sheet import lay_sheet, paint_sheet
@@ -22,15 +20,12 @@ from cxstudio.drawing.journey.text import Type
 from cxstudio.drawing.png import UNFILTERED, packed
 from cxstudio.drawing.qt import ensure_gui
 
-if TYPE_CHECKING:
-    from concurrent.futures import Future
-
 Paper = Literal["A4", "A3", "A2", "A1", "A0"]
 SHORT_SIDE_MM: dict[Paper, float] = {"A4": 210, "A3": 297, "A2": 420, "A1": 594, "A0": 841}
 LONG_SIDE_MM: dict[Paper, float] = {"A4": 297, "A3": 420, "A2": 594, "A1": 841, "A0": 1189}
 MM_PER_PIXEL = 25.4 / 96
 MOST_PIXELS = 400_000_000
-_STRIPE = 256
+_WHITE = b"\xff\xff\xff"
 _PLAIN = Type(13, 20, 400)
 
 Painting = Callable[[QPainter], None]
@@ -94,30 +89,21 @@ def map_pdf(
 
 def png_of(paint: Painting, size: tuple[float, float], scale: float, dpi: float) -> bytes:
     """Paint on white and give a PNG; `size` in units of the painting, `scale` pixels a unit."""
-    return _packed(_painted(paint, size, scale), dpi)
-
-
-def png_begun(
-    paint: Painting, size: tuple[float, float], scale: float, dpi: float
-) -> Future[bytes]:
-    """The same, painted at once and packed beside what the caller does next."""
-    return packing.beside(partial(_packed, _painted(paint, size, scale), dpi))
-
-
-def _painted(paint: Painting, size: tuple[float, float], scale: float) -> QImage:
     width, height = (max(1, round(side * scale)) for side in size)
     if width * height > MOST_PIXELS:
         raise ValueError(
             f"The picture would be {width} × {height} pixels, which is too large; "
             "choose a lower resolution, or PDF."
         )
-    image = QImage(width, height, QImage.Format.Format_RGB32)
-    image.fill(Qt.GlobalColor.white)
+    # Painted on the rows as PNG has them, so that nothing is copied before it is packed.
+    rows = memoryview(bytearray((UNFILTERED + _WHITE * width) * height))
+    line = 3 * width + 1
+    image = QImage(rows[1:], width, height, line, QImage.Format.Format_RGB888)
     painter = _painter(image)
     painter.scale(width / size[0], height / size[1])
     paint(painter)
     painter.end()
-    return image
+    return packed(width, height, rows, dpi)
 
 
 def _painter(device: QPaintDevice) -> QPainter:
@@ -125,22 +111,6 @@ def _painter(device: QPaintDevice) -> QPainter:
     painter = QPainter(device)
     painter.setFont(font(_PLAIN))
     return painter
-
-
-def _packed(image: QImage, dpi: float) -> bytes:
-    return packed(image.width(), image.height(), _stripes(image), dpi)
-
-
-def _stripes(image: QImage) -> Iterator[bytes]:
-    """The picture's rows as red, green and blue, a stripe at a time."""
-    for top in range(0, image.height(), _STRIPE):
-        height = min(_STRIPE, image.height() - top)
-        stripe = image.copy(0, top, image.width(), height)
-        plain = stripe.convertToFormat(QImage.Format.Format_RGB888)
-        bits, line = plain.constBits(), plain.bytesPerLine()
-        starts = range(0, line * height, line)
-        rows = [bits[start : start + 3 * image.width()] for start in starts]
-        yield UNFILTERED + UNFILTERED.join(rows)
 
 
 def svg_of(paint: Painting, size: tuple[float, float], units_per_inch: float, title: str) -> bytes:

@@ -6,18 +6,19 @@ where a stage begins, a tall one between lanes; lane names, stages and steps are
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 from math import inf
 
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QPainter
 
 from cxstudio.drawing.charts.figure import STANDARD, Palette
 from cxstudio.drawing.journey.alt import map_alt
 from cxstudio.drawing.journey.boxes import Row
 from cxstudio.drawing.journey.connectors_away import away_from, stubs
-from cxstudio.drawing.journey.export import png_begun, svg_of
+from cxstudio.drawing.journey.essence import essence
+from cxstudio.drawing.journey.export import png_of, svg_of
 from cxstudio.drawing.journey.layout import MapLayout, layout
 from cxstudio.drawing.journey.legend import LEGEND_HEIGHT, paint_legend
 from cxstudio.drawing.journey.look import Look
@@ -26,7 +27,7 @@ from cxstudio.drawing.journey.measure import QtMeasure
 from cxstudio.drawing.journey.metrics import PRINT_UNITS_PER_MM, print_metrics
 from cxstudio.drawing.journey.paint import paint_map
 from cxstudio.drawing.journey.paint_connectors import paint_connectors
-from cxstudio.drawing.picture import Picture
+from cxstudio.drawing.picture import Picture, Tell, nobody
 from cxstudio.drawing.qt import ensure_gui
 
 NARROWEST_STEP = 600.0
@@ -41,38 +42,46 @@ def page(
     width_mm: float,
     height_mm: float,
     language: str = "en",
-    pictures: Mapping[str, QImage] | None = None,
     palette: Palette = STANDARD,
+    tell: Tell = nobody,
 ) -> list[Picture]:
     """The pictures of a map, each at most `width_mm` × `height_mm`; none for a map without steps.
 
     A single lane that is taller than the page alone is made smaller, as the only exception to the
     least size of type: nothing is ever cut off.
     """
-    painted = list(begun(map_data, width_mm, height_mm, language, pictures, palette))
-    return [packed() for packed in painted]
+    ensure_gui()
+    drawn = []
+    pieces = list(_pieces(map_data, width_mm, height_mm, language))
+    for place, laid in enumerate(pieces):
+        tell(place / len(pieces), "")
+        part = (place + 1, len(pieces))
+        drawn.append(_drawn(map_data, laid, (width_mm, height_mm), language, part, palette))
+    return drawn
 
 
-def begun(
+def page_of(
     map_data: MapData,
     width_mm: float,
     height_mm: float,
-    language: str = "en",
-    pictures: Mapping[str, QImage] | None = None,
-    palette: Palette = STANDARD,
-) -> Iterator[Callable[[], Picture]]:
-    """The same, each painted when it comes; what comes is called for the picture, which is packed
-    meanwhile."""
+    language: str,
+    palette: Palette,
+    telling: bool,
+    tell: Tell = nobody,
+) -> tuple[list[Picture], int]:
+    """The same, or of a `telling` page the lanes that carry the message, as many as stand on one;
+    and how many lanes are left out. A map of too many steps for one page is continued."""
     ensure_gui()
-    pieces = list(_pieces(map_data, width_mm, height_mm, language))
-    for place, laid in enumerate(pieces, 1):
-        part = (place, len(pieces))
-        yield _begun(map_data, laid, (width_mm, height_mm), language, part, pictures, palette)
+    size = (width_mm, height_mm)
+    shown = map_data
+    if telling:
+        shown = essence(map_data, lambda one: _is_whole(one, *size, language))
+    left_out = len(map_data.lanes) - len(shown.lanes)
+    return page(shown, *size, language, palette, tell), left_out
 
 
-def is_whole(map_data: MapData, width_mm: float, height_mm: float, language: str = "en") -> bool:
+def _is_whole(map_data: MapData, width_mm: float, height_mm: float, language: str) -> bool:
     """Whether all lanes stand below each other on a page of this size, at a size to be read."""
-    ensure_gui()
     width, height = _room(map_data, width_mm, height_mm)
     parts = _by_width(map_data, width, language)
     return all(_fitted(part, width, height, language) for part in parts)
@@ -172,35 +181,32 @@ def _split_rows(laid: MapLayout, height: float) -> list[tuple[Row, ...]]:
     return [tuple(group) for group in groups]
 
 
-def _begun(
+def _drawn(
     map_data: MapData,
     laid: MapLayout,
     most_mm: tuple[float, float],
     language: str,
     part: tuple[int, int],
-    pictures: Mapping[str, QImage] | None,
     palette: Palette,
-) -> Callable[[], Picture]:
-    """Paint a piece; its pixels are packed while the next one is painted."""
+) -> Picture:
+    """A piece of the map, made smaller where it is larger than that."""
     legend = LEGEND_HEIGHT if len(map_data.curves) > 1 else 0.0
     # Half a hairline of room, so that the outermost lines are whole.
     size = (laid.width + 8, laid.height + legend + 8)
     scale = min(
         1.0, *(mm * PRINT_UNITS_PER_MM / side for mm, side in zip(most_mm, size, strict=True))
     )
-    mm = tuple(side * scale / PRINT_UNITS_PER_MM for side in size)
-
+    width_mm, height_mm = (side * scale / PRINT_UNITS_PER_MM for side in size)
     lines = stubs(laid, map_data.connectors, away_from(map_data, laid))
 
     def paint(painter: QPainter) -> None:
         painter.translate(4, 4)
-        paint_map(painter, map_data, laid, pictures=pictures, palette=palette)
+        paint_map(painter, map_data, laid, palette=palette)
         paint_connectors(painter, lines, Look(laid.metrics, palette=palette))
         if legend:
             painter.translate(0, laid.height)
             paint_legend(painter, map_data.curves, laid.metrics, laid.width, palette)
 
-    png = png_begun(paint, size, DPI / 25.4 * mm[0] / size[0], DPI)
-    svg = svg_of(paint, size, size[0] / mm[0] * 25.4, map_data.title)
-    alt = map_alt(map_data, language, part)
-    return lambda: Picture(png.result(), svg, alt, mm[0], mm[1])
+    png = png_of(paint, size, DPI / 25.4 * width_mm / size[0], DPI)
+    svg = svg_of(paint, size, size[0] / width_mm * 25.4, map_data.title)
+    return Picture(png, svg, map_alt(map_data, language, part), width_mm, height_mm)

@@ -11,8 +11,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cxstudio.drawing.journey.map import CardData, Id, LinkMark, Strength
-from cxstudio.drawing.journey.pictures import picture_marks
 from cxstudio.drawing.journey.read_measures import Measure, Measures
+from cxstudio.drawing.journey.read_pictures import picture_marks
 from cxstudio.model import (
     Card,
     Channel,

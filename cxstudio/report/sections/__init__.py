@@ -6,7 +6,7 @@ A section's file has `suggest(context) -> Texts`, the computed suggestion, and
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -69,6 +69,10 @@ RECORDS: dict[str, tuple[type[Any], ...]] = {
 
 PAGED = frozenset(("personas", "journeys", "initiatives"))
 """Sections with a page for each record, whose file has `pages(context)` as well."""
+
+DRAWN = frozenset(("journeys", "maps"))
+"""Sections whose maps take long to draw, whose file has `begun(context, texts)` as well: it begins
+to draw, and what comes is called for the section."""
 
 APPENDICES = frozenset(("evidence", "method", "glossary", "maps", "team_notes"))
 
@@ -133,6 +137,12 @@ def words(context: Context, key: str) -> Texts:
 def section(context: Context, key: str) -> Section:
     """The section as it is printed."""
     found: Section = _file(key).blocks(context, words(context, key))
+    return found
+
+
+def begun(context: Context, key: str) -> Callable[[], Section]:
+    """One of those in `DRAWN`: its drawings are begun, and what comes is called for the section."""
+    found: Callable[[], Section] = _file(key).begun(context, words(context, key))
     return found
 
 

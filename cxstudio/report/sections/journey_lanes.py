@@ -1,18 +1,11 @@
-"""How much of a map stands on the one page in the text; the appendix holds all of it."""
+"""How much room the words below a map leave it on the one page in the text."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
-from dataclasses import replace
 from math import ceil
 from unicodedata import east_asian_width
 
-from cxstudio.drawing.journey.map import CardData, LaneData, MapData
 from cxstudio.report import blocks as b
-
-CARRYING = ("emotion", "pain_points", "opportunities", "thoughts", "touchpoints", "departments")
-"""The kinds of lane that carry the message, the most telling first."""
-
 
 PAGE_MM, LOWEST_MM = 139.0, 70.0
 """What label, caption and a line in reserve leave of the page, and the least a map is given."""
@@ -45,38 +38,3 @@ def _mark(run: b.Inline) -> float:
     if isinstance(run, b.EvidenceRef):
         return MARK_MM if run.sources > 1 else LONG_MARK_MM
     return LONG_MARK_MM if isinstance(run, b.Assumption) else 0.0
-
-
-def essence(data: MapData, fits: Callable[[MapData], bool]) -> MapData:
-    """The whole map when it fits, else as many of the telling lanes as do.
-
-    A card then keeps one mark of evidence beside its gap or initiative. The feeling stays even
-    where nothing fits.
-    """
-    if fits(data):
-        return data
-    for most in range(len(CARRYING), 0, -1):
-        shorter = _shortened(data, CARRYING[:most])
-        if fits(shorter):
-            return shorter
-    return _shortened(data, CARRYING[:1])
-
-
-def _shortened(data: MapData, kinds: Collection[str]) -> MapData:
-    said = {card.lane_id for card in data.cards}
-    lanes = tuple(lane for lane in data.lanes if lane.kind in kinds and _says(lane, said))
-    kept = {lane.id for lane in lanes}
-    cards = tuple(_with_one_mark(card) for card in data.cards if card.lane_id in kept)
-    known = {card.id for card in cards}
-    connectors = tuple(c for c in data.connectors if c.start in known and c.end in known)
-    return replace(data, lanes=lanes, cards=cards, connectors=connectors)
-
-
-def _says(lane: LaneData, said: Collection[object]) -> bool:
-    return lane.kind == "emotion" or lane.id in said
-
-
-def _with_one_mark(card: CardData) -> CardData:
-    first = [mark for mark in card.marks if mark.kind == "evidence"][:1]
-    others = [mark for mark in card.marks if mark.kind != "evidence"]
-    return replace(card, marks=(*others, *first))

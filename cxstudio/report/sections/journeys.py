@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from cxstudio.drawing.journey.map import MapData
-from cxstudio.drawing.journey.page import is_whole
 from cxstudio.drawing.journey.read import MapReader
 from cxstudio.drawing.journey.read_cards import Known
 from cxstudio.model import Journey
 from cxstudio.report import blocks as b
-from cxstudio.report import narrative
+from cxstudio.report import map_figures, narrative
 from cxstudio.report.context import Context
-from cxstudio.report.map_figures import WIDTH_MM, Wanted, drawn
+from cxstudio.report.map_figures import Wanted
 from cxstudio.report.sections import TITLES
-from cxstudio.report.sections.journey_lanes import essence, room
+from cxstudio.report.sections.journey_lanes import room
 from cxstudio.report.sections.journey_steps import behind
 from cxstudio.report.texts import PageText, Texts, broken
 
@@ -33,26 +34,38 @@ def suggest(context: Context) -> Texts:
 
 def blocks(context: Context, texts: Texts) -> b.Section:
     """A page for each journey: the map in the lanes that carry the message, and what it says."""
+    return begun(context, texts)()
+
+
+def begun(context: Context, texts: Texts) -> Callable[[], b.Section]:
+    """Begin to draw the maps; what comes is called for the section."""
     _ = context.gettext
     journeys = mapped(context)
     common, pages = narrative.by_page(texts.narrative)
     told = _told(context, narrative.lines(common))
     said = broken(texts.message, context.language)
     if not journeys:
-        return b.Section(_(TITLES["journeys"]), texts.message, told, texts.lead)
+        section = b.Section(_(TITLES["journeys"]), texts.message, told, texts.lead)
+        return lambda: section
     first = _Page(journeys[0], said, texts.lead, told)
     later = [_page(context, j, pages.get(j.code, narrative.PageWords())) for j in journeys[1:]]
-    wanted = (_wanted(context, page) for page in (first, *later))
-    pictures, *others = drawn(context, wanted, len(journeys))
-    shown: list[b.Block] = [*pictures, *told]
+    drawn = map_figures.begun(context, [_wanted(context, page) for page in (first, *later)])
+    return lambda: _section(context, first, later, drawn())
+
+
+def _section(
+    context: Context, first: _Page, later: list[_Page], drawn: list[list[b.Figure]]
+) -> b.Section:
+    pictures, *others = drawn
+    shown: list[b.Block] = [*pictures, *first.told]
     for page, figures in zip(later, others, strict=True):
         shown.append(b.PageMessage(page.said, page.journey.code, landscape=True))
         shown += [*figures, *page.told]
     return b.Section(
-        _(TITLES["journeys"]),
-        said,
+        context.gettext(TITLES["journeys"]),
+        first.said,
         tuple(shown),
-        texts.lead,
+        first.lead,
         landscape=True,
     )
 
@@ -84,11 +97,9 @@ def _page(context: Context, journey: Journey, written: narrative.PageWords) -> _
 
 def _wanted(context: Context, page: _Page) -> Wanted:
     """The map on one page; a journey of too many steps for that is continued."""
-    data, language = read(context, page.journey), context.language
-    height = room(language, page.said, page.lead, page.told)
-    shown = essence(data, lambda one: is_whole(one, WIDTH_MM, height, language))
-    left_out = len(data.lanes) - len(shown.lanes)
-    return Wanted(shown, height, measured(context, data, left_out))
+    data = read(context, page.journey)
+    height = room(context.language, page.said, page.lead, page.told)
+    return Wanted(data, height, partial(measured, context, data), telling=True)
 
 
 def mapped(context: Context) -> list[Journey]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from cxstudio.model import Journey
 from cxstudio.report import blocks as b
-from cxstudio.report import narrative
+from cxstudio.report import map_figures, narrative
 from cxstudio.report.context import Context
-from cxstudio.report.map_figures import Wanted, drawn
+from cxstudio.report.map_figures import Wanted
 from cxstudio.report.sections import TITLES
 from cxstudio.report.sections.journey_steps import difference, steps
 from cxstudio.report.sections.journeys import mapped, measured, read
@@ -31,11 +34,21 @@ def suggest(context: Context) -> Texts:
 
 def blocks(context: Context, texts: Texts) -> b.Section:
     """Words, then map and table of each journey, each beginning on a page of its own."""
-    shown: list[b.Block] = [*narrative.blocks(context, texts.narrative)]
+    return begun(context, texts)()
+
+
+def begun(context: Context, texts: Texts) -> Callable[[], b.Section]:
+    """Begin to draw the maps; what comes is called for the section."""
     journeys = mapped(context)
-    wanted = (_wanted(context, journey) for journey in journeys)
-    pictures = drawn(context, wanted, len(journeys))
-    for place, (journey, figures) in enumerate(zip(journeys, pictures, strict=True)):
+    drawn = map_figures.begun(context, [_wanted(context, journey) for journey in journeys])
+    return lambda: _section(context, texts, journeys, drawn())
+
+
+def _section(
+    context: Context, texts: Texts, journeys: list[Journey], drawn: list[list[b.Figure]]
+) -> b.Section:
+    shown: list[b.Block] = [*narrative.blocks(context, texts.narrative)]
+    for place, (journey, figures) in enumerate(zip(journeys, drawn, strict=True)):
         if place:
             shown.append(b.PageBreak())
         context.tell(1.0, "")
@@ -56,8 +69,9 @@ def blocks(context: Context, texts: Texts) -> b.Section:
 
 
 def _wanted(context: Context, journey: Journey) -> Wanted:
+    context.tell(0.0, "")
     data = read(context, journey)
-    return Wanted(data, HEIGHT_MM, measured(context, data), journey.code)
+    return Wanted(data, HEIGHT_MM, partial(measured, context, data), journey.code)
 
 
 def _left_out(context: Context) -> list[b.Block]:

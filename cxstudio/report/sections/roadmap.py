@@ -9,7 +9,7 @@ from math import ceil
 
 from cxstudio.drawing.picture import Picture
 from cxstudio.drawing.roadmap_content import RoadmapData
-from cxstudio.drawing.roadmap_picture import roadmap_begun
+from cxstudio.drawing.roadmap_picture import roadmap_pages
 from cxstudio.drawing.roadmap_read import read_roadmap
 from cxstudio.model import Department, Initiative, Kpi
 from cxstudio.report import blocks as b
@@ -95,12 +95,8 @@ def blocks(context: Context, texts: Texts) -> b.Section:
 
 
 def _pictures(context: Context, data: RoadmapData) -> list[Picture]:
-    painted = []
-    colours = context.palette
-    for picture in roadmap_begun(data, WIDE_MM, HIGH_MM, context.language, palette=colours):
-        context.tell(0.0, "")
-        painted.append(picture)
-    return [packed() for packed in painted]
+    size, palette = (WIDE_MM, HIGH_MM), context.palette
+    return roadmap_pages(data, *size, context.language, palette=palette, tell=context.tell)
 
 
 def _data(context: Context) -> RoadmapData:
