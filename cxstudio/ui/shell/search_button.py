@@ -14,6 +14,7 @@ class SearchButton(QPushButton):
         super().__init__()
         self.setProperty("kind", "outline")
         self.setAccessibleName(text)
+        self.setToolTip(f"{text} ({shortcut})")
         self.setFixedHeight(theme.px(32))
         self.setMinimumWidth(theme.px(160))
         self.setMaximumWidth(theme.px(400))

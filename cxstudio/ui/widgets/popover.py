@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from cxstudio.drawing import tokens
 from cxstudio.ui import theme
 from cxstudio.ui.widgets.menus import rounded
+from cxstudio.ui.widgets.whole_words import WholeWords
 
 WIDTH = 320
 
@@ -21,6 +22,7 @@ class Popover(QFrame):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(name)
         rounded(self)
+        WholeWords(self)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(*(theme.px(side) for side in (16, 12, 16, 12)))
         self.column.setSpacing(theme.px(8))

@@ -49,6 +49,8 @@ class Segmented(QFrame):
         super().__init__(parent)
         self.setProperty("panel", "group")
         self.setAccessibleName(name)
+        self._name = name
+        self._words: list[str] = []
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._icons = list(icons)
         self._keys: list[str] = []
@@ -68,6 +70,7 @@ class Segmented(QFrame):
             button.hide()
             button.deleteLater()
         self._keys = [key for key, _ in options]
+        self._words = [text for _, text in options]
         for number, (_, text) in enumerate(options):
             self._add(number, text)
         self.choose(before if before in self._keys else (self._keys[0] if self._keys else ""))
@@ -77,7 +80,8 @@ class Segmented(QFrame):
         button.setCheckable(True)
         button.setAutoDefault(False)
         button.setProperty("focusRadius", 6)
-        button.setAccessibleName(text)
+        bare = self._name and not any(letter.isalpha() for letter in text)
+        button.setAccessibleName(f"{self._name}: {text}" if bare else text)  # "4" alone says little
         if number < len(self._icons):
             button.setIcon(theme.icon(self._icons[number], "text_2", checked="accent"))
         self._group.addButton(button, number)
@@ -86,7 +90,7 @@ class Segmented(QFrame):
     def fold(self, folded: bool) -> None:
         """Leave the icons alone where there is little room; the words become tooltips."""
         for number, button in enumerate(self._group.buttons()):
-            words = button.accessibleName()
+            words = self._words[number]
             bare = folded and number < len(self._icons)
             button.setText("" if bare else words)
             button.setToolTip(words if bare else "")
@@ -96,7 +100,7 @@ class Segmented(QFrame):
         wide = self.sizeHint().width()
         for number, button in enumerate(self._group.buttons()):
             bare = folded and number < len(self._icons)
-            wanted = "" if bare else button.accessibleName()
+            wanted = "" if bare else self._words[number]
             wide += _advance(button, wanted) - _advance(button, button.text())
         return wide
 
