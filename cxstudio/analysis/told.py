@@ -18,9 +18,7 @@ VERDICTS = {
     Verdict.NO_SIGN: N_("no sign of a difference"),
     Verdict.TOO_FEW: N_("too few answers to tell"),
 }
-PROVES_NOT = N_(
-    "These ratings move together with the score. That one causes the other, this does not show."
-)
+PROVES_NOT = N_("These ratings move together with the score. That does not show a cause.")
 REFUSED = {
     Refusal.NO_DRIVERS: N_("What moves with the score cannot be told: no rating varies."),
     Refusal.NO_VARIATION: N_("What moves with the score cannot be told: all gave the same score."),

@@ -18,7 +18,7 @@ from cxstudio.report.sections.heard_score import named, score_and_trend
 from cxstudio.report.sections.method import TRADEMARK
 from cxstudio.report.texts import Texts, broken
 
-GROUPS_MM, QUOTE_MM = 59.0, 51.3
+GROUPS_MM = 59.0
 CLOSE = 0.1
 """Points within which a KPI's newest reading is the same as the score of the wave."""
 MESSAGES = {
@@ -83,12 +83,8 @@ def blocks(context: Context, texts: Texts) -> b.Section:
 
 
 def _quotes(context: Context) -> tuple[b.Block, ...]:
-    """The comments beside each other under their heading."""
     said = comments(context)
-    if not said:
-        return ()
-    beside = b.Columns(tuple((one,) for one in said), (QUOTE_MM,) * len(said))
-    return (b.Heading(3, context.gettext("In their own words")), beside)
+    return (b.Heading(3, context.gettext("In their own words")), *said) if said else ()
 
 
 def _told(context: Context, text: str) -> tuple[b.Block, ...]:

@@ -60,8 +60,11 @@ def _principles(context: Context) -> tuple[b.Fact, ...]:
     found = []
     for kind in ("vision", "mission", "value"):
         said = [one for one in context.all(Principle) if one.principle_kind == kind]
+        label = context.word("principle_kind", kind)
+        if kind == "value" and len(said) > 1:
+            label = context.gettext("Values")
         if said:
-            found.append(b.Fact(context.word("principle_kind", kind), _quoted(said)))
+            found.append(b.Fact(label, _quoted(said)))
     aims = [one.text for one in context.all(Objective) if one.text]
     if aims:
         found.append(b.Fact(context.gettext("Objectives"), "\n".join(aims)))

@@ -98,7 +98,7 @@ ROWS = [
             "満足と推奨度は連動する。「とても満足」の人のNPSは{#nps_very_satisfied}、「満足」の人は{#nps_satisfied}である。[{f.very_satisfied}] バスを良くすればNPSが上がることを示すものではない。",
         ),
         T(
-            "The steering group aims for an NPS of 25 and these 85% by April 2027. [assumption]",
+            "The steering group aims for 85% and for an NPS of 25. [assumption]",
             "2027年4月の目標値、NPS 25と鉄道・バス利用者の満足85％は推進会議が定めたものである。[assumption]",
         ),
     ),
