@@ -22,7 +22,7 @@ from cxstudio.drawing.journey.measure import fitted, text_width
 from cxstudio.drawing.picture import Picture, Tell, nobody
 from cxstudio.drawing.qt import ensure_gui
 from cxstudio.drawing.roadmap_content import Bar, By, RoadmapData
-from cxstudio.drawing.roadmap_inks import LIGHT, Inks, document_inks
+from cxstudio.drawing.roadmap_inks import LIGHT, Inks
 from cxstudio.drawing.roadmap_legend import LEGEND, paint_legend
 from cxstudio.drawing.roadmap_paint import Shown, paint_roadmap
 from cxstudio.drawing.roadmap_plan import Metrics, RoadmapPlan
@@ -78,7 +78,7 @@ def roadmap_pages(
     ensure_gui()
     drawn = []
     pieces = list(_pieces(data, width_mm, height_mm, language, by, critical))
-    inks = document_inks(palette)
+    inks = Inks(palette=palette)
     for place, one in enumerate(pieces):
         tell(place / len(pieces), "")
         drawn.append(_drawn(replace(one, inks=inks), data, language, (place + 1, len(pieces))))

@@ -17,6 +17,7 @@ from cxstudio.drawing.journey.map import CardData, Id, LaneKind
 from cxstudio.drawing.journey.measure import baseline, font
 from cxstudio.drawing.journey.metrics import Metrics
 from cxstudio.drawing.journey.text import Line, Run, Type
+from cxstudio.drawing.printed import printed
 from cxstudio.drawing.tokens import Fill, Theme
 
 STICKY_OF_LANE: Mapping[LaneKind, str] = MappingProxyType(
@@ -57,7 +58,7 @@ class Look:
     def colour(self, role: str) -> QColor:
         """The colour of a role; "" is text, "missing" what ought to be there and is not."""
         role = role or "text"
-        return _printed(role, self.palette) if self.printed else _shown(role, self.theme)
+        return printed(role, self.palette) if self.printed else _shown(role, self.theme)
 
     def card(self, card: CardData, kind: LaneKind) -> Fill:
         """Ground and text of a sticky card: its own colour, else that of its lane."""
@@ -69,26 +70,6 @@ class Look:
 def _shown(role: str, theme: Theme) -> QColor:
     role = {"missing": "negative", "code": "text_3"}.get(role, role)
     return QColor(tokens.colour(role, theme))
-
-
-@cache
-def _printed(role: str, palette: Palette) -> QColor:
-    white = dict.fromkeys(("surface", "sunken", "on_accent"), "#FFFFFF")
-    own = white | {
-        "text": palette.ink,
-        "text_2": palette.ink_2,
-        "text_3": palette.ink_3,
-        "line": palette.hairline,
-        "line_strong": palette.rule,
-        "accent": palette.petrol,
-        "accent_dark": palette.petrol_dark,
-        "accent_ground": palette.petrol_tint,
-        "missing": palette.orange,
-        "missing_ground": palette.orange_tint,
-        "positive": palette.petrol,
-        "negative": palette.orange,
-    }
-    return QColor(own[role])
 
 
 def qrect(rect: Rect) -> QRectF:
@@ -183,11 +164,11 @@ def _write_tag(painter: QPainter, rect: QRectF, run: Run, palette: Palette) -> N
     box = QRectF(rect.x() - pad, 0, rect.width() + 2 * pad, small.size * 1.32)
     box.moveTop(rect.center().y() - box.height() / 2)
     if ground:
-        painter.fillRect(box, _printed(ground, palette))
+        painter.fillRect(box, printed(ground, palette))
     if edge:
-        _outline(painter, box, _printed(edge, palette), dotted=run.tag == "none")
+        _outline(painter, box, printed(edge, palette), dotted=run.tag == "none")
     top = box.center().y() - small.line / 2
-    write(painter, rect.x(), top, run.text, small, _printed(ink, palette))
+    write(painter, rect.x(), top, run.text, small, printed(ink, palette))
 
 
 def _outline(painter: QPainter, box: QRectF, colour: QColor, dotted: bool) -> None:
