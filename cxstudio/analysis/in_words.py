@@ -56,6 +56,13 @@ def score_words(score: Nps) -> str:
     )
 
 
+def people_words(score: Nps) -> str:
+    """How many people of each kind gave the score: "Detractors 331, Passives 568 …"."""
+    kinds = (("detractor", score.detractors), ("passive", score.passives))
+    counted = (*kinds, ("promoter", score.promoters))
+    return _(", ").join(f"{_(PEOPLE[kind])} {number(count)}" for kind, count in counted)
+
+
 def with_people(answers: Answers, text: str) -> str:
     """A figure's words with the people it tells of."""
     people = described(answers.asked, group_names(answers.responses))

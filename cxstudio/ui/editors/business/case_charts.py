@@ -77,8 +77,9 @@ def show_balance(panel: ChartPanel, found: Worked, money: Scale) -> None:
         _("{unit}, undiscounted; the band holds eight in ten draws").format(unit=money.name)
     )
     years = found.case.premises.years
-    words = _("The balance ends at {end}; the money is back: {month}.").format(
+    words = _("The balance ends at {end}, at its lowest {low}; the money is back: {month}.").format(
         end=money.text(outcome.cumulated[-1], None),
+        low=money.text(min(outcome.cumulated), None),
         month=months_words(outcome.payback, years),
     )
     panel.chart.show_painting(paint, words, cells)

@@ -11,7 +11,7 @@ from cxstudio.analysis.estimates import figure
 from cxstudio.analysis.figure import Figure, Measure
 from cxstudio.analysis.in_words import figure_text
 from cxstudio.analysis.told import VERDICTS
-from cxstudio.formats import signed
+from cxstudio.formats import number, signed
 from cxstudio.i18n import _
 from cxstudio.ui.editors.voice.working import Wave
 
@@ -27,12 +27,15 @@ class Line:
     figure: str
     difference: str
     interval: str
+    test: str
     verdict: Verdict
 
     @property
     def words(self) -> str:
         """What the comparison says."""
-        return _(VERDICTS[self.verdict])
+        verdict = _(VERDICTS[self.verdict])
+        told = _("{verdict} ({test})").format(verdict=verdict, test=self.test)
+        return told if self.test else verdict
 
 
 def of_waves(waves: Sequence[Wave], wave: int, asked: Asked) -> list[Line]:
@@ -76,5 +79,14 @@ def _line(measure: Measure, name: str, figure: Figure, found: Comparison) -> Lin
         "" if figure.value is None else figure_text(measure, figure.value),
         "" if found.difference is None else signed(found.difference, digits),
         "" if low is None or high is None else f"{signed(low, digits)} … {signed(high, digits)}",
+        _test(measure, found),
         found.verdict,
     )
+
+
+def _test(measure: Measure, found: Comparison) -> str:
+    """The statistic by its letter: z of scores and shares, t of means."""
+    if found.statistic is None:
+        return ""
+    letter = "t" if measure.kind == "mean" else "z"
+    return f"{letter} = {number(found.statistic, 1)}"

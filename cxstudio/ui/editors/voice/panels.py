@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from cxstudio.analysis.in_words import score_words
+from cxstudio.analysis.in_words import people_words, score_words
 from cxstudio.analysis.nps import Nps, from_counts
 from cxstudio.drawing.charts.gauge import paint_gauge, paint_people
 from cxstudio.formats import number
@@ -101,7 +101,10 @@ class ScorePanel(FigurePanel):
         self._score = score or NOBODY
         self._show_n("" if score is None else f"n = {number(self._score.n)}")
         self.button.setVisible(score is not None)
-        self._picture.show_painting(self._paint_score, score_words(self._score))
+        people = people_words(self._score) if self._score.n else ""
+        words = "\n".join(part for part in (score_words(self._score), people) if part)
+        self._picture.show_painting(self._paint_score, words)
+        self._picture.setToolTip(people)
 
     def _show_n(self, n: str) -> None:
         """The answers, and how many they are worth when they are weighted."""
