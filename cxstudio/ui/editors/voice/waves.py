@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import sys
 from collections.abc import Mapping
 from functools import partial
 
@@ -16,6 +17,7 @@ from cxstudio.ui.editors.voice.working import Wave
 from cxstudio.ui.editors.voice.workroom import LARGE
 from cxstudio.ui.tasks import Progress, Work
 
+READER = "pyarrow"
 Key = tuple[str, str]
 """Whose answers, by the fingerprint of their content, and what their columns mean."""
 
@@ -23,7 +25,8 @@ Key = tuple[str, str]
 class Waves:
     """Reads a wave's answers when they are first asked for; `unread` names those that cannot be.
 
-    Large ones are read in the background: `take` what the work of `later` gives, then ask for all.
+    Large ones are read in the background, and all of them while what reads answers is not loaded
+    yet, which takes longer than reading: `take` what the work of `later` gives, then ask for all.
     """
 
     def __init__(self, file: EngagementFile) -> None:
@@ -33,9 +36,10 @@ class Waves:
         self.unread: list[str] = []
 
     def later(self) -> Work | None:
-        """Work that reads the large waves that were not read yet; None when all are."""
+        """Work that reads what is to be read in the background; None when there is nothing."""
         wanted: dict[Key, bytes] = {}
-        for record in self._file.all(Record, Record.rows >= LARGE):
+        least = LARGE if READER in sys.modules else 0
+        for record in self._file.all(Record, Record.rows >= least):
             key = (record.sha256, record.mapping)
             before, wave = self._read.get(record.id, ((), None))
             if key not in self._aside and (wave is None or before[:2] != key):
