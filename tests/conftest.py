@@ -110,9 +110,11 @@ def pytest_runtest_protocol(
     done = yield
     _let_go_of_the_mouse()
     _delete_what_was_left()
-    last_of_module = nextitem is None or nextitem.path != item.path
-    if last_of_module or gc.get_count()[0] > ENOUGH:
-        _collect(2 if last_of_module else 1)
+    if nextitem is None or nextitem.path != item.path:
+        _collect(2)
+        gc.freeze()  # what a file leaves stays to the end, and is not looked through each time
+    elif gc.get_count()[0] > ENOUGH:
+        _collect(1)
     return done
 
 
