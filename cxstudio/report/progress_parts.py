@@ -149,7 +149,7 @@ def measured(meeting: Meeting) -> b.Section | None:
     _ = context.gettext
     rule = _(
         "Compared with the straight line from baseline to target on the day of the last reading. "
-        "On track: 90 % of the planned way or more. At risk: 60 %. Off track: less. Not rated: "
+        "On track: 90% of the planned way or more. At risk: 60%. Off track: less. Not rated: "
         "no target, no baseline, or nothing read since the baseline."
     )
     shown: list[b.Block] = [_kpi_table(meeting), b.Paragraph(rule, "note"), *_charts(meeting)]
@@ -238,7 +238,7 @@ def _charts(meeting: Meeting) -> list[b.Block]:
                 picture.png,
                 picture.width_mm,
                 picture.alt,
-                caption=one.name,
+                caption=_standing(context, one),
                 subcaption=_below(context, one),
                 svg=picture.svg,
             )
@@ -249,6 +249,17 @@ def _charts(meeting: Meeting) -> list[b.Block]:
 def _pair(figures: tuple[b.Figure, ...]) -> b.Block:
     second: tuple[b.Block, ...] = figures[1:]
     return b.Columns(((figures[0],), second), (79.0, 79.0))
+
+
+def _standing(context: Context, one: KpiNow) -> str:
+    """The newest value beside what was planned for its day."""
+    if one.reading is None or one.planned is None:
+        return one.name
+    return context.gettext(
+        "{name}: {value}, planned {planned}",
+        name=one.name, value=_value(context, one.reading[1], one.unit),
+        planned=_value(context, one.planned, one.unit),
+    )  # fmt: skip
 
 
 def _below(context: Context, one: KpiNow) -> str:
@@ -276,12 +287,19 @@ def initiatives(meeting: Meeting) -> b.Section | None:
     )
     states = meeting.progress.states
     message = context.ngettext(
-        "{count} of {all} initiatives is running, {done} are done",
-        "{count} of {all} initiatives are running, {done} are done",
+        "{count} of {all} initiatives is running, {done} done",
+        "{count} of {all} initiatives are running, {done} done",
         states["running"],
         all=len(rows),
         done=states["done"],
     )
+    if not states["done"]:
+        message = context.ngettext(
+            "{count} of {all} initiatives is running, none is done yet",
+            "{count} of {all} initiatives are running, none is done yet",
+            states["running"],
+            all=len(rows),
+        )
     rule = _(
         "On track: less than 10 points behind the share of its days that have passed. At risk: "
         "less than 25. Off track: more, or not ended by its last day."

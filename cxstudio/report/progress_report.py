@@ -17,7 +17,7 @@ from cxstudio.report import blocks as b
 from cxstudio.report import front
 from cxstudio.report import progress_parts as parts
 from cxstudio.report.context import Context, no_blob
-from cxstudio.report.cover import lines_of
+from cxstudio.report.cover import drawing, lines_of
 from cxstudio.report.telling import Tell, nobody, shares
 from cxstudio.report.texts import broken
 from cxstudio.report.unnamed import unnamed
@@ -111,7 +111,7 @@ def _cover(meeting: Meeting) -> b.Cover:
     context = meeting.context
     name = context.engagement.title.strip() or context.engagement.client.strip()
     lines = [line for line in lines_of(name, context.language) if line]
-    return b.Cover("\n".join([*lines, context.gettext("Progress report")]))
+    return b.Cover("\n".join([*lines, context.gettext("Progress report")]), drawing(context))
 
 
 def _meta(meeting: Meeting) -> b.Meta:

@@ -12,7 +12,7 @@ from cxstudio.report import blocks as b
 from cxstudio.report import counts, narrative
 from cxstudio.report.context import Context
 from cxstudio.report.sections import TITLES
-from cxstudio.report.texts import Texts, broken
+from cxstudio.report.texts import Texts, broken, spelled
 
 SCOPE = (48.0, 70.0, 36.0)
 LEFT, RIGHT = 98.0, 61.0
@@ -140,12 +140,13 @@ def _counted(context: Context, rows: list[tuple[str, b.Row]]) -> str:
         return context.ngettext(
             "{count} source was read and counted", "{count} sources were read and counted", real
         )
-    return context.ngettext(
+    said = context.ngettext(
         "{real} of {count} source is real data",
         "{real} of {count} sources are real data",
         len(rows),
         real=real,
     )
+    return spelled(said)
 
 
 def _waves(context: Context) -> Iterable[tuple[str, b.Row]]:
@@ -222,7 +223,7 @@ def _departments(context: Context) -> list[b.Block]:
         b.Column(_("Asked"), 16, "number"),
     )
     caption = _(
-        "In {asked} of {count} departments somebody was interviewed",
+        "In {asked} of {count} departments people were interviewed",
         asked=asked, count=len(departments),
     )  # fmt: skip
     note = _("Asked, of the stakeholders known there")

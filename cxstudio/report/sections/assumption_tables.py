@@ -12,6 +12,8 @@ from cxstudio.model.money import Scale
 from cxstudio.report import blocks as b
 from cxstudio.report.context import Context
 
+POINTS = ("", "%", "％", "points", "ポイント")
+"""Units of shares and scores, which change by points."""
 FIGURE_MM, COST_MM, ROOMY = 13.0, 12.0, 10
 """How wide a column of figures is, and from how many on rows stand closer."""
 
@@ -47,13 +49,13 @@ def unit(context: Context, one: Assumption) -> str:
     kpi = context.get(Kpi, one.kpi)
     if kpi is None or one.kind != "change":
         return ""
-    return context.gettext("points") if kpi.unit in ("", "%", "％") else kpi.unit
+    return context.gettext("points") if kpi.unit in POINTS else kpi.unit
 
 
 def _value(context: Context, kpi: Kpi | None) -> str:
     """Of what the worth of a measure is the value, beginning small."""
     _, counted = context.gettext, kpi.unit if kpi else ""
-    if counted in ("", "%", "％"):
+    if counted in POINTS:
         return _("value of one point")
     if " " in counted:
         return _("value of one unit")

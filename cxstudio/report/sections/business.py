@@ -54,10 +54,10 @@ def suggest(context: Context) -> Texts:
         )  # fmt: skip
     counted = {id for one in context.plan.case.assumptions for id in one.initiatives}
     lead = context.ngettext(
-        "The plan’s one initiative costs {once} once and {yearly} to run over {years} years. It is "
-        "likely to return {npv} net, discounted at {rate} a year.",
-        "All {count} initiatives cost {once} once and {yearly} to run over {years} years. They are "
-        "likely to return {npv} net, discounted at {rate} a year.",
+        "The plan’s one initiative costs {once} once and {yearly} to run over {years} years. "
+        "The likely net return is {npv} at {rate} a year.",
+        "All {count} initiatives cost {once} once and {yearly} to run over {years} years. "
+        "The likely net return is {npv} at {rate} a year.",
         len(counted),
         once=written.money(outcome.once), yearly=written.money(outcome.yearly),
         npv=written.money(outcome.npv), years=years,

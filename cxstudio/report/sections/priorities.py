@@ -152,17 +152,23 @@ def _reweighed(context: Context, ranked: list[Ranked]) -> str:
     if plan.method != "weighted" or len(parts) < 2 or len(first) == len(ranked):
         return ""
     names = {one.id: one.name for one in context.all(Criterion)}
-    moving = [
-        names[id] for id in parts if _first_ones(context, {**parts, id: 2 * parts[id]}) != first
-    ]
+    entering = {
+        names[id]: _first_ones(context, {**parts, id: 2 * parts[id]}) - first for id in parts
+    }
+    moving = [name for name, new in entering.items() if new]
     if not moving:
         return context.gettext(
             "Doubling the weight of any one criterion leaves the same {top} in front.",
             top=len(first),
         )
+    new = set().union(*entering.values())
+    left, right = "「」" if context.japanese else "“”"
     return context.gettext(
-        "Other initiatives come to the front when this weight is doubled: {names}.",
-        names=context.written.joined([f"“{name}”" for name in moving]),
+        "With double weight for {names} others come in: {codes}.",
+        names=context.written.joined([f"{left}{name}{right}" for name in moving]),
+        codes=context.written.joined(
+            [f"[{one.initiative.code}]" for one in ranked if one.initiative.id in new]
+        ),
     )
 
 

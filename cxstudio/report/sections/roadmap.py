@@ -9,14 +9,14 @@ from math import ceil
 
 from cxstudio.drawing.picture import Picture
 from cxstudio.drawing.roadmap_content import RoadmapData
-from cxstudio.drawing.roadmap_picture import roadmap_pages
+from cxstudio.drawing.roadmap_picture import fits, roadmap_pages
 from cxstudio.drawing.roadmap_read import read_roadmap
 from cxstudio.model import Department, Initiative, Kpi
 from cxstudio.report import blocks as b
 from cxstudio.report import counts, narrative, raci
 from cxstudio.report.context import Context
 from cxstudio.report.sections import TITLES
-from cxstudio.report.texts import Texts, broken
+from cxstudio.report.texts import Texts, broken, spelled
 
 WIDE_MM, HIGH_MM = 253.0, 118.0
 TIERS = ("executive", "department", "frontline")
@@ -71,19 +71,16 @@ def _most_carried(context: Context) -> str:
 def blocks(context: Context, texts: Texts) -> b.Section:
     """The drawing, roles by department and tier and who does what, on as few pages as hold them."""
     _ = context.gettext
-    data = _data(context)
-    pictures = _pictures(context, data)
+    data, message = _data(context), broken(texts.message, context.language)
+    used = HEADING_MM + ABOVE_MM + message.count("\n") * LINE_OF_HEADING_MM
+    pictures = _pictures(context, data, WIDE_PAGE_MM - used)
     shown: list[b.Block] = []
     for place, picture in enumerate(pictures):
         if place:
             shown.append(b.PageBreak())
         shown.append(_figure(context, data, picture, place, len(pictures)))
     shown += narrative.blocks(context, texts.narrative)
-    message = broken(texts.message, context.language)
-    used = WIDE_PAGE_MM
-    if len(shown) == 1:
-        used = HEADING_MM + ABOVE_MM + message.count("\n") * LINE_OF_HEADING_MM
-        used += pictures[0].height_mm
+    used = used + pictures[0].height_mm if len(shown) == 1 else WIDE_PAGE_MM
     shown += _responsibilities(context, used)
     return b.Section(
         _(TITLES["roadmap"]),
@@ -94,8 +91,11 @@ def blocks(context: Context, texts: Texts) -> b.Section:
     )
 
 
-def _pictures(context: Context, data: RoadmapData) -> list[Picture]:
-    size, palette = (WIDE_MM, HIGH_MM), context.palette
+def _pictures(context: Context, data: RoadmapData, room_mm: float) -> list[Picture]:
+    """The drawing as high as the page leaves room, or only so high that the roles fit below."""
+    above_roles = room_mm - _high_of_roles(context, _brief(context))
+    high = above_roles if fits(data, WIDE_MM, above_roles, context.language) else room_mm
+    size, palette = (WIDE_MM, min(high, HIGH_MM)), context.palette
     return roadmap_pages(data, *size, context.language, palette=palette, tell=context.tell)
 
 
@@ -151,8 +151,8 @@ def _responsibilities(context: Context, used_mm: float) -> list[b.Block]:
     roles = _roles(context)
     if roles is None:
         return work
-    brief, message = _brief(context), b.PageMessage(_who_carries(context), landscape=True)
-    high = _high(context, brief, CAPTION_MM, WIDE_MM - NAME_MM - len(TIERS) * CODES_MM)
+    brief, message = _brief(context), b.PageMessage(spelled(_who_carries(context)), landscape=True)
+    high = _high_of_roles(context, brief)
     if used_mm + high <= WIDE_PAGE_MM:
         return [brief, *work]
     if work:
@@ -162,6 +162,10 @@ def _responsibilities(context: Context, used_mm: float) -> list[b.Block]:
         if high <= WIDE_PAGE_MM:
             return [message, brief, replace(matrix, caption=opening.message, tight=True)]
     return [message, roles, *work]
+
+
+def _high_of_roles(context: Context, brief: b.Table) -> float:
+    return _high(context, brief, CAPTION_MM, WIDE_MM - NAME_MM - len(TIERS) * CODES_MM)
 
 
 def _high(context: Context, table: b.Table, head_mm: float, words_mm: float) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cxstudio.model import Cause, Gap
 from cxstudio.report import blocks as b
 from cxstudio.report.context import Context
+from cxstudio.report.texts import spelled
 
 MOST_ROOTS, MOST_TOLD = 14, 3
 
@@ -54,11 +55,12 @@ def _caption(context: Context, gaps: list[Gap]) -> str:
         roots.items(), key=lambda pair: len(pair[1]), default=("", [])
     )
     if len(shared[1]) > 1:
-        return context.gettext(
+        said = context.gettext(
             "{count} gaps share one root: “{root}”",
             count=len(shared[1]),
             root=shared[0].rstrip("。."),
         )
+        return spelled(said)
     return context.ngettext(
         "{count} root cause has been found", "{count} root causes have been found", len(roots)
     )

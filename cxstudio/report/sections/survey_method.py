@@ -6,6 +6,7 @@ from cxstudio.report import blocks as b
 from cxstudio.report.context import Context
 from cxstudio.report.heard import Heard
 from cxstudio.report.sections.heard_score import named, source
+from cxstudio.report.texts import spelled
 
 NUMBERS = 17.0
 
@@ -32,7 +33,7 @@ def waves(context: Context) -> list[b.Block]:
         len(heard),
     )
     rows = tuple(_row(context, one) for one in heard)
-    return [b.Table(columns, rows, caption, "", source(context, *heard), dense=True)]
+    return [b.Table(columns, rows, spelled(caption), "", source(context, *heard), dense=True)]
 
 
 def _row(context: Context, one: Heard) -> b.Row:

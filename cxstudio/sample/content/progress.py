@@ -163,7 +163,7 @@ SECOND = [
             "責任者、案内所、交通政策、バス事業者、事務局",
         ),
         summary=T(
-            "Illustrative. The drawn routes run better than planned; naming one person is late and decides when four other initiatives can begin.",
+            "Illustrative. The drawn routes run better than planned; naming one person is late and decides when three others can begin.",
             "例示。経路図は計画より進む。責任者の任命が遅れており、他の施策の開始はこれで決まる。",
         ),
     ),

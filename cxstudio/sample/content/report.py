@@ -228,8 +228,8 @@ ROWS = [
         "priorities",
         "i.map i.connect",
         T(
-            "Eight of ten initiatives fit the budget and the people; five stay in front",
-            "10の施策のうち8件が予算と人員に収まり、\n5件は上位から動かない",
+            "Eight of ten initiatives fit the budget and the people; five lead in most draws",
+            "10の施策のうち8件が予算と人員に収まり、\n5件は試行の大半で上位に入る",
         ),
         T("", ""),
     ),

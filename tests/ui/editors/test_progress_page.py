@@ -126,7 +126,7 @@ def test_the_progress_report_names_nobody_to_the_client(page, workspace, tmp_pat
         path.write_bytes(written(copy, build, None, nobody))
     text = zipfile.ZipFile(path).read("word/document.xml").decode()
     assert "Hanako" not in text and "Lead of the desk (S-01)" in text
-    assert "Off track" in text and "1 of 1 initiatives under review needs attention" in text
+    assert "Off track" in text and "One of one initiatives under review needs attention" in text
     assert [file.name for file in tmp_path.iterdir() if file.suffix == ".docx"] == [path.name]
 
 
