@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from textwrap import shorten
 
 from cxstudio.model import Evidence, Insight, Stakeholder, Touchpoint
 from cxstudio.report import blocks as b
@@ -10,6 +11,9 @@ from cxstudio.report import narrative
 from cxstudio.report.context import Context
 from cxstudio.report.sections import TITLES
 from cxstudio.report.texts import Texts, broken
+
+LONGEST = 100
+"""Letters of a record that are printed beside its note; half of it in Japanese."""
 
 
 def suggest(context: Context) -> Texts:
@@ -46,18 +50,19 @@ def _people(context: Context) -> Iterator[b.Table]:
     known = [one for one in context.all(Stakeholder) if one.name.strip() or one.notes.strip()]
     if not known:
         return
+    named = any(one.name.strip() for one in known)
     columns = (
         b.Column("", 12, "code"),
-        b.Column(_("Name")),
-        b.Column(_("Role at the client"), 42),
+        *((b.Column(_("Name"), 34),) if named else ()),
+        b.Column(_("Role at the client"), 42 if named else 56),
         b.Column(_("Attitude"), 22),
-        b.Column(_("Note"), 56),
+        b.Column(_("Note")),
     )
     rows = tuple(
         b.Row(
             (
                 one.code,
-                context.person(one),
+                *((context.person(one),) if named else ()),
                 one.role or "–",
                 context.word("attitude", one.attitude) or "–",
                 context.runs(one.notes) if one.notes.strip() else "–",
@@ -74,18 +79,35 @@ def _people(context: Context) -> Iterator[b.Table]:
 
 
 def _notes(context: Context) -> Iterator[b.Table]:
-    """The notes beside evidence, insights and touchpoints, by their codes."""
+    """The notes beside evidence, insights and touchpoints, by their codes; one that several
+    records have is printed once."""
     kept = [
         *((one.code, one.text, one.note) for one in context.all(Evidence)),
         *((one.code, one.statement, one.note) for one in context.all(Insight)),
         *((one.code, one.name, one.notes) for one in context.all(Touchpoint)),
     ]
-    rows = tuple(b.Row((code, of, context.runs(note))) for code, of, note in kept if note.strip())
-    if not rows:
+    alike: dict[str, list[tuple[str, str]]] = {}
+    for code, of, note in kept:
+        if note.strip():
+            alike.setdefault(note.strip(), []).append((code, of))
+    if not alike:
         return
+    rows = tuple(_note(context, note, records) for note, records in alike.items())
     _ = context.gettext
     columns = (b.Column("", 14, "code"), b.Column(_("Record"), 64), b.Column(_("Note")))
     caption = context.ngettext(
-        "{count} note beside a record", "{count} notes beside records", len(rows)
+        "{count} note beside records", "{count} notes beside records", len(rows)
     )
     yield b.Table(columns, rows, caption, dense=True)
+
+
+def _note(context: Context, note: str, records: list[tuple[str, str]]) -> b.Row:
+    """A note with its record in short, or with the codes of all that have it."""
+    (code, of), *others = records
+    said: b.Words = shorten(of, LONGEST, placeholder="…")
+    if context.japanese:
+        said = of if len(of) <= LONGEST // 2 else f"{of[: LONGEST // 2]}…"
+    if others:
+        listed = context.written.joined([f"[{one}]" for one, _text in others])
+        said = context.runs(context.gettext("and {codes}", codes=listed))
+    return b.Row((code, said, context.runs(note)))
