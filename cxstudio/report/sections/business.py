@@ -218,7 +218,7 @@ def _between(context: Context, one: Assumption) -> str:
     counted = unit(context, one)
     if not counted:
         return written.money(ends.low, ends.high)
-    figures = written.span(written.number(ends.low, 1), written.number(ends.high, 1))
+    figures = written.span(written.entered(ends.low), written.entered(ends.high))
     return f"{figures}{'' if context.japanese else ' '}{counted}"
 
 

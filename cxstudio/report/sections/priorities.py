@@ -151,24 +151,21 @@ def _reweighed(context: Context, ranked: list[Ranked]) -> str:
     first = {one.initiative.id for one in ranked if one.rank is not None and one.rank <= TOP}
     if plan.method != "weighted" or len(parts) < 2 or len(first) == len(ranked):
         return ""
-    names = {one.id: one.name for one in context.all(Criterion)}
-    entering = {
-        names[id]: _first_ones(context, {**parts, id: 2 * parts[id]}) - first for id in parts
-    }
-    moving = [name for name, new in entering.items() if new]
+    left, right = "「」" if context.japanese else "“”"
+    moving = []
+    for one in context.all(Criterion):
+        weights = {**parts, one.id: 2 * parts.get(one.id, 0.0)}
+        new = _first_ones(context, weights) - first
+        codes = [f"[{each.initiative.code}]" for each in ranked if each.initiative.id in new]
+        if codes:
+            moving.append(f"{left}{one.name}{right} {context.written.joined(codes)}")
     if not moving:
         return context.gettext(
             "Doubling the weight of any one criterion leaves the same {top} in front.",
             top=len(first),
         )
-    new = set().union(*entering.values())
-    left, right = "「」" if context.japanese else "“”"
     return context.gettext(
-        "With double weight for {names} others come in: {codes}.",
-        names=context.written.joined([f"{left}{name}{right}" for name in moving]),
-        codes=context.written.joined(
-            [f"[{one.initiative.code}]" for one in ranked if one.initiative.id in new]
-        ),
+        "Double weight brings others in: {pairs}.", pairs=context.listed(moving, strong=True)
     )
 
 
@@ -215,7 +212,7 @@ def _chart(context: Context, placed: list[Ranked]) -> Scatter:
                   signed_form(across[1]))  # fmt: skip
     y_axis = Axis(0, upwards[-1], upwards[1], _("Severity taken away (more is better)"),
                   signed_form(upwards[1]))  # fmt: skip
-    names = (_("Start now"), _("Plan well"), _("When there is room"), _("Leave aside"))
+    names = (_("Start now"), _("Plan well"), _("Later"), _("Leave aside"))
     lines = (median(xs), median(ys))
     named = corners((x_axis, y_axis), lines, (WIDE_MM, HIGH_MM), names, QUARTER_SHADES,
                     [*zip(xs, ys, strict=True)])  # fmt: skip

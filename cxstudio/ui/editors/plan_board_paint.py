@@ -58,7 +58,7 @@ def corners() -> list[Corner]:
     return [
         Corner(_("Start now"), "body_strong", "accent", False, False),
         Corner(_("Plan well"), "small", "text_3", True, False),
-        Corner(_("When there is room"), "small", "text_3", False, True),
+        Corner(_("Later"), "small", "text_3", False, True),
         Corner(_("Leave aside"), "small", "text_3", True, True),
     ]
 
