@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -177,7 +178,8 @@ def lay_out(connection: Any) -> None:
     connection.commit()
 
 
-def schema() -> list[str]:
+@cache
+def schema() -> tuple[str, ...]:
     """The statements that make all tables and indexes, always in the same order."""
     statements: list[str] = []
 
@@ -187,7 +189,7 @@ def schema() -> list[str]:
     engine = create_mock_engine("sqlite://", note)
     Base.metadata.create_all(engine, checkfirst=False)
     metadata.create_all(engine, checkfirst=False)
-    return sorted(statements, key=lambda text: (not text.startswith("CREATE TABLE"), text))
+    return tuple(sorted(statements, key=lambda text: (not text.startswith("CREATE TABLE"), text)))
 
 
 def copied(connection: Any, key: str | None) -> Any:
