@@ -114,9 +114,11 @@ class KeyFigure:
 
 @dataclass(frozen=True, slots=True)
 class KeyFigures:
-    """Up to four large figures in a row, parted by hairlines."""
+    """Large figures, ``across`` in a row, parted by hairlines; one in a row stands left of its
+    words."""
 
     figures: tuple[KeyFigure, ...]
+    across: int = 4
 
 
 @dataclass(frozen=True, slots=True)

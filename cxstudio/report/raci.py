@@ -64,7 +64,7 @@ def page(context: Context, plan: Sequence[Initiative]) -> list[b.Block]:
         )
         for one in plan
     )
-    matrix = b.Table(columns, rows, _("Initiatives and departments"), _key(context), dense=True)
+    matrix = b.Table(columns, rows, _("Initiatives and departments"), key(context), dense=True)
     return [b.PageMessage(_message(context, plan, known), landscape=True), matrix]
 
 
@@ -79,7 +79,8 @@ def _message(context: Context, plan: Sequence[Initiative], known: dict[int, Part
     return context.gettext("Who does what: each initiative has one department accountable")
 
 
-def _key(context: Context) -> str:
+def key(context: Context) -> str:
+    """What the letters stand for, in a line."""
     named = [f"{LETTERS[part]} {context.word('raci_part', part).lower()}" for part in LETTERS]
     return context.listed(named)
 

@@ -1,12 +1,12 @@
 """The Word writer. Import it when a report is written, not before.
 
 ``write(report, destination, template)`` writes the tree of blocks; ``palette(template)`` gives
-the colours that charts and pictures should be drawn in, ``notes(template)`` what the user should
-know of a template before.
+the colours that charts and pictures should be drawn in, ``text_area(template)`` the room for text
+on its pages, ``notes(template)`` what the user should know of a template before.
 """
 
 from cxstudio.report.docx.palette import Palette
-from cxstudio.report.docx.template import TemplateError, notes, palette
+from cxstudio.report.docx.template import TemplateError, notes, palette, text_area
 from cxstudio.report.docx.writer import write
 
-__all__ = ["Palette", "TemplateError", "notes", "palette", "write"]
+__all__ = ["Palette", "TemplateError", "notes", "palette", "text_area", "write"]

@@ -11,7 +11,7 @@ from cxstudio.report.docx.style_list import STYLES, StyleSpec
 from cxstudio.report.docx.typesetting import Typesetting
 from cxstudio.report.docx.xml import w
 
-_SPACE, _LINE = 0.45, 0.07
+_SPACE, _LINE = 0.55, 0.08
 """The most that is taken of the space around paragraphs and in cells, and of a line."""
 _LINES = {"CXFigure", "CXKeyFigure", "CXSeparator", "CXMessageWide", "Heading2"}
 """Styles whose lines stay as they are."""

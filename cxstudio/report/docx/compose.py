@@ -13,8 +13,6 @@ from cxstudio.report.docx.typesetting import Typesetting
 from cxstudio.report.docx.xml import w
 
 _FIRST_STYLE = re.compile(r"(<w:pStyle [^>]*/>)(<w:keepNext [^>]*/>)?")
-_BESIDE = 150
-"""Under this text width (mm) blocks are set below each other."""
 
 
 def compose(block: b.Block, setting: Typesetting) -> list[str]:
@@ -33,7 +31,7 @@ def _columns(block: b.Columns, setting: Typesetting) -> list[str]:
     """Blocks side by side in one row; the gaps share what the widths leave."""
     if setting.narrow or not block.columns:
         return [piece for column in block.columns for piece in compose_all(column, setting)]
-    scale = setting.width / max(sum(block.widths), _designed_width(setting))
+    scale = setting.width / max(sum(block.widths), _designed_width(block, setting))
     inner = [width * scale for width in block.widths]
     gaps = max(len(inner) - 1, 1)
     gap = (setting.width - sum(inner)) / gaps if len(inner) > 1 else 0
@@ -50,15 +48,17 @@ def _columns(block: b.Columns, setting: Typesetting) -> list[str]:
         space = grid.margins(right=outer[number] - inner[number])
         content = _let_go("".join(pieces))
         cells.append(grid.cell(widths[number], content, margins=space))
-    return [grid.table(setting.style("CXLayout"), widths, [grid.row(cells)])]
+    row = grid.row(cells, whole=not setting.fits)
+    return [grid.table(setting.style("CXLayout"), widths, [row])]
 
 
-def _designed_width(setting: Typesetting) -> float:
-    """Millimetres that the widths of columns are counted in. A template may have wide pages only,
-    on which columns designed for upright ones fill the width too."""
+def _designed_width(block: b.Columns, setting: Typesetting) -> float:
+    """Millimetres that the widths of the columns are counted in. Columns for upright pages fill
+    the width too where a template's pages lie on their side."""
     if setting.in_cell:
         return setting.width
-    return (LANDSCAPE if setting.landscape else PORTRAIT).nominal
+    wide = setting.landscape or sum(block.widths) > PORTRAIT.nominal
+    return (LANDSCAPE if wide else PORTRAIT).nominal
 
 
 def _let_go(content: str) -> str:
@@ -72,7 +72,7 @@ def _let_go(content: str) -> str:
 
 
 def _column(blocks: tuple[b.Block, ...], setting: Typesetting) -> list[str]:
-    setting.opens_column = not setting.landscape
+    setting.opens_column = True
     first = compose_all(blocks[:1], setting)
     setting.opens_column = False
     return first + compose_all(blocks[1:], setting)

@@ -48,10 +48,18 @@ def table(
     return w("tbl", properties, grid, *rows)
 
 
-def row(cells: Sequence[str], *, head: bool = False, height: int = 0, exact: bool = False) -> str:
-    """A row that does not split over pages; a head row repeats on each page."""
+def row(
+    cells: Sequence[str],
+    *,
+    head: bool = False,
+    height: int = 0,
+    exact: bool = False,
+    whole: bool = True,
+) -> str:
+    """A row that does not split over pages where it is ``whole``; a head row repeats on each."""
     size = w("trHeight", val=height, hRule="exact" if exact else "atLeast") if height else ""
-    return w("tr", w("trPr", w("cantSplit"), size, w("tblHeader") if head else ""), *cells)
+    rules = (w("cantSplit") if whole else "") + size + (w("tblHeader") if head else "")
+    return w("tr", w("trPr", rules) if rules else "", *cells)
 
 
 def cell(

@@ -13,6 +13,7 @@ from cxstudio.report.blocks import (
     KeyFigures,
     MarkLegend,
     Trademark,
+    Words,
 )
 from cxstudio.report.docx import grid, marks
 from cxstudio.report.docx.marks import inline
@@ -21,24 +22,56 @@ from cxstudio.report.docx.typesetting import Typesetting
 from cxstudio.report.docx.xml import paragraph, run, w
 
 _UNIT_SHARE = 0.42
+_FIGURE_SHARE = 0.45
+"""Of a column, where figures stand left of their words."""
+_BESIDE = 120.0
+"""Under this width (mm) decisions stand below each other."""
 
 
 def key_figures(block: KeyFigures, setting: Typesetting) -> list[str]:
-    """Large figures in a row, parted by hairlines."""
-    count = len(block.figures)
+    """Large figures in a row, parted by hairlines, or below each other with their words beside."""
+    count = min(len(block.figures), max(block.across, 1))
     if count == 0:
         return []
+    if block.across == 1:
+        return [_listed(block, setting)]
     widths = grid.columns_in_twips([setting.width / count] * count)
     cells = [
         grid.cell(
-            width,
-            _key_figure(figure, setting),
-            borders=_parted(number, setting),
-            margins=grid.margins(top=2, left=4 if number else 0, bottom=2, right=2),
+            widths[number % count],
+            _label(figure, setting) + _figure(figure, setting, held=True) + _note(figure, setting),
+            borders=_parted(number % count, setting),
+            margins=grid.margins(top=2, left=4 if number % count else 0, bottom=2, right=2),
         )
-        for number, (width, figure) in enumerate(zip(widths, block.figures, strict=True))
+        for number, figure in enumerate(block.figures)
     ]
-    return [grid.table(setting.style("CXLayout"), widths, [grid.row(cells)])]
+    while len(cells) % count:
+        cells.append(grid.cell(widths[-1], paragraph(setting.style("CXFigureNote"))))
+    rows = [grid.row(cells[n : n + count]) for n in range(0, len(cells), count)]
+    return [grid.table(setting.style("CXLayout"), widths, rows)]
+
+
+def _listed(block: KeyFigures, setting: Typesetting) -> str:
+    """A figure a row, its label and note to the right of it."""
+    widths = grid.columns_in_twips(
+        [setting.width * _FIGURE_SHARE, setting.width * (1 - _FIGURE_SHARE)]
+    )
+    rows = []
+    for number, figure in enumerate(block.figures):
+        line = grid.edge("bottom", 0.5, setting.palette.hairline)
+        if number == 0:
+            line = grid.edge("top", 0.75, setting.palette.rule) + line
+        space = grid.margins(top=1.2, left=0, bottom=1.2, right=0)
+        words = _label(figure, setting) + _note(figure, setting)
+        rows.append(
+            grid.row(
+                [
+                    grid.cell(widths[0], _figure(figure, setting), borders=line, margins=space),
+                    grid.cell(widths[1], words, borders=line, margins=space),
+                ]
+            )
+        )
+    return grid.table(setting.style("CXLayout"), widths, rows)
 
 
 def _parted(number: int, setting: Typesetting) -> str:
@@ -47,18 +80,24 @@ def _parted(number: int, setting: Typesetting) -> str:
     return grid.edge("top", 0.75, rule) + left + grid.edge("bottom", 0.75, rule)
 
 
-def _key_figure(figure: KeyFigure, setting: Typesetting) -> str:
+def _label(figure: KeyFigure, setting: Typesetting) -> str:
+    return paragraph(setting.style("CXFigureLabel"), run(figure.label), properties=w("keepNext"))
+
+
+def _figure(figure: KeyFigure, setting: Typesetting, *, held: bool = False) -> str:
     tone = colour("orange", setting.palette) if figure.below_target else ""
     size = round(setting.look.points((26, 26)) * 2 * _UNIT_SHARE)
     unit = run(f"\u2009{figure.unit}", tone + w("sz", val=size) + w("szCs", val=size))
-    label = paragraph(setting.style("CXFigureLabel"), run(figure.label), properties=w("keepNext"))
-    value = paragraph(
+    return paragraph(
         setting.style("CXKeyFigure"),
         run(figure.figure, tone),
         unit if figure.unit else "",
-        properties=w("keepNext"),
+        properties=w("keepNext") if held else "",
     )
-    return label + value + paragraph(setting.style("CXFigureNote"), run(figure.note))
+
+
+def _note(figure: KeyFigure, setting: Typesetting) -> str:
+    return paragraph(setting.style("CXFigureNote"), run(figure.note))
 
 
 def facts(block: Facts, setting: Typesetting) -> list[str]:
@@ -121,34 +160,49 @@ def definitions(block: Definitions, setting: Typesetting) -> list[str]:
 
 
 def decisions(block: Decisions, setting: Typesetting) -> list[str]:
-    """What is asked of the board, two in a row between petrol rules."""
-    palette = setting.palette
-    label = 26.0 if setting.width > 100 else 20.0
-    half = (setting.width - label) / 2
-    widths = grid.columns_in_twips([label, half, half])
-    count = (len(block.items) + 1) // 2
+    """What is asked of the board between petrol rules: two in a row, or one in a column."""
+    label, across = (26.0, 2) if setting.width > _BESIDE else (20.0, 1)
+    rest = (setting.width - label) / across
+    widths = grid.columns_in_twips([label, *[rest] * across])
+    count = -(-len(block.items) // across)
     rows = []
     for number in range(count):
-        line = grid.edge("top", 1, palette.petrol) if number == 0 else ""
-        line += grid.edge("bottom", 1, palette.petrol) if number == count - 1 else ""
+        asked = block.items[across * number : across * (number + 1)]
         first = block.label or setting.pgettext("report", "Decisions")
-        bold = w("b") + w("bCs") + colour("petrol", palette)
-        cells = [paragraph(setting.style("CXTableText"), run(first if number == 0 else "", bold))]
-        for item in range(2 * number, 2 * number + 2):
-            content = ""
-            if item < len(block.items):
-                content = run(f"{item + 1}\u2002", bold) + inline(block.items[item], setting)
-            cells.append(paragraph(setting.style("CXTableText"), content))
+        named = [_decision_label(first if number == 0 else "", setting)]
+        named += [_decision(across * number + n, item, setting) for n, item in enumerate(asked, 1)]
+        named += [_decision_label("", setting)] * (across - len(asked))
+        line = _ruled(number, count - 1, setting)
         space = grid.margins(top=1.4, bottom=0.9, right=2)
         rows.append(
             grid.row(
                 [
                     grid.cell(width, content, borders=line, margins=space)
-                    for width, content in zip(widths, cells, strict=True)
+                    for width, content in zip(widths, named, strict=True)
                 ]
             )
         )
     return [grid.table(setting.style("CXLayout"), widths, rows)] if rows else []
+
+
+def _ruled(number: int, last: int, setting: Typesetting) -> str:
+    """The petrol rules above the first row and below the last."""
+    petrol = setting.palette.petrol
+    above = grid.edge("top", 1, petrol) if number == 0 else ""
+    return above + (grid.edge("bottom", 1, petrol) if number == last else "")
+
+
+def _decision_label(words: str, setting: Typesetting) -> str:
+    return paragraph(setting.style("CXTableText"), run(words, _bold_petrol(setting)))
+
+
+def _decision(number: int, item: Words, setting: Typesetting) -> str:
+    content = run(f"{number}\u2002", _bold_petrol(setting)) + inline(item, setting)
+    return paragraph(setting.style("CXTableText"), content)
+
+
+def _bold_petrol(setting: Typesetting) -> str:
+    return w("b") + w("bCs") + colour("petrol", setting.palette)
 
 
 def box(block: Box, setting: Typesetting) -> list[str]:

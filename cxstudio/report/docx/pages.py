@@ -11,6 +11,7 @@ from math import ceil
 from unicodedata import east_asian_width
 
 from cxstudio.report import blocks as b
+from cxstudio.report.docx.styles import LONGEST_LINE
 
 _DESIGNED = {False: 166.0, True: 253.0}
 _WIDE_PAGE = 200.0
@@ -52,7 +53,7 @@ _NEARLY, _FULLY, SPARE = 0.95, 1.03, 1.09
 it onto one page."""
 _SPARE_OF_SOME = 1.13
 """The same where tables go on over pages, which a little more or less does no harm."""
-_FEW = 3
+FEW = 3
 """Pages, above which a few lines more or less cannot be told beforehand."""
 
 
@@ -65,6 +66,13 @@ class Sheet:
     wide: tuple[float, float] = (253.0, 167.0)
     running: float = 1.0
     fixed: float = 1.0
+
+    @property
+    def spare(self) -> float:
+        """Up to which share of a page closer setting brings what stands on it onto one; columns
+        across a page that lies on its side are judged with more caution than they need."""
+        width, height = self.upright
+        return _SPARE_OF_SOME if width > height else SPARE
 
     def size(self, landscape: bool) -> tuple[float, float]:
         """Width and height in millimetres of a page with our letters."""
@@ -80,14 +88,14 @@ def lead_of(words: b.Words) -> tuple[b.Block, ...]:
     return (b.Paragraph(words, "lead"),) if words else ()
 
 
-def closeness(filled: float) -> float:
+def closeness(filled: float, spare: float = SPARE) -> float:
     """How much closer blocks that fill so many pages are to be set, from 0 to 1, so that they do
-    not run a little over onto one more."""
-    pages = filled if filled <= SPARE else filled / _USED
+    not run a little over onto one more; ``spare`` is the most that one page is filled over."""
+    pages = filled if filled <= spare else filled / _USED
     whole = max(round(pages), 1)
     over = pages / whole
-    most = SPARE if whole == 1 else _SPARE_OF_SOME
-    if whole > _FEW or not _NEARLY < over <= most:
+    most = spare if whole == 1 else _SPARE_OF_SOME
+    if whole > FEW or not _NEARLY < over <= most:
         return 0
     return min((over - _NEARLY) / (_FULLY - _NEARLY), 1)
 
@@ -135,20 +143,31 @@ def heights(block: b.Block, landscape: bool, sheet: Sheet, entries: int = 0) -> 
         return [_words(b.Bullets((x,)), width / running) * running for x in block.items]
     if isinstance(block, b.Definitions):
         return [_words(b.Definitions((x,), block.label_mm), width) for x in block.facts]
-    return [_height(block, width, width / _DESIGNED[landscape], running)]
-
-
-def _height(block: b.Block, width: float, scale: float = 1.0, running: float = 1.0) -> float:
-    """Millimetres down the page. ``scale`` is that of designed widths, ``running`` that of running
-    text beside what stands in tables and columns; both are 1 in a column."""
     if isinstance(block, b.Columns):
-        pairs = zip(block.columns, block.widths, strict=True)
-        columns = (sum(_height(x, inner * scale) for x in column) for column, inner in pairs)
-        return _BELOW_COLUMNS + max(columns, default=0)
+        wide = landscape or sum(block.widths) > _DESIGNED[False]
+        return [_columns(block, width / _DESIGNED[wide])]
+    return [_height(block, width, running)]
+
+
+def stacked(group: Sequence[b.Block], width: float) -> float:
+    """Millimetres of blocks below each other in a column so wide."""
+    return sum(_height(block, width) for block in group)
+
+
+def _columns(block: b.Columns, scale: float = 1.0) -> float:
+    """As high as the highest; ``scale`` is that of designed widths."""
+    pairs = zip(block.columns, block.widths, strict=True)
+    columns = (stacked(column, inner * scale) for column, inner in pairs)
+    return _BELOW_COLUMNS + max(columns, default=0)
+
+
+def _height(block: b.Block, width: float, running: float = 1.0) -> float:
+    """Millimetres down the page, or down a column where ``running``, the scale of running text
+    beside what stands in tables and columns, is 1."""
+    if isinstance(block, b.Columns):
+        return _columns(block)
     if isinstance(block, b.Table):
-        return _title(block, width, scale) + sum(
-            _row(row, block, width, scale) for row in block.rows
-        )
+        return _title(block, width, 1) + sum(_row(row, block, width, 1) for row in block.rows)
     if isinstance(block, b.Figure):
         return _figure(block, width)
     if isinstance(block, b.Paragraph | b.Bullets | b.Numbered):
@@ -202,7 +221,7 @@ def _figure(
     """A picture keeps its proportions within the page, a chart its height."""
     above = 22 if width < _WIDE_PAGE else 15
     above -= (0 if figure.subcaption else 5) + (0 if b.plain(figure.source) else 7)
-    above = above if figure.caption else 4
+    above = above if figure.caption else 1
     if figure.chart is not None:
         return above + min(figure.chart.height_mm, tallest)
     across, down = struct.unpack(">II", figure.png[16:24])
@@ -219,9 +238,11 @@ def _words(block: b.Block, width: float) -> float:
     if isinstance(block, b.Meaning):
         return 9 + _set(b.plain(block.words), (width - 31) / _LIST, _LIST_LINE)
     if isinstance(block, b.Paragraph | b.Box):
+        if isinstance(block, b.Paragraph) and block.style == "note":
+            return 4 + _NOTE_LINE * _lines(b.plain(block.words), width / _NOTE)
         if width <= _BESIDE:
             return 2 + _set(b.plain(block.words), width / _LIST, _LIST_LINE)
-        measure = width * 142 / 166
+        measure = min(width * 142 / 166, LONGEST_LINE)
         if isinstance(block, b.Paragraph) and block.style == "lead":
             return 5 + _set(b.plain(block.words), measure / _LEAD, _LEAD_LINE)
         return 3 + _set(b.plain(block.words), measure, _LINE)
@@ -241,12 +262,22 @@ def _laid_out(block: b.Block, width: float) -> float:
         return _rows(words, block.across, (width / max(block.across, 1) - 4) / _TABLE, 7.5)
     if isinstance(block, b.Decisions):
         words = [b.plain(item) for item in block.items]
-        return 6 + _rows(words, 2, ((width - 26) / 2 - 6) / _TABLE, 3)
-    if isinstance(block, b.KeyFigures):
-        across = width / max(len(block.figures), 1) - 6
-        notes = max((_lines(figure.note, across / _NOTE) for figure in block.figures), default=0)
-        return 30 + 3.5 * notes
-    return 13
+        across, label = (2, 26) if width > _BESIDE else (1, 20)
+        return 6 + _rows(words, across, ((width - label) / across - 6) / _TABLE, 3)
+    return _key_figures(block, width) if isinstance(block, b.KeyFigures) else 13
+
+
+def _key_figures(block: b.KeyFigures, width: float) -> float:
+    if block.across == 1:
+        right = width * 0.55
+        words = ((x.label, x.note) for x in block.figures)
+        return sum(
+            2.8 + 4.3 * _lines(label, right / _NOTE) + 3.9 * _lines(note, right / _NOTE)
+            for label, note in words
+        )
+    across = width / max(len(block.figures), 1) - 6
+    notes = max((_lines(figure.note, across / _NOTE) for figure in block.figures), default=0)
+    return 30 + 3.5 * notes
 
 
 def _rows(words: list[str], across: int, width: float, space: float) -> float:

@@ -32,6 +32,16 @@ class Piece:
     repeated: float = 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Blocks on pages: how many those are, how much closer the blocks are set, from 0 to 1, and
+    which of them, by their place in the row, begin a page because they did not fit before."""
+
+    count: int = 1
+    closer: float = 0.0
+    moved: frozenset[int] = frozenset()
+
+
 def page_count(part: b.Part, language: b.Language, entries: int, sheet: Sheet = A4) -> int:
     """How many pages the part is expected to fill, at least one.
 
@@ -40,7 +50,8 @@ def page_count(part: b.Part, language: b.Language, entries: int, sheet: Sheet = 
     if isinstance(part, b.Cover):
         return 1
     return sum(
-        _pages(group, landscape, language, sheet, entries) for group, landscape in _groups(part)
+        place(group, landscape, language, sheet, entries).count
+        for group, landscape in _groups(part)
     )
 
 
@@ -63,32 +74,54 @@ def _groups(section: b.Section) -> Iterable[tuple[list[b.Block], bool]]:
     yield group, landscape
 
 
-def _pages(
-    group: Sequence[b.Block], landscape: bool, language: b.Language, sheet: Sheet, entries: int
-) -> int:
+def place(
+    group: Sequence[b.Block],
+    landscape: bool,
+    language: b.Language,
+    sheet: Sheet,
+    entries: int = 0,
+) -> Placed:
+    """Where the blocks below a heading are expected to stand; closer, on upright pages, where that
+    saves the little that runs over onto one more."""
     filled = pages.fill(group, landscape, language, sheet, entries)
-    if filled <= pages.SPARE:
-        return 1
+    share = 0.0 if landscape else pages.closeness(filled, sheet.spare)
+    if filled <= sheet.spare:
+        return Placed(1, share)
     width, height = sheet.size(landscape)
-    heading = pages.heading(group, language, width, height)
-    share = 0.0 if landscape else pages.closeness(filled)
-    count, left = 1, height - heading
-    for piece in _pieces(group, landscape, sheet, entries):
+    room = height - pages.heading(group, language, width, height)
+    pieces = list(_pieces(group, landscape, sheet, entries))
+    placed = _on_pages(pieces, room, height, share)
+    if landscape or share or placed.count > pages.FEW:
+        return placed
+    closer = _on_pages(pieces, room, height, 1.0)
+    return closer if closer.count < placed.count else placed
+
+
+def _on_pages(
+    pieces: Sequence[tuple[int, Piece]], room: float, height: float, share: float
+) -> Placed:
+    count, left = 1, room
+    moved: set[int] = set()
+    begun = -1
+    for number, piece in pieces:
         tall = piece.height * (1 - _CLOSER * share)
         if tall > left + _HANGS_OVER:
             count, left = count + 1, height - piece.repeated
+            moved |= {number} - {begun}
+        begun = number
         left -= tall
         while left < -_HANGS_OVER:
             count, left = count + 1, left + height
-    return count
+    return Placed(count, share, frozenset(moved))
 
 
 def _pieces(
     group: Sequence[b.Block], landscape: bool, sheet: Sheet, entries: int
-) -> Iterator[Piece]:
-    """The pieces of the blocks in order; a heading and a lead stay with what follows."""
+) -> Iterator[tuple[int, Piece]]:
+    """The pieces of the blocks, with the block's place; a heading and a lead stay with what
+    follows."""
     held = 0.0
-    for block in group:
+    for number, block in enumerate(group):
         heights = pages.heights(block, landscape, sheet, entries)
         if isinstance(block, b.Heading) or (
             isinstance(block, b.Paragraph) and block.style == "lead"
@@ -96,10 +129,10 @@ def _pieces(
             held += sum(heights)
             continue
         first, *rest = _held_together(block, heights)
-        yield replace(first, height=first.height + held)
-        yield from rest
+        yield number, replace(first, height=first.height + held)
+        yield from ((number, piece) for piece in rest)
         held = 0.0
-    yield Piece(held)
+    yield len(group), Piece(held)
 
 
 def _held_together(block: b.Block, heights: list[float]) -> list[Piece]:

@@ -20,7 +20,8 @@ from cxstudio.report.docx.closer import closer
 from cxstudio.report.docx.compose import compose
 from cxstudio.report.docx.cover import cover
 from cxstudio.report.docx.page import Kind
-from cxstudio.report.docx.pages import SPARE, closeness, fill, lead_of
+from cxstudio.report.docx.pages import fill, lead_of
+from cxstudio.report.docx.paging import place
 from cxstudio.report.docx.styles import colour
 from cxstudio.report.docx.typesetting import Entry, Typesetting
 from cxstudio.report.docx.xml import ending_section, is_table, paragraph, run, twips, w
@@ -146,7 +147,7 @@ def _parted(blocks: list[Block], setting: Typesetting) -> tuple[list[Block], lis
         return fill(blocks[:count], setting.landscape, language, sheet)
 
     count = len(blocks)
-    if filled(count) <= SPARE:
+    if filled(count) <= setting.sheet.spare:
         return blocks, []
     while count > 1 and (filled(count) > _SURE or isinstance(blocks[count - 1], Heading)):
         count -= 1
@@ -156,21 +157,30 @@ def _parted(blocks: list[Block], setting: Typesetting) -> tuple[list[Block], lis
 def _add_blocks(blocks: Sequence[Block], body: Body, lead: Words = ()) -> None:
     """What stands on a page below its heading; set closer where it would just not fit."""
     setting = body.setting
-    filled = fill(
-        [*lead_of(lead), *blocks], setting.landscape, setting.meta.language, setting.sheet
-    )
+    before = lead_of(lead)
+    placed = place([*before, *blocks], setting.landscape, setting.meta.language, setting.sheet)
     begin = len(body.pieces)
-    for block in blocks:
+    for number, block in enumerate(blocks, len(before)):
+        setting.fits = number not in placed.moved and not setting.landscape
         _add_block(block, body)
-    share = closeness(filled)
-    if share and not setting.landscape:
-        body.pieces[begin:] = closer(body.pieces[begin:], setting, share)
+    if placed.closer:
+        body.pieces[begin:] = closer(body.pieces[begin:], setting, placed.closer)
 
 
 def _add_block(block: Block, body: Body) -> None:
-    under = isinstance(block, Paragraph) and bool(body.pieces) and is_table(body.pieces[-1])
-    body.setting.below_table = under
-    body.add(compose(block, body.setting))
+    last = body.pieces[-1] if body.pieces else ""
+    body.setting.below_table = isinstance(block, Paragraph) and is_table(last)
+    pieces = compose(block, body.setting)
+    if pieces and is_table(pieces[0]) and _is_picture(last, body.setting):
+        body.add([grid.separator(body.setting, apart=True)])
+    body.add(pieces)
+
+
+def _is_picture(piece: str, setting: Typesetting) -> bool:
+    """Whether a picture stands there, which a table is to be kept off; one on a wide page takes
+    all the room there is."""
+    begins = paragraph(setting.style("CXFigure")).partition("</w:pPr>")[0]
+    return piece.startswith(begins) and not setting.landscape
 
 
 def _kind(section: Section, landscape: bool) -> Kind:
@@ -206,7 +216,9 @@ def _opening(section: Section, entry: Entry, body: Body) -> list[str]:
         setting.level = 2
     elif section.message:
         style = "CXMessageWide" if section.landscape else "Heading2"
-        message = fields.bookmark(entry.bookmark + "m", run(section.message), setting)
+        message = fields.bookmark(
+            entry.bookmark + "m", run(setting.in_one_line(section.message)), setting
+        )
         properties = setting.held() + _unnumbered(section, setting)
         properties += setting.spaced(style) + setting.to_the_left()
         pieces.append(paragraph(setting.style(style), message, properties=properties))
@@ -262,7 +274,7 @@ def _page_message(
     upright = "Heading2" if opens else "CXPageMessage"
     style = setting.style("CXMessageWide" if block.landscape else upright)
     level = w("outlineLvl", val=9 if again else 1 if opens else 2)
-    message = run(block.message)
+    message = run(setting.in_one_line(block.message))
     if opens:
         message = fields.bookmark(opens.bookmark + "m", message, setting)
     space, left = setting.spaced("Heading2"), setting.to_the_left()

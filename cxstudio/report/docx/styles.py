@@ -12,6 +12,8 @@ from cxstudio.report.docx.xml import root, twips, w
 
 _APTOS_IS_SMALLER = 0.5
 _SMALL = 13
+BESIDE_TEXT, LONGEST_LINE = 24.0, 180.0
+"""Millimetres right of running text, as 166 mm are wide, and of its longest line."""
 _LARGEST = {"en": 1.05, "ja": 1.0}
 """What stands in tables and columns grows no further than this with a template's body text."""
 
@@ -42,9 +44,9 @@ class Look:
         return points + (_APTOS_IS_SMALLER if self.language == "en" and points < _SMALL else 0)
 
     @property
-    def measure(self) -> float:
-        """Widths of this page over the widths of ours."""
-        return self.width / 166.0
+    def beside(self) -> float:
+        """Millimetres right of running text, whose lines are to be read without losing them."""
+        return max(BESIDE_TEXT * self.width / 166.0, self.width - LONGEST_LINE)
 
 
 def styles_part(look: Look) -> str:
@@ -183,11 +185,11 @@ def _line(spec: StyleSpec, look: Look) -> tuple[int | None, str | None]:
 def _indents(spec: StyleSpec, look: Look) -> str:
     if spec.left is None and spec.right is None and spec.hanging is None:
         return ""
-    measure = look.measure if spec.id in ("BodyText", "CXLead") else 1
+    beside = look.beside if spec.id in ("BodyText", "CXLead") and spec.right else spec.right
     return w(
         "ind",
         left=None if spec.left is None else twips(spec.left),
-        right=None if spec.right is None else twips(spec.right * measure),
+        right=None if beside is None else twips(beside),
         hanging=None if spec.hanging is None else twips(spec.hanging),
     )
 

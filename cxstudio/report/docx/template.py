@@ -10,7 +10,7 @@ from lxml import etree
 from cxstudio import i18n
 from cxstudio.report.blocks import Cover, Report
 from cxstudio.report.docx import writer
-from cxstudio.report.docx.firm import adding, pages, reading
+from cxstudio.report.docx.firm import adding, pages, reading, room
 from cxstudio.report.docx.firm.cover import own_cover
 from cxstudio.report.docx.firm.leftovers import without_leftovers
 from cxstudio.report.docx.firm.opened import Template, notes, opened
@@ -34,12 +34,13 @@ from cxstudio.report.telling import Tell
 
 _BESIDE = 150
 """Under this text width (mm) blocks are set below each other."""
-
-
 _APTOS_TOO = {"en": 1.05, "ja": 1.0}
 """Our own letters on paper, which fill what pages are measured by, beside their named size."""
 _UNKNOWN_LETTERS = 1.03
 """Caution: how wide the letters of a template's typeface are is not known."""
+
+
+Widths = dict[Kind, tuple[float, float, float]]
 
 
 def palette(template: Path | None = None) -> dict[str, str]:
@@ -53,6 +54,15 @@ def palette(template: Path | None = None) -> dict[str, str]:
     package, _macros = open_template(template)
     colours = of_theme(reading.theme_colours(package))
     return _flat(colours, reading.minor_font(package) or LATIN)
+
+
+def text_area(template: Path | None = None) -> tuple[float, float]:
+    """Width and height (mm) of the text on the pages that most of a report stands on: ours are
+    upright, a template's may lie on their side. Raises TemplateError."""
+    if template is None:
+        return PORTRAIT.text
+    firm = opened(template)
+    return room.text_size(firm.upright, firm.package, firm.styles)
 
 
 def _flat(colours: Palette, font: str) -> dict[str, str]:
@@ -69,9 +79,11 @@ def fill(report: Report, path: Path, tell: Tell) -> Package:
     """The template's package with the report as its content. Raises TemplateError."""
     firm = opened(path)
     package, styles = firm.package, firm.styles
-    setting = _setting(report, firm)
+    setups = _setups(firm)
+    widths = _widths(setups, firm)
+    setting = _setting(report, firm, widths)
     cover = own_cover(firm.body, setting) if _has_cover(report) else []
-    written = Body(setting, _setups(firm.upright, package, styles), _widths(firm.upright))
+    written = Body(setting, {kind: pages.as_text(one) for kind, one in setups.items()}, widths)
     if cover:
         _keep(cover, written)
     writer.write_parts(_without_cover(report) if cover else report, written, tell)
@@ -84,11 +96,11 @@ def fill(report: Report, path: Path, tell: Tell) -> Package:
     return package
 
 
-def _setting(report: Report, firm: Template) -> Typesetting:
+def _setting(report: Report, firm: Template, widths: Widths) -> Typesetting:
     package, styles = firm.package, firm.styles
     roles = styles.roles()
     settings = reading.part(package, "settings")
-    width, height = pages.text_size(firm.upright)
+    width, _scale, height = widths["portrait"]
     look = Look(
         report.meta.language,
         of_theme(reading.theme_colours(package)),
@@ -104,7 +116,7 @@ def _setting(report: Report, firm: Template) -> Typesetting:
     white_head = "CXTableHead" in roles and not styles.readable(roles["CXTableHead"])
     own_heads = bool(table) and styles.colours_heads(roles["CXTable"])
     adding.add_styles(styles, roles, look, first, own_heads=own_heads)
-    sheet = _sheet(firm.upright, look)
+    sheet = _sheet(widths, look)
     return Typesetting(
         meta=report.meta,
         look=look,
@@ -125,13 +137,13 @@ def _setting(report: Report, firm: Template) -> Typesetting:
     )
 
 
-def _sheet(upright: Element, look: Look) -> Sheet:
+def _sheet(widths: Widths, look: Look) -> Sheet:
     """The room on the template's pages for letters of its size."""
-    sizes = _widths(upright)
     ours = _APTOS_TOO[look.language] / _UNKNOWN_LETTERS
+    upright, wide = (widths[kind] for kind in ("portrait", "landscape"))
     return Sheet(
-        (sizes["portrait"][0], sizes["portrait"][2]),
-        (sizes["landscape"][0], sizes["landscape"][2]),
+        (upright[0], upright[2]),
+        (wide[0], wide[2]),
         look.scale / ours,
         look.fixed_scale / ours,
     )
@@ -155,31 +167,28 @@ def _keep(cover: list[Element], body: Body) -> None:
         body.fresh = True
 
 
-def _setups(upright: Element, package: Package, styles: Styles) -> dict[Kind, str]:
-    later = pages.following(upright)
-    wide = later if pages.is_wide(upright) else pages.turned(later, package, styles)
-    text = pages.as_text(later)
+def _setups(firm: Template) -> dict[Kind, Element]:
+    later = pages.following(firm.upright)
+    lies = pages.is_wide(later)
+    wide = later if lies else pages.turned(later, firm.package, firm.styles)
     return {
-        "cover": pages.as_text(pages.without_running_parts(later)),
-        "front": text,
-        "portrait": text,
-        "landscape": pages.as_text(wide),
+        "cover": pages.without_running_parts(later),
+        "front": later,
+        "portrait": later,
+        "landscape": wide,
     }
 
 
-def _widths(upright: Element) -> dict[Kind, tuple[float, float, float]]:
+def _widths(setups: dict[Kind, Element], firm: Template) -> Widths:
     """Text widths, how they compare with those the blocks are designed for, and heights."""
-    width, height = pages.text_size(upright)
-    if pages.is_wide(upright):
-        nominal, wide = LANDSCAPE.nominal, (width, height)
-    else:
-        nominal, wide = PORTRAIT.nominal, (height, width)
-    scale = width / nominal
+    sizes = {kind: room.text_size(one, firm.package, firm.styles) for kind, one in setups.items()}
+    designed = {
+        kind: LANDSCAPE if pages.is_wide(one) and kind != "cover" else PORTRAIT
+        for kind, one in setups.items()
+    }
     return {
-        "cover": (width, width / PORTRAIT.nominal, height),
-        "front": (width, scale, height),
-        "portrait": (width, scale, height),
-        "landscape": (wide[0], wide[0] / LANDSCAPE.nominal, wide[1]),
+        kind: (width, width / designed[kind].nominal, height)
+        for kind, (width, height) in sizes.items()
     }
 
 
@@ -229,4 +238,4 @@ _AFTER_RULES = (
 )  # fmt: skip
 
 
-__all__ = ["TemplateError", "fill", "notes", "palette"]
+__all__ = ["TemplateError", "fill", "notes", "palette", "text_area"]

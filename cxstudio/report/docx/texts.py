@@ -14,14 +14,15 @@ from cxstudio.report.blocks import (
 )
 from cxstudio.report.docx import numbering
 from cxstudio.report.docx.marks import evidence, inline
-from cxstudio.report.docx.styles import colour
+from cxstudio.report.docx.styles import BESIDE_TEXT, colour
 from cxstudio.report.docx.typesetting import Typesetting
 from cxstudio.report.docx.xml import paragraph, run, twips, w
 
-_MEASURE_RIGHT = 24
 _SHORT_LIST = 6
 _QUOTE_LEFT = 4.8
 """Millimetres before a quotation beside others; a template's may be indented for a whole page."""
+_BELOW_BLOCK = 160
+"""Twentieths of a point above a heading in a column that follows another block."""
 _BELOW_TABLE = 200
 """Twentieths of a point above running text that follows a table."""
 
@@ -33,6 +34,8 @@ def words(block: Paragraph, setting: Typesetting) -> list[str]:
     )
     below = block.style == "body" and setting.below_table
     space = w("spacing", before=_BELOW_TABLE) if below else ""
+    if block.style == "body" and setting.lies and not setting.in_cell:
+        space += w("ind", right=twips(setting.look.beside))
     return [paragraph(style, inline(block.words, setting), properties=space)]
 
 
@@ -47,12 +50,14 @@ def heading(block: Heading, setting: Typesetting) -> list[str]:
     setting.level = level
     moved = w("outlineLvl", val=level - 1) if level != block.level else ""
     style = _heading_style(block.level, setting)
-    properties = setting.held() + setting.spaced(style) + moved
+    below = block.level == 4 and setting.in_cell and not setting.opens_column
+    space = w("spacing", before=_BELOW_BLOCK) if below else setting.spaced(style)
+    properties = setting.held() + space + moved
     return [paragraph(setting.style(style), run(block.text), properties=properties)]
 
 
 def _heading_style(level: int, setting: Typesetting) -> str:
-    if level == 4 and setting.opens_column:
+    if level == 4 and setting.opens_column and not setting.landscape:
         return "CXBlockHeading"
     if setting.in_firm_cell and level > 2:
         return "CXColumnHeading" if level == 3 else "CXCellHeading"
@@ -107,8 +112,8 @@ def _measure(hanging: float, setting: Typesetting) -> str:
     """On the page a list keeps to the measure of running text; in a cell it fills the cell."""
     if setting.in_cell:
         return ""
-    right = twips(_MEASURE_RIGHT * setting.measure)
-    return w("ind", left=twips(hanging), right=right, hanging=twips(hanging))
+    right = setting.look.beside if setting.lies else BESIDE_TEXT * setting.measure
+    return w("ind", left=twips(hanging), right=twips(right), hanging=twips(hanging))
 
 
 def quote(block: Quote, setting: Typesetting) -> list[str]:

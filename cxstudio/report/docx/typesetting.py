@@ -52,9 +52,13 @@ class Typesetting:
     """Widths of the present page over the widths of ours."""
     in_cell: bool = False
     opens_column: bool = False
-    """Whether the next block is the first beside others on an upright page."""
+    """Whether the next block is the first of a column."""
     below_table: bool = False
     """Whether the next block stands right under a table, which has no space of its own."""
+    fits: bool = False
+    """Whether the next block is expected to have room on the page it begins on. Then a row of
+    columns need not be kept whole: LibreOffice thinks rows with tables in them higher than they
+    are, and would move them."""
     dense: bool = False
     in_table: bool = False
     place: str = ""
@@ -99,6 +103,16 @@ class Typesetting:
     def measure(self) -> float:
         """What designed widths are multiplied with here: 1 in a cell, which is scaled already."""
         return 1.0 if self.in_cell else self.page_scale
+
+    @property
+    def lies(self) -> bool:
+        """Whether all pages are wider than high, a template's that lie on their side."""
+        width, height = self.sheet.upright
+        return width > height
+
+    def in_one_line(self, message: str) -> str:
+        """A message broken by hand for an upright page; where it has a wide one, unbroken."""
+        return message.replace("\n", "" if self.japanese else " ") if self.lies else message
 
     @property
     def in_firm_cell(self) -> bool:

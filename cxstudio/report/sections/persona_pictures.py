@@ -11,11 +11,13 @@ from cxstudio.report.context import Context
 PORTRAIT_MM = portrait.PORTRAIT_MM[0]
 
 
-def photo_or_figure(context: Context, persona: Persona) -> tuple[b.Block, ...]:
-    """The portrait; a drawn one says below that it is no photo."""
+def photo_or_figure(
+    context: Context, persona: Persona, width: float = PORTRAIT_MM
+) -> tuple[b.Block, ...]:
+    """The portrait so many millimetres wide; a drawn one says below that it is no photo."""
     if (photo := _photo(context, persona)) is not None:
-        return (b.Figure(photo, PORTRAIT_MM, "", decorative=True),)
-    drawn = b.Figure(portrait.portrait(context.palette), PORTRAIT_MM, "", decorative=True)
+        return (b.Figure(photo, width, "", decorative=True),)
+    drawn = b.Figure(portrait.portrait(context.palette), width, "", decorative=True)
     return (drawn, b.Paragraph(context.gettext("Drawn figure, not a photo"), "note"))
 
 
@@ -44,7 +46,7 @@ def slider_figure(context: Context, persona: Persona) -> tuple[b.Block, ...]:
     )
     png = portrait.sliders(places, context.palette)
     return (
-        b.Heading(4, context.gettext("Between two words")),
+        b.Heading(4, context.gettext("Tendencies")),
         b.Figure(png, portrait.SLIDER_MM[0], alt),
         b.Paragraph(_rests_on(context, persona), "note"),
     )

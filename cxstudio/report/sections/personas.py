@@ -9,12 +9,16 @@ from cxstudio.model.chain import End
 from cxstudio.report import blocks as b
 from cxstudio.report import narrative
 from cxstudio.report.context import Context
+from cxstudio.report.lying import lies
 from cxstudio.report.sections import TITLES
 from cxstudio.report.sections.persona_pictures import photo_or_figure, slider_figure
 from cxstudio.report.texts import PageText, Texts, broken
 
 THIRD, HALF = 51.3, 79.0
 LOWER = (44.5, 61.0, 51.3)
+LYING = (44.0, 62.0, 62.0, 62.0)
+PORTRAIT_LYING_MM = 26.0
+LISTED = ("goal", "need", "pain", "behaviour")
 MOST_COMPARED = 4
 
 
@@ -146,20 +150,39 @@ def score(context: Context, persona: Persona) -> str:
 def page(context: Context, persona: Persona, message: str = "") -> tuple[b.Block, ...]:
     """A persona's page; without a message of the consultant's it states what hurts most."""
     said = message or _tension(context, persona)
-    shown: list[b.Block] = [
-        b.PageMessage(broken(said, context.language), persona.code),
-        b.Columns((photo_or_figure(context, persona), tuple(_head(context, persona))), (38, 120)),
-    ]
+    below = _lying(context, persona) if lies(context) else _upright(context, persona)
+    return (b.PageMessage(broken(said, context.language), persona.code), *below)
+
+
+def _upright(context: Context, persona: Persona) -> list[b.Block]:
+    head = (*_words(context, persona), b.Facts(tuple(_figures(context, persona)), 3))
     lists = [_list(context, persona, kind) for kind in ("goal", "need", "pain")]
-    shown += _side_by_side([one for one in lists if one])
     lower = (
         _list(context, persona, "behaviour"),
         _facts(context, persona),
         slider_figure(context, persona),
     )
-    shown += _side_by_side([one for one in lower if one], LOWER)
-    shown += _channels(context, persona)
-    return tuple(shown)
+    return [
+        b.Columns((photo_or_figure(context, persona), head), (38, 120)),
+        *_side_by_side([one for one in lists if one]),
+        *_side_by_side([one for one in lower if one], LOWER),
+        *_channels(context, persona),
+    ]
+
+
+def _lying(context: Context, persona: Persona) -> list[b.Block]:
+    """Four columns on a page that lies on its side: who it is; what is said and what hurts; what
+    is wanted; and how the person behaves."""
+    wants, needs, hurts, behaves = (_list(context, persona, kind) for kind in LISTED)
+    figures = b.Facts(tuple(_figures(context, persona)), 1)
+    portrait = photo_or_figure(context, persona, PORTRAIT_LYING_MM)
+    columns = (
+        (*portrait, figures, *slider_figure(context, persona)),
+        (*_words(context, persona), *hurts),
+        (*wants, *needs, *_channels(context, persona)),
+        (*behaves, *_facts(context, persona)),
+    )
+    return [b.Columns(columns, LYING)]
 
 
 def _tension(context: Context, persona: Persona) -> str:
@@ -171,9 +194,8 @@ def _tension(context: Context, persona: Persona) -> str:
     return context.gettext("{name}: {pain}", name=persona.name or persona.code, pain=pain)
 
 
-def _head(context: Context, persona: Persona) -> list[b.Block]:
-    """Summary, quote and the few figures beside the portrait."""
-    _ = context.gettext
+def _words(context: Context, persona: Persona) -> list[b.Block]:
+    """Summary and quote."""
     shown: list[b.Block] = []
     if persona.summary:
         words = context.claim(persona.summary, End("persona", persona.id, "summary"), most=3)
@@ -185,7 +207,6 @@ def _head(context: Context, persona: Persona) -> list[b.Block]:
         shown.append(b.Heading(4, persona.archetype))
     if persona.quote:
         shown.append(_quote(context, persona))
-    shown.append(b.Facts(tuple(_figures(context, persona)), 3))
     return shown
 
 

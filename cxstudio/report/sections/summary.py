@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 
 from cxstudio.drawing.charts.chain_picture import ChainLink, chain_figure
 from cxstudio.model import Kpi
 from cxstudio.report import blocks as b
 from cxstudio.report import counts, measures, narrative
 from cxstudio.report.context import Context
+from cxstudio.report.lying import HALF, lies
 from cxstudio.report.sections import TITLES, words
 from cxstudio.report.texts import Texts, broken
 
 PLAN = re.compile(r"\[[GI]-\d+\]")
 SENTENCE = re.compile(r".*?(?:。|\.(?=\s|$)|$)")
 MOST_DECISIONS = 4
+LYING, LYING_BELOW = (64.0, 88.0, 88.0), (130.0, 112.0)
+"""Widths of columns on a page that lies on its side."""
+Column = tuple[b.Block, ...]
 
 
 def suggest(context: Context) -> Texts:
@@ -32,29 +37,47 @@ def blocks(context: Context, texts: Texts) -> b.Section:
         (_("What we found"), found),
         (_("What we propose"), proposed),
     )
-    columns = tuple(
+    columns: Sequence[Column] = tuple(
         (b.Heading(3, title), b.Bullets(tuple(context.runs(line) for line in lines)))
         for title, lines in sides
         if lines
     )
-    shown: list[b.Block] = []
-    if figures := key_figures(context):
-        shown.append(b.KeyFigures(figures))
-    if columns:
-        shown.append(b.Columns(columns, (79.0,) * len(columns)))
-    shown += _chain(context)
-    if decisions := _decisions(context):
-        shown.append(b.Decisions(decisions, _("Decisions")))
+    arranged = _lying if lies(context) else _upright
+    shown = arranged(context, columns)
     return b.Section(
         _(TITLES["summary"]), broken(texts.message, context.language), tuple(shown), texts.lead
     )
 
 
-def _decisions(context: Context) -> tuple[b.Words, ...]:
+def _upright(context: Context, columns: Sequence[Column]) -> Iterable[b.Block]:
+    if figures := key_figures(context):
+        yield b.KeyFigures(figures)
+    if columns:
+        yield b.Columns(tuple(columns), (79.0,) * len(columns))
+    yield from _chain(context)
+    yield from _decisions(context)
+
+
+def _lying(context: Context, columns: Sequence[Column]) -> Iterable[b.Block]:
+    """Figures beside the words, and the decisions beside the chain."""
+    figures = key_figures(context)
+    beside: list[Column] = [(b.KeyFigures(figures, across=1),)] if figures else []
+    beside += columns
+    if beside:
+        widths = LYING if len(beside) == 3 else (HALF,) * len(beside)
+        yield b.Columns(tuple(beside), widths)
+    below = [tuple(blocks) for blocks in (_chain(context), _decisions(context)) if blocks]
+    yield from below[0] if len(below) == 1 else ()
+    if len(below) == 2:
+        yield b.Columns(tuple(below), LYING_BELOW)
+
+
+def _decisions(context: Context) -> list[b.Block]:
     """The first sentence of each of the next steps."""
     asked = narrative.lines(words(context, "next_steps").narrative)
     firsts = (SENTENCE.match(line.removeprefix(narrative.BULLET)) for line in asked)
-    return tuple(context.runs(first[0]) for first in firsts if first)[:MOST_DECISIONS]
+    decisions = tuple(context.runs(first[0]) for first in firsts if first)[:MOST_DECISIONS]
+    return [b.Decisions(decisions, context.gettext("Decisions"))] if decisions else []
 
 
 def split(text: str) -> tuple[list[str], list[str]]:
@@ -142,6 +165,7 @@ def _chain(context: Context) -> list[b.Block]:
         [ChainLink(names[link.kind], link.count, link.linked) for link in links],
         context.language,
         context.palette,
+        width_mm=LYING_BELOW[0] if lies(context) else 166,
         height_mm=16.5,
     )
     loose = sum(link.count - link.linked for link in links if link.linked is not None)

@@ -69,8 +69,7 @@ def _margins(setup: Element, name: str) -> Iterator[str]:
 
 def _running_parts(setup: Element, package: Package, styles: Styles, name: str) -> Iterator[str]:
     whole = pages.number(setup, "pgSz", "h")
-    heights = {kind: _height(kind, setup, package, styles) for kind in ("header", "footer")}
-    taken = _reach("header", "top", heights, setup) + _reach("footer", "bottom", heights, setup)
+    heights, taken = _taken(setup, package, styles)
     if whole - taken >= whole * _LEAST_SHARE or pages.is_exact(setup):
         return
     if _into_the_frame(setup, package, styles):
@@ -89,10 +88,36 @@ def _running_parts(setup: Element, package: Package, styles: Styles, name: str) 
     yield message.format(name=name)
 
 
+def text_size(setup: Element, package: Package, styles: Styles) -> tuple[float, float]:
+    """Width and height in millimetres that margins, header and footer leave to the text."""
+    width, height = pages.text_size(setup)
+    if pages.is_exact(setup):
+        return width, height
+    _heights, taken = _taken(setup, package, styles)
+    return width, (pages.number(setup, "pgSz", "h") - taken) / twips(1)
+
+
+def _taken(setup: Element, package: Package, styles: Styles) -> tuple[dict[str, float], float]:
+    """The heights of header and footer, and what they and the margins take of the page; twips."""
+    heights = {kind: _height(kind, setup, package, styles) for kind in ("header", "footer")}
+    above, below = (
+        _reach("header", "top", heights, setup),
+        _reach("footer", "bottom", heights, setup),
+    )
+    return heights, above + below
+
+
 def _height(kind: str, setup: Element, package: Package, styles: Styles) -> float:
     """Twips of the tallest header or footer."""
     parts = [parse(package.parts[part]) for part in _part_names(setup, kind, package)]
-    return max((sum(strip.height for strip in strips(part, styles)) for part in parts), default=0)
+    width = _width(setup)
+    each = (sum(strip.height for strip in strips(part, styles, width)) for part in parts)
+    return max(each, default=0)
+
+
+def _width(setup: Element) -> float:
+    """Twips across the text."""
+    return pages.text_size(setup)[0] * twips(1)
 
 
 def _reach(kind: str, side: str, heights: dict[str, float], setup: Element) -> float:
@@ -120,7 +145,7 @@ def _into_the_frame(setup: Element, package: Package, styles: Styles) -> bool:
     for part in _part_names(setup, "header", package):
         root = parse(package.parts[part])
         place = float(pages.number(setup, "pgMar", "header"))
-        for strip in strips(root, styles):
+        for strip in strips(root, styles, _width(setup)):
             if strip.element.tag == q("tr") and strip.height > page * _TALL:
                 tops.append(place)
                 _empty(strip.element)

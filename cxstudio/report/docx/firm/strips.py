@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import ceil
+from unicodedata import east_asian_width
 
 from lxml import etree
 
@@ -13,6 +15,8 @@ from cxstudio.report.docx.firm.roles import Styles
 
 _LINE = 1.45
 """A line over its letters; Japanese typefaces are the tall ones."""
+_LATIN = 0.52
+"""How wide a Latin letter is beside its height."""
 _EMU = 635
 """English Metric Units to a twip."""
 _HEIGHT = re.compile(r"(?:^|;)\s*height:\s*([\d.]+)(pt|in|cm|mm)")
@@ -27,31 +31,39 @@ class Strip:
     height: float
 
 
-def strips(root: Element, styles: Styles) -> Iterator[Strip]:
-    """The paragraphs and rows of a header or footer; what floats takes no room."""
+def strips(root: Element, styles: Styles, width: float) -> Iterator[Strip]:
+    """The paragraphs and rows of a header or footer so many twips wide; what floats takes no
+    room."""
     for element in root:
         name = etree.QName(element).localname
         if name == "p":
-            yield Strip(element, _paragraph(element, styles))
+            yield Strip(element, _paragraph(element, styles, width))
         elif name == "tbl" and element.find("w:tblPr/w:tblpPr", WORD) is None:
             for row in element.iterfind("w:tr", WORD):
-                yield Strip(row, _row(row, styles))
+                yield Strip(row, _row(row, styles, width))
         elif name == "sdt":
             content = element.find("w:sdtContent", WORD)
             if content is not None:
-                yield from strips(content, styles)
+                yield from strips(content, styles, width)
 
 
-def _row(row: Element, styles: Styles) -> float:
+def _row(row: Element, styles: Styles, width: float) -> float:
     given = row.find("w:trPr/w:trHeight", WORD)
     height = number(value(given))
     if value(given, "hRule") == "exact":
         return height
-    cells = (sum(s.height for s in strips(cell, styles)) for cell in row.iterfind("w:tc", WORD))
-    return max([height, *cells])
+    cells = row.findall("w:tc", WORD)
+    share = width / max(len(cells), 1)
+    return max([height, *(_cell(cell, styles, share) for cell in cells)])
 
 
-def _paragraph(paragraph: Element, styles: Styles) -> float:
+def _cell(cell: Element, styles: Styles, share: float) -> float:
+    given = cell.find("w:tcPr/w:tcW", WORD)
+    width = number(value(given, "w")) if value(given, "type") == "dxa" else 0
+    return sum(strip.height for strip in strips(cell, styles, width or share))
+
+
+def _paragraph(paragraph: Element, styles: Styles, width: float) -> float:
     if paragraph.find("w:pPr/w:framePr", WORD) is not None:
         return 0
     style = value(paragraph.find("w:pPr/w:pStyle", WORD)) or ""
@@ -60,12 +72,24 @@ def _paragraph(paragraph: Element, styles: Styles) -> float:
         spacing = styles.inherited(style, "w:pPr/w:spacing")
     sizes = [number(value(size)) / 2 for size in paragraph.iterfind(".//w:sz", WORD)]
     letters = max(sizes, default=0) or styles.size(style)
-    lines = 1 + sum(1 for _break in paragraph.iter(q("br")))
+    lines = _lines(paragraph, width / max(letters * 20, 1))
     line = letters * 20 * _LINE
     if value(spacing, "lineRule") == "exact":
         line = number(value(spacing, "line"))
     around = number(value(spacing, "before")) + number(value(spacing, "after"))
     return max(lines * line, _pictures(paragraph)) + around
+
+
+def _lines(paragraph: Element, width: float) -> int:
+    """How many lines its words take, where so many letters as wide as high fill one."""
+    across, lines = 0.0, 0
+    for element in paragraph.iter(q("t"), q("br")):
+        if element.tag == q("br"):
+            lines += max(ceil(across / width), 1)
+            across = 0.0
+        words = element.text or ""
+        across += sum(1 if east_asian_width(x) in "WF" else _LATIN for x in words.rstrip("\u3000"))
+    return lines + max(ceil(across / width), 1)
 
 
 def _pictures(paragraph: Element) -> float:
