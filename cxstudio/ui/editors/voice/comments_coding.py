@@ -48,5 +48,8 @@ def take(workspace: Workspace, book: Book, places: Sequence[Place], name: str) -
 def _tie(change: Change, book: Book, places: Iterable[Place], theme: int) -> None:
     change.add_rows(
         "comment_theme",
-        ({"wave_id": book.wave, "theme_id": theme, **place._asdict()} for place in places),
+        (
+            {"wave_id": book.wave, "theme_id": theme, "column": column, "row": row}
+            for column, row in places
+        ),
     )
