@@ -90,16 +90,12 @@ ROWS = [
             "県内交通への満足が、この計画の効果を示す。",
         ),
         T(
-            "The draft vision promises that whoever arrives, by whatever means, reaches what they came for at ease. [assumption] Today {#transport_rail_apr}% of rail and bus users are satisfied with transport. [{f.transport}]",
-            "ビジョン案は、どの手段で着いた人も安心してたどり着けると約束する。[assumption] いま県内交通に満足した鉄道・バス利用者は{#transport_rail_apr}％である。[{f.transport}]",
+            "Today {#transport_rail_apr}% of rail and bus users are satisfied with transport. [{f.transport}] The steering group aims for 85%, and for an NPS of 25. [assumption]",
+            "いま県内交通に満足した鉄道・バス利用者は{#transport_rail_apr}％である。[{f.transport}] 推進会議は2027年4月までに85％とNPS 25を目指す。[assumption]",
         ),
         T(
             "The very satisfied give an NPS of {#nps_very_satisfied}, the satisfied {#nps_satisfied}. [{f.very_satisfied}] This does not show that better buses would raise the score.",
             "満足と推奨度は連動する。「とても満足」の人のNPSは{#nps_very_satisfied}、「満足」の人は{#nps_satisfied}である。[{f.very_satisfied}] バスを良くすればNPSが上がることを示すものではない。",
-        ),
-        T(
-            "The steering group aims for 85% and for an NPS of 25. [assumption]",
-            "2027年4月の目標値、NPS 25と鉄道・バス利用者の満足85％は推進会議が定めたものである。[assumption]",
         ),
     ),
     section(
