@@ -92,11 +92,15 @@ class _Row:
         """The code first, then the names of milestones, then what the initiative is."""
         if self.bar is not None and self.box is not None:
             yield from self._code(self.bar, self.box)
-        for diamond in self.diamonds:
+        for diamond in self._from_the_right():
             yield from self._named(diamond)
         if self.bar is not None and self.bar.id in self.plan.data.quick and self.box is not None:
             words = catalogue(self.m.language).gettext("Quick win")
             yield from self._behind(words, 600, "accent")
+
+    def _from_the_right(self) -> list[Diamond]:
+        """The last one first: at the plan's end only the room at its left is left."""
+        return sorted(self.diamonds, key=lambda one: -self.plan.points[one.id].x())
 
     def _code(self, bar: Bar, box: QRectF) -> Iterator[RowLabel]:
         """The code in the bar, beside a diamond if one is in its way, or behind the bar."""

@@ -11,7 +11,8 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from cxstudio import formats
 from cxstudio.analysis.schedule import Span
 from cxstudio.drawing.journey.look import write
-from cxstudio.drawing.journey.measure import fitted, text_width
+from cxstudio.drawing.journey.measure import QtMeasure, fitted, text_width
+from cxstudio.drawing.journey.text import Run, Type
 from cxstudio.drawing.roadmap_arrows import ArrowLine, arrow_lines
 from cxstudio.drawing.roadmap_content import Bar
 from cxstudio.drawing.roadmap_inks import LIGHT, Inks
@@ -112,14 +113,12 @@ class RoadmapPainter:
             left += m.px(16)
         kind = m.type(600 if chosen else 400, 13)
         room = self.plan.scale.left - left - m.px(12)
-        self._write(
-            left,
-            middle,
-            fitted(bar.title, kind, room),
-            kind.weight,
-            "text" if chosen else "text_2",
-            size=13,
-        )
+        close = kind._replace(line=round(1.1 * kind.size))
+        lines = _lines(bar.title, close, room, int((m.row - m.px(4)) // close.line))
+        top = middle - close.line * len(lines) / 2
+        for number, line in enumerate(lines):
+            colour = self.colour("text" if chosen else "text_2")
+            write(self.painter, left, top + number * close.line, line, close, colour)
 
     def _write(
         self, x: float, middle: float, text: str, weight: int, role: str, size: int = 12
@@ -165,7 +164,8 @@ class RoadmapPainter:
         return self.gettext("Today {day}").format(day=day)
 
     def _today_tag(self) -> QRectF:
-        """The box of today's name in the head; empty when today is not seen."""
+        """The box of today's name in the head, above the months where there is room for both;
+        empty when today is not seen."""
         scale, m, today = self.plan.scale, self.m, self.plan.data.today
         if not scale.seen(today):
             return QRectF()
@@ -173,7 +173,8 @@ class RoadmapPainter:
         x = scale.x_of(today) + scale.wide / 2
         left = min(max(x - wide / 2, scale.left), self.plan.width - wide)
         line = m.type().line + m.px(2)
-        return QRectF(left, m.head - m.px(8) - line, wide, line)
+        below = m.px(8) + line
+        return QRectF(left, m.head - below - (line if m.head >= below + line else 0), wide, line)
 
     def _today(self) -> None:
         tag, m = self._today_tag(), self.m
@@ -299,3 +300,11 @@ class RoadmapPainter:
                     overdue=data.overdue(one),
                     chosen=one.id == self.shown.milestone,
                 )
+
+
+def _lines(text: str, kind: Type, room: float, most: int) -> list[str]:
+    """A text in at most so many lines; the last one ends with "…" where that is not all."""
+    found = [] if most < 2 else QtMeasure().lines((Run(text, kind),), room)
+    if not 1 < len(found) <= most:
+        return [fitted(text, kind, room)]
+    return ["".join(piece.run.text for piece in line.pieces) for line in found]

@@ -32,6 +32,10 @@ from cxstudio.i18n import catalogue
 TENTHS_PER_MM = 720 / 25.4
 UNIT = 80 / 12  # tenths of a point for a pixel: type of 12 is 8 points on paper
 DPI = 300
+LEAST_ROW, MOST_ROW = 24, 40
+"""Pixels of a row on a page: 5.6 to 9.4 mm. Type is as large in the lowest, and has two lines in
+high ones."""
+HEAD = 50.0  # the months, and today above them
 
 
 @dataclass(frozen=True)
@@ -71,9 +75,10 @@ def roadmap_pages(
 ) -> list[Picture]:
     """The roadmap for a document: one picture, or several when it is too tall for a page.
 
-    Type is 8 points on paper, and colours are those of the document's palette. Rows are split
-    between initiatives; every page repeats the time axis and the names of its lanes, and has the
-    same span of time. None without dated initiatives.
+    Type is 8 points on paper, and colours are those of the document's palette. Rows fill the page,
+    and are made lower where that saves one. They are split between initiatives; every page repeats
+    the time axis and the names of its lanes, and has the same span of time. None without dated
+    initiatives.
     """
     ensure_gui()
     drawn = []
@@ -83,6 +88,15 @@ def roadmap_pages(
         tell(place / len(pieces), "")
         drawn.append(_drawn(replace(one, inks=inks), data, language, (place + 1, len(pieces))))
     return drawn
+
+
+def fits(
+    data: RoadmapData, width_mm: float, height_mm: float, language: str, by: By = "tier"
+) -> bool:
+    """Whether one page of this size holds the roadmap."""
+    ensure_gui()
+    plan = _plan(data, data, width_mm * TENTHS_PER_MM, language, by, LEAST_ROW)
+    return plan.height <= _room(plan, height_mm)
 
 
 def roadmap_png(
@@ -152,11 +166,17 @@ def _page_head(painter: QPainter, piece: Piece, title: str, part: tuple[int, int
 
 
 def _plan(
-    data: RoadmapData, whole: RoadmapData, width: float, language: str, by: By
+    data: RoadmapData,
+    whole: RoadmapData,
+    width: float,
+    language: str,
+    by: By,
+    row: float = 30.0,
 ) -> RoadmapPlan:
     near = [d.due_on for d in whole.diamonds if d.due_on and d not in whole.lost]
     window = whole_months(whole.spans.values(), near, whole.today)
-    return RoadmapPlan(data, width, Metrics(UNIT, language, 0.3, 330.0), by=by, window=window)
+    metrics = Metrics(UNIT, language, 0.3, 330.0, HEAD, row)
+    return RoadmapPlan(data, width, metrics, by=by, window=window)
 
 
 def _whole(data: RoadmapData, language: str, by: By, critical: bool) -> Piece:
@@ -169,12 +189,23 @@ def _pieces(
 ) -> Iterator[Piece]:
     if not data.spans:
         return
-    width, room = width_mm * TENTHS_PER_MM, height_mm * TENTHS_PER_MM
-    whole = _plan(data, data, width, language, by)
-    room -= whole.metrics.px(LEGEND)
-    for bars in _split(whole, room) if whole.height > room else [whole.bars]:
-        part = replace(data, bars=_kept(data, bars)) if len(bars) < len(whole.bars) else data
-        yield Piece(_plan(_told(part, data), data, width, language, by), by, critical)
+    width = width_mm * TENTHS_PER_MM
+    lowest = _plan(data, data, width, language, by, LEAST_ROW)
+    room = _room(lowest, height_mm)
+    pages, row = _split(lowest, room), LEAST_ROW
+    for higher in range(LEAST_ROW + 1, MOST_ROW + 1):
+        found = _split(_plan(data, data, width, language, by, higher), room)
+        if len(found) > len(pages):
+            break
+        pages, row = found, higher
+    for bars in pages:
+        part = replace(data, bars=_kept(data, bars)) if len(pages) > 1 else data
+        yield Piece(_plan(_told(part, data), data, width, language, by, row), by, critical)
+
+
+def _room(plan: RoadmapPlan, height_mm: float) -> float:
+    """What the legend leaves of a page."""
+    return height_mm * TENTHS_PER_MM - plan.metrics.px(LEGEND)
 
 
 def _kept(data: RoadmapData, bars: Sequence[Bar]) -> tuple[Bar, ...]:
@@ -190,7 +221,9 @@ def _told(part: RoadmapData, whole: RoadmapData) -> RoadmapData:
 
 
 def _split(plan: RoadmapPlan, room: float) -> list[list[Bar]]:
-    """The rows in pages of nearly equal height, each at most `room` high."""
+    """The rows in pages, each at most `room` high."""
+    if plan.height <= room:
+        return [plan.bars]
     m = plan.metrics
     fixed = m.head + m.px(8) + (m.row if plan.plan_top is not None else 0)
     pages: list[list[Bar]] = [[]]

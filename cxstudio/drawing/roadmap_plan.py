@@ -17,18 +17,23 @@ from cxstudio.drawing.roadmap_scale import DAYS_WIDE, TimeScale, Zoom, whole_mon
 
 @dataclass(frozen=True)
 class Metrics:
-    """Lengths at a unit: 1 is a pixel of the screen at 100 %; print counts in tenths of a point."""
+    """Lengths at a unit: 1 is a pixel of the screen at 100 %; print counts in tenths of a point.
+    Heights of the head and of rows are in such pixels."""
 
     unit: float = 1.0
     language: str = "en"
     names_share: float = 0.22
     most_names: float = 280.0
+    head_pixels: float = 30.0
+    row_pixels: float = 30.0
     head: float = field(init=False)
     row: float = field(init=False)
     bar: float = field(init=False)
 
     def __post_init__(self) -> None:
-        for name, pixels in (("head", 30), ("row", 30), ("bar", 20)):
+        sizes = {"head": self.head_pixels, "row": self.row_pixels}
+        sizes["bar"] = min(20.0, self.row_pixels - 6)
+        for name, pixels in sizes.items():
             object.__setattr__(self, name, pixels * self.unit)
 
     def px(self, pixels: float) -> float:

@@ -25,6 +25,13 @@ def essence(data: MapData, fits: Callable[[MapData], bool]) -> MapData:
     return shorter[bisect_left(shorter[:-1], True, key=fits)]
 
 
+def told(data: MapData) -> MapData:
+    """The map without the lanes in which nothing stands; all of them where nothing does at all."""
+    said = {card.lane_id for card in data.cards}
+    lanes = tuple(lane for lane in data.lanes if _says(lane, said))
+    return replace(data, lanes=lanes) if lanes else data
+
+
 def _shortened(data: MapData, kinds: Collection[str]) -> MapData:
     said = {card.lane_id for card in data.cards}
     lanes = tuple(lane for lane in data.lanes if lane.kind in kinds and _says(lane, said))

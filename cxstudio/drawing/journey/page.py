@@ -17,7 +17,7 @@ from cxstudio.drawing.charts.figure import STANDARD, Palette
 from cxstudio.drawing.journey.alt import map_alt
 from cxstudio.drawing.journey.boxes import Row
 from cxstudio.drawing.journey.connectors_away import away_from, stubs
-from cxstudio.drawing.journey.essence import essence
+from cxstudio.drawing.journey.essence import essence, told
 from cxstudio.drawing.journey.export import png_of, svg_of
 from cxstudio.drawing.journey.layout import MapLayout, layout
 from cxstudio.drawing.journey.legend import LEGEND_HEIGHT, paint_legend
@@ -33,6 +33,7 @@ from cxstudio.drawing.qt import ensure_gui
 NARROWEST_STEP = 600.0
 WIDEST_STEP = 1700.0
 SMALLEST_SCALE = 6.5 / 6.8
+FLATTEST = 0.85
 TOO_HIGH = 0.01  # more than rounding makes of a map that just fits
 DPI = 300
 
@@ -69,14 +70,14 @@ def page_of(
     telling: bool,
     tell: Tell = nobody,
 ) -> tuple[list[Picture], int]:
-    """The same, or of a `telling` page the lanes that carry the message, as many as stand on one;
-    and how many lanes are left out. A map of too many steps for one page is continued."""
+    """The same without empty lanes; of a `telling` page the lanes that carry the message, as many
+    as one holds, and a map of too many steps is continued. And how many lanes are left out."""
     ensure_gui()
     size = (width_mm, height_mm)
-    shown = map_data
+    whole = shown = told(map_data)
     if telling:
-        shown = essence(map_data, lambda one: _is_whole(one, *size, language))
-    left_out = len(map_data.lanes) - len(shown.lanes)
+        shown = essence(whole, lambda one: _is_whole(one, *size, language))
+    left_out = len(whole.lanes) - len(shown.lanes)
     return page(shown, *size, language, palette, tell), left_out
 
 
@@ -115,18 +116,23 @@ def _pieces(
 
 
 def _fitted(part: MapData, width: float, height: float, language: str) -> MapLayout | None:
-    """The part on one page, with type made a little smaller if that is all it takes."""
-    for scale in (1.0, 0.98, SMALLEST_SCALE):
-        laid = _laid(part, width / scale, language, height / scale + TOO_HIGH)
+    """The part on one page, with type made a little smaller and the curve a little flatter if that
+    is all it takes."""
+    for scale, flat in ((1.0, 1.0), (0.98, 1.0), (SMALLEST_SCALE, 1.0), (SMALLEST_SCALE, FLATTEST)):
+        laid = _laid(part, width / scale, language, height / scale + TOO_HIGH, flat)
         if laid.height * scale <= height:
             return laid
     return None
 
 
-def _laid(part: MapData, width: float, language: str, reach: float = inf) -> MapLayout:
+def _laid(
+    part: MapData, width: float, language: str, reach: float = inf, flat: float = 1.0
+) -> MapLayout:
     """The part laid out, of one higher than `reach` the rows that show that it is."""
     metrics = print_metrics(language)
     step = min(WIDEST_STEP, (width - metrics.label_width) / max(1, len(part.steps)))
+    curve = (flat * metrics.emotion_height, flat * metrics.emotion_reach)
+    metrics = replace(metrics.with_step(step), emotion_height=curve[0], emotion_reach=curve[1])
     plain = replace(
         part,
         stages=tuple(
@@ -135,7 +141,7 @@ def _laid(part: MapData, width: float, language: str, reach: float = inf) -> Map
         ),
         lanes=tuple(replace(lane, height=None) for lane in part.lanes),
     )
-    return layout(plain, metrics.with_step(step), QtMeasure(), reach)
+    return layout(plain, metrics, QtMeasure(), reach)
 
 
 def split_stages(stages: Sequence[StageData], most: int) -> list[tuple[StageData, ...]]:
@@ -189,8 +195,9 @@ def _drawn(
     part: tuple[int, int],
     palette: Palette,
 ) -> Picture:
-    """A piece of the map, made smaller where it is larger than that."""
-    legend = LEGEND_HEIGHT if len(map_data.curves) > 1 else 0.0
+    """A piece of the map, made smaller where it is larger; below curves it says whose they are."""
+    curved = len(map_data.curves) > 1 and any(row.curves for row in laid.rows)
+    legend = LEGEND_HEIGHT if curved else 0.0
     # Half a hairline of room, so that the outermost lines are whole.
     size = (laid.width + 8, laid.height + legend + 8)
     scale = min(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from cxstudio.drawing.journey.boxes import CardBox, CellBox, Column, CurveBox, Rect, Row
@@ -12,6 +12,9 @@ from cxstudio.drawing.journey.labels import lane_label, lane_notes
 from cxstudio.drawing.journey.map import CardData, CurveData, LaneData
 from cxstudio.drawing.journey.metrics import Metrics
 from cxstudio.drawing.journey.text import Line, TextMeasure, text_height
+
+MARKS_APART = 66.0
+"""From the middle of one persona's mark to that of the next, in print."""
 
 
 def lay_row(
@@ -43,14 +46,14 @@ def lay_row(
         _least_height(lane, metrics),
         *(stack[-1].rect.bottom + metrics.row_padding for stack in stacks if stack),
     )
-    drawn = curves if lane.kind == "emotion" else ()
+    placed = [_curve(c, columns, height, metrics) for c in curves if lane.kind == "emotion"]
     return Row(
         lane,
         height,
         label,
         notes,
         _cells(columns, stacks, height, known),
-        tuple(_curve(curve, columns, height, metrics) for curve in drawn),
+        tuple(_beside(placed) if metrics.style == "print" else placed),
     )
 
 
@@ -113,6 +116,21 @@ def _curve(
         for column, value in zip(columns, values, strict=True)
     )
     return CurveBox(curve, tuple(points))
+
+
+def _beside(placed: Sequence[CurveBox]) -> Iterator[CurveBox]:
+    """On paper the marks of personas who feel the same at a step stand next to each other."""
+    taken: set[Point] = set()
+    for box in placed:
+        points = box.points if box.curve.dotted else tuple(_free(p, taken) for p in box.points)
+        taken.update(point for point in points if point and not box.curve.dotted)
+        yield replace(box, points=points)
+
+
+def _free(point: Point | None, taken: Collection[Point]) -> Point | None:
+    while point and any(abs(point.x - x) + abs(point.y - y) < MARKS_APART for x, y in taken):
+        point = point._replace(x=point.x + MARKS_APART)
+    return point
 
 
 def _label_height(label: tuple[Line, ...], notes: tuple[Line, ...], metrics: Metrics) -> float:

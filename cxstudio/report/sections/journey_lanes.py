@@ -9,6 +9,7 @@ from cxstudio.report import blocks as b
 
 PAGE_MM, LOWEST_MM = 139.0, 70.0
 """What label, caption and a line in reserve leave of the page, and the least a map is given."""
+WORDS_MM = 15.0  # the space above them and their headings
 COLUMN_MM, MARK_MM, LONG_MARK_MM = 79.0, 13.0, 31.0
 WIDE_MM, NARROW_MM = 3.6, 1.9
 MESSAGE_MM, LEAD_MM, LINE_MM = {"en": 6.0, "ja": 8.0}, 9.0, {"en": 4.3, "ja": 6.0}
@@ -20,7 +21,7 @@ def room(language: b.Language, message: str, lead: b.Words, told: tuple[b.Block,
     columns = [column for block in told if isinstance(block, b.Columns) for column in block.columns]
     lines = max((sum(_lines(block) for block in column) for column in columns), default=0)
     if lines:
-        used += 11 + LINE_MM[language] * lines
+        used += WORDS_MM + LINE_MM[language] * lines
     return max(LOWEST_MM, PAGE_MM - used)
 
 
