@@ -143,8 +143,8 @@ def _counted(context: Context, kind: str, count: int) -> str:
 
 
 def _source(context: Context) -> b.Words:
-    """Attribution, the survey, and how many rows this reader sees by their title only."""
-    parts = [context.engagement.attribution]
+    """The survey, and how many rows this reader sees by their title only."""
+    parts = [context.gettext("as named in each row.")]
     if survey := _survey(context).strip(" ,、"):
         parts.append(context.gettext("Months and answers: {survey}.", survey=survey))
     hidden = sum(context.hides(piece) for piece in context.evidence.values())

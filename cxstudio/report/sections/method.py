@@ -35,7 +35,7 @@ CASE = N_(
 def suggest(context: Context) -> Texts:
     """That every figure can be computed again."""
     return Texts(
-        context.gettext("Every figure can be computed again, and shows how sure it is"),
+        context.gettext("Every figure can be computed again and shows how sure it is"),
         "",
     )
 

@@ -62,7 +62,7 @@ def rules(context: Context) -> tuple[b.Fact, ...]:
     _ = context.gettext
     facts = [
         b.Fact(_("Missing answers"), _(
-            "Who gave no score counts in no score, and stands in the table as “no answer”. "
+            "People who gave no score are left out of it and listed as “no answer”. "
             "A rating counts those who gave it.")),
         b.Fact(_("Many comparisons"), _(
             "Waves are compared with each other and groups with all other people. Holm’s "
@@ -80,9 +80,9 @@ def rules(context: Context) -> tuple[b.Fact, ...]:
     if driven is not None and driven.found.refused is None:
         method = driven.found.method.value
         text = {
-            "LMG": _("R² of the score on all ratings, parted by LMG (Shapley): a rating’s mean "
+            "LMG": _("R² of the score on all ratings, shared out by LMG (Shapley): a rating’s mean "
                      "gain over all orders of entering them."),
-            "Johnson": _("R² of the score on all ratings, parted by Johnson’s relative weights."),
+            "Johnson": _("R² of the score on all ratings, shared out by Johnson’s relative weights."),
         }[method]  # fmt: skip
         drawn = _("The interval is the middle 95% of {draws} bootstrap draws. It is an "
                   "association.", draws=driven.found.draws)  # fmt: skip
