@@ -82,7 +82,8 @@ def rules(context: Context) -> tuple[b.Fact, ...]:
         text = {
             "LMG": _("R² of the score on all ratings, shared out by LMG (Shapley): a rating’s mean "
                      "gain over all orders of entering them."),
-            "Johnson": _("R² of the score on all ratings, shared out by Johnson’s relative weights."),
+            "Johnson": _("R² of the score on all ratings, shared out by Johnson’s relative "
+                         "weights."),
         }[method]  # fmt: skip
         drawn = _("The interval is the middle 95% of {draws} bootstrap draws. It is an "
                   "association.", draws=driven.found.draws)  # fmt: skip
