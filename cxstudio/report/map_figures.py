@@ -57,6 +57,8 @@ def _figures(
     context: Context, one: Wanted, pictures: list[Picture], left_out: int
 ) -> list[b.Figure]:
     caption = _caption(context, one.data, one.code)
+    if one.telling:
+        caption += _told(context, one.data)
     return [
         b.Figure(
             picture.png,
@@ -93,3 +95,18 @@ def _caption(context: Context, data: MapData, code: str) -> str:
         names=context.written.joined(personas),
     )
     return _("{caption}, {personas}", caption=caption, personas=named)
+
+
+def _told(context: Context, data: MapData) -> str:
+    """How many pain points the map has and where the feeling breaks; nothing without one."""
+    lanes = {lane.id for lane in data.lanes if lane.kind == "pain_points"}
+    count = sum(card.lane_id in lanes for card in data.cards)
+    lowest = next((step for step in data.steps if step.id == data.breaks()), None)
+    if not count or lowest is None:
+        return ""
+    return context.colon + context.ngettext(
+        "{count} pain point, the lowest feeling at step {number}",
+        "{count} pain points, the lowest feeling at step {number}",
+        count,
+        number=lowest.number,
+    )

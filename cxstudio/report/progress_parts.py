@@ -10,6 +10,7 @@ from cxstudio.model import Initiative, Kpi, ReviewItem
 from cxstudio.report import blocks as b
 from cxstudio.report import measures
 from cxstudio.report.context import Context
+from cxstudio.report.progress_charts import charts, value_of
 from cxstudio.report.sections.method import TRADEMARK
 from cxstudio.report.texts import broken
 
@@ -23,7 +24,7 @@ LABELS = {
     "roadmap": N_("Roadmap"),
 }
 BAD = ("at_risk", "off_track")
-CHART_MM, MAP_MM = 23.0, 118.0
+MAP_MM = 118.0
 
 
 def status_words(context: Context, status: str) -> b.Words:
@@ -152,7 +153,7 @@ def measured(meeting: Meeting) -> b.Section | None:
         "On track: 90% of the planned way or more. At risk: 60%. Off track: less. Not rated: "
         "no target, no baseline, or nothing read since the baseline."
     )
-    shown: list[b.Block] = [_kpi_table(meeting), b.Paragraph(rule, "note"), *_charts(meeting)]
+    shown: list[b.Block] = [_kpi_table(meeting), b.Paragraph(rule, "note"), *charts(meeting)]
     if not meeting.progress.initiatives:
         shown += _notices(meeting)
     message = broken(_kpi_message(meeting), context.language)
@@ -207,64 +208,12 @@ def _kpi_row(meeting: Meeting, one: KpiNow) -> b.Row:
     cells: tuple[b.Cell, ...] = (
         (b.CodeRef(one.code),),
         one.name,
-        _value(context, planned, one.unit),
-        _value(context, actual, one.unit),
-        _value(context, one.line.target, one.unit),
+        value_of(context, planned, one.unit),
+        value_of(context, actual, one.unit),
+        value_of(context, one.line.target, one.unit),
         status_words(context, _kpi_status(meeting, one)),
     )
     return b.Row(cells, code=one.code)
-
-
-def _value(context: Context, value: float | None, unit: str) -> str:
-    return "–" if value is None else context.written.with_unit(round(value, 1), unit)
-
-
-def _charts(meeting: Meeting) -> list[b.Block]:
-    """Two charts beside each other, for the KPIs with a line."""
-    from cxstudio.drawing.charts.plan_trend import PlanTrend, plan_trend_picture
-
-    context = meeting.context
-    figures = []
-    for one in meeting.progress.kpis:
-        if not one.line.whole:
-            continue
-        trend = PlanTrend(one.line, one.readings, meeting.day, one.unit)
-        name = f"{one.code} {one.name}"
-        picture = plan_trend_picture(
-            trend, name, context.language, context.palette, height_mm=CHART_MM
-        )
-        figures.append(
-            b.Figure(
-                picture.png,
-                picture.width_mm,
-                picture.alt,
-                caption=_standing(context, one),
-                subcaption=_below(context, one),
-                svg=picture.svg,
-            )
-        )
-    return [_pair(tuple(figures[n : n + 2])) for n in range(0, len(figures), 2)]
-
-
-def _pair(figures: tuple[b.Figure, ...]) -> b.Block:
-    second: tuple[b.Block, ...] = figures[1:]
-    return b.Columns(((figures[0],), second), (79.0, 79.0))
-
-
-def _standing(context: Context, one: KpiNow) -> str:
-    """The newest value beside what was planned for its day."""
-    if one.reading is None or one.planned is None:
-        return one.name
-    return context.gettext(
-        "{name}: {value}, planned {planned}",
-        name=one.name, value=_value(context, one.reading[1], one.unit),
-        planned=_value(context, one.planned, one.unit),
-    )  # fmt: skip
-
-
-def _below(context: Context, one: KpiNow) -> str:
-    unit = one.unit or "–"
-    return context.gettext("{unit}; dashed: the plan", unit=unit)
 
 
 # ── Initiatives ───────────────────────────────────────────────────────────────────────────

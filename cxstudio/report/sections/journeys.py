@@ -99,7 +99,7 @@ def _wanted(context: Context, page: _Page) -> Wanted:
     """The map on one page; a journey of too many steps for that is continued."""
     data = read(context, page.journey)
     height = room(context.language, page.said, page.lead, page.told)
-    return Wanted(data, height, partial(measured, context, data), telling=True)
+    return Wanted(data, height, partial(measured, context, data), page.journey.code, telling=True)
 
 
 def mapped(context: Context) -> list[Journey]:
