@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from cxstudio.model.base import Coded, Record
@@ -19,7 +20,6 @@ from cxstudio.model.report import ReportSection
 MARK = re.compile(r"\[(?:[A-Z]-\d{2,}|assumption)\]")
 SILENT = ("## ", "%%")  # headings and comments to oneself claim nothing
 SHORT = 140
-CLAIMING = (Insight, Gap, Initiative)
 
 
 @dataclass(frozen=True)
@@ -46,11 +46,14 @@ def unsupported(session: Session) -> list[Claim]:
 
 
 def _records(session: Session, chain: Chain) -> Iterator[Claim]:
-    for cls in CLAIMING:
-        counted = select(cls).order_by(cls.number)
-        if cls is not Insight:
-            counted = counted.where(cls.state.not_in(SET_ASIDE))
-        for record in session.scalars(counted):
+    """Insights, and gaps and initiatives that are not set aside."""
+    claims: tuple[Select[Any], ...] = (
+        select(Insight).order_by(Insight.number),
+        select(Gap).where(Gap.state.not_in(SET_ASIDE)).order_by(Gap.number),
+        select(Initiative).where(Initiative.state.not_in(SET_ASIDE)).order_by(Initiative.number),
+    )
+    for kind in claims:
+        for record in session.scalars(kind):
             if chain.sources(End(record.kind, record.id)) == 0:
                 yield _claim(record)
 

@@ -92,6 +92,14 @@ def order(context: Context) -> list[str]:
     return sorted(shown, key=lambda key: key in APPENDICES)
 
 
+def numbered(context: Context) -> dict[str, str]:
+    """The keys of the sections that are printed with their numbers: 1, 2 … and A, B …"""
+    keys = order(context)
+    body = [key for key in keys if key not in APPENDICES]
+    numbers = {key: str(place) for place, key in enumerate(body, 1)}
+    return numbers | {key: chr(ord("A") + place) for place, key in enumerate(keys[len(body) :])}
+
+
 def with_missing(keys: list[str], wanted: Iterable[str]) -> list[str]:
     """The keys with those that are wanted beside them, each behind what it follows in `TITLES`."""
     found = list(keys)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
@@ -21,9 +22,12 @@ from cxstudio.ui.editors.report_list import SectionPane, Settings
 from cxstudio.ui.editors.report_preview import Paper, Preview
 from cxstudio.ui.editors.report_words import Words
 from cxstudio.ui.page import Page
-from cxstudio.ui.shell.export import export, template_of, the_report
+from cxstudio.ui.shell.export import export, paper_of, template_of, the_report
 from cxstudio.ui.tasks import Progress
 from cxstudio.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from cxstudio.report.context import Context
 
 PAUSE = 500  # milliseconds without a change until preview and check follow
 
@@ -216,22 +220,22 @@ class ReportPage(Page):
         self._wanted += 1
         number, key = self._wanted, section.key
         copy = self.workspace.file.in_memory()
-        template = template_of(self.workspace)
+        template, paper = template_of(self.workspace), paper_of(self.workspace)
 
         def work(progress: Progress) -> Any:
             with copy:
-                return looked_at(copy, key, template, progress)
+                return looked_at(copy, key, template, paper, progress)
 
         self.workspace.tasks.run(_("Preview"), work, partial(self._show, number))
 
     def _show(self, number: int, made: Any) -> None:
         if number != self._wanted:
             return
-        suggested, pages, html, images, findings, notes = made
+        suggested, pages, leaves, images, findings, notes = made
         self.settings.show_notes(notes)
         self.words.show_pages(pages)
         self.words.suggest(suggested)
-        self.paper.show_html(html, images)
+        self.paper.show_leaves(leaves, images)
         if self._shown != self.id:
             self.view.to_top()
             self._shown = self.id or 0
@@ -261,15 +265,16 @@ class ReportPage(Page):
         export(self.window(), self.workspace, the_report(self.workspace))
 
 
-def looked_at(copy: EngagementFile, key: str, template: Any, progress: Progress) -> Any:
+def looked_at(copy: EngagementFile, key: str, template: Any, paper: Any, progress: Progress) -> Any:
     """Suggestion, preview and check of a section, and what is to be said of the template; reads
     only the copy. A template that cannot be used leaves the preview in the own look."""
     from cxstudio.report import docx
     from cxstudio.report.build import build_section
     from cxstudio.report.checks.whole import check
     from cxstudio.report.context import Context
-    from cxstudio.report.sections import pages, suggested
+    from cxstudio.report.sections import numbered, pages, suggested
     from cxstudio.ui.editors.report_html import Html
+    from cxstudio.ui.editors.report_leaves import leaves
 
     one = copy.engagement
     language: Literal["en", "ja"] = "ja" if one.report_language == "ja" else "en"
@@ -281,7 +286,20 @@ def looked_at(copy: EngagementFile, key: str, template: Any, progress: Progress)
         notes, template = (str(error),), None
     context = Context(copy.session, language, audience, copy.blob, template, progress)
     html = Html(language)
-    text = html.section(build_section(context, key)) if key in TITLES else ""
-    texts = suggested(context, key) if key in TITLES else Texts()
-    headed = pages(context, key) if key in TITLES else ()
-    return texts, headed, text, html.images, check(context), notes
+    numbers = numbered(context)
+    notes += unlisted(context, numbers)
+    if key not in TITLES:
+        return Texts(), (), (), html.images, check(context), notes
+    number = numbers.get(key, "")
+    shown = leaves(build_section(context, key), number, html, language, paper)
+    texts, headed = suggested(context, key), pages(context, key)
+    return texts, headed, shown, html.images, check(context), notes
+
+
+def unlisted(context: Context, printed: Iterable[str]) -> tuple[str, ...]:
+    """That sections are printed which have no row of their own, in a sentence."""
+    names = [_(TITLES[key]) for key in printed if key not in context.texts]
+    if not names:
+        return ()
+    text = _("Printed with computed words, and not in the list: {names}.")
+    return (text.format(names=_(", ").join(names)),)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from html import escape
 from typing import Any
 
@@ -14,7 +14,7 @@ from cxstudio.i18n import catalogue
 from cxstudio.report import blocks as b
 from cxstudio.ui.editors.report_chart import chart_image
 
-MM = 3.4  # pixels of the preview for a millimetre on paper
+MM = 96 / 25.4  # pixels of the preview for a millimetre on paper, at its full size
 MARK = "mark:"  # what a link to a piece of evidence begins with
 CODE = "code:"
 TONES = {
@@ -25,32 +25,58 @@ TONES = {
 }
 HEAT = ("#F3F6F7", "#FDF1E4", "#F8D9B6", "#EDB377", "#D9822F", "#A84A06")
 AMOUNT = ("#F3F6F7", "#E6F1F2", "#B9D6D9", "#8FC1C7", "#5C99A2", "#0B5F6B")
-LONGEST_TABLE = 40
+LONGEST_TABLE = 120
+REGISTER = (8.1, 12.7, 39.2, 21.4, 7.2, 11.4)
+"""Percent of the width for the columns of the register of evidence, as in Word."""
+MESSAGE, WIDE_MESSAGE = {"en": 20, "ja": 18.5}, {"en": 16, "ja": 15.5}
+"""Points of a message on an upright page and on one that lies on its side, as in Word."""
+BODY_INDENT = 24 * MM
+"""Pixels that running text ends before the edge, where it is not beside something."""
+ALIGNED = {"number": "right", "heat": "center", "letter": "center"}
 LINE = f"border-bottom:1px solid {STANDARD.hairline};padding:3px"
-WIDEST_MM = 164.0  # a landscape picture is made as narrow as the page
+RUNNING, LINE_HEIGHT = 12, 115
+"""Points up to which lines stand apart as running text does, and percent of a line."""
+NEW_PAGE = '<p style="page-break-before:always;font-size:1pt;margin:0px"></p>'
+BESIDE_PICTURE = 66.0  # millimetres of a page that heading, caption and source take
 
 
 class Html:
-    """Writes one section; `images` are the pictures by the name they have in the text."""
+    """Writes one section; `images` are the pictures by the name they have in the text, `room` is
+    the width and height in millimetres of the page that is written."""
 
     def __init__(self, language: str) -> None:
         self.images: dict[str, QImage] = {}
+        self.room = (166.0, 246.0)
         self._language = language
-        self._in_table = False
+        self._in_table = self._beside = False
         self._said = catalogue(language).pgettext
 
-    def section(self, section: b.Section) -> str:
-        """Label, message, lead and all blocks."""
-        parts = [_p(escape(section.label), 9.5, STANDARD.petrol, bold=True, below=4)]
-        if section.message:
-            parts.append(_p(_lines(section.message), 17, STANDARD.ink, bold=True, below=8))
-        if b.plain(section.lead):
-            parts.append(_p(self.words(section.lead), 11, STANDARD.ink_2, below=10))
-        return "".join(parts) + self.blocks(section.blocks)
+    def head(
+        self, section: b.Section, number: str, message: str, code: str, landscape: bool
+    ) -> str:
+        """Number and label of the section, and the message of the page behind a record's code."""
+        label = f"{escape(number)}&nbsp;&nbsp; {escape(section.label)}" if number else ""
+        rule = f'<hr style="color:{STANDARD.ink}"/>'
+        above = _p(label or escape(section.label), 10.5, STANDARD.petrol, bold=True, below=6)
+        size = (WIDE_MESSAGE if landscape else MESSAGE)[self._language]
+        shown = _span(_whole(code), f"color:{STANDARD.petrol}") + "&nbsp; " if code else ""
+        if message:
+            above += _p(shown + _lines(message), size, STANDARD.ink, bold=True, below=12)
+        return rule + above
 
-    def blocks(self, blocks: tuple[b.Block, ...]) -> str:
-        """The blocks one after the other."""
-        return "".join(self.block(block) for block in blocks)
+    def lead(self, lead: b.Words) -> str:
+        """The sentence under a message."""
+        if not b.plain(lead):
+            return ""
+        return _p(self.words(lead), 11.5, STANDARD.ink_2, below=14, right=BODY_INDENT)
+
+    def blocks(self, blocks: tuple[b.Block, ...], begin: Collection[int] = ()) -> str:
+        """The blocks one after the other; those that `begin` a page, by their place, on a new
+        one."""
+        return "".join(
+            (NEW_PAGE if place in begin else "") + self.block(block)
+            for place, block in enumerate(blocks)
+        )
 
     def block(self, block: b.Block) -> str:
         """One block; one that only paper needs gives nothing."""
@@ -101,21 +127,15 @@ class Html:
     # ── Text blocks ───────────────────────────────────────────────────────────────────────
 
     def _paragraph(self, block: b.Paragraph) -> str:
-        looks = {"lead": (11.0, STANDARD.ink_2), "note": (8.0, STANDARD.ink_3)}
-        size, ink = looks.get(block.style, (9.5, STANDARD.ink))
-        return _p(self.words(block.words), size, ink)
+        looks = {"lead": (11.5, STANDARD.ink_2), "note": (8.0, STANDARD.ink_3)}
+        size, ink = looks.get(block.style, (9.3 if self._beside else 10, STANDARD.ink))
+        right = 0 if self._beside else BODY_INDENT
+        return _p(self.words(block.words), size, ink, below=6, right=right)
 
     def _heading(self, block: b.Heading) -> str:
         if block.level == 3:
-            return _p(escape(block.text), 11.5, STANDARD.ink, bold=True, above=10)
+            return _p(escape(block.text), 12, STANDARD.ink, bold=True, above=10)
         return _p(escape(block.text), 9.5, STANDARD.petrol, bold=True, above=4)
-
-    def _pagemessage(self, block: b.PageMessage) -> str:
-        code = ""
-        if block.code:
-            code = _span(_whole(block.code), f"color:{STANDARD.petrol}") + "&nbsp; "
-        rule = f'<hr style="color:{STANDARD.rule}"/>'
-        return rule + _p(code + _lines(block.message), 15, STANDARD.ink, bold=True, below=8)
 
     def _meaning(self, block: b.Meaning) -> str:
         label = f'<b style="color:{STANDARD.petrol}">{escape(block.label)}</b>&nbsp; '
@@ -129,7 +149,7 @@ class Html:
 
     def _list(self, items: tuple[b.Words, ...], kind: str) -> str:
         rows = "".join(
-            f'<li style="font-size:9.5pt;margin-bottom:3px">{self.words(item)}</li>'
+            f'<li style="font-size:9.3pt;margin-bottom:4px">{self.words(item)}</li>'
             for item in items
         )
         return f'<{kind} style="margin-left:-22px;margin-top:2px">{rows}</{kind}>'
@@ -191,45 +211,81 @@ class Html:
 
     def _columns(self, block: b.Columns) -> str:
         whole = sum(block.widths)
+        before, self._beside = self._beside, True
         cells = [(self.blocks(column), "padding-right:12px") for column in block.columns]
+        self._beside = before
         return _table([cells], widths=tuple(width / whole * 100 for width in block.widths))
 
     def _table(self, block: b.Table) -> str:
         line = f"border-bottom:1px solid {STANDARD.ink}"
-        heads = (_p(_lines(c.head), 8, STANDARD.ink_2, bold=True) for c in block.columns)
+        sides = [ALIGNED.get(column.kind, "left") for column in block.columns]
+        heads = [
+            _p(_lines(column.head), 7.8, STANDARD.ink_2, bold=True, below=2, side=side)
+            for column, side in zip(block.columns, sides, strict=True)
+        ]
         rows = [[(head, line) for head in heads]]
         self._in_table = True
         for row in block.rows[:LONGEST_TABLE]:
-            rows.append([self._cell(cell, row.bold or row.total) for cell in row.cells])
+            bold = row.bold or row.total
+            cells = zip(row.cells, sides, strict=True)
+            rows.append([self._cell(cell, bold, side, block.dense) for cell, side in cells])
         self._in_table = False
         above = self._caption(block.caption, block.subcaption)
-        return above + _table(rows) + self._source(block.source)
+        more = self._more(len(block.rows) - LONGEST_TABLE)
+        return above + _table(rows, self._shares(block)) + more + self._source(block.source)
 
-    def _cell(self, cell: b.Cell, bold: bool) -> tuple[str, str]:
+    def _shares(self, block: b.Table) -> tuple[float, ...]:
+        """Percent of the width for each column; those without a width share what is left."""
+        given = [column.width for column in block.columns]
+        rest = (self.room[0] - sum(given)) / max(given.count(0), 1) if not self._beside else 0
+        if self._beside or rest <= 0:
+            return ()
+        whole = sum(width or rest for width in given)
+        return tuple((width or rest) / whole * 100 for width in given)
+
+    def _more(self, count: int) -> str:
+        """How many rows the Word file has beyond those shown."""
+        if count <= 0:
+            return ""
+        text = catalogue(self._language).gettext("and {count} more")
+        return _p(text.format(count=f"{count:,}"), 8, STANDARD.ink_3)
+
+    def _cell(self, cell: b.Cell, bold: bool, side: str, dense: bool) -> tuple[str, str]:
+        size = 8 if dense else 8.5
         if isinstance(cell, b.Heat):
             ramp = HEAT if cell.ramp == "severity" else AMOUNT
             ink = "#FFFFFF" if cell.step == len(ramp) - 1 else STANDARD.ink
-            return _p(
-                escape(cell.text), 8.5, ink
-            ), f"background-color:{ramp[cell.step]};padding:3px"
-        if isinstance(cell, b.Confidence):
-            return _p(self._inline(cell), 8.5, STANDARD.ink), LINE
-        return _p(self.words(cell), 8.5, STANDARD.ink, bold=bold), LINE
+            ground = f"background-color:{ramp[cell.step]};padding:3px"
+            return _p(escape(cell.text), size, ink, below=0, side=side), ground
+        shown = self._inline(cell) if isinstance(cell, b.Confidence) else self.words(cell)
+        return _p(shown, size, STANDARD.ink, bold=bold, below=0, side=side), LINE
 
     def _evidenceregister(self, block: b.EvidenceRegister) -> str:
-        rows = []
+        """The register; where evidence is used is known once the whole document is written."""
+        heads = ("Code", "Kind", "What it says", "Source", "Confi-\ndence", "Used in")
+        line = f"border-bottom:1px solid {STANDARD.ink}"
+        named = (_lines(self._said("report", head)) for head in heads)
+        rows = [[(_p(head, 7.8, STANDARD.ink_2, bold=True, below=2), line) for head in named]]
+        self._in_table = True
         for one in block.rows[:LONGEST_TABLE]:
-            mark = self._mark(b.EvidenceRef(one.code, 2))
-            texts = (mark, escape(one.kind), escape(one.says), escape(one.source))
-            rows.append([(_p(text, 8.5, STANDARD.ink), LINE) for text in texts])
-        return self._caption(block.caption, "") + _table(rows, widths=(11, 15, 46, 28))
+            mark = self._mark(b.EvidenceRef(one.code, one.sources))
+            note = f"<br/><b>{escape(one.kind_note)}</b>" if one.kind_note else ""
+            texts = (mark, escape(one.kind) + note, _lines(one.says), escape(one.source))
+            cells = (*texts, self._inline(b.Confidence(one.confidence)), "…")
+            rows.append([(_p(text, 8, STANDARD.ink, below=0), LINE) for text in cells])
+        self._in_table = False
+        more = self._more(len(block.rows) - LONGEST_TABLE)
+        above = self._caption(block.caption, "")
+        return above + _table(rows, REGISTER) + more + self._source(block.source)
 
     def _figure(self, block: b.Figure) -> str:
-        shown_mm = min(block.width_mm, WIDEST_MM)
+        shown_mm = min(block.width_mm, self.room[0] - 2)
         if block.chart is not None:
             image = chart_image(block.chart, shown_mm, MM)
         else:
             image = QImage.fromData(block.png)
+            tallest = self.room[1] - BESIDE_PICTURE
+            shown_mm = min(shown_mm, tallest * image.width() / max(1, image.height()))
         name = f"figure:{len(self.images)}"
         width = round(shown_mm * MM)
         height = round(width * image.height() / max(1, image.width()))
@@ -252,11 +308,22 @@ class Html:
 
 
 def _p(
-    text: str, size: float, ink: str, *, bold: bool = False, above: int = 0, below: int = 5
+    text: str,
+    size: float,
+    ink: str,
+    *,
+    bold: bool = False,
+    above: int = 0,
+    below: int = 5,
+    right: float = 0,
+    side: str = "left",
 ) -> str:
     weight = "font-weight:600;" if bold else ""
     style = f"font-size:{size}pt;color:{ink};{weight}margin-top:{above}px;margin-bottom:{below}px"
-    return f'<p style="{style}">{text}</p>'
+    style += f";margin-right:{right:.0f}px" if right else ""
+    style += f";line-height:{LINE_HEIGHT}%" if size <= RUNNING else ""
+    aligned = f' align="{side}"' if side != "left" else ""
+    return f'<p{aligned} style="{style}">{text}</p>'
 
 
 def _table(rows: list[list[tuple[str, str]]], widths: tuple[float, ...] = ()) -> str:

@@ -211,6 +211,7 @@ class Settings(QWidget):
 
     def _on_paper(self, paper: str) -> None:
         self._workspace.settings.set_text(PAPER, paper)
+        self.changed.emit()
 
     def _on_reader(self, audience: str) -> None:
         with self._workspace.change(_("Change the reader")) as change:

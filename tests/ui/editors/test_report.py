@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from cxstudio.model import Engagement, Evidence, Gap, Initiative, ReportSection
+from cxstudio.model import Engagement, Evidence, Gap, Initiative, ReportSection, Stakeholder
 from cxstudio.report.checks.finding import Finding
 from cxstudio.report.checks.whole import Findings
 from cxstudio.report.difference import changes
@@ -119,6 +119,14 @@ def test_language_and_reader_are_the_engagements(qtbot, ready, workspace):
     assert (one.report_language, one.audience) == ("ja", "internal")
     settled(qtbot, ready)
     assert "エグゼクティブサマリー" in ready.paper.plain_text()
+    with workspace.change("note") as change:
+        change.add(Stakeholder(number=1, role="Planner", notes="Short of drivers"))
+    ready.pane.choose(section(workspace, "team_notes").id)
+    settled(qtbot, ready)
+    assert "Short of drivers" in ready.paper.plain_text()
+    ready.settings._on_reader("client")
+    settled(qtbot, ready)
+    assert "Short of drivers" not in ready.paper.plain_text()
 
 
 def test_the_check_finds_what_rests_on_nothing_and_goes_there(qtbot, ready, workspace):

@@ -20,7 +20,7 @@ from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.voice.comparing_waves import Line
 from cxstudio.ui.shell.dialog import Dialog
 
-WIDTH, ROWS, ROW = 960, 10, 36
+WIDTH, ROWS, ROW = 1040, 10, 36
 WAVES, GROUPS = "waves", "groups"
 HEADS = (N_("Compared"), "n", N_("Figure"), N_("Difference"), N_("95 % interval"), N_("Verdict"))
 FIGURES = range(1, 5)
