@@ -7,6 +7,8 @@ LANGUAGE_OF_USER := $(if $(filter ja%,$(LC_ALL) $(LANG)),ja,en)
 SAMPLE := build/sample-$(LANGUAGE_OF_USER).cxs
 WORKERS ?= 2
 PYTEST_FLAGS ?=
+# Each of the many processes of a run would compile the program anew.
+unexport PYTHONDONTWRITEBYTECODE
 # A crashed worker ends the run: pytest-xdist 3.8 waits for ever for one that is replaced (its issue 784).
 WORKERS_FLAGS := -n $(WORKERS) --dist loadfile --max-worker-restart 0
 
@@ -30,9 +32,11 @@ run: install $(SAMPLE) ## open the window on the sample engagement (without a di
 install: .venv/.installed .venv/.translations ## make .venv with .venv/bin/cxstudio
 
 test: .venv/.dev .venv/.system-test .venv/.translations ## install what is missing, check, and run all tests
-	@status=0; \
-	$(MAKE) --no-print-directory --keep-going check || status=1; \
+	@status=0; said=$$(mktemp); \
+	nice $(MAKE) --no-print-directory --keep-going check >$$said 2>&1 & checking=$$!; \
 	$(BIN)/python -m pytest $(WORKERS_FLAGS) $(PYTEST_FLAGS) || status=1; \
+	wait $$checking || status=1; \
+	cat $$said; rm $$said; \
 	exit $$status
 
 check: check-rules check-layout check-types check-imports ## ruff, types, import rules
@@ -98,13 +102,14 @@ build/sample-%.cxs: | install
 
 .venv/.installed: requirements/runtime.txt requirements/build.txt pyproject.toml .venv/.system-run
 	@echo "Installing the packages the program needs into .venv (once) ..."
-	@$(PIP) --require-hashes --no-deps -r requirements/build.txt -r requirements/runtime.txt
+	@$(PIP) --no-compile --require-hashes --no-deps -r requirements/build.txt -r requirements/runtime.txt
 	@$(PIP) --no-deps --no-build-isolation -e .
+	-@$(BIN)/python -m compileall -qq -j 0 -x '/tests/|\.tmpl\.py' cxstudio .venv/lib
 	@touch $@
 
 .venv/.dev: requirements/dev.txt .venv/.installed
 	@echo "Installing the packages the tests need into .venv (once) ..."
-	@$(PIP) --require-hashes --no-deps -r requirements/dev.txt
+	@$(PIP) --no-compile --require-hashes --no-deps -r requirements/dev.txt
 	@touch $@
 
 .venv/.translations: packaging/translations.py $(wildcard resources/translations/*/*.po) | .venv/.installed
