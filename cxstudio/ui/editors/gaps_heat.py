@@ -53,6 +53,7 @@ class HeatMap(QWidget):
         self._rows: Sequence[str] = ()
         self._stage_words: dict[str, str] = {}
         self._row_words: dict[str, str] = {}
+        self._once: dict[str, float] = {}
         self._at = (0, 0)  # row and column of the keyboard
         self.chosen: tuple[str, str] | None = None
         self.setAccessibleName(_("Where the gaps sit"))
@@ -69,8 +70,11 @@ class HeatMap(QWidget):
         rows: Sequence[str],
         stage_words: dict[str, str],
         row_words: dict[str, str],
+        once: dict[str, float],
     ) -> None:
-        """Show sums for stages and rows in this order; the words are for keys that need some."""
+        """Show sums for stages and rows in this order; the words are for keys that need some, and
+        `once` is what each stage holds when a gap counts once."""
+        self._once = once
         self._matrix, self._stages, self._rows = matrix, stages, rows
         self._stage_words, self._row_words = stage_words, row_words
         self._step(0, 0)
@@ -83,7 +87,8 @@ class HeatMap(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(480), theme.px(HEAD + ROW * max(len(self._rows), 1)))
+        rows = max(len(self._rows), 1) + bool(self._once)
+        return QSize(theme.px(480), theme.px(HEAD + ROW * rows))
 
     # -- geometry --------------------------------------------------------------------
 
@@ -120,6 +125,22 @@ class HeatMap(QWidget):
             self._write(painter, rect, self._row_words.get(name, name), "body", "text_2")
             for column in range(len(self._stages)):
                 self._paint_cell(painter, row, column)
+        if self._once:
+            self._paint_once(painter)
+
+    def _paint_once(self, painter: QPainter) -> None:
+        """Below the cells what each stage holds when a gap counts once, and what that comes to."""
+        row = len(self._rows)
+        total = sum(value for stage, value in self._once.items() if stage)
+        words = _("{what}: {total}").format(what=_("Each gap once"), total=f"{total:.1f}")
+        names = self._cell_rect(row, 0)
+        names.setRight(names.left() - theme.px(4))
+        names.setLeft(0)
+        self._write(painter, names, words, "small", "text_2")
+        for column, stage in enumerate(self._stages):
+            rect = self._cell_rect(row, column)
+            rect.setLeft(rect.left() + theme.px(8 if rect.width() >= theme.px(NARROW) else 4))
+            self._write(painter, rect, f"{self._once.get(stage, 0.0):.1f}", "small", "text_2")
 
     def _paint_cell(self, painter: QPainter, row: int, column: int) -> None:
         rect = self._cell_rect(row, column)

@@ -102,7 +102,10 @@ class HeatPanel(widgets.Panel):
         for _column, name, value in placed:
             heat[name] += value or 0.0
         lines = sorted(sums.departments, key=lambda name: (not name, -heat[name]))
-        self.map.show_matrix(sums, columns, lines, self._across_words(), self._down_words())
+        once = dict.fromkeys(columns, 0.0)
+        for row in rows:
+            once[getattr(row, self.axes.across)] += row.severity or 0.0
+        self.map.show_matrix(sums, columns, lines, self._across_words(), self._down_words(), once)
         height = self.map.sizeHint().height()
         self._area.setMinimumHeight(min(height, theme.px(LOWEST)))
         self._area.setMaximumHeight(min(height, theme.px(TALLEST)))
