@@ -56,6 +56,22 @@ def sentence(kpi: Kpi) -> str:
         parts.append(_("target {value} by {day}").format(value=at.target, day=day))
     elif at.target:
         parts.append(_("target {value}").format(value=at.target))
+    if missing := left(kpi):
+        parts.append(missing)
     if at.share is not None:
         parts.append(_("{percent} % of the way").format(percent=round(at.share * 100)))
     return " · ".join(parts) or _("no reading and no target yet")
+
+
+def left(kpi: Kpi) -> str:
+    """How far the newest reading is from the target, of scores and shares in points; empty when it
+    is met or not known."""
+    latest = kpi.readings[-1].value if kpi.readings else None
+    if latest is None or kpi.target is None:
+        return ""
+    far = kpi.target - latest if kpi.direction == "up" else latest - kpi.target
+    if far <= 0:
+        return ""
+    if kpi.unit and kpi.unit not in ("%", "％"):
+        return _("{distance} to go").format(distance=shown(round(far, 1), kpi.unit))
+    return _("{amount} points to go").format(amount=formats.entered(round(far, 1)))

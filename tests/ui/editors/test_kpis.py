@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit
 from cxstudio.exchange.typed import day_of, number_of
 from cxstudio.model import Kpi, Link, Persona, Reading
 from cxstudio.ui.editors.kpis import KpisPage
-from cxstudio.ui.editors.kpis_figures import share_of_way
+from cxstudio.ui.editors.kpis_figures import left, share_of_way
 from cxstudio.ui.editors.kpis_paste import PastedReading, read_pasted
 from cxstudio.ui.editors.kpis_tree import in_order, rearranged
 from cxstudio.ui.forms.fields import DateField
@@ -227,6 +227,21 @@ def test_share_of_the_way_in_either_direction():
     assert share_of_way(0, 10, -3) == 0
     assert share_of_way(5, 5, 5) is None
     assert share_of_way(None, 5, 5) is None
+
+
+@pytest.mark.parametrize(
+    ("unit", "direction", "target", "said"),
+    [
+        ("%", "up", 85.0, "7.8 points to go"),
+        ("min", "down", 20.0, "57.2 min to go"),
+        ("%", "up", 77.2, ""),
+        ("%", "up", None, ""),
+    ],
+)
+def test_how_far_the_target_is(unit, direction, target, said):
+    kpi = Kpi(unit=unit, direction=direction, target=target)
+    kpi.readings.append(Reading(value=77.2, read_on=dt.date(2026, 4, 30)))
+    assert left(kpi).replace("\u00a0", " ") == said
 
 
 def test_opens_in_every_look(workspace, looks):
