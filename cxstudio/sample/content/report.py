@@ -34,11 +34,11 @@ ROWS = [
         ),
         T(
             "Whether they recommend Fukui less cannot be told. [{f.rail_score}] The widest difference is another: visitors from other prefectures who stay a night give an NPS of {#nps_night_outside}, those who do not {#nps_day_outside}. [{f.night}]",
-            "福井を薦める度合いまで低いとは言えない。[{f.rail_score}] 最も大きな差は別にある。県外からの宿泊客のNPSは{#nps_night_outside}、日帰り客は{#nps_day_outside}である。[{f.night}]",
+            "鉄道・バス利用者の推奨度まで低いとは言えない。[{f.rail_score}] 最も大きな差は別にある。県外からの宿泊客のNPSは{#nps_night_outside}、日帰り客は{#nps_day_outside}である。[{f.night}]",
         ),
         T(
             "Three of twelve scored gaps hold 51% of the severity. All three lie between platform and first sight: [{g.owner}], [{g.wait}], [{g.times}].",
-            "採点した12件の課題のうち3件が深刻度の51％を占める。いずれもホームから最初の観光地までの間にある。[{g.owner}]、[{g.wait}]、[{g.times}]である。",
+            "採点した12件の課題のうち3件が深刻度の51％を占める。いずれもホームから最初の観光地までの間にある（[{g.owner}]、[{g.wait}]、[{g.times}]）。",
         ),
         T(
             "First the board names one person who answers for the whole way from train to first sight. [{i.owner}]",
@@ -46,15 +46,15 @@ ROWS = [
         ),
         T(
             "Three frontline initiatives begin by July and cost under ¥4 million: [{i.map}], [{i.note}], [{i.table}]. [assumption]",
-            "現場の三つの施策は7月までに、400万円未満で始められる。[{i.map}]、[{i.note}]、[{i.table}]である。[assumption]",
+            "現場の三つの施策（[{i.map}]、[{i.note}]、[{i.table}]）は、400万円未満で7月までに始められる。[assumption]",
         ),
         T(
             "Eight of ten initiatives fit the budget of ¥55.0 million and likely cost ¥52.3 million. The evening taxi [{i.evening}] and the shared measure [{i.reward}] wait.",
-            "10の施策のうち8件が予算5,500万円に収まり、費用は5,230万円と見込む。夜の乗合タクシー [{i.evening}] と共通の指標 [{i.reward}] は後に回す。",
+            "10の施策のうち8件が予算5,500万円に収まり、費用は5,230万円と見込む。夜の乗合タクシー（[{i.evening}]）と共通の指標（[{i.reward}]）は後に回す。",
         ),
         T(
             "The largest change, buses that wait for trains [{i.connect}], comes with the April 2027 timetable. By then we aim for an NPS of 25 and 85% satisfied rail and bus users. [assumption]",
-            "最大の変化である列車を待つバス [{i.connect}] は、2027年4月のダイヤ改正で実現する。そのときまでにNPS 25、鉄道・バス利用者の満足85％を目指す。[assumption]",
+            "最大の変化となる「列車を待つバス」（[{i.connect}]）は、2027年4月のダイヤ改正で実現する。それまでにNPS 25、鉄道・バス利用者の満足85％を目指す。[assumption]",
         ),
     ),
     section(
@@ -62,12 +62,12 @@ ROWS = [
         "doc.survey",
         T(
             "4,826 answers and six interviews carry this plan; those who stayed away were not asked",
-            "回答4,826件とインタビュー6件に基づく。来なかった人の声はない",
+            "回答4,826件とインタビュー6件に基づく。\n来なかった人の声は含まない",
         ),
         T("", ""),
         T(
             "Visitors answer by QR code at about 98 areas, of their own accord. [{doc.survey}] Their answers show who differs from whom, not how many visitors there were.",
-            "来訪者は約98エリアのQRコードから任意で回答する。[{doc.survey}] 誰と誰が違うかは分かるが、来訪者の総数は分からない。",
+            "来訪者は約98エリアのQRコードから任意で回答する。[{doc.survey}] 層による違いは分かるが、来訪者の総数は分からない。",
         ),
         T(
             "Three waves are compared: May 2022, February 2026 and April 2026. [{f.trend}] [{f.february}] The season differs between them, and some people answered more than once.",
@@ -83,11 +83,11 @@ ROWS = [
         "k.nps k.transport k.trouble k.day k.nights k.pages principle.1",
         T(
             "The promise is ease on the way, measured by 85% satisfied rail and bus users",
-            "約束は道中の安心。その数値は鉄道・バス利用者の満足85％である",
+            "約束は道中の安心である。\n鉄道・バス利用者の満足85％で測る",
         ),
         T(
             "Satisfaction with transport says whether this plan has worked.",
-            "県内交通への満足が、この計画の効果を示す。",
+            "この計画の効果は、県内交通への満足で判断する。",
         ),
         T(
             "Today {#transport_rail_apr}% of rail and bus users are satisfied with transport. [{f.transport}] The steering group aims for 85%, and for an NPS of 25. [assumption]",
@@ -119,7 +119,7 @@ ROWS = [
         "p.rail p.family p.local n.score",
         T(
             "Three visitors live with three tensions: the connection, the table, the reason to return",
-            "3人の来訪者に三つの葛藤がある。\n接続、食事、そして再訪の理由である",
+            "3人の来訪者は三つの葛藤を抱える。\n接続、食事、そして再訪の理由である",
         ),
         T(
             "Each persona is a segment of the April survey with its own score and interval.",
@@ -147,7 +147,7 @@ ROWS = [
         ),
         T(
             "## [{p.local}] Neighbours give one answer in five and recommend least",
-            "## [{p.local}] 回答の2割を占める近隣客は、土地を知り、推奨度が最も低い",
+            "## [{p.local}] 回答の2割を占める近隣客は、土地をよく知るが、推奨度は最も低い",
         ),
     ),
     section(
@@ -159,20 +159,20 @@ ROWS = [
         ),
         T("", ""),
         T(
-            "The desk's hand-drawn map lifts the mood; the bus stop takes it away. [{e.desk_map}] [{c.left_behind}] [{obs.stop}] The desk hears of a full bus only from those who return. [{e.desk_full}]",
-            "案内所の手描きの地図が気持ちを上げ、乗り場がそれを奪う。[{e.desk_map}] [{c.left_behind}] [{obs.stop}] 満席は、戻ってきた人から知る。[{e.desk_full}]",
+            "The desk's hand-drawn map lifts the mood; the bus stop takes it away. [{e.desk_map}] [{c.left_behind}] [{obs.stop}] How often buses are full is not known. [{f.full_rare}]",
+            "案内所の手描きの地図が気持ちを上げ、乗り場がそれを奪う。[{e.desk_map}] [{c.left_behind}] [{obs.stop}] 満席の頻度は分からない。[{f.full_rare}]",
         ),
         T(
-            "Of {#rail_trouble_services.n} rail and bus users who say what was inconvenient, {#rail_trouble_services} name few services or waiting. [{f.trouble_writes}] How often buses are full is not known. [{f.full_rare}]",
-            "不便の中身を書いた鉄道・バス利用者{#rail_trouble_services.n}人のうち{#rail_trouble_services}人が便数や待ち時間を挙げた。[{f.trouble_writes}] 満席の頻度は分からない。[{f.full_rare}]",
+            "Of {#rail_trouble_services.n} rail and bus users who say what was inconvenient, {#rail_trouble_services} name few services or waiting. [{f.trouble_writes}]",
+            "不便の中身を書いた鉄道・バス利用者{#rail_trouble_services.n}人のうち{#rail_trouble_services}人が便数や待ち時間を挙げた。[{f.trouble_writes}]",
         ),
         T(
             "Good connections exist and are praised. [{c.good_connection}] [{c.clear_transfer}] Sights and inns lift the trip to +1.5.",
-            "良い接続もあり、褒められている。[{c.good_connection}] [{c.clear_transfer}] 観光地と宿が感情を＋1.5まで引き上げる。",
+            "良い接続もあり、褒められている。[{c.good_connection}] [{c.clear_transfer}] 観光地と宿が感情を+1.5まで引き上げる。",
         ),
         T(
             "## [{j.family}] The families' great day breaks once: lunch falls from +1.9 to −1.3",
-            "## [{j.family}] 家族の一日が途切れるのは一度、昼食で＋1.9から－1.3に落ちる",
+            "## [{j.family}] 家族の一日は昼食で一度途切れ、感情は+1.9から－1.3に落ちる",
         ),
         T(
             "An hour's queue; families give up and eat in the car. [{e.c3_lunch}] [{c.restaurant}]",
@@ -184,23 +184,23 @@ ROWS = [
         ),
         T(
             "The halls carry the day at +1.9, and these families give an NPS of {#nps_family}. [{f.family}]",
-            "展示が＋1.9で一日を支え、この家族の推奨度は{#nps_family}である。[{f.family}]",
+            "展示が+1.9で一日を支え、この家族の推奨度は{#nps_family}である。[{f.family}]",
         ),
         T(
             "## [{j.to_be}] The plan is to lift the lowest point from −1.6 to +0.7; no other point falls",
-            "## [{j.to_be}] 計画は最低点を－1.6から＋0.7へ上げ、ほかのどこも下げない",
+            "## [{j.to_be}] 計画は最低点を－1.6から+0.7へ上げ、ほかのどこも下げない",
         ),
         T(
             "Getting around gains 2.3 points, planning 1.3. The values are aims, not measurements. [assumption]",
-            "移動で2.3、計画で1.3上がる。いずれも目標であり、測定値ではない。[assumption]",
+            "移動で2.3、計画・予約で1.3上がる。いずれも目標であり、測定値ではない。[assumption]",
         ),
         T(
             "One person for the way [{i.owner}], buses that wait [{i.connect}] and one timetable on every page [{i.timetable}].",
-            "経路の責任者 [{i.owner}]、列車を待つバス [{i.connect}]、全ページ共通の時刻表 [{i.timetable}] である。",
+            "経路の責任者（[{i.owner}]）、列車を待つバス（[{i.connect}]）、全ページ共通の時刻表（[{i.timetable}]）の三つである。",
         ),
         T(
             "Rainy days and the reason to come back have no initiative yet: [{g.rain}], [{g.day}].",
-            "雨の日と再訪の理由には、まだ施策がない。[{g.rain}]、[{g.day}]である。",
+            "雨の日（[{g.rain}]）と再訪の理由（[{g.day}]）には、まだ施策がない。",
         ),
     ),
     section(
@@ -213,11 +213,11 @@ ROWS = [
         T("", ""),
         T(
             "The bus contract does not mention visitors, the timetable lives in three systems, and the driver's note ends in a paper book. [{e.tp_commuters}] [{e.it_three}] [{e.bus_book}] Nobody answers for the places where they meet. [{e.tp_owner}]",
-            "運行契約に来訪者の記載はなく、時刻表は三つのシステムにあり、運転手の連絡は紙の帳面で止まる。[{e.tp_commuters}] [{e.it_three}] [{e.bus_book}] それらが出会う場所には誰もいない。[{e.tp_owner}]",
+            "運行契約に来訪者の記載はなく、時刻表は三つのシステムにあり、運転手の連絡は紙の帳面で止まる。[{e.tp_commuters}] [{e.it_three}] [{e.bus_book}] それらのつなぎ目に責任を持つ人はいない。[{e.tp_owner}]",
         ),
         T(
             "Two gaps are still to be confirmed: no comment mentions differing times ([{g.times}]). [{f.pages_none}] That replies are missed ([{g.reply}]) is ours to show. [assumption]",
-            "2件は確認を要する。時刻表の違い（[{g.times}]）に触れた自由回答はない。[{f.pages_none}] 返信がないこと（[{g.reply}]）の不満は裏付けがない。[assumption]",
+            "2件は確認を要する。時刻表の違い（[{g.times}]）に触れた自由回答はない。[{f.pages_none}] 返信がないこと（[{g.reply}]）への不満には裏付けがない。[assumption]",
         ),
     ),
     section(
@@ -234,7 +234,7 @@ ROWS = [
         "i.owner i.connect i.timetable i.map k.wait k.left",
         T(
             "Ten initiatives on three tiers; three start now for under ¥4 million",
-            "三つの階層で10の施策。うち三つは400万円未満ですぐに始められる",
+            "10の施策を三つの階層で進める。\n三つは400万円未満ですぐに始められる",
         ),
         T(
             "The frontline begins, the board names the person responsible, and the April 2027 timetable brings the largest change.",
@@ -242,15 +242,15 @@ ROWS = [
         ),
         T(
             "Three can start at once: routes handed over in front of the counter [{i.map}], the note on full buses to the desk [{i.note}], and a call when a table is free [{i.table}]. Two of them already work in one place. [{e.desk_map}] [{c.table_call}]",
-            "すぐに始めるのは、カウンターの前での経路図 [{i.map}]、満席連絡の共有 [{i.note}]、席の呼び出し [{i.table}] である。うち二つは、すでにどこかでうまくいっている。[{e.desk_map}] [{c.table_call}]",
+            "すぐに始めるのは、カウンターの前で渡す経路図（[{i.map}]）、満席連絡の共有（[{i.note}]）、席の呼び出し（[{i.table}]）である。うち二つは、すでに一か所で成果を上げている。[{e.desk_map}] [{c.table_call}]",
         ),
         T(
             "The largest, buses that wait for trains [{i.connect}], must be agreed by January or it waits a year. [{e.tp_window}]",
-            "最大の施策である列車を待つバス [{i.connect}] は、1月までに合意できなければ1年待つことになる。[{e.tp_window}]",
+            "最大の施策である列車を待つバス（[{i.connect}]）は、1月までに合意できなければ1年待つことになる。[{e.tp_window}]",
         ),
         T(
             "Free seats on a screen [{i.seats}] are decided on only when the count of [{i.note}] shows the need. Costs are first estimates. [assumption]",
-            "空席の表示 [{i.seats}] は、[{i.note}] の計数で必要性が分かってから決める。費用は初期の見積もりである。[assumption]",
+            "空席の表示（[{i.seats}]）は、[{i.note}]の計数で必要性が分かってから決める。費用は初期の見積もりである。[assumption]",
         ),
     ),
     section(
@@ -295,7 +295,7 @@ ROWS = [
         "doc.survey",
         T(
             "Every code leads to its source; excerpts and observations are illustrative",
-            "すべての記号は出所につながる。発言と観察は例示である",
+            "すべての番号から出所をたどれる。\n発言と観察は例示である",
         ),
         T(
             "Comments and figures are real survey answers; people appear by role and code.",
