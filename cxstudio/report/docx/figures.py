@@ -7,6 +7,7 @@ import struct
 
 from cxstudio.report.blocks import Chart, Figure
 from cxstudio.report.docx import captions
+from cxstudio.report.docx.pages import BESIDE_PICTURE
 from cxstudio.report.docx.typesetting import DOCUMENT, Typesetting
 from cxstudio.report.docx.xml import emu, escape, paragraph, w
 
@@ -17,8 +18,6 @@ _DECORATIVE = (
 )
 _PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 _LONGEST_ALT = 400
-_BESIDE_PICTURE = 45.0
-"""Millimetres of a page that heading, caption and source need."""
 _PNG = b"\x89PNG\r\n\x1a\n"
 
 
@@ -40,7 +39,7 @@ def picture(block: Figure, setting: Typesetting) -> str:
     if block.chart is not None:
         return _chart(block, block.chart, setting)
     across, down = pixels(block.png)
-    tallest = setting.height - _BESIDE_PICTURE * (1 if setting.own_pages else 1.6)
+    tallest = setting.height - BESIDE_PICTURE * (1 if setting.own_pages else 1.6)
     width = min(block.width_mm * scale, setting.width, tallest * across / down)
     return in_line(block.png, width, block.alt, setting, svg=block.svg, decorative=block.decorative)
 
@@ -50,7 +49,7 @@ def _chart(block: Figure, shown: Chart, setting: Typesetting) -> str:
     from cxstudio.report.docx.charts.drawn import chart
 
     width = min(block.width_mm * setting.measure, setting.width)
-    height = min(shown.height_mm, setting.height - _BESIDE_PICTURE)
+    height = min(shown.height_mm, setting.height - BESIDE_PICTURE)
     return chart(shown, width, height, block.alt[:_LONGEST_ALT], setting)
 
 

@@ -17,6 +17,7 @@ from cxstudio.report.blocks import (
 )
 from cxstudio.report.docx import grid, marks
 from cxstudio.report.docx.marks import inline
+from cxstudio.report.docx.pages import DECIDED_BESIDE
 from cxstudio.report.docx.styles import colour
 from cxstudio.report.docx.typesetting import Typesetting
 from cxstudio.report.docx.xml import paragraph, run, w
@@ -24,8 +25,6 @@ from cxstudio.report.docx.xml import paragraph, run, w
 _UNIT_SHARE = 0.42
 _FIGURE_SHARE = 0.45
 """Of a column, where figures stand left of their words."""
-_BESIDE = 120.0
-"""Under this width (mm) decisions stand below each other."""
 
 
 def key_figures(block: KeyFigures, setting: Typesetting) -> list[str]:
@@ -161,7 +160,7 @@ def definitions(block: Definitions, setting: Typesetting) -> list[str]:
 
 def decisions(block: Decisions, setting: Typesetting) -> list[str]:
     """What is asked of the board between petrol rules: two in a row, or one in a column."""
-    label, across = (26.0, 2) if setting.width > _BESIDE else (20.0, 1)
+    label, across = (26.0, 2) if setting.width > DECIDED_BESIDE else (20.0, 1)
     rest = (setting.width - label) / across
     widths = grid.columns_in_twips([label, *[rest] * across])
     count = -(-len(block.items) // across)

@@ -29,21 +29,23 @@ _DENSE_LINE: _Line = (4.15, 4.6)
 _SMALL_LINE = 4.5
 """Millimetres from line to line, in Latin and in Japanese letters."""
 _NOTE_LINE = 4.0
-_DENSE, _TABLE, _LIST, _NOTE, _LEAD = 0.82, 0.86, 0.93, 0.8, 1.12
+_DENSE, _TABLE, _LIST, _NOTE, _LEAD = 0.82, 0.83, 0.93, 0.8, 1.12
 """How wide a letter of a dense table, a table, a list, a note and a lead is beside one of running
 text."""
 _BELOW_COLUMNS = 5.0
 _ENTRY = 10.0
 _CONTENTS = 13.0
 """The heading of the list of contents."""
-_REGISTER = 18.0
-"""Caption, head and source of the register."""
-_REGISTERED = (65.0, 35.5)
-"""How wide its columns for the words and for the source are."""
-_BESIDE_PICTURE = 45.0
+_REGISTER, _EVIDENCE = 18.0, 2.3
+"""Caption, head and source of the register, and the space around the words of a row."""
+REGISTERED = (13.5, 21.0, 65.0, 35.5, 12.0, 0.0)
+"""How wide its columns are: code, kind, words, source, confidence, and use, which has the rest."""
+BESIDE_PICTURE = 45.0
 """Millimetres of a page that heading, caption and source of a picture need."""
 _BESIDE = 120.0
 """Below this width (mm) a block stands beside others and fills its column."""
+DECIDED_BESIDE = 100.0
+"""Above this width decisions stand two in a row."""
 _WIDE, _NARROW = 3.53, 1.7
 """Millimetres across of a Japanese and of a Latin letter in running text."""
 _HALF_A_WORD = 4.5
@@ -136,7 +138,7 @@ def heights(block: b.Block, landscape: bool, sheet: Sheet, entries: int = 0) -> 
     if isinstance(block, b.EvidenceRegister):
         return [_REGISTER, *(_evidence(row, measure) for row in block.rows)]
     if isinstance(block, b.Figure):
-        return [_figure(block, width, measure, height - _BESIDE_PICTURE)]
+        return [_figure(block, width, measure, height - BESIDE_PICTURE)]
     if isinstance(block, b.Contents):
         return [_CONTENTS, *(_ENTRY for _ in range(entries))]
     if isinstance(block, b.Bullets | b.Numbered):
@@ -177,10 +179,10 @@ def _height(block: b.Block, width: float, running: float = 1.0) -> float:
 
 def _evidence(row: b.Evidence, measure: float) -> float:
     """A row of the register."""
-    says, source = (width * measure - 4 for width in _REGISTERED)
+    says, source = (width * measure - 4 for width in REGISTERED[2:4])
     kind = 2 if row.kind_note else 1
     lines = max(_lines(row.says, says / _TABLE), _lines(row.source, source / _NOTE), kind)
-    return 2.3 + _line(row.says, _TABLE_LINE) * lines
+    return _EVIDENCE + _line(row.says, _TABLE_LINE) * lines
 
 
 def _title(table: b.Table, width: float, measure: float) -> float:
@@ -262,7 +264,7 @@ def _laid_out(block: b.Block, width: float) -> float:
         return _rows(words, block.across, (width / max(block.across, 1) - 4) / _TABLE, 7.5)
     if isinstance(block, b.Decisions):
         words = [b.plain(item) for item in block.items]
-        across, label = (2, 26) if width > _BESIDE else (1, 20)
+        across, label = (2, 26) if width > DECIDED_BESIDE else (1, 20)
         return 6 + _rows(words, across, ((width - label) / across - 6) / _TABLE, 3)
     return _key_figures(block, width) if isinstance(block, b.KeyFigures) else 13
 
@@ -272,7 +274,7 @@ def _key_figures(block: b.KeyFigures, width: float) -> float:
         right = width * 0.55
         words = ((x.label, x.note) for x in block.figures)
         return sum(
-            2.8 + 4.3 * _lines(label, right / _NOTE) + 3.9 * _lines(note, right / _NOTE)
+            2.4 + 4.0 * _lines(label, right / _NOTE) + 3.7 * _lines(note, right / _NOTE)
             for label, note in words
         )
     across = width / max(len(block.figures), 1) - 6

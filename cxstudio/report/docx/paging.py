@@ -14,11 +14,11 @@ from cxstudio.report import blocks as b
 from cxstudio.report.docx import pages
 from cxstudio.report.docx.pages import A4, Sheet
 
-_SHORT_TABLE, _SHORT_LIST = 7, 6
+SHORT_TABLE, SHORT_LIST = 7, 6
 """Rows and items up to which a table and a list are not parted."""
 _HEAD = 8.0
 """Millimetres of a table's head, which is repeated."""
-_HANGS_OVER = 3.0
+_HANGS_OVER = 1.0
 """Millimetres of space below the last line that need not fit on a page."""
 _CLOSER = 0.1
 """The share of their height that blocks lose when they are set as close as can be."""
@@ -139,12 +139,12 @@ def _held_together(block: b.Block, heights: list[float]) -> list[Piece]:
     """Pieces of what the block consists of: caption and rows, items, or the block itself."""
     whole = [Piece(sum(heights))]
     if isinstance(block, b.Table):
-        if block.as_figure or len(block.rows) <= _SHORT_TABLE:
+        if block.as_figure or len(block.rows) <= SHORT_TABLE:
             return whole
         return _rows(heights, 2)
     if isinstance(block, b.EvidenceRegister):
         return _rows(heights, 1)
-    if isinstance(block, b.Bullets) and len(block.items) <= _SHORT_LIST:
+    if isinstance(block, b.Bullets) and len(block.items) <= SHORT_LIST:
         return whole
     return [Piece(height) for height in heights] or whole
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from cxstudio.report.blocks import Column, Confidence, Evidence, EvidenceRegister
 from cxstudio.report.docx import captions, fields, grid, tables
 from cxstudio.report.docx.marks import confidence
+from cxstudio.report.docx.pages import REGISTERED
 from cxstudio.report.docx.styles import colour
 from cxstudio.report.docx.typesetting import Typesetting
 from cxstudio.report.docx.xml import flowing, paragraph, run, text, w
 
-_WIDTHS = (13.5, 21.0, 65.0, 35.5, 12.0, 0.0)
 _SMALL = 7.5
 """Points of what stands beside the words of the evidence."""
 
@@ -24,7 +24,7 @@ def register(block: EvidenceRegister, setting: Typesetting) -> list[str]:
         setting.pgettext("report", "Confi-\ndence"),
         setting.pgettext("report", "Used in"),
     )
-    columns = tuple(Column(head, width) for head, width in zip(heads, _WIDTHS, strict=True))
+    columns = tuple(Column(head, width) for head, width in zip(heads, REGISTERED, strict=True))
     with setting.table(dense=True):
         shapes = tables.column_shapes(columns, setting)
         rows = [tables.head_row(columns, shapes, setting)]

@@ -158,7 +158,9 @@ def _add_blocks(blocks: Sequence[Block], body: Body, lead: Words = ()) -> None:
     """What stands on a page below its heading; set closer where it would just not fit."""
     setting = body.setting
     before = lead_of(lead)
-    placed = place([*before, *blocks], setting.landscape, setting.meta.language, setting.sheet)
+    entries = len(setting.outline)
+    language = setting.meta.language
+    placed = place([*before, *blocks], setting.landscape, language, setting.sheet, entries)
     begin = len(body.pieces)
     for number, block in enumerate(blocks, len(before)):
         setting.fits = number not in placed.moved and not setting.landscape

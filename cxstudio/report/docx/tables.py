@@ -7,6 +7,7 @@ from typing import Literal
 
 from cxstudio.report.blocks import Cell, Column, Confidence, Heat, Row, Table, plain
 from cxstudio.report.docx import captions, cells, fields, grid
+from cxstudio.report.docx.paging import SHORT_TABLE
 from cxstudio.report.docx.typesetting import Typesetting
 from cxstudio.report.docx.xml import paragraph, run, twips, w
 
@@ -19,8 +20,6 @@ _KEPT = 0.16
 """The share of a table that its widest column keeps."""
 _TIGHT = 0.55
 """Millimetres above and below the words of a tight table."""
-_SHORT = 7
-"""Rows of a table that is not parted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +147,7 @@ def _row(number: int, row: Row, block: Table, shapes: list[Shape], setting: Type
     short table stay whole."""
     last = len(block.rows) - 1
     together = number in (0, last - 1) or (number == last and bool(block.source))
-    together = together or (number != last and (block.as_figure or last < _SHORT))
+    together = together or (number != last and (block.as_figure or last < SHORT_TABLE))
     below_cut = number > 0 and block.rows[number - 1].cut
     keep = w("keepNext") if together else ""
     written: list[str] = []

@@ -14,11 +14,11 @@ from cxstudio.report.blocks import (
 )
 from cxstudio.report.docx import numbering
 from cxstudio.report.docx.marks import evidence, inline
+from cxstudio.report.docx.paging import SHORT_LIST
 from cxstudio.report.docx.styles import BESIDE_TEXT, colour
 from cxstudio.report.docx.typesetting import Typesetting
 from cxstudio.report.docx.xml import paragraph, run, twips, w
 
-_SHORT_LIST = 6
 _QUOTE_LEFT = 4.8
 """Millimetres before a quotation beside others; a template's may be indented for a whole page."""
 _BELOW_BLOCK = 160
@@ -81,7 +81,7 @@ def bullets(block: Bullets, setting: Typesetting) -> list[str]:
         paragraph(
             style,
             inline(item, setting),
-            properties=_held(number, last, setting) + _measure(4.2, setting),
+            properties=_held(number, last, setting) + _listed("ListBullet", 4.2, setting),
         )
         for number, item in enumerate(block.items)
     ]
@@ -89,7 +89,7 @@ def bullets(block: Bullets, setting: Typesetting) -> list[str]:
 
 def _held(number: int, last: int, setting: Typesetting) -> str:
     """Hold a short list on a page together, and the last two items of a long one."""
-    together = number < last and (last < _SHORT_LIST or number == last - 1)
+    together = number < last and (last < SHORT_LIST or number == last - 1)
     return w("keepNext") if together and not setting.in_cell else ""
 
 
@@ -98,7 +98,9 @@ def numbered(block: Numbered, setting: Typesetting) -> list[str]:
     number = w("numPr", w("ilvl", val=0), w("numId", val=new_list(setting)))
     style = setting.style("ListNumber")
     return [
-        paragraph(style, inline(item, setting), properties=number + _measure(4.8, setting))
+        paragraph(
+            style, inline(item, setting), properties=number + _listed("ListNumber", 4.8, setting)
+        )
         for item in block.items
     ]
 
@@ -108,12 +110,13 @@ def new_list(setting: Typesetting) -> int:
     return setting.numbering_offset + numbering.NUMBERS + setting.next("list")
 
 
-def _measure(hanging: float, setting: Typesetting) -> str:
+def _listed(ours: str, hanging: float, setting: Typesetting) -> str:
     """On the page a list keeps to the measure of running text; in a cell it fills the cell."""
     if setting.in_cell:
         return ""
     right = setting.look.beside if setting.lies else BESIDE_TEXT * setting.measure
-    return w("ind", left=twips(hanging), right=twips(right), hanging=twips(hanging))
+    indent = w("ind", left=twips(hanging), right=twips(right), hanging=twips(hanging))
+    return setting.spaced(ours) + indent
 
 
 def quote(block: Quote, setting: Typesetting) -> list[str]:

@@ -20,7 +20,7 @@ NAMESPACES = {
 }
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _DECLARED = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
-_CODE_HYPHEN = re.compile(r"(?<=\b[A-Z])-(?=\d{2})")
+_CODE_HYPHEN = re.compile(r"(?<![A-Za-z0-9][A-Z])(?<=[A-Z])-(?=\d{2})")
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 

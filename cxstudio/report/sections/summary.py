@@ -17,7 +17,7 @@ from cxstudio.report.texts import Texts, broken
 PLAN = re.compile(r"\[[GI]-\d+\]")
 SENTENCE = re.compile(r".*?(?:。|\.(?=\s|$)|$)")
 MOST_DECISIONS = 4
-LYING, LYING_BELOW = (64.0, 88.0, 88.0), (130.0, 112.0)
+LYING, LYING_BELOW = (64.0, 88.0, 88.0), (130.0, 114.0)
 """Widths of columns on a page that lies on its side."""
 Column = tuple[b.Block, ...]
 

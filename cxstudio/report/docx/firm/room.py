@@ -48,7 +48,19 @@ def settle(setup: Element, package: Package, styles: Styles, name: str) -> list[
         message = _("The page of {name} measures {width} × {height} mm, which holds no report.")
         told = message.format(name=name, width=round(width), height=round(height))
         raise TemplateError(told)
-    return [*_margins(setup, name), *_running_parts(setup, package, styles, name)]
+    found = [*_margins(setup, name), *_running_parts(setup, package, styles, name)]
+    _below_the_header(setup, package, styles)
+    return found
+
+
+def _below_the_header(setup: Element, package: Package, styles: Styles) -> None:
+    """Where the header begins below the top margin, Word sets the text under it all the same;
+    LibreOffice does only when the margin says so."""
+    top = pages.number(setup, "pgMar", "top")
+    height = _height("header", setup, package, styles)
+    header = pages.number(setup, "pgMar", "header")
+    if height and header >= top and not pages.is_exact(setup):
+        pages.set_margin(setup, "top", round(header + height))
 
 
 def _margins(setup: Element, name: str) -> Iterator[str]:
