@@ -15,11 +15,13 @@ from cxstudio.model.chain import Chain, End
 from cxstudio.model.evidence import Insight
 from cxstudio.model.improvement import SET_ASIDE, Gap, Initiative
 from cxstudio.model.journeys import Card, Journey, Lane
+from cxstudio.model.personas import Persona
 from cxstudio.model.report import ReportSection
 
 MARK = re.compile(r"\[(?:[A-Z]-\d{2,}|assumption)\]")
 SILENT = ("## ", "%%")  # headings and comments to oneself claim nothing
 SHORT = 140
+OF_PERSONA = ("summary", "quote", "score")
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,20 @@ class Claim:
     def short(self) -> str:
         """Its first words, as lists show them."""
         return self.text if len(self.text) <= SHORT else f"{self.text[:SHORT].rstrip()} …"
+
+
+def persona_claims(persona: Persona) -> list[End]:
+    """Every field that says something: those of the persona, its traits and its sliders.
+
+    Channels used are a register, not claims.
+    """
+    said = [name for name in OF_PERSONA if getattr(persona, name) not in ("", None)]
+    traits = [one for one in persona.traits if one.trait_kind != "channel" and one.text]
+    parts = [*traits, *persona.sliders]
+    return [
+        *(End("persona", persona.id, name) for name in said),
+        *(End(part.kind, part.id) for part in parts),
+    ]
 
 
 def unsupported(session: Session) -> list[Claim]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from cxstudio.model import Channel, Evidence, Persona, Trait
 from cxstudio.model.chain import End
+from cxstudio.model.claims import persona_claims
 from cxstudio.report import blocks as b
 from cxstudio.report import narrative
 from cxstudio.report.context import Context
@@ -66,10 +67,7 @@ def pages(context: Context) -> tuple[PageText, ...]:
 
 def evidenced(context: Context, persona: Persona) -> tuple[int, int]:
     """How many statements of a persona rest on evidence, and how many there are."""
-    ends = [End("persona", persona.id, name) for name in ("quote", "score", "summary")
-            if getattr(persona, name) not in (None, "")]  # fmt: skip
-    ends += [End("trait", trait.id) for trait in persona.traits]
-    ends += [End("slider", slider.id) for slider in persona.sliders]
+    ends = persona_claims(persona)
     return sum(bool(context.chain.sources(end)) for end in ends), len(ends)
 
 

@@ -21,7 +21,7 @@ from cxstudio.model.chain import End
 from cxstudio.store import ChangeSet
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.personas_card import SHOWN, PersonaCard
-from cxstudio.ui.editors.personas_claims import backed_share
+from cxstudio.ui.editors.personas_claims import backed_words
 from cxstudio.ui.editors.personas_compare import Comparison
 from cxstudio.ui.editors.personas_portrait import photo_of
 from cxstudio.ui.editors.personas_present import PresentedPersona
@@ -151,11 +151,11 @@ class PersonasPage(RecordPage):
 
     def _second_line(self, record: Persona) -> str:
         parts = []
-        score, share = score_of(record), backed_share(self.workspace, record)
+        score, told = score_of(record), backed_words(self.workspace, record)
         if score is not None and score.shown:
             parts.append(_("NPS {score}").format(score=figure(score.value)))
-        if share is not None:
-            parts.append(_("evidence {percent} %").format(percent=round(share * 100)))
+        if told:
+            parts.append(told)
         return " · ".join(parts) or record.archetype
 
     def refresh(self, changes: ChangeSet | None) -> None:

@@ -2,34 +2,24 @@
 
 from __future__ import annotations
 
-from cxstudio.model import Evidence, Persona, Slider, Trait
+from cxstudio.i18n import _
+from cxstudio.model import Evidence, Persona
 from cxstudio.model.chain import End
+from cxstudio.model.claims import persona_claims
 from cxstudio.ui.workspace import Workspace
 
-FIELDS = ("summary", "quote", "score")
+
+def backed(workspace: Workspace, persona: Persona) -> tuple[int, int]:
+    """How many of its claims have a source, and how many it has."""
+    ends = persona_claims(persona)
+    return sum(workspace.chain.strength(end) != "none" for end in ends), len(ends)
 
 
-def claims_of(workspace: Workspace, persona: Persona) -> list[End]:
-    """Every field that says something: those of the persona, its traits and its sliders.
-
-    Channels used are a register, not claims.
-    """
-    ends = [End("persona", persona.id, f) for f in FIELDS if getattr(persona, f) not in ("", None)]
-    traits = workspace.file.all(
-        Trait, Trait.persona_id == persona.id, Trait.trait_kind != "channel", Trait.text != ""
-    )
-    ends += [End("trait", trait.id) for trait in traits]
-    sliders = workspace.file.all(Slider, Slider.persona_id == persona.id)
-    return ends + [End("slider", slider.id) for slider in sliders]
-
-
-def backed_share(workspace: Workspace, persona: Persona) -> float | None:
-    """The share of its claims with at least one source, 0 to 1; None when it claims nothing."""
-    ends = claims_of(workspace, persona)
-    if not ends:
-        return None
-    backed = sum(workspace.chain.strength(end) != "none" for end in ends)
-    return backed / len(ends)
+def backed_words(workspace: Workspace, persona: Persona) -> str:
+    """The same in words; empty when it claims nothing."""
+    count, claims = backed(workspace, persona)
+    text = _("{count} of {claims} on evidence")
+    return text.format(count=count, claims=claims) if claims else ""
 
 
 def evidence_codes(workspace: Workspace, end: End) -> tuple[list[int], str]:

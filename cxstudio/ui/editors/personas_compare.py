@@ -13,7 +13,7 @@ from cxstudio.model import Persona, Slider, Trait
 from cxstudio.model.chain import End
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.personas_backing import Backing, ClaimMark, assumption_word
-from cxstudio.ui.editors.personas_claims import backed_share
+from cxstudio.ui.editors.personas_claims import backed_words
 from cxstudio.ui.editors.personas_overlay import PersonaSign, SliderOverlay
 from cxstudio.ui.editors.personas_portrait import photo_of
 from cxstudio.ui.editors.personas_score import (
@@ -150,9 +150,8 @@ class Comparison(widgets.ScrollColumn):
         parts = []
         if persona.share is not None:
             parts.append(_("{percent} % of customers").format(percent=round(persona.share * 100)))
-        backed = backed_share(self.workspace, persona)
-        if backed is not None:
-            parts.append(_("evidence {percent} %").format(percent=round(backed * 100)))
+        if told := backed_words(self.workspace, persona):
+            parts.append(told)
         return " · ".join(parts)
 
     def _score(self, persona: Persona) -> QWidget:

@@ -21,7 +21,7 @@ from cxstudio.model import (
 from cxstudio.model.chain import End
 from cxstudio.ui import theme
 from cxstudio.ui.editors.personas import PersonasPage
-from cxstudio.ui.editors.personas_claims import backed_share
+from cxstudio.ui.editors.personas_claims import backed
 from cxstudio.ui.editors.personas_popover import Popover
 from cxstudio.ui.editors.personas_present import PresentedPersona
 from cxstudio.ui.editors.personas_score import Score, figure, overall_score, score_span
@@ -159,11 +159,11 @@ def test_evidence_on_a_line_backs_it(qtbot, page, filled):
 
 def test_the_list_tells_the_share_that_rests_on_evidence(page, filled):
     persona = filled.file.one(Persona, page.id)
-    assert backed_share(filled, persona) == 0
+    assert backed(filled, persona) == (0, 5)
     drop(page.card.head.summary.viewport(), "evidence", 1)
     assert filled.chain.rests_on(End("persona", page.id, "summary"))
-    assert backed_share(filled, persona) == pytest.approx(1 / 5)
-    assert page.pane.rows.index(0).data(Row.SECOND) == "evidence 20 %"
+    assert backed(filled, persona) == (1, 5)
+    assert page.pane.rows.index(0).data(Row.SECOND) == "1 of 5 on evidence"
 
 
 def test_a_dropped_comment_becomes_the_quote(page, filled):
