@@ -32,6 +32,7 @@ from cxstudio.ui.workspace import Workspace
 SHOWN = {"gap", "gap_department", "engagement", "cause", "touchpoint", "left_proposal"}
 SHOWN |= {"step", "stage", "department", "link", "evidence", "interview", "journey"}
 ROOMY = 880
+LEAST = 440  # of the register beside the form; the rail folds to give it
 LOWEST = 5 * 36 + 2  # of the register: its head and four gaps
 
 
@@ -92,6 +93,7 @@ class GapsPage(Page):
 
     def _lay_out(self) -> None:
         self._left = QWidget()
+        self._left.setMinimumWidth(theme.px(LEAST))
         self._views = QStackedLayout(self._left)
         self._views.addWidget(self._register_view())
         self._views.addWidget(self.causes)

@@ -26,6 +26,7 @@ from cxstudio.ui.workspace import Workspace
 SHOWN = {"initiative", "gap", "department", "link", "evidence", "interview", "engagement"}
 SHOWN |= {"dependency", "milestone"}  # the timeline shows them
 SHOWN |= {"criterion", "criterion_score"}
+LEAST = 420  # of what stands beside the form; the rail folds to give it
 OVERVIEW, PRIORITIES, LIST, TIMELINE = "overview", "priorities", "list", "timeline"
 PARTS: dict[str, type[Record]] = {"effect": Effect, "progress_note": ProgressNote}
 
@@ -84,6 +85,7 @@ class PlanPage(Page):
         holder.setContentsMargins(0, 0, 0, 0)
         holder.addWidget(self.overview)
         self._left = QWidget()
+        self._left.setMinimumWidth(theme.px(LEAST))
         self._views = QStackedLayout(self._left)
         weighed = widgets.Ground("sunken")
         beside = QVBoxLayout(weighed)

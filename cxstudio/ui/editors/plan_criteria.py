@@ -44,6 +44,9 @@ class CriteriaPanel(widgets.Panel):
         self.body.addLayout(self._grid)
         self._hint = widgets.Label("", "small", "text_3", wrap=True)
         self.body.addWidget(self._hint)
+        self._order = widgets.Label("", "small", "text", wrap=True)
+        self._order.hide()
+        self.body.addWidget(self._order)
         self.body.addWidget(self._buttons())
         self.body.addStretch(1)
 
@@ -91,6 +94,11 @@ class CriteriaPanel(widgets.Panel):
             self._hint.setText(
                 _("What you weigh initiatives by, such as what customers feel, ease, cost, speed.")
             )
+
+    def show_order(self, words: str) -> None:
+        """What the weights that are tried out do to the ranking, where the table is out of view."""
+        self._order.setText(words)
+        self._order.setVisible(bool(words))
 
     def _make(self, ids: list[int]) -> None:
         while item := self._grid.takeAt(0):

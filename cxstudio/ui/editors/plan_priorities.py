@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import Any, cast
 
 from PySide6.QtCore import Qt, Signal
@@ -24,6 +25,7 @@ from cxstudio.ui.tables.table import RecordTable
 from cxstudio.ui.workspace import Workspace
 
 SIDE, NARROW, LEAST = 288, 900, 400
+TOLD = 6  # initiatives of the order that weights under trial would give
 ACROSS, DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
@@ -42,6 +44,7 @@ class PrioritiesView(widgets.ScrollColumn):
         self.rows: Sequence[PlanRow] = ()
         self.ranked: Sequence[Ranked] = ()
         self._weighing = Weighing()
+        self._kept: dict[int, int] = {}  # the places without weights that are tried out
         self.draws = Draws(workspace)
         self.fits, self.criteria = FitsPanel(workspace), CriteriaPanel(workspace)
         self.tried = self.criteria.tried
@@ -118,6 +121,7 @@ class PrioritiesView(widgets.ScrollColumn):
         self.by.choose(weighing.method)
         self._tells.setText(_(TELLS[weighing.method]))
         self.criteria.refresh()
+        self._tell_order()
         self.fits.show_fitting(weighing.fitting, every)
         self.draws.ask(weighing.candidates, weighing.method, weighing.weights)
         self.table.columns = columns(self._money(), self._code)
@@ -125,6 +129,20 @@ class PrioritiesView(widgets.ScrollColumn):
         self._show_standings()
         self.choose(chosen)
         self._fit()
+
+    def _tell_order(self) -> None:
+        """Say what the weights that are tried out change."""
+        ranked = sorted((row for row in self.rows if row.rank), key=lambda row: row.rank or 0)
+        ranks = {row.id: row.rank or 0 for row in ranked}
+        if not self.criteria.what_if:
+            self._kept = ranks
+            self.criteria.show_order("")
+        elif ranks == self._kept:
+            self.criteria.show_order(_("No place changes."))
+        else:
+            parts = (_place(row.code, ranks[row.id], self._kept.get(row.id)) for row in ranked)
+            order = _(", ").join(islice(parts, TOLD))
+            self.criteria.show_order(_("Ranking then: {order}").format(order=order))
 
     def _show_standings(self) -> None:
         self.ranked = ranked_rows(self._shown, self._weighing, self.draws.standings)
@@ -159,3 +177,10 @@ class PrioritiesView(widgets.ScrollColumn):
         rows = theme.px(92 + 36 * (len(self.ranked) + 1))
         least = theme.px(LEAST if narrow else 300)
         self._table.setFixedHeight(max(min(rows, high - theme.px(44)), min(rows, least)))
+
+
+def _place(code: str, rank: int, before: int | None) -> str:
+    """An initiative of the new order, with the places that it won or lost."""
+    moved = (before or rank) - rank
+    sign = f" ↑{moved}" if moved > 0 else f" ↓{-moved}" if moved else ""
+    return f"{rank} {code}{sign}".replace(" ", "\u00a0")

@@ -30,9 +30,9 @@ TITLE_ROOM = 166
 
 
 def may_go(method: Method) -> tuple[int, ...]:
-    """What goes first where there is little room; the score in force stays."""
+    """What goes first where there is little room; name and score in force stay."""
     others = (column for column, one in SCORES.items() if one != method)
-    return (EFFORT, COST, TIER, *others)
+    return (EFFORT, COST, TIER, *others, TOP, FITS)
 
 
 def columns(money: Scale, code_of: Callable[[int], str]) -> tuple[Column, ...]:

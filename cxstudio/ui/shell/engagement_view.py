@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -45,6 +45,8 @@ class EngagementView(QWidget):
         self._key = ""
         self._stack = QStackedWidget()
         self._folded_by_user = False
+        self._fitting = QTimer(self, interval=0, singleShot=True)
+        self._fitting.timeout.connect(self._fit_again)
         self._panel_shown = {False: True, True: False}  # by whether the page is wide
         self._lay_out()
         self._drops = MapDrops(self)
@@ -98,6 +100,7 @@ class EngagementView(QWidget):
         if key not in self._pages:
             self._pages[key] = pages.BY_KEY[key].build(self.workspace)
             self._stack.addWidget(self._pages[key])
+            self._pages[key].installEventFilter(self)
         page = self._pages[key]
         if not pages.BY_KEY[key].shows:
             self.workspace.select(None)
@@ -125,6 +128,15 @@ class EngagementView(QWidget):
         super().resizeEvent(event)
         if self._pages:
             self._fit_rail(self.page)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A page that opens a form beside its table needs more room than before."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fitting.start()
+        return super().eventFilter(watched, event)
+
+    def _fit_again(self) -> None:
+        self._fit_rail(self.page)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

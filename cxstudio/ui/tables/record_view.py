@@ -123,15 +123,22 @@ class RecordView(QTableView):
         super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        at = self.table.row_of_id(self._id)
+        seen = at >= 0 and 0 <= self.rowViewportPosition(at) < event.oldSize().height()
         super().resizeEvent(event)
         self._hide_columns()
+        if seen:  # what is chosen stays in view
+            self.scrollTo(self.table.index(at, 0))
 
     # -- what is chosen ----------------------------------------------------------
 
     def choose(self, id: int | None) -> None:
-        """Select the row of a record, without a signal."""
+        """Select the row of a record and have it in view, without a signal."""
+        another = id != self._id
         self._id = id
         self._restore()
+        if another and self.table.row_of_id(id) >= 0:
+            self.scrollTo(self.table.index(self.table.row_of_id(id), 0))
 
     def _restore(self) -> None:
         row = self.table.row_of_id(self._id)

@@ -116,8 +116,10 @@ def test_other_weights_are_tried_out_and_only_kept_when_asked(page, workspace, f
     QTest.keyClick(criteria.lines[speed].slider, Qt.Key.Key_PageUp)
     assert criteria.what_if == {speed: 60.0}
     assert page.priorities.table.ids[0] == lunch
+    assert criteria._order.text().replace("\u00a0", " ") == "Ranking then: 1 I-02 ↑1, 2 I-01 ↓1"
     assert workspace.file.one(Criterion, speed).weight == 40.0
     criteria.back_button.click()
+    assert criteria._order.isHidden()
     assert page.priorities.table.ids[0] == display and not criteria.what_if
     criteria.try_out(speed, 90.0)
     criteria.keep_button.click()
