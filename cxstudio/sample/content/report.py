@@ -278,8 +278,8 @@ ROWS = [
             "6月30日まで：観光誘客部長が、現場の三つの施策の予算を承認する。[{i.map}] [{i.note}] [{i.table}]",
         ),
         T(
-            "By 14 July the board approves ¥52.3 million for the eight initiatives that fit the budget.",
-            "7月14日まで：理事会が、予算に収まる8件の施策に5,230万円を承認する。",
+            "By 14 July the board approves ¥52.3 million for the eight initiatives that fit the budget, [{i.owner}] to [{i.connect}].",
+            "7月14日まで：理事会が、予算に収まる8件の施策（[{i.owner}]～[{i.connect}]）に5,230万円を承認する。",
         ),
         T(
             "By 15 July transport policy and the bus operator agree to count those left behind every week. [{k.left}]",
