@@ -51,6 +51,10 @@ class Page(QWidget):
             column.addWidget(part)
         column.setStretchFactor(parts[-1], 1)
 
+    def wanted_width(self) -> int:
+        """Pixels under which the rail folds; a form opened beside a table wants more."""
+        return self.minimumSizeHint().width()
+
     def refresh(self, changes: ChangeSet | None) -> None:
         """Show what is in the file now; `changes` says what happened, None means anything."""
 

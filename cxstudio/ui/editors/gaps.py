@@ -32,7 +32,7 @@ from cxstudio.ui.workspace import Workspace
 SHOWN = {"gap", "gap_department", "engagement", "cause", "touchpoint", "left_proposal"}
 SHOWN |= {"step", "stage", "department", "link", "evidence", "interview", "journey"}
 ROOMY = 880
-LEAST = 440  # of the register beside the form; the rail folds to give it
+LEAST, PANE = 440, 392  # of the register beside the form; the rail folds to give them room
 LOWEST = 5 * 36 + 2  # of the register: its head and four gaps
 
 
@@ -93,14 +93,13 @@ class GapsPage(Page):
 
     def _lay_out(self) -> None:
         self._left = QWidget()
-        self._left.setMinimumWidth(theme.px(LEAST))
         self._views = QStackedLayout(self._left)
         self._views.addWidget(self._register_view())
         self._views.addWidget(self.causes)
         self._views.addWidget(self._empty_state())
         self._views.addWidget(self.whys)
         self.splitter = widgets.divided(self._left, self.pane, self._left)
-        self.splitter.setSizes([theme.px(680), theme.px(392)])
+        self.splitter.setSizes([theme.px(680), theme.px(PANE)])
         self.splitter.setObjectName("splitter-gap")
         self.pane.hide()
         self.set_parts(self.head, self._filter_line(), self.splitter)
@@ -166,6 +165,10 @@ class GapsPage(Page):
         self.form.initiative_pressed.connect(self.make_initiative)
 
     # -- showing -----------------------------------------------------------------------
+
+    def wanted_width(self) -> int:
+        least = super().wanted_width()
+        return max(least, theme.px(LEAST + PANE)) if self.pane.isVisibleTo(self) else least
 
     def refresh(self, changes: ChangeSet | None) -> None:
         if changes is not None and not SHOWN & changes.kinds:

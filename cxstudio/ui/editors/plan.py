@@ -26,7 +26,7 @@ from cxstudio.ui.workspace import Workspace
 SHOWN = {"initiative", "gap", "department", "link", "evidence", "interview", "engagement"}
 SHOWN |= {"dependency", "milestone"}  # the timeline shows them
 SHOWN |= {"criterion", "criterion_score"}
-LEAST = 420  # of what stands beside the form; the rail folds to give it
+LEAST, PANE = 420, 392  # of what stands beside the form; the rail folds to give them room
 OVERVIEW, PRIORITIES, LIST, TIMELINE = "overview", "priorities", "list", "timeline"
 PARTS: dict[str, type[Record]] = {"effect": Effect, "progress_note": ProgressNote}
 
@@ -85,7 +85,6 @@ class PlanPage(Page):
         holder.setContentsMargins(0, 0, 0, 0)
         holder.addWidget(self.overview)
         self._left = QWidget()
-        self._left.setMinimumWidth(theme.px(LEAST))
         self._views = QStackedLayout(self._left)
         weighed = widgets.Ground("sunken")
         beside = QVBoxLayout(weighed)
@@ -94,6 +93,8 @@ class PlanPage(Page):
         for view in (ground, self.list, self._empty_state(), weighed):
             self._views.addWidget(view)
         self.splitter = widgets.divided(self._left, self.pane, self._left)
+        self.splitter.setSizes([theme.px(680), theme.px(PANE)])
+        self.splitter.setObjectName("splitter-initiative")
         self.pane.hide()
         self.set_parts(self.head, self.splitter)
 
@@ -129,6 +130,10 @@ class PlanPage(Page):
         self.pane.closed.connect(self.close_pane)
 
     # -- showing -----------------------------------------------------------------------
+
+    def wanted_width(self) -> int:
+        least = super().wanted_width()
+        return max(least, theme.px(LEAST + PANE)) if self.pane.isVisibleTo(self) else least
 
     def refresh(self, changes: ChangeSet | None) -> None:
         if changes is not None and not SHOWN & changes.kinds:
@@ -245,7 +250,7 @@ class PlanPage(Page):
         return kind in PARTS
 
     def status(self) -> str:
-        rows = read_rows(self.workspace)
+        rows = [row for row in read_rows(self.workspace) if row.counts]
         total = total_cost(rows, self.workspace.file.engagement.currency)
         if not total:
             words = ngettext("{count} initiative", "{count} initiatives", len(rows))

@@ -147,7 +147,7 @@ class EngagementView(QWidget):
         """Fold the rail for a page that is wide, or that would be squeezed beside it. Before it is
         shown the view does not know how wide it will be."""
         others = theme.px(RAIL) + (theme.px(PANEL) if self._panel_shown[page.wide] else 0)
-        squeezed = self.isVisible() and page.minimumSizeHint().width() > self.width() - others
+        squeezed = self.isVisible() and page.wanted_width() > self.width() - others
         self.rail.set_folded(page.wide or squeezed or self._folded_by_user)
 
     def toggle_panel(self) -> None:
