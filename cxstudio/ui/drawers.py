@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 MOST = 4
 """Of so many processes the last ones wait for the report, which is built by one."""
 
-MANY = 120
+MANY = 40
 """From so many steps on maps take much longer to draw than the processes take to begin."""
 
 
