@@ -9,13 +9,15 @@ from cxstudio.analysis.ranges import estimate
 from cxstudio.analysis.severity import Weights, severity_of
 from cxstudio.model import Dependency, Engagement, Gap, Initiative
 from cxstudio.model.chain import Chain, End
+from cxstudio.model.improvement import SET_ASIDE
 
 
 def severities(
     initiatives: Iterable[Initiative], gaps: Iterable[Gap], chain: Chain, weights: Weights
 ) -> dict[int, float | None]:
-    """The summed severity of the gaps that each initiative closes; None when none is scored."""
-    known = {gap.id: severity_of(gap, weights) for gap in gaps}
+    """The summed severity of the gaps that each initiative closes, without those that are set
+    aside; None when none is scored."""
+    known = {gap.id: severity_of(gap, weights) for gap in gaps if gap.state not in SET_ASIDE}
     found: dict[int, float | None] = {}
     for one in initiatives:
         ends = chain.rests_on(End("initiative", one.id))

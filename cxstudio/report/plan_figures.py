@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from cxstudio.analysis.candidates import Candidate, Method, candidates, weights_of
 from cxstudio.analysis.case_parts import Case, Fault
-from cxstudio.analysis.fitting import Fitting, Line, Wanted, fitting
+from cxstudio.analysis.fitting import Line
+from cxstudio.analysis.plan_fitting import plan_fitting, severities
 from cxstudio.analysis.ranges import estimate
+from cxstudio.analysis.severity import Weights
 from cxstudio.analysis.weighing import ranks
-from cxstudio.model import Criterion, CriterionScore, Dependency, Effect, Initiative, Kpi
+from cxstudio.model import Criterion, CriterionScore, Dependency, Effect, Gap, Initiative, Kpi
 from cxstudio.report import counts
 
 if TYPE_CHECKING:
@@ -53,14 +55,10 @@ class PlanFigures:
 
     @cached_property
     def candidates(self) -> list[Candidate]:
-        severities = {one.id: self._severity(one) for one in self.initiatives}
-        return candidates(self.initiatives, severities, self._context.all(CriterionScore))
-
-    def _severity(self, one: Initiative) -> float | None:
         context = self._context
-        known = [counts.severity_of(context, gap) for gap in counts.gaps_of(context, one)]
-        found = [value for value in known if value is not None]
-        return sum(found) if found else None
+        weights = Weights.of(context.engagement)
+        taken_away = severities(self.initiatives, context.all(Gap), context.chain, weights)
+        return candidates(self.initiatives, taken_away, context.all(CriterionScore))
 
     @cached_property
     def method(self) -> Method:
@@ -76,28 +74,15 @@ class PlanFigures:
         order = sorted(
             self.initiatives, key=lambda one: (places.get(one.id, len(places) + 1), one.position)
         )
-        lines = {line.id: line for line in self._fitted(order, scores).lines}
+        context = self._context
+        waits = context.all(Dependency)
+        fits = plan_fitting(order, places, waits, context.engagement)
+        lines = {line.id: line for line in fits.lines}
         return [
             Ranked(one, by_id[one.id], places.get(one.id), scores[one.id], lines.get(one.id))
             for one in order
             if one.id in by_id
         ]
-
-    def _fitted(self, order: list[Initiative], scores: dict[int, float | None]) -> Fitting:
-        wanted = [
-            Wanted(one.id, likely_cost(one), one.effort, one.state == "done",
-                   scores.get(one.id) is not None)
-            for one in order
-        ]  # fmt: skip
-        one = self._context.engagement
-        return fitting(wanted, self.waits, one.budget, one.capacity)
-
-    @cached_property
-    def waits(self) -> tuple[tuple[int, int], ...]:
-        """Pairs of ids: the first must have ended before the second begins."""
-        known = {one.id for one in self.initiatives}
-        pairs = ((one.before_id, one.after_id) for one in self._context.all(Dependency))
-        return tuple(pair for pair in pairs if set(pair) <= known)
 
     @cached_property
     def standings(self) -> dict[int, Standing]:

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cxstudio import i18n
-from cxstudio.analysis.severity import Weights, severity_of
+from cxstudio.analysis.plan_fitting import severities
+from cxstudio.analysis.severity import Weights
 from cxstudio.drawing.tokens import Strength
 from cxstudio.i18n import _
 from cxstudio.model import Department, Engagement, Gap, Initiative
 from cxstudio.model.chain import End
+from cxstudio.model.improvement import SET_ASIDE
 from cxstudio.model.money import span
 from cxstudio.ui.workspace import Workspace
 
@@ -38,6 +40,8 @@ class PlanRow:
     ends_on: dt.date | None
     strength: Strength
     gaps: int
+    counts: bool = True
+    """Whether the plan has it: one that is dropped it has not."""
     rank: int | None = None
     in_force: float | None = None
 
@@ -51,19 +55,19 @@ def read_rows(workspace: Workspace) -> list[PlanRow]:
     file = workspace.file
     departments = {d.id: d.name for d in file.all(Department)}
     weights = Weights.of(file.get(Engagement, 1))
-    severities = {gap.id: severity_of(gap, weights) for gap in file.all(Gap)}
+    plan = file.all(Initiative)
+    taken_away = severities(plan, file.all(Gap), workspace.chain, weights)
 
     def row(made: Initiative) -> PlanRow:
         end = End("initiative", made.id)
         gaps = [e.id for e, _link in workspace.chain.rests_on(end) if e.kind == "gap"]
-        known = [v for gap in dict.fromkeys(gaps) if (v := severities.get(gap)) is not None]
         return PlanRow(
             id=made.id,
             code=made.code,
             title=made.title or _("Untitled"),
             tier=made.tier,
             department=made.project or departments.get(made.department_id or 0, ""),
-            severity=sum(known) if known else None,
+            severity=taken_away[made.id],
             score=made.benefit_score,
             effort=made.effort,
             cost_low=made.cost_low,
@@ -72,9 +76,10 @@ def read_rows(workspace: Workspace) -> list[PlanRow]:
             ends_on=made.ends_on,
             strength=workspace.chain.strength(end),
             gaps=len(set(gaps)),
+            counts=made.state not in SET_ASIDE,
         )
 
-    return [row(made) for made in file.all(Initiative)]
+    return [row(made) for made in plan]
 
 
 def total_cost(rows: Sequence[PlanRow], currency: str) -> str:
