@@ -47,3 +47,18 @@ def test_another_page_offers_nothing_of_maps(window_in):
     found = palette(window, "align")
     assert not any("Align" in (title or "") for title in titles(found))
     found.close()
+
+
+def test_the_rail_folds_while_a_form_needs_its_room(window_in, qtbot):
+    window = window_in("en")
+    before = window.size()
+    window.resize(1280, 720)
+    window.view.show_page("gaps")
+    page, rail = window.view.page, window.view.rail
+    if window.width() == 1280:  # else the screen is too small for it
+        wide = rail.width()
+        page.open_pane()
+        qtbot.waitUntil(lambda: rail.width() < wide)
+        page.close_pane()
+        qtbot.waitUntil(lambda: rail.width() == wide)
+    window.resize(before)
