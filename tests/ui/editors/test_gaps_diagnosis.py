@@ -79,7 +79,7 @@ def test_the_heat_map_of_the_report_says_what_the_page_says(page, workspace):
             change.get(Gap, gap.id).step_id = step.id
     section = build_section(Context(workspace.file.session), "gaps")
     figures = [one for one in b.walk(section.blocks) if isinstance(one, b.Table) and one.as_figure]
-    told = {row.cells[0]: row.cells[1].text for row in figures[0].rows}
+    told = {row.cells[0]: row.cells[1].text for row in figures[0].rows if not row.total}
     assert told == {"Bus": "20.0", "Desk": "10.0"}
     shown = page.heat.map
     assert {name: shown._matrix.at("Arrive", name).severity for name in shown._rows} == {
