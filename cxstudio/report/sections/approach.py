@@ -119,8 +119,8 @@ def _sources(context: Context) -> list[b.Block]:
         return []
     columns = (
         b.Column(_("Source")),
-        b.Column(_("Number"), 16, "number"),
-        b.Column(_("Dates"), 30),
+        b.Column(_("Number"), 14, "number"),
+        b.Column(_("Dates"), 36.5 if context.japanese else 30),
     )
     shown = tuple(_grouped(rows))
     return [b.Table(columns, shown, _counted(context, rows), source=_credit(context), dense=True)]
@@ -220,7 +220,7 @@ def _departments(context: Context) -> list[b.Block]:
     columns = (
         b.Column(context.pgettext("report", "Code"), 11, "code"),
         b.Column(_("Department")),
-        b.Column(_("Asked"), 16, "number"),
+        b.Column(_("Asked"), 13, "number"),
     )
     caption = _(
         "In {asked} of {count} departments people were interviewed",

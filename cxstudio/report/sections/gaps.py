@@ -89,7 +89,7 @@ def _register(context: Context, gaps: list[Gap]) -> b.Table:
     columns = (
         b.Column("", 12, "code"),
         b.Column(_("Gap")),
-        b.Column(_("Imp.\n1–5"), 10, "number"),
+        b.Column(_("Imp.\n1–5"), 12, "number"),
         b.Column(_("Now\n0–10"), 11, "number"),
         b.Column(_("Target\n0–10"), 12.5, "number"),
         b.Column(_("Reach\n%"), 11.5, "number"),

@@ -70,7 +70,7 @@ def _overview(context: Context, plan: list[Initiative]) -> b.Table:
     columns = (
         b.Column("", 11, "code"),
         b.Column(_("Initiative")),
-        b.Column(_("Responsible"), 37),
+        b.Column(context.pgettext("report", "Responsible"), 37),
         b.Column(_("Start"), context.month_mm),
         b.Column(_("Cost,\n{unit}", unit=money.name), 25 if context.japanese else 20, "number"),
         b.Column(_("Gaps"), 19),

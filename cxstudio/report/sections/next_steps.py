@@ -73,7 +73,7 @@ def _table(context: Context, plan: list[Initiative]) -> b.Table:
         b.Column(_("Dates"), context.days_mm),
         b.Column("", 11, "code"),
         b.Column(_("What begins")),
-        b.Column(_("Responsible"), 37),
+        b.Column(context.pgettext("report", "Responsible"), 37),
     )
     rows = tuple(_row(context, one) for one in plan)
     first = plan[0].starts_on

@@ -131,7 +131,7 @@ def _facts(context: Context, one: Initiative) -> tuple[b.Fact, ...]:
     effort = written.figure(one.effort) if one.effort is not None else "–"
     return (
         b.Fact(_("Tier"), context.word("tier", one.tier)),
-        b.Fact(_("Responsible"), owner or _("nobody yet"), not owner),
+        b.Fact(context.pgettext("report", "Responsible"), owner or _("nobody yet"), not owner),
         b.Fact(context.pgettext("initiative", "Lead"), _lead(context, one)),
         b.Fact(_("State"), context.word("initiative_state", one.state)),
         b.Fact(_("Start, end"), written.months(one.starts_on, one.ends_on)),

@@ -87,12 +87,11 @@ def _table(context: Context) -> list[b.Block]:
     kpis = context.all(Kpi)
     if not kpis:
         return []
+    figure_mm = 14.0 if context.japanese else 16.5
     columns = (
         b.Column(context.pgettext("report", "Code"), 11, "code"),
         b.Column(context.pgettext("report", "Measure")),
-        b.Column(_("Baseline"), 17.5, "number"),
-        b.Column(_("Now"), 15, "number"),
-        b.Column(_("Target"), 17, "number"),
+        *(b.Column(head, figure_mm, "number") for head in (_("Baseline"), _("Now"), _("Target"))),
         b.Column(_("Due"), context.month_mm),
         b.Column(_("Owner"), 35),
     )

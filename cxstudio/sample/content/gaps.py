@@ -74,7 +74,7 @@ ROWS = [
         ),
         T(
             "The railway ends at the gate, the bus begins at the stop; four people can say no.",
-            "鉄道は改札で終わり、バスは停留所から始まる。4人それぞれが断れる。",
+            "鉄道は改札で終わり、バスは停留所から始まる。4者それぞれが断れる。",
         ),
         T(
             "One named person answers for the whole way and has the data of all four.",
@@ -286,7 +286,7 @@ ROWS = [
         "d.product",
         Score(3, 4, 6, 0.35),
         SIGHTS,
-        T("Rain ends the family's day", "雨が家族の一日を終わらせる"),
+        T("Rain ends the family's day", "雨で家族の一日が終わってしまう"),
         T(
             "No nearby indoor place is named anywhere.",
             "近くの屋内施設がどこにも案内されていない。",

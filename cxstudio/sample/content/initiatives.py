@@ -88,7 +88,7 @@ ROWS = [
         ),
         T(
             "A title without rights; the board states them in writing.",
-            "権限のない肩書きになる。理事会が権限を文書にする。",
+            "権限のない肩書きになるおそれがある。理事会が権限を文書にする。",
         ),
         "proposed",
         _WAY,
@@ -119,7 +119,7 @@ ROWS = [
         ),
         T(
             "Queues at peak hours; begin with three trains a day.",
-            "混雑時の列。まず1日3本の列車から始める。",
+            "混雑時に列ができる。まず1日3本の列車から始める。",
         ),
         "running",
         progress=45,
@@ -226,7 +226,7 @@ ROWS = [
         T("No walk to a bus that cannot be boarded.", "乗れないバスのために歩かなくてよい。"),
         T(
             "The need has been counted on one morning only; decide after {i.note}.",
-            "必要性の計数は1日だけである。{i.note}の結果を見て決める。",
+            "必要性を数えたのは1日だけである。{i.note}の結果を見て決める。",
         ),
         "proposed",
         _WAY,
@@ -296,7 +296,7 @@ ROWS = [
         4,
         3,
         ("2026-10-01", "2027-03-31"),
-        T("Share a taxi after the last bus", "最終バスの後は乗合タクシーで"),
+        T("Share a taxi after the last bus", "最終バスの後は乗合タクシーを出す"),
         T("Guests dine in town and still reach the inn.", "町で夕食をとっても宿に着ける。"),
         T(
             "Taxis to Awara from 18:30 to 21:00 at a fixed fare, booked with the room; inns and prefecture share the cost for one winter.",
@@ -330,7 +330,7 @@ ROWS = [
         ),
         T(
             "A well-informed visitor is a success for every department.",
-            "よく分かって来た人が、どの部門にとっても成果になる。",
+            "迷わず来られた人が、どの部門の成果にも数えられる。",
         ),
         T(
             "{k.transport} joins the targets of four departments for fiscal 2027; each quarter visitors are told what changed.",

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter
 from cxstudio.analysis.candidates import Method
 from cxstudio.drawing.roadmap_inks import Inks
 from cxstudio.drawing.roadmap_marks import paint_tier_mark
-from cxstudio.i18n import _
+from cxstudio.i18n import _, pgettext
 from cxstudio.model.chain import STRENGTHS
 from cxstudio.model.money import Scale
 from cxstudio.model.words import WORDS
@@ -46,7 +46,9 @@ def columns(money: Scale, method: Method) -> tuple[Column, ...]:
             paint=lambda row: row.code,
         ),
         Column(
-            _("Responsible"), lambda row: row.department, sort=lambda row: row.department or None
+            pgettext("report", "Responsible"),
+            lambda row: row.department,
+            sort=lambda row: row.department or None,
         ),
         Column(
             _(HEADS[method]),

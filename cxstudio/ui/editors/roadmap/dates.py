@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 
 from cxstudio import formats, i18n
 from cxstudio.drawing.roadmap_content import Bar, RoadmapData
-from cxstudio.i18n import _
+from cxstudio.i18n import _, pgettext
 from cxstudio.ui.roadmap.words import comma
 from cxstudio.ui.tables.record_view import RecordView
 from cxstudio.ui.tables.row_delegate import RowDelegate
@@ -48,7 +48,7 @@ def columns() -> tuple[Column, ...]:
         Column("", lambda row: row.bar.code),
         Column(_("Initiative"), lambda row: row.bar.title),
         Column(
-            _("Responsible"),
+            pgettext("report", "Responsible"),
             lambda row: row.bar.department,
             sort=lambda row: row.bar.department or None,
         ),
