@@ -22,6 +22,7 @@ from cxstudio.report.checks import evidence_rules, plan_rules, sample_rules, tex
 from cxstudio.report.checks.whole import check
 from cxstudio.report.context import Context
 from cxstudio.store import EngagementFile
+from cxstudio.ui.pages import PAGE_OF
 
 
 @pytest.fixture(scope="module")
@@ -66,7 +67,7 @@ def test_the_plans_loose_ends(context: Context) -> None:
     lacking = list(plan_rules.incomplete_initiatives(context))
     assert [one.text for one in lacking] == ["I-01 Bare", "I-02 Backwards"]
     assert "somebody" in lacking[0].why
-    assert "dates" in lacking[0].why
+    assert all(what in lacking[0].why for what in ("a gap", "a measure", "dates"))
     assert "somebody" not in lacking[1].why
     assert len(found(plan_rules.impossible_dates, context)) == 2
     assert found(plan_rules.kpis_without_baseline, context) == [("kpi", "K-01 has no baseline")]
@@ -95,7 +96,9 @@ def test_grave_findings_come_first_and_lead_somewhere(file: EngagementFile) -> N
     findings = check(Context(file.session)).found
     graves = [one.grave for one in findings]
     assert graves == sorted(graves, reverse=True)
-    assert all(one.id and one.kind for one in findings)
+    assert all(one.id for one in findings)
+    assert {one.kind for one in findings} <= set(PAGE_OF)
+    assert {cls.__tablename__ for cls in text_rules.SPOKEN} <= set(PAGE_OF)
 
 
 def test_one_source_is_said_until_there_is_a_second(tmp_path) -> None:  # type: ignore[no-untyped-def]

@@ -53,7 +53,7 @@ def impossible_dates(context: Context) -> Iterator[Finding]:
 def kpis_without_baseline(context: Context) -> Iterator[Finding]:
     """Measures nobody can judge the plan by, because the start is not known."""
     for kpi in context.all(Kpi):
-        if kpi.baseline is None and not kpi.readings:
+        if kpi.baseline is None:
             yield Finding(
                 _("{code} has no baseline").format(code=kpi.code),
                 _("{name}: nobody can tell later whether it changed.").format(name=kpi.name),
