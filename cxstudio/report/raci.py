@@ -48,7 +48,7 @@ def page(context: Context, plan: Sequence[Initiative]) -> list[b.Block]:
     departments = [one for one in context.all(Department) if one.id in taking][:MOST_DEPARTMENTS]
     if len(departments) < 2:
         return []
-    width = min(24.0, 186.0 / len(departments))
+    width = min(24.0, 192.0 / len(departments))
     columns = (
         b.Column("", 12, "code"),
         b.Column(_("Initiative")),

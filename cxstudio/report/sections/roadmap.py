@@ -26,7 +26,7 @@ HEADING_MM, LINE_OF_HEADING_MM, ABOVE_MM = 21.0, 8.0, 18.0
 CAPTION_MM, ROW_MM, LINE_MM = 16.0, {"en": 5.5, "ja": 6.4}, {"en": 3.6, "ja": 4.6}
 LETTER_MM = {"en": 1.7, "ja": 3.0}
 NAME_MM, CODES_MM = 46.0, 30.0
-MATRIX_HEAD_MM, TITLE_MM = 30.0, 55.0
+MATRIX_HEAD_MM, TITLE_MM = 30.0, 49.0
 
 
 def suggest(context: Context) -> Texts:

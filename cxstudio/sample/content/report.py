@@ -122,7 +122,7 @@ ROWS = [
             "3人の来訪者は三つの葛藤を抱える。\n接続、食事、そして再訪の理由である",
         ),
         T(
-            "Each persona is a segment of the April survey with its own score and interval.",
+            "Each persona is a segment of the April survey with its own score.",
             "各ペルソナは4月調査の一つの層であり、固有のNPSと信頼区間を持つ。",
         ),
         T(
@@ -134,7 +134,7 @@ ROWS = [
             "[{p.family}]は推奨度が{#nps_family}と最も高く、不満は昼食にある。[{f.family}] [{c.restaurant}]",
         ),
         T(
-            "[{p.local}] is the largest of the three and recommends least (NPS {#nps_local}). [{f.local}] We do not know the reason yet. [assumption]",
+            "[{p.local}] is the largest and recommends least (NPS {#nps_local}). [{f.local}] Why is not known. [assumption]",
             "[{p.local}]は三つの層の中で最も多く、推奨度は{#nps_local}と最も低い。[{f.local}] 理由はまだ分からない。[assumption]",
         ),
         T(
