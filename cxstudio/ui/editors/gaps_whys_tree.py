@@ -170,7 +170,10 @@ class WhysTree(QTreeWidget):
             return
         id, text, what = waiting
         if self._new is not None:
+            _item, parent, after = self._new
             id = self._store_new(text)
+            if not text and self._go_on_empty(what, parent, after):
+                return
         elif id is not None and text and what != "given up" and text != self._text(id):
             self.causes.write(id, text)
         if id is not None and text and what == "beside":
@@ -179,6 +182,16 @@ class WhysTree(QTreeWidget):
             self.begin(below=id)
         elif id is not None and text and what == "above" and self.causes.out(id):
             self.choose(id)
+
+    def _go_on_empty(self, what: str, parent: int | None, after: int | None) -> bool:
+        """Tab in a line that is still empty puts it one deeper, Shift+Tab one out."""
+        if what == "below" and after is not None:
+            self.begin(below=after)
+        elif what == "above" and parent is not None:
+            self.begin(beside=parent)
+        else:
+            return False
+        return True
 
     def _store_new(self, text: str) -> int | None:
         assert self._new is not None and self.causes is not None

@@ -133,6 +133,12 @@ def test_five_whys_are_written_with_the_keyboard(page, workspace, qtbot):
     first = tree.causes.tree[0]
     assert [why.text for why in first.walk()] == ["No data", "No contract", "No budget"]
     contract, budget = first.below
+    tree.begin(beside=budget.id)
+    for key, parent in ((Qt.Key.Key_Tab, budget.id), (Qt.Key.Key_Backtab, first.id)):
+        QTest.keyClick(tree.viewport().findChildren(QLineEdit)[-1], key)  # while it is empty
+        qtbot.waitUntil(lambda p=parent: tree._new is not None and tree._new[1] == p)
+    QTest.keyClick(tree.viewport().findChildren(QLineEdit)[-1], Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: tree._new is None)
     tree.choose(budget.id)
     tree.act("up")
     assert [why.text for why in tree.causes.tree[0].below] == ["No budget", "No contract"]
