@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple, Protocol
 
 from cxstudio.analysis.fitting import Fitting, Wanted, fitting
 from cxstudio.analysis.ranges import estimate
@@ -10,6 +11,33 @@ from cxstudio.analysis.severity import Weights, severity_of
 from cxstudio.model import Dependency, Engagement, Gap, Initiative
 from cxstudio.model.chain import Chain, End
 from cxstudio.model.improvement import SET_ASIDE
+
+
+class Costed(Protocol):
+    """Something with a range of what it costs once."""
+
+    @property
+    def cost_low(self) -> float | None: ...
+
+    @property
+    def cost_high(self) -> float | None: ...
+
+
+class Total(NamedTuple):
+    """What a plan costs once, from the low ends to the high ones, and of how many it is known."""
+
+    low: float
+    high: float
+    known: int
+
+
+def total_cost(plan: Iterable[Costed]) -> Total | None:
+    """The costs added up, a single end standing for both; None when none is known."""
+    ranges = (estimate(one.cost_low, None, one.cost_high) for one in plan)
+    known = [one for one in ranges if one is not None]
+    if not known:
+        return None
+    return Total(sum(one.low for one in known), sum(one.high for one in known), len(known))
 
 
 def severities(

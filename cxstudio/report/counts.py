@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cxstudio.analysis import severity
+from cxstudio.analysis.plan_fitting import Total, total_cost
 from cxstudio.model import (
     Card,
     Effect,
@@ -56,14 +57,9 @@ def initiatives(context: Context) -> list[Initiative]:
     return [one for one in context.all(Initiative) if one.state not in SET_ASIDE]
 
 
-def cost(context: Context) -> tuple[float, float, int] | None:
-    """The lowest and highest total cost and how many initiatives it is known of."""
-    known = [i for i in initiatives(context) if i.cost_low is not None or i.cost_high is not None]
-    if not known:
-        return None
-    lows = (i.cost_low if i.cost_low is not None else i.cost_high or 0.0 for i in known)
-    highs = (i.cost_high if i.cost_high is not None else i.cost_low or 0.0 for i in known)
-    return sum(lows), sum(highs), len(known)
+def cost(context: Context) -> Total | None:
+    """The lowest and highest total cost and of how many initiatives it is known."""
+    return total_cost(initiatives(context))
 
 
 def gaps_of(context: Context, initiative: Initiative) -> list[Gap]:

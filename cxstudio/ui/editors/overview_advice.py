@@ -45,6 +45,17 @@ class Advice:
     record: End | None = None
 
 
+def without_initiative(workspace: Workspace) -> list[Gap]:
+    """The gaps that count and that no initiative of the plan closes."""
+    plan = workspace.file.all(Initiative, Initiative.state.not_in(SET_ASIDE))
+    ends = {End("initiative", one.id) for one in plan}
+    return [
+        gap
+        for gap in workspace.file.all(Gap, Gap.state.not_in(SET_ASIDE))
+        if not any(end in ends for end, _link in workspace.chain.supports(End("gap", gap.id)))
+    ]
+
+
 def all_advice(workspace: Workspace) -> list[Advice]:
     """Everything that is worth doing now, the first thing first."""
     return [thing for rule in RULES for thing in rule(workspace)]
@@ -157,13 +168,7 @@ def _gaps_without_score(workspace: Workspace) -> Iterator[Advice]:
 
 
 def _gaps_without_initiative(workspace: Workspace) -> Iterator[Advice]:
-    bare = [
-        gap
-        for gap in workspace.file.all(Gap, Gap.state.not_in(SET_ASIDE))
-        if not any(
-            end.kind == "initiative" for end, _link in workspace.chain.supports(End("gap", gap.id))
-        )
-    ]
+    bare = without_initiative(workspace)
     if bare and workspace.file.count(Initiative):
         codes = _and([gap.code for gap in bare[:3]])
         yield Advice(

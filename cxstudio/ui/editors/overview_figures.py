@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from cxstudio import formats, i18n
+from cxstudio.analysis.plan_fitting import total_cost
 from cxstudio.analysis.severity import Band, Weights, band, severity_of
 from cxstudio.drawing import tokens
 from cxstudio.i18n import _, language
@@ -22,11 +23,11 @@ from cxstudio.model import (
     Reading,
     Stakeholder,
 )
-from cxstudio.model.chain import End
 from cxstudio.model.improvement import SET_ASIDE
 from cxstudio.model.money import span
 from cxstudio.model.words import WORDS
 from cxstudio.ui import theme, widgets
+from cxstudio.ui.editors.overview_advice import without_initiative
 from cxstudio.ui.workspace import Workspace
 
 BANDS: tuple[Band, ...] = ("severe", "high", "medium", "low")
@@ -192,10 +193,7 @@ def _initiatives(workspace: Workspace) -> QWidget:
     file = workspace.file
     initiatives = file.all(Initiative, Initiative.state.not_in(SET_ASIDE))
     tiers = Counter(initiative.tier for initiative in initiatives)
-    bare = sum(
-        not any(end.kind == "initiative" for end, _id in workspace.chain.supports(End("gap", g.id)))
-        for g in file.all(Gap, Gap.state.not_in(SET_ASIDE))
-    )
+    bare = len(without_initiative(workspace))
     note = _("{count} gaps have none").format(count=bare) if bare else ""
     panel = _FigurePanel(workspace, _("Initiatives by tier"), "plan", str(len(initiatives)), note)
     parts = [
@@ -205,12 +203,10 @@ def _initiatives(workspace: Workspace) -> QWidget:
     panel.body.addWidget(widgets.SegmentedBar(parts))
     for value, colour, name in parts:
         panel.line(colour, name, str(value))
-    costed = [i for i in initiatives if i.cost_high is not None]
-    if costed:
-        low = sum(i.cost_low or i.cost_high or 0 for i in costed)
-        high = sum(i.cost_high or 0 for i in costed)
-        cost = span(low, high, file.engagement.currency, language())
-        text = _("{count} costed, {cost}").format(count=len(costed), cost=cost)
+    total = total_cost(initiatives)
+    if total:
+        cost = span(total.low, total.high, file.engagement.currency, language())
+        text = _("{count} costed, {cost}").format(count=total.known, cost=cost)
         panel.body.addWidget(widgets.Label(text, "small", "text_2", wrap=True))
     panel.body.addStretch(1)
     return panel

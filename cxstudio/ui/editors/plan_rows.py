@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cxstudio import i18n
-from cxstudio.analysis.plan_fitting import severities
+from cxstudio.analysis import plan_fitting
 from cxstudio.analysis.severity import Weights
 from cxstudio.drawing.tokens import Strength
 from cxstudio.i18n import _
@@ -56,7 +56,7 @@ def read_rows(workspace: Workspace) -> list[PlanRow]:
     departments = {d.id: d.name for d in file.all(Department)}
     weights = Weights.of(file.get(Engagement, 1))
     plan = file.all(Initiative)
-    taken_away = severities(plan, file.all(Gap), workspace.chain, weights)
+    taken_away = plan_fitting.severities(plan, file.all(Gap), workspace.chain, weights)
 
     def row(made: Initiative) -> PlanRow:
         end = End("initiative", made.id)
@@ -84,9 +84,5 @@ def read_rows(workspace: Workspace) -> list[PlanRow]:
 
 def total_cost(rows: Sequence[PlanRow], currency: str) -> str:
     """The costs of all, as a range in words, such as "¥47.0–75.1 million"."""
-    costed = [row for row in rows if row.costed]
-    lows = [low if (low := row.cost_low) is not None else row.cost_high or 0.0 for row in costed]
-    highs = [h if (h := row.cost_high) is not None else row.cost_low or 0.0 for row in costed]
-    if not costed:
-        return ""
-    return span(sum(lows), sum(highs), currency, i18n.language())
+    total = plan_fitting.total_cost(rows)
+    return span(total.low, total.high, currency, i18n.language()) if total else ""
