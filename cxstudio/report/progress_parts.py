@@ -227,11 +227,11 @@ def initiatives(meeting: Meeting) -> b.Section | None:
     _ = context.gettext
     columns = (
         b.Column("", 11, "code"),
-        b.Column(_("Initiative"), 42),
-        b.Column(_("State"), 20),
+        b.Column(_("Initiative"), 54),
+        b.Column(_("State"), 16),
         b.Column(_("Planned %"), 18, "number"),
         b.Column(_("Actual %"), 16, "number"),
-        b.Column(_("Status"), 20),
+        b.Column(_("Status"), 18),
         b.Column(_("Finding")),
     )
     states = meeting.progress.states

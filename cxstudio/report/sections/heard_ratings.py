@@ -11,7 +11,7 @@ from cxstudio.report.heard import Heard
 from cxstudio.report.sections.heard_score import named, source
 
 MOST = 12
-INDEX_MM, FIGURE_MM, INTERVAL_MM, N_MM = 14.0, 17.0, 28.0, 14.0
+INDEX_MM, FIGURE_MM, INTERVAL_MM, N_MM = 14.0, 19.0, 28.0, 14.0
 
 
 def ratings(context: Context, last: Heard) -> list[b.Block]:

@@ -164,7 +164,7 @@ SECOND = [
         ),
         summary=T(
             "Illustrative. The drawn routes run better than planned; naming one person is late and decides when three others can begin.",
-            "例示。経路図は計画より進む。責任者の任命が遅れており、他の施策の開始はこれで決まる。",
+            "例示。経路図は計画より進んでいる。責任者の任命が遅れており、他の施策の開始はこれで決まる。",
         ),
     ),
     item(
