@@ -134,7 +134,7 @@ ROWS = [
             "[{p.family}]は推奨度が{#nps_family}と最も高く、不満は昼食にある。[{f.family}] [{c.restaurant}]",
         ),
         T(
-            "[{p.local}] is the largest and recommends least (NPS {#nps_local}). [{f.local}] Why is not known. [assumption]",
+            "[{p.local}] is the largest and recommends least (NPS {#nps_local}). [{f.local}]",
             "[{p.local}]は三つの層の中で最も多く、推奨度は{#nps_local}と最も低い。[{f.local}] 理由はまだ分からない。[assumption]",
         ),
         T(
