@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from cxstudio.i18n import _
 from cxstudio.ui import focus_order, theme, widgets
-from cxstudio.ui.widgets.whole_words import WholeWords
 
 
 class Dialog(QDialog):
@@ -20,7 +19,7 @@ class Dialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setModal(True)
-        WholeWords(self)
+        widgets.WholeWords(self)
         self.setFixedWidth(theme.px(width))
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.px(24),) * 4)

@@ -19,7 +19,6 @@ from cxstudio.ui.shell import menus
 from cxstudio.ui.shell.by_keyboard import ByKeyboard
 from cxstudio.ui.shell.error_dialog import show_error
 from cxstudio.ui.shell.remembered import Remembered
-from cxstudio.ui.widgets.whole_words import WholeWords
 
 if TYPE_CHECKING:
     from cxstudio.model.chain import End
@@ -48,7 +47,7 @@ class MainWindow(ByKeyboard):
         self._actions: dict[str, QAction] = {}
         self._remembered = Remembered(self, settings)
         self.setAcceptDrops(True)
-        WholeWords(self)
+        widgets.WholeWords(self)
         self.setWindowTitle("CX Studio")
         self._make_actions()
         self._remembered.restore_window()

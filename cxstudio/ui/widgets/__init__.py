@@ -39,6 +39,7 @@ from cxstudio.ui.widgets.segmented import Segmented
 from cxstudio.ui.widgets.slider_between import SliderBetween, SpreadTrack
 from cxstudio.ui.widgets.surfaces import Ground, Hairline, Panel, divided, restyle
 from cxstudio.ui.widgets.toggle import Toggle
+from cxstudio.ui.widgets.whole_words import WholeWords
 
 __all__ = [
     "Avatar",
@@ -82,6 +83,7 @@ __all__ = [
     "TintedIcon",
     "Toast",
     "Toggle",
+    "WholeWords",
     "danger",
     "divided",
     "filled",
