@@ -4,12 +4,21 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from cxstudio.store import EngagementFile
 from cxstudio.ui.library.backups_dialog import BackupsDialog
 from cxstudio.ui.shell.error_dialog import ErrorDialog
 from cxstudio.ui.shell.window import MainWindow
+
+
+def wait(condition: Callable[[], bool], fault: str) -> None:
+    """Wait until something is so, and leave the processor to what makes it so."""
+    end = time.monotonic() + 20
+    while not condition():
+        assert time.monotonic() < end, fault
+        QTest.qWait(5)
 
 
 def open_one_in_use(window: MainWindow) -> None:
@@ -45,9 +54,7 @@ def print_map(page) -> None:
 
 def voice_page(page):
     """The survey's page, once its figures are there."""
-    end = time.monotonic() + 20
-    while page.room.busy and time.monotonic() < end:
-        QApplication.processEvents()
+    wait(lambda: not page.room.busy, "the figures are not there")
     return page
 
 
@@ -114,11 +121,8 @@ def with_popup(
 ) -> None:
     """Open a menu or popover, look at it, and close it."""
     opens(window)
-    end = time.monotonic() + 20
-    while QApplication.activePopupWidget() is None and time.monotonic() < end:
-        QApplication.processEvents()
+    wait(lambda: QApplication.activePopupWidget() is not None, "nothing opened")
     popup = QApplication.activePopupWidget()
-    assert popup is not None, "nothing opened"
     try:
         assert not popup.grab().isNull()
         check(popup, window)
@@ -151,9 +155,6 @@ def with_dialog(
 
     QTimer.singleShot(50, look_at_it)
     opens(window)
-    end = time.monotonic() + 20
-    while not seen and time.monotonic() < end:
-        QApplication.processEvents()
-    assert seen, "the dialog did not open"
+    wait(lambda: bool(seen), "the dialog did not open")
     if faults:
         raise faults[0]

@@ -96,7 +96,7 @@ def active(window: QWidget) -> None:
     while not window.isActiveWindow():
         assert time.monotonic() < end, f"{said(window)} is not active"
         window.activateWindow()
-        QApplication.processEvents()
+        QTest.qWait(5)
 
 
 def _same(widget: QWidget) -> bool:

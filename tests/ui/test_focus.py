@@ -21,7 +21,10 @@ pytestmark = [
 
 WindowIn = Callable[[str], MainWindow]
 KEYS = [page.key for page in pages.PAGES]
-LANGUAGES = ("en", "ja")
+LANGUAGES = ("ja", "en")  # those before the dialogs are in Japanese, those after in English
+    "ja",
+    "en",
+)  # the tests before those of dialogs are in Japanese, those after in English
 WORK = "background work"  # its Cancel comes and goes in the status bar
 Key = Qt.Key
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -52,9 +55,35 @@ def parts_in(window: MainWindow, order: list[QWidget]) -> list[str]:
     return [part for place, part in enumerate(named) if place == 0 or named[place - 1] != part]
 
 
+class Flashes(QObject):
+    """Every window that is shown on the screen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(type(watched).__name__)
+        return False
+
+
+def test_no_part_of_a_page_is_ever_a_window_of_its_own(
+    window_in: WindowIn, running: QApplication
+) -> None:
+    """The first test of this file: the others find the pages built."""
+    flashes = Flashes()
+    running.installEventFilter(flashes)
+    window = window_in("ja")
+    for key in KEYS:
+        show(window, key)
+    running.removeEventFilter(flashes)
+    assert flashes.seen == ["MainWindow"]
+
+
 @pytest.mark.parametrize("key", KEYS)
 def test_tab_goes_as_the_eye_goes(window_in: WindowIn, key: str) -> None:
-    """In Japanese; the next test walks the pages in English."""
+    """In Japanese; the test of the place that is drawn walks the pages in English."""
     window = window_in("ja")
     show(window, key)
     begin(window)
@@ -66,16 +95,6 @@ def test_tab_goes_as_the_eye_goes(window_in: WindowIn, key: str) -> None:
     assert looking.unreached(window.view.page, there) == []
     back = eyes.walked(window, Key.Key_Backtab)
     assert back == [there[0], *reversed(there[1:])]
-
-
-@pytest.mark.parametrize("key", KEYS)
-def test_the_place_of_the_keyboard_is_drawn(window_in: WindowIn, key: str) -> None:
-    window = window_in("en")
-    show(window, key)
-    begin(window)
-    stops = eyes.walked(window, Key.Key_Tab)
-    assert eyes.jumps_back(stops) == []
-    assert eyes.unseen([stop for stop in stops if part_of(window, stop) != WORK]) == []
 
 
 @pytest.mark.parametrize("name", DIALOGS)
@@ -95,6 +114,16 @@ def check_dialog(dialog: QDialog) -> None:
     back = eyes.walked(dialog, Key.Key_Backtab)
     assert back == [there[0], *reversed(there[1:])]
     assert eyes.unseen(there) == []
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_the_place_of_the_keyboard_is_drawn(window_in: WindowIn, key: str) -> None:
+    window = window_in("en")
+    show(window, key)
+    begin(window)
+    stops = eyes.walked(window, Key.Key_Tab)
+    assert eyes.jumps_back(stops) == []
+    assert eyes.unseen([stop for stop in stops if part_of(window, stop) != WORK]) == []
 
 
 @pytest.mark.parametrize("name", [name for name in POPUPS if name not in MENUS])
@@ -154,30 +183,3 @@ def test_control_tab_leaves_a_map_and_a_card_that_is_written(window_in: WindowIn
     assert window.focusWidget() is not inside
     QTest.keyClick(window.focusWidget(), Key.Key_Backtab, CONTROL | SHIFT)
     assert window.focusWidget() is inside
-
-
-class Flashes(QObject):
-    """Every window that is shown on the screen."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.seen: list[str] = []
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
-            self.seen.append(type(watched).__name__)
-        return False
-
-
-def test_no_part_of_a_page_is_ever_a_window_of_its_own(
-    open_window, sample_file, running: QApplication
-) -> None:
-    path = sample_file("en")
-    flashes = Flashes()
-    running.installEventFilter(flashes)
-    window = open_window(path, "en")
-    for key in KEYS:
-        show(window, key)
-    running.removeEventFilter(flashes)
-    window.close()
-    assert flashes.seen == ["MainWindow"]
