@@ -22,9 +22,6 @@ pytestmark = [
 WindowIn = Callable[[str], MainWindow]
 KEYS = [page.key for page in pages.PAGES]
 LANGUAGES = ("ja", "en")  # those before the dialogs are in Japanese, those after in English
-    "ja",
-    "en",
-)  # the tests before those of dialogs are in Japanese, those after in English
 WORK = "background work"  # its Cancel comes and goes in the status bar
 Key = Qt.Key
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
