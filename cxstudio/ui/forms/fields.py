@@ -249,7 +249,11 @@ class ParagraphField(QPlainTextEdit):
         if value == self.toPlainText():
             return
         self._filling = True
+        place = self.textCursor().position() if self.hasFocus() else 0
         self.setPlainText(value or "")
+        cursor = self.textCursor()
+        cursor.setPosition(min(place, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)  # an undo does not throw the writer back to the beginning
         self._filling = False
 
     def composing(self) -> bool:

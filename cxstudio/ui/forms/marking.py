@@ -54,6 +54,7 @@ class Marking(QObject):
             return
         self._replaced = replaced
         self._field.left.emit()  # what was typed until now is a step of its own
+        self._workspace.file.end_merge()
         self.picker = MarkPicker(self._workspace, self._claim(), self._field)
         self.picker.picked.connect(self._put)
         line = self._field.cursorRect()
