@@ -326,11 +326,11 @@ def _narrow_row(context: Context, kpi: Kpi) -> b.Row:
 def _success(context: Context, kpi: Kpi) -> str:
     if kpi.target is None:
         return context.gettext("{name} will show the effect; no target is set", name=kpi.name)
-    text = N_("Success means {name}: {target}")
+    text = N_("Success: {name}, {target}")
     if kpi.target_on and kpi.baseline is not None:
-        text = N_("Success means {name}: from {baseline} to {target} by {due}")
+        text = N_("Success: {name}, from {baseline} to {target} by {due}")
     elif kpi.target_on:
-        text = N_("Success means {name}: {target} by {due}")
+        text = N_("Success: {name}, {target} by {due}")
     return context.gettext(
         text,
         name=kpi.name,
