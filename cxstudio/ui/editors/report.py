@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
-from cxstudio import i18n
+from cxstudio import formats, i18n
 from cxstudio.i18n import _, ngettext
 from cxstudio.model import Engagement, ReportSection, coded_classes
 from cxstudio.model.chain import End
@@ -195,11 +196,13 @@ class ReportPage(Page):
     def status(self) -> str:
         sections = self.workspace.file.all(ReportSection)
         written = sum(bool(section.message) for section in sections)
-        return ngettext(
+        told = ngettext(
             "{written} of {count} section has a message",
             "{written} of {count} sections have a message",
             len(sections),
         ).format(written=written, count=len(sections))
+        day = formats.day(report_day(self.workspace.file), i18n.language())
+        return _("{told}, report dated {day}").format(told=told, day=day)
 
     def _on_chosen(self, id: int | None) -> None:
         self.id = id
@@ -263,6 +266,13 @@ class ReportPage(Page):
 
     def _on_save(self) -> None:
         export(self.window(), self.workspace, the_report(self.workspace))
+
+
+def report_day(file: EngagementFile) -> dt.date:
+    """The date that stands on the cover."""
+    from cxstudio.report.context import Context
+
+    return Context(file.session).date
 
 
 def looked_at(copy: EngagementFile, key: str, template: Any, paper: Any, progress: Progress) -> Any:
