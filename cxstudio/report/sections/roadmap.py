@@ -13,13 +13,17 @@ from cxstudio.drawing.roadmap_picture import fits, roadmap_pages
 from cxstudio.drawing.roadmap_read import read_roadmap
 from cxstudio.model import Department, Initiative, Kpi
 from cxstudio.report import blocks as b
-from cxstudio.report import counts, narrative, raci
+from cxstudio.report import counts, docx, narrative, raci
 from cxstudio.report.context import Context
 from cxstudio.report.sections import TITLES
 from cxstudio.report.texts import Texts, broken, spelled
 
 WIDE_MM, HIGH_MM = 253.0, 118.0
 TIERS = ("executive", "department", "frontline")
+FIRMS_HEAD_MM = 75.0
+"""What a firm's headings and captions take of its lying pages, by and large."""
+LARGEST_SHARE = 8.0 / 6.5
+"""How much larger than its room a drawing may be: its type of 8 points is then of 6.5."""
 WIDE_PAGE_MM = 160.0
 """What blocks may fill of a wide page; below, what heading, tables and drawing take of it."""
 HEADING_MM, LINE_OF_HEADING_MM, ABOVE_MM = 21.0, 8.0, 18.0
@@ -73,7 +77,7 @@ def blocks(context: Context, texts: Texts) -> b.Section:
     _ = context.gettext
     data, message = _data(context), broken(texts.message, context.language)
     used = HEADING_MM + ABOVE_MM + message.count("\n") * LINE_OF_HEADING_MM
-    pictures = _pictures(context, data, WIDE_PAGE_MM - used)
+    pictures = _pictures(context, data, _room(context, used))
     shown: list[b.Block] = []
     for place, picture in enumerate(pictures):
         if place:
@@ -91,11 +95,22 @@ def blocks(context: Context, texts: Texts) -> b.Section:
     )
 
 
+def _room(context: Context, used_mm: float) -> float:
+    """How high a drawing may be: on our page below what is used of it, on a firm's about so high
+    that it need not be made smaller there."""
+    if context.template is None:
+        return WIDE_PAGE_MM - used_mm
+    width, height = sorted(docx.text_area(context.template), reverse=True)
+    return (height - FIRMS_HEAD_MM) * WIDE_MM / min(width, WIDE_MM)
+
+
 def _pictures(context: Context, data: RoadmapData, room_mm: float) -> list[Picture]:
-    """The drawing as high as the page leaves room, or only so high that the roles fit below."""
+    """The drawing as high as the page leaves room, or only so high that the roles fit below; where
+    one page would just not hold it, it is made smaller and stays readable."""
     above_roles = room_mm - _high_of_roles(context, _brief(context))
-    high = above_roles if fits(data, WIDE_MM, above_roles, context.language) else room_mm
-    size, palette = (WIDE_MM, min(high, HIGH_MM)), context.palette
+    wanted = (above_roles, *(room_mm * larger for larger in (1.0, 1.1, LARGEST_SHARE)))
+    holding = (mm for mm in wanted if fits(data, WIDE_MM, mm, context.language))
+    size, palette = (WIDE_MM, min(next(holding, room_mm), HIGH_MM)), context.palette
     return roadmap_pages(data, *size, context.language, palette=palette, tell=context.tell)
 
 
