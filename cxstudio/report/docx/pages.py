@@ -29,7 +29,7 @@ _DENSE_LINE: _Line = (4.15, 4.6)
 _SMALL_LINE = 4.5
 """Millimetres from line to line, in Latin and in Japanese letters."""
 _NOTE_LINE = 4.0
-_DENSE, _TABLE, _LIST, _NOTE, _LEAD = 0.82, 0.83, 0.93, 0.8, 1.12
+_DENSE, _TABLE, _LIST, SMALL, _LEAD = 0.82, 0.83, 0.93, 0.8, 1.12
 """How wide a letter of a dense table, a table, a list, a note and a lead is beside one of running
 text."""
 _BELOW_COLUMNS = 5.0
@@ -181,16 +181,16 @@ def _evidence(row: b.Evidence, measure: float) -> float:
     """A row of the register."""
     says, source = (width * measure - 4 for width in REGISTERED[2:4])
     kind = 2 if row.kind_note else 1
-    lines = max(_lines(row.says, says / _TABLE), _lines(row.source, source / _NOTE), kind)
+    lines = max(_lines(row.says, says / _TABLE), _lines(row.source, source / SMALL), kind)
     return _EVIDENCE + _line(row.says, _TABLE_LINE) * lines
 
 
 def _title(table: b.Table, width: float, measure: float) -> float:
     """Caption, head and source of a table."""
     columns = zip(table.columns, _widths(table, width, measure), strict=True)
-    heads = max((_lines(column.head, across / _NOTE) - 1 for column, across in columns), default=0)
+    heads = max((_lines(column.head, across / SMALL) - 1 for column, across in columns), default=0)
     small = [words for words in (table.subcaption, b.plain(table.source)) if words]
-    notes = sum(2 + _NOTE_LINE * _lines(words, width / _NOTE) for words in small)
+    notes = sum(2 + _NOTE_LINE * _lines(words, width / SMALL) for words in small)
     return 15 + _DENSE_LINE[0] * heads + notes
 
 
@@ -241,7 +241,7 @@ def _words(block: b.Block, width: float) -> float:
         return 9 + _set(b.plain(block.words), (width - 31) / _LIST, _LIST_LINE)
     if isinstance(block, b.Paragraph | b.Box):
         if isinstance(block, b.Paragraph) and block.style == "note":
-            return 4 + _NOTE_LINE * _lines(b.plain(block.words), width / _NOTE)
+            return 4 + _NOTE_LINE * _lines(b.plain(block.words), width / SMALL)
         if width <= _BESIDE:
             return 2 + _set(b.plain(block.words), width / _LIST, _LIST_LINE)
         measure = min(width * 142 / 166, LONGEST_LINE)
@@ -274,11 +274,11 @@ def _key_figures(block: b.KeyFigures, width: float) -> float:
         right = width * 0.55
         words = ((x.label, x.note) for x in block.figures)
         return sum(
-            2.4 + 4.0 * _lines(label, right / _NOTE) + 3.7 * _lines(note, right / _NOTE)
+            2.4 + 4.0 * _lines(label, right / SMALL) + 3.7 * _lines(note, right / SMALL)
             for label, note in words
         )
     across = width / max(len(block.figures), 1) - 6
-    notes = max((_lines(figure.note, across / _NOTE) for figure in block.figures), default=0)
+    notes = max((_lines(figure.note, across / SMALL) for figure in block.figures), default=0)
     return 30 + 3.5 * notes
 
 
@@ -304,11 +304,12 @@ def _lines(text: str, width: float) -> int:
 
 
 def _broken(line: str, width: float) -> int:
-    across = _across(line)
-    if across <= width:
+    wide = line_mm(line)
+    if wide <= width:
         return 1
-    return ceil(across / max(width - _HALF_A_WORD * (" " in line), 5))
+    return ceil(wide / max(width - _HALF_A_WORD * (" " in line), 5))
 
 
-def _across(text: str) -> float:
+def line_mm(text: str) -> float:
+    """Millimetres of a line of running text."""
     return sum(_WIDE if east_asian_width(letter) in "WF" else _NARROW for letter in text)

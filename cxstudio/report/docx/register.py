@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from cxstudio.report.blocks import Column, Confidence, Evidence, EvidenceRegister
 from cxstudio.report.docx import captions, fields, grid, tables
 from cxstudio.report.docx.marks import confidence
-from cxstudio.report.docx.pages import REGISTERED
+from cxstudio.report.docx.pages import REGISTERED, SMALL, line_mm
 from cxstudio.report.docx.styles import colour
 from cxstudio.report.docx.typesetting import Typesetting
-from cxstudio.report.docx.xml import flowing, paragraph, run, text, w
+from cxstudio.report.docx.xml import flowing, paragraph, run, text, twips, w
 
+_PARTS = re.compile(r"(?<=[、,;] )|(?<=、)(?! )")
+_SIDES = 3.2
+"""Millimetres beside the words of a column."""
+_BOLD = 0.78
+"""Bold letters are wider: so much of what fits is reckoned with."""
 _SMALL = 7.5
 """Points of what stands beside the words of the evidence."""
 
@@ -51,9 +58,9 @@ def _row(entry: Evidence, shapes: list[tables.Shape], setting: Typesetting) -> s
         fields.anchor(entry.code, _code(entry, setting), setting),
         kind,
         run(entry.says),
-        run(entry.source, quiet),
+        run(_by_parts(entry.source, _across(shapes[3])), quiet),
         confidence(Confidence(entry.confidence), setting),
-        _used_in(entry.code, setting),
+        _used_in(entry.code, _across(shapes[5]) * _BOLD, setting),
     )
     return grid.row(
         [
@@ -82,13 +89,32 @@ def _code(entry: Evidence, setting: Typesetting) -> str:
     return w("r", letters, text(f"\u00a0{entry.code}\u00a0"))
 
 
-def _used_in(code: str, setting: Typesetting) -> str:
-    """Links to each place that uses the evidence, in reading order."""
+def _across(shape: tables.Shape) -> float:
+    """Millimetres for words in a column, as running text counts them."""
+    return (shape.width / twips(1) - _SIDES) / SMALL
+
+
+def _by_parts(words: str, width: float) -> str:
+    """The words with a line's end behind a comma, so that none comes inside a code or a date."""
+    lines = [""]
+    for part in _PARTS.split(words):
+        if lines[-1] and line_mm(lines[-1] + part) > width:
+            lines[-1] = lines[-1].rstrip()
+            lines.append("")
+        lines[-1] += part
+    return "\n".join(lines)
+
+
+def _used_in(code: str, width: float, setting: Typesetting) -> str:
+    """Links to each place that uses the evidence, in reading order; in Japanese each line is
+    ended by hand, because LibreOffice would end it inside a code."""
     uses = setting.uses.get(code, {})
     if not uses:
         return run("–", colour("ink3", setting.palette))
     bold = _bold(colour("petrol", setting.palette) + _small(setting))
-    comma = run("、" if setting.japanese else ", ", bold)
-    return comma.join(
-        fields.link(bookmark, flowing(place, bold)) for place, bookmark in uses.items()
-    )
+    links = {place: fields.link(mark, flowing(place, bold)) for place, mark in uses.items()}
+    if not setting.japanese:
+        return run(", ", bold).join(links.values())
+    lines = _by_parts("、".join(links), width).split("\n")
+    shown = (run("、", bold).join(links[x] for x in line.strip("、").split("、")) for line in lines)
+    return run("、\n", bold).join(shown)

@@ -16,6 +16,8 @@ _LETTER = 1.95
 """Millimetres of a letter in a table whose typeface is wide and bold."""
 _SIDES, _WIDE_SIDES = 2.2, 3.6
 """Millimetres beside a word in narrow columns and in others."""
+_HEAD, _SMALLEST = 7.8, 0.8
+"""Points of a head, and the least of them that a long word is set in."""
 _KEPT = 0.16
 """The share of a table that its widest column keeps."""
 _TIGHT = 0.55
@@ -131,7 +133,11 @@ def head_row(columns: tuple[Column, ...], shapes: list[Shape], setting: Typesett
     heads = [
         grid.cell(
             shape.width,
-            paragraph(style, run(column.head), properties=w("keepNext") + shape.align),
+            paragraph(
+                style,
+                run(column.head, _small(column.head, shape, setting)),
+                properties=w("keepNext") + shape.align,
+            ),
             borders=line,
             fill=setting.head_fill,
             margins=shape.margins,
@@ -140,6 +146,17 @@ def head_row(columns: tuple[Column, ...], shapes: list[Shape], setting: Typesett
         for column, shape in zip(columns, shapes, strict=True)
     ]
     return grid.row(heads, head=True)
+
+
+def _small(head: str, shape: Shape, setting: Typesetting) -> str:
+    """In a template, whose letters may be wide: smaller letters for a head with a word that is
+    longer than its narrow column."""
+    room = shape.width / twips(1) - _SIDES
+    longest = max((_LETTER * len(word) for word in head.split() if word.isascii()), default=0)
+    if setting.own_pages or longest <= room:
+        return ""
+    size = round(setting.look.points((_HEAD, _HEAD)) * 2 * max(room / longest, _SMALLEST))
+    return w("sz", val=size) + w("szCs", val=size)
 
 
 def _row(number: int, row: Row, block: Table, shapes: list[Shape], setting: Typesetting) -> str:

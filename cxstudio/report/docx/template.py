@@ -12,6 +12,7 @@ from cxstudio.report.blocks import Cover, Report
 from cxstudio.report.docx import writer
 from cxstudio.report.docx.firm import adding, pages, reading, room
 from cxstudio.report.docx.firm.cover import own_cover
+from cxstudio.report.docx.firm.inside import say_internal
 from cxstudio.report.docx.firm.leftovers import without_leftovers
 from cxstudio.report.docx.firm.opened import Template, notes, opened
 from cxstudio.report.docx.firm.reading import WORD, Element, open_template
@@ -79,6 +80,9 @@ def fill(report: Report, path: Path, tell: Tell) -> Package:
     """The template's package with the report as its content. Raises TemplateError."""
     firm = opened(path)
     package, styles = firm.package, firm.styles
+    if report.meta.audience == "internal":
+        footer = styles.roles().get("Footer") or styles.roles().get("Normal", "")
+        say_internal(firm.upright, report.meta.confidentiality, footer, package)
     setups = _setups(firm)
     widths = _widths(setups, firm)
     setting = _setting(report, firm, widths)

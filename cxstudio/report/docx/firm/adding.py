@@ -47,6 +47,7 @@ def add_styles(
     ours = {spec.id for spec in STYLES}
     plain = [_renamed(xml, id_, roles) for id_, xml in others.items() if id_ not in ours]
     for element in fragment("".join(paragraphs + plain)):
+        _mark_language(element, look)
         styles.root.append(element)
         styles.by_id[element.get(q("styleId"), "")] = element
     set_language(styles.root, look)
@@ -70,6 +71,7 @@ def _shrink(styles: Styles, roles: dict[str, str], look: Look) -> None:
                 align=spec.align, keep_next=spec.keep_next,
             )  # fmt: skip
             for element in fragment(paragraph_style(ours, look)):
+                _mark_language(element, look)
                 styles.root.append(element)
                 styles.by_id[ours.id] = element
             roles[spec.id] = ours.id
@@ -115,6 +117,18 @@ def _renamed(xml: str, id_: str, roles: dict[str, str]) -> str:
         xml = xml.replace(f'w:val="{ours}"', f'w:val="{roles[ours]}"')
         xml = xml.replace(f'w:styleId="{ours}"', f'w:styleId="{roles[ours]}"')
     return xml
+
+
+def _mark_language(style: Element, look: Look) -> None:
+    """Japanese on a paragraph style of ours: one of the template's below it may name another
+    language for such text, in which commas and full stops stand elsewhere."""
+    if look.language != "ja" or style.get(q("type")) != "paragraph":
+        return
+    letters = style.find("w:rPr", WORD)
+    if letters is None:
+        letters = etree.SubElement(style, q("rPr"))
+    if letters.find("w:lang", WORD) is None:
+        etree.SubElement(letters, q("lang")).set(q("eastAsia"), "ja-JP")
 
 
 def set_language(root: Element, look: Look) -> None:

@@ -64,11 +64,4 @@ def _notes(name: str, body: Element, package: Package, upright: Element, macros:
         found.append(_("{name} says nothing of its pages. The report is set on A4."))
     if pages.drop_dangling(upright, package):
         found.append(_("{name} refers to a header or footer that it does not hold."))
-    if pages.is_wide(upright):
-        found.append(
-            _(
-                "All pages of {name} lie on their side. The summary and the sheets, which are "
-                "made to stand upright, may take two pages each."
-            )
-        )
     return [sentence.format(name=name) for sentence in found]
