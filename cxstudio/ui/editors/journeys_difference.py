@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from cxstudio import i18n
 from cxstudio.drawing.journey.difference import Difference, differences
 from cxstudio.drawing.journey.read import map_data
+from cxstudio.formats import signed
 from cxstudio.i18n import N_, _, ngettext
 from cxstudio.model import Gap, Link
 from cxstudio.ui import theme, widgets
@@ -139,6 +140,8 @@ class DifferenceRow(QWidget):
             words.addWidget(widgets.Label(difference.before, "body", "text_3", wrap=True))
         if difference.after:
             shown = f"→ {difference.after}" if difference.before else difference.after
+            if difference.how == "feeling":
+                shown += f" ({signed(difference.change)})"
             words.addWidget(widgets.Label(shown, "label", wrap=True))
         row.addLayout(words, 1)
         self.button = widgets.quiet(_("Make a gap"), "triangle-alert", small=True)
