@@ -23,10 +23,10 @@ def table(context: Context) -> b.Table | None:
     if not soon:
         return None
     columns = (
-        b.Column(_("Day"), 27),
+        b.Column(_("Day"), 30),
         b.Column("", 11, "code"),
         b.Column(_("What happens")),
-        b.Column(context.pgettext("report", "Responsible"), 42),
+        b.Column(context.pgettext("report", "Responsible"), 40),
     )
     rows = tuple(_row(context, entry) for entry in soon)
     caption = context.ngettext(
@@ -107,7 +107,7 @@ def risks(context: Context) -> list[b.Block]:
         b.Column("", 12, "code"),
         b.Column(_("Risk")),
         b.Column(_("Severity\nat stake"), 17, "number"),
-        b.Column(context.pgettext("report", "Responsible"), 42),
+        b.Column(context.pgettext("report", "Responsible"), 40),
     )
     rows = tuple(_risk(context, one, weight, most) for one, weight in known)
     caption = _("What could keep the initiatives from working")

@@ -288,7 +288,7 @@ def _ranking(context: Context, ranked: list[Ranked]) -> b.Table:
         b.Column("", 11, "code"),
         b.Column(_("Initiative")),
         b.Column(context.pgettext("ranking", "Score"), 12, "number"),
-        b.Column(_("First {top},\n%", top=TOP), 14, "heat"),
+        b.Column(_("First {top},\n%", top=TOP), 15.5, "heat"),
         b.Column(_("Ranks,\n9 in 10"), 13, "number"),
         b.Column(_("Cost,\n{unit}", unit=money.name), 17, "number"),
         b.Column(_("Sum"), 13, "number"),
