@@ -90,5 +90,5 @@ def test_processes_are_begun_for_many_maps_on_several_processors(
 
     monkeypatch.setattr(drawers, "_processors", lambda: processors)
     monkeypatch.setattr(drawers, "MANY", many)
-    with open_file(sample_file("en")) as file, drawers.drawers(file) as draw:
+    with open_file(sample_file("ja")) as file, drawers.drawers(file) as draw:
         assert (draw is here) == (several == 0)
