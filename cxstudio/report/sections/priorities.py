@@ -21,7 +21,7 @@ from cxstudio.report.quarters import QUARTERED, corners, ground, named_sides, qu
 from cxstudio.report.sections import TITLES
 from cxstudio.report.texts import Texts, broken, spelled
 
-WIDE_MM, BESIDE_MM, HIGH_MM = 104.0, 56.0, 78.0
+WIDE_MM, BESIDE_MM, HIGH_MM = 104.0, 56.0, 74.0
 FIRM, LOOSE = 0.8, 0.5
 LEAST_MARK, MOST_MARK = 7, 20
 QUARTER_SHADES: tuple[Shade, ...] = ("petrol", "ink2", "ink3", "ink3")
@@ -92,9 +92,7 @@ def _notes(context: Context, ranked: list[Ranked]) -> list[str]:
     """What the ranking says of itself: its firmness, its doubtful places, what is left out."""
     _, percent = context.gettext, context.written.percent
     standings = context.plan.standings
-    drawn = _("Each of {draws} draws varies the scores within their doubt (seed {seed}).",
-              draws=f"{DRAWS:,}", seed=SEED)  # fmt: skip
-    said = [_first(context, ranked[0]), _edge(context, ranked), _reweighed(context, ranked), drawn]
+    said = [_first(context, ranked[0]), _edge(context, ranked), _reweighed(context, ranked)]
     found = [f"- {sentence}" for sentence in said if sentence]
     loose = [one for one in ranked if LOOSE <= standings[one.initiative.id].share < FIRM]
     if loose:
@@ -284,14 +282,14 @@ def _ranking(context: Context, ranked: list[Ranked]) -> b.Table:
         *(likely_cost(one.initiative) for one in ranked),
     )
     columns = (
-        b.Column(_("Rank"), 9.5, "number"),
+        b.Column(_("Rank"), 8.5, "number"),
         b.Column("", 11, "code"),
         b.Column(_("Initiative")),
         b.Column(context.pgettext("ranking", "Score"), 12, "number"),
         b.Column(_("First {top},\n%", top=TOP), 15.5, "heat"),
-        b.Column(_("Ranks,\n9 in 10"), 13, "number"),
+        b.Column(_("Ranks,\n9 in 10"), 12, "number"),
         b.Column(_("Cost,\n{unit}", unit=money.name), 17, "number"),
-        b.Column(_("Sum"), 13, "number"),
+        b.Column(_("Sum"), 12, "number"),
     )
     cut = _cut(context, ranked)
     rows = tuple(_row(context, one, money, place == cut) for place, one in enumerate(ranked))
