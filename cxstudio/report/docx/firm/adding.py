@@ -18,6 +18,7 @@ _FIXED = {
     "CXTableNumber": "CX Table Number", "Caption": "CX Caption", "Quote": "CX Quote",
 }  # fmt: skip
 """Styles of what has a fixed width or belongs to one page, with the name of a smaller one."""
+_EAST_ASIAN = "w:rPr/w:rFonts[@w:eastAsia]"
 _MUCH_LARGER = 1.05
 _NUMBER_WIDTH = 0.65
 """Millimetres that two digits and the space after them take for each point of their size."""
@@ -47,7 +48,7 @@ def add_styles(
     ours = {spec.id for spec in STYLES}
     plain = [_renamed(xml, id_, roles) for id_, xml in others.items() if id_ not in ours]
     for element in fragment("".join(paragraphs + plain)):
-        _mark_language(element, look)
+        _write_japanese(element, styles, roles, look)
         styles.root.append(element)
         styles.by_id[element.get(q("styleId"), "")] = element
     set_language(styles.root, look)
@@ -71,7 +72,7 @@ def _shrink(styles: Styles, roles: dict[str, str], look: Look) -> None:
                 align=spec.align, keep_next=spec.keep_next,
             )  # fmt: skip
             for element in fragment(paragraph_style(ours, look)):
-                _mark_language(element, look)
+                _write_japanese(element, styles, roles, look)
                 styles.root.append(element)
                 styles.by_id[ours.id] = element
             roles[spec.id] = ours.id
@@ -119,9 +120,9 @@ def _renamed(xml: str, id_: str, roles: dict[str, str]) -> str:
     return xml
 
 
-def _mark_language(style: Element, look: Look) -> None:
-    """Japanese on a paragraph style of ours: one of the template's below it may name another
-    language for such text, in which commas and full stops stand elsewhere."""
+def _write_japanese(style: Element, styles: Styles, roles: dict[str, str], look: Look) -> None:
+    """Japanese and its letters on a paragraph style of ours: one of the template's below it may
+    name another language for such text, in which commas stand elsewhere, and a Latin font."""
     if look.language != "ja" or style.get(q("type")) != "paragraph":
         return
     letters = style.find("w:rPr", WORD)
@@ -129,6 +130,16 @@ def _mark_language(style: Element, look: Look) -> None:
         letters = etree.SubElement(style, q("rPr"))
     if letters.find("w:lang", WORD) is None:
         etree.SubElement(letters, q("lang")).set(q("eastAsia"), "ja-JP")
+    below = styles.inherited(value(style.find("w:basedOn", WORD)) or "", _EAST_ASIAN)
+    if below is not None and letters.find("w:rFonts", WORD) is None:
+        body = styles.inherited(roles["Normal"], _EAST_ASIAN)
+        if body is None:
+            body = styles.root.find("w:docDefaults/w:rPrDefault/w:rPr/w:rFonts", WORD)
+        fonts = etree.Element(q("rFonts"))
+        for name in ("eastAsia", "eastAsiaTheme"):
+            if font := value(body, name):
+                fonts.set(q(name), font)
+        letters.insert(0, fonts)
 
 
 def set_language(root: Element, look: Look) -> None:
