@@ -4,6 +4,7 @@ closer, and on which page sections begin.
 
 from __future__ import annotations
 
+import re
 import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -50,7 +51,9 @@ _WIDE, _NARROW = 3.53, 1.7
 """Millimetres across of a Japanese and of a Latin letter in running text."""
 _HALF_A_WORD = 4.5
 """Millimetres that lines of Latin words end before their edge."""
-_NEARLY, _FULLY, SPARE = 0.95, 1.03, 1.09
+_PARTS = re.compile(r"(?<=[、,;] )|(?<=、)(?! )")
+"""Where a list of words may go on in the next line."""
+_NEARLY, _FULLY, SPARE = 0.92, 1.03, 1.09
 """From which share of a page on it is set closer, from which fully so, and up to which that brings
 it onto one page."""
 _SPARE_OF_SOME = 1.13
@@ -181,7 +184,11 @@ def _evidence(row: b.Evidence, measure: float) -> float:
     """A row of the register."""
     says, source = (width * measure - 4 for width in REGISTERED[2:4])
     kind = 2 if row.kind_note else 1
-    lines = max(_lines(row.says, says / _TABLE), _lines(row.source, source / SMALL), kind)
+    lines = max(
+        _lines(row.says, says / _TABLE),
+        _lines(by_parts(row.source, source / SMALL), source / SMALL),
+        kind,
+    )
     return _EVIDENCE + _line(row.says, _TABLE_LINE) * lines
 
 
@@ -304,12 +311,22 @@ def _lines(text: str, width: float) -> int:
 
 
 def _broken(line: str, width: float) -> int:
-    wide = line_mm(line)
+    wide = _line_mm(line)
     if wide <= width:
         return 1
     return ceil(wide / max(width - _HALF_A_WORD * (" " in line), 5))
 
 
-def line_mm(text: str) -> float:
-    """Millimetres of a line of running text."""
+def by_parts(words: str, width: float) -> str:
+    """The words with a line's end behind a comma, so that none comes inside a code or a date."""
+    lines = [""]
+    for part in _PARTS.split(words):
+        if lines[-1] and _line_mm(lines[-1] + part) > width:
+            lines[-1] = lines[-1].rstrip()
+            lines.append("")
+        lines[-1] += part
+    return "\n".join(lines)
+
+
+def _line_mm(text: str) -> float:
     return sum(_WIDE if east_asian_width(letter) in "WF" else _NARROW for letter in text)

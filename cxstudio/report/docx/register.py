@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from cxstudio.report.blocks import Column, Confidence, Evidence, EvidenceRegister
 from cxstudio.report.docx import captions, fields, grid, tables
 from cxstudio.report.docx.marks import confidence
-from cxstudio.report.docx.pages import REGISTERED, SMALL, line_mm
+from cxstudio.report.docx.pages import REGISTERED, SMALL, by_parts
 from cxstudio.report.docx.styles import colour
 from cxstudio.report.docx.typesetting import Typesetting
 from cxstudio.report.docx.xml import flowing, paragraph, run, text, twips, w
 
-_PARTS = re.compile(r"(?<=[、,;] )|(?<=、)(?! )")
 _SIDES = 3.2
 """Millimetres beside the words of a column."""
 _BOLD = 0.78
@@ -58,7 +55,7 @@ def _row(entry: Evidence, shapes: list[tables.Shape], setting: Typesetting) -> s
         fields.anchor(entry.code, _code(entry, setting), setting),
         kind,
         run(entry.says),
-        run(_by_parts(entry.source, _across(shapes[3])), quiet),
+        run(by_parts(entry.source, _across(shapes[3])), quiet),
         confidence(Confidence(entry.confidence), setting),
         _used_in(entry.code, _across(shapes[5]) * _BOLD, setting),
     )
@@ -94,17 +91,6 @@ def _across(shape: tables.Shape) -> float:
     return (shape.width / twips(1) - _SIDES) / SMALL
 
 
-def _by_parts(words: str, width: float) -> str:
-    """The words with a line's end behind a comma, so that none comes inside a code or a date."""
-    lines = [""]
-    for part in _PARTS.split(words):
-        if lines[-1] and line_mm(lines[-1] + part) > width:
-            lines[-1] = lines[-1].rstrip()
-            lines.append("")
-        lines[-1] += part
-    return "\n".join(lines)
-
-
 def _used_in(code: str, width: float, setting: Typesetting) -> str:
     """Links to each place that uses the evidence, in reading order; in Japanese each line is
     ended by hand, because LibreOffice would end it inside a code."""
@@ -115,6 +101,6 @@ def _used_in(code: str, width: float, setting: Typesetting) -> str:
     links = {place: fields.link(mark, flowing(place, bold)) for place, mark in uses.items()}
     if not setting.japanese:
         return run(", ", bold).join(links.values())
-    lines = _by_parts("、".join(links), width).split("\n")
+    lines = by_parts("、".join(links), width).split("\n")
     shown = (run("、", bold).join(links[x] for x in line.strip("、").split("、")) for line in lines)
     return run("、\n", bold).join(shown)
