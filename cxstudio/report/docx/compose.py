@@ -10,7 +10,7 @@ from cxstudio.report import blocks as b
 from cxstudio.report.docx import contents, figures, grid, layout, register, tables, texts
 from cxstudio.report.docx.page import LANDSCAPE, PORTRAIT
 from cxstudio.report.docx.typesetting import Typesetting
-from cxstudio.report.docx.xml import w
+from cxstudio.report.docx.xml import is_table, w
 
 _FIRST_STYLE = re.compile(r"(<w:pStyle [^>]*/>)(<w:keepNext [^>]*/>)?")
 
@@ -40,15 +40,16 @@ def _columns(block: b.Columns, setting: Typesetting) -> list[str]:
         outer = [setting.width]
     widths = grid.columns_in_twips(outer)
     cells = []
-    entered = setting.level
+    entered, nested = setting.level, False
     for number, column in enumerate(block.columns):
         setting.level = entered
         with setting.cell(inner[number]):
             pieces = grid.flow(_column(column, setting), setting, closed=True)
+        nested = nested or any(is_table(piece) for piece in pieces)
         space = grid.margins(right=outer[number] - inner[number])
         content = _let_go("".join(pieces))
         cells.append(grid.cell(widths[number], content, margins=space))
-    row = grid.row(cells, whole=not setting.fits)
+    row = grid.row(cells, whole=not (setting.fits and nested))
     return [grid.table(setting.style("CXLayout"), widths, [row])]
 
 

@@ -37,7 +37,7 @@ _BELOW_COLUMNS = 5.0
 _ENTRY = 10.0
 _CONTENTS = 13.0
 """The heading of the list of contents."""
-_REGISTER, _EVIDENCE = 18.0, 2.3
+_REGISTER, _EVIDENCE = 18.0, 2.2
 """Caption, head and source of the register, and the space around the words of a row."""
 REGISTERED = (13.5, 21.0, 65.0, 35.5, 12.0, 0.0)
 """How wide its columns are: code, kind, words, source, confidence, and use, which has the rest."""

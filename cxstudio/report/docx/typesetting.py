@@ -57,8 +57,8 @@ class Typesetting:
     """Whether the next block stands right under a table, which has no space of its own."""
     fits: bool = False
     """Whether the next block is expected to have room on the page it begins on. Then a row of
-    columns need not be kept whole: LibreOffice thinks rows with tables in them higher than they
-    are, and would move them."""
+    columns with tables in them need not be kept whole: LibreOffice thinks such rows higher than
+    they are, and would move them."""
     dense: bool = False
     in_table: bool = False
     place: str = ""
