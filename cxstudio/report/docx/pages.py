@@ -29,6 +29,8 @@ _TABLE_LINE: _Line = (4.4, 4.6)
 _DENSE_LINE: _Line = (4.15, 4.6)
 _SMALL_LINE = 4.5
 """Millimetres from line to line, in Latin and in Japanese letters."""
+_ABOVE = 23.8
+"""Caption, the words below it and source of a picture."""
 _NOTE_LINE = 4.0
 _DENSE, _TABLE, _LIST, SMALL, _LEAD = 0.82, 0.83, 0.93, 0.8, 1.12
 """How wide a letter of a dense table, a table, a list, a note and a lead is beside one of running
@@ -228,7 +230,7 @@ def _figure(
     figure: b.Figure, width: float, measure: float = 1.0, tallest: float = float("inf")
 ) -> float:
     """A picture keeps its proportions within the page, a chart its height."""
-    above = 22 if width < _WIDE_PAGE else 15
+    above = _ABOVE if width < _WIDE_PAGE else 15
     above -= (0 if figure.subcaption else 5) + (0 if b.plain(figure.source) else 7)
     above = above if figure.caption else 1
     if figure.chart is not None:
