@@ -44,7 +44,7 @@ def test_no_table_is_wider_than_the_text(letter):
 
 
 @pytest.mark.parametrize(
-    ("filled", "closer"), [(0.9, 0), (0.99, 0.5), (1.05, 1), (1.2, 0), (2.05, 1), (9, 0)]
+    ("filled", "closer"), [(0.9, 0), (0.975, 0.5), (1.05, 1), (1.2, 0), (2.05, 1), (9, 0)]
 )
 def test_pages_that_nearly_overflow_are_set_closer(filled, closer):
     assert pages.closeness(filled) == pytest.approx(closer)
