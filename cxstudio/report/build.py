@@ -42,7 +42,7 @@ def build_report(
     so that what `draw` begins elsewhere is drawn while the rest is built.
     Nobody's name is in the client's. Raises TemplateError when the template cannot be read.
     """
-    context = Context(session, language, audience, blob, template, draw=draw)
+    context = Context(session, language, audience, blob, template, draw=draw, paper=paper)
     parts: list[b.Part] = _sections(context, tell)
     title = cover.title(context)
     meta = _meta(context, title)

@@ -62,6 +62,7 @@ class Context:
     """Told how far the section is that is being built."""
     draw: Draw = here
     """Begins what takes long to draw."""
+    paper: b.Paper = "A4"
     _records: dict[type[Record], list[Record]] = field(default_factory=dict)
     _kept: dict[Hashable, Any] = field(default_factory=dict)
 

@@ -1,16 +1,14 @@
-"""What a report counts of the engagement, and the chain with its links."""
+"""What a report counts of the engagement."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from cxstudio.analysis import severity
 from cxstudio.analysis.plan_fitting import Total, total_cost
 from cxstudio.model import (
     Card,
     Effect,
-    Evidence,
     Gap,
     Initiative,
     Insight,
@@ -98,30 +96,6 @@ def interviews_held(context: Context) -> list[Interview]:
 def voices(context: Context) -> int:
     """Excerpts and comments."""
     return sum(piece.evidence_kind in ("excerpt", "comment") for piece in context.evidence.values())
-
-
-@dataclass(frozen=True, slots=True)
-class LinkCount:
-    """One kind of record of the chain: how many, and how many of them rest on something."""
-
-    kind: str
-    count: int
-    linked: int | None
-
-
-def chain(context: Context) -> list[LinkCount]:
-    """Evidence, insights, gaps, initiatives and KPIs with how many rest on what they should: the
-    first on evidence, initiatives on gaps, KPIs on initiatives."""
-    known, plan, kpis = gaps(context), initiatives(context), context.all(Kpi)
-    insights = context.all(Insight)
-    measured = {kpi.id for one in plan for kpi in measures_of(context, one)}
-    return [
-        LinkCount("evidence", len(context.all(Evidence)), None),
-        LinkCount("insight", len(insights), _backed(context, insights)),
-        LinkCount("gap", len(known), _backed(context, known)),
-        LinkCount("initiative", len(plan), sum(bool(gaps_of(context, one)) for one in plan)),
-        LinkCount("kpi", len(kpis), sum(kpi.id in measured for kpi in kpis)),
-    ]
 
 
 def claims(context: Context) -> tuple[int, int]:

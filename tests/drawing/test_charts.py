@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from cxstudio.drawing.charts.chain_picture import ChainLink, chain_figure
+from cxstudio.drawing.charts.chain_picture import Box, Column, chain_figure
 from cxstudio.drawing.charts.emotion_picture import emotion_small
 from cxstudio.drawing.charts.grid_picture import GridPoint, stakeholder_grid, stance
 from cxstudio.drawing.charts.mini import paint_mini_curve
@@ -39,6 +39,12 @@ PEOPLE = [
     GridPoint("Bus operator", 5, 5, stance("opponent")),
     GridPoint("Railway", 5, 5),
     GridPoint("案内所", 2, 5, stance("champion")),
+]
+CHAIN = [
+    Column("声", (Box("", "発言", "E-001"), Box("", "Opening hours"))),
+    Column("Gaps", (Box("G-01", "課題が一つの部門にも属していない", "20.0"),), ((0, 1),)),
+    Column("Initiatives", (Box("I-01", "Name one person " * 9, "1.0–2.0"),), ((0,),)),
+    Column("Measures", (Box("", "NPS", "20.3 → 25.0"),), ((0,),)),
 ]
 
 
@@ -116,7 +122,7 @@ def test_pictures_have_every_glyph_and_words_for_those_who_cannot_see(language, 
         pictures = [
             stakeholder_grid(PEOPLE, language),
             stakeholder_grid([], language),
-            chain_figure([ChainLink("発言", 40), ChainLink("Gaps", 10, 8)], language),
+            chain_figure(CHAIN, "Voices, gaps, initiatives, measures"),
             emotion_small([0.8, None, -1.6], ["a", "b", "移動する"], language),
             emotion_small([None], ["a"], language),
         ]

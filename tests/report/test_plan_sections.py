@@ -23,7 +23,9 @@ from cxstudio.report import raci
 from cxstudio.report.build import build_section
 from cxstudio.report.chart import Band, BarChart, Note
 from cxstudio.report.context import Context
-from cxstudio.report.sections import business, first_days, order, root_causes, suggested
+from cxstudio.report.sections import business, first_days, order, root_causes, suggested, summary
+from cxstudio.report.sections.summary_chain import chain
+from cxstudio.report.texts import Texts
 from cxstudio.store import EngagementFile
 
 TODAY = dt.date(2026, 6, 1)
@@ -173,3 +175,25 @@ def test_words_are_suggested_from_the_records(context: Context) -> None:
     assert suggested(context, "roadmap").lead.endswith("Board answers for 2 of 2 initiatives.")
     lead = suggested(context, "next_steps").lead
     assert lead.startswith("The first date to keep is 1 July 2026. The risk of I-01 has most")
+
+
+def test_the_chain_of_the_summary_names_gaps_what_closes_them_and_the_measures(planned):
+    context = Context(planned.session)
+    figure = chain(context, 166, 2)
+    assert figure is not None
+    assert b.plain(figure.caption).endswith("2 initiatives close G-01 and G-02")
+    for told in ("G-01 ", "I-01 4.0–6.0", "I-02 8.0–12.0", "Wait – → 20\u00a0min"):
+        assert told in figure.alt
+    assert chain(context, 166, 0) is None
+
+
+def test_the_chain_gives_way_where_the_summary_has_no_room(planned):
+    context = Context(planned.session)
+    long = "\n".join(f"- Finding {n} [G-01], which takes a line of its own" for n in range(60))
+
+    def kinds(narrative: str) -> list[type]:
+        blocks = summary.blocks(context, Texts("Message", "", narrative)).blocks
+        return [type(block) for block in blocks]
+
+    assert b.Figure in kinds("- Finding")
+    assert b.Figure not in kinds(long)

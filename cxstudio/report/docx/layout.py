@@ -35,19 +35,34 @@ def key_figures(block: KeyFigures, setting: Typesetting) -> list[str]:
     if block.across == 1:
         return [_listed(block, setting)]
     widths = grid.columns_in_twips([setting.width / count] * count)
-    cells = [
-        grid.cell(
-            widths[number % count],
-            _label(figure, setting) + _figure(figure, setting, held=True) + _note(figure, setting),
-            borders=_parted(number % count, setting),
-            margins=grid.margins(top=2, left=4 if number % count else 0, bottom=2, right=2),
-        )
-        for number, figure in enumerate(block.figures)
-    ]
-    while len(cells) % count:
-        cells.append(grid.cell(widths[-1], paragraph(setting.style("CXFigureNote"))))
-    rows = [grid.row(cells[n : n + count]) for n in range(0, len(cells), count)]
+    rows = []
+    for start in range(0, len(block.figures), count):
+        group: list[KeyFigure | None] = [*block.figures[start : start + count]]
+        group += [None] * (count - len(group))
+        for cell in (_labelled, _measured):  # so that figures stand on one line
+            cells = zip(widths, group, strict=True)
+            rows.append(grid.row([cell(n, *x, setting) for n, x in enumerate(cells)]))
     return [grid.table(setting.style("CXLayout"), widths, rows)]
+
+
+def _labelled(number: int, width: int, figure: KeyFigure | None, setting: Typesetting) -> str:
+    return grid.cell(
+        width,
+        _label(figure, setting) if figure else paragraph(setting.style("CXFigureLabel")),
+        borders=grid.edge("top", 0.75, setting.palette.rule) + _parted(number, setting),
+        margins=grid.margins(top=2, left=4 if number else 0, bottom=0, right=2),
+    )
+
+
+def _measured(number: int, width: int, figure: KeyFigure | None, setting: Typesetting) -> str:
+    shown = _figure(figure, setting, held=True) + _note(figure, setting) if figure else ""
+    bottom = grid.edge("bottom", 0.75, setting.palette.rule)
+    return grid.cell(
+        width,
+        shown or paragraph(setting.style("CXFigureNote")),
+        borders=_parted(number, setting) + bottom,
+        margins=grid.margins(top=0, left=4 if number else 0, bottom=2, right=2),
+    )
 
 
 def _listed(block: KeyFigures, setting: Typesetting) -> str:
@@ -74,9 +89,7 @@ def _listed(block: KeyFigures, setting: Typesetting) -> str:
 
 
 def _parted(number: int, setting: Typesetting) -> str:
-    rule, hairline = setting.palette.rule, setting.palette.hairline
-    left = grid.edge("left", 0.5, hairline) if number else ""
-    return grid.edge("top", 0.75, rule) + left + grid.edge("bottom", 0.75, rule)
+    return grid.edge("left", 0.5, setting.palette.hairline) if number else ""
 
 
 def _label(figure: KeyFigure, setting: Typesetting) -> str:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from cxstudio.report.blocks import Meta, Paper
 from cxstudio.report.docx import fields
+from cxstudio.report.docx.pages import Sheet
 from cxstudio.report.docx.styles import colour
 from cxstudio.report.docx.typesetting import DOCUMENT, Typesetting
 from cxstudio.report.docx.words import day, version
@@ -83,6 +84,12 @@ def setup(page: Page, references: str = "") -> str:
         w("cols", space=708),
         w("docGrid", linePitch=360),
     )  # fmt: skip
+
+
+def own_sheet(paper: Paper) -> Sheet:
+    """The room for text on our own pages."""
+    pages = PAGES[paper]
+    return Sheet(pages.portrait.text, pages.landscape.text)
 
 
 def header(name: str, page: Page, label: str, setting: Typesetting, *, fixed: bool) -> str:

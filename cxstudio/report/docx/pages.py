@@ -274,7 +274,7 @@ def _laid_out(block: b.Block, width: float) -> float:
     if isinstance(block, b.Decisions):
         words = [b.plain(item) for item in block.items]
         across, label = (2, 26) if width > DECIDED_BESIDE else (1, 20)
-        return 6 + _rows(words, across, ((width - label) / across - 6) / _TABLE, 3)
+        return 4 + _rows(words, across, ((width - label) / across - 6) / _TABLE, 1.5)
     return _key_figures(block, width) if isinstance(block, b.KeyFigures) else 13
 
 
@@ -287,8 +287,9 @@ def _key_figures(block: b.KeyFigures, width: float) -> float:
             for label, note in words
         )
     across = width / max(len(block.figures), 1) - 6
+    labels = max((_lines(figure.label, across / SMALL) for figure in block.figures), default=0)
     notes = max((_lines(figure.note, across / SMALL) for figure in block.figures), default=0)
-    return 30 + 3.5 * notes
+    return 19 + 3.6 * labels + 3.7 * notes
 
 
 def _rows(words: list[str], across: int, width: float, space: float) -> float:

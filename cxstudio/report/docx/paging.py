@@ -74,6 +74,11 @@ def _groups(section: b.Section) -> Iterable[tuple[list[b.Block], bool]]:
     yield group, landscape
 
 
+def fits(blocks: Sequence[b.Block], language: b.Language, sheet: Sheet) -> bool:
+    """Whether blocks are expected to stand on one page below a section's message."""
+    return place(blocks, False, language, sheet).count == 1
+
+
 def place(
     group: Sequence[b.Block],
     landscape: bool,

@@ -8,7 +8,7 @@ from pathlib import Path
 from lxml import etree
 
 from cxstudio import i18n
-from cxstudio.report.blocks import Cover, Report
+from cxstudio.report.blocks import Cover, Language, Paper, Report
 from cxstudio.report.docx import writer
 from cxstudio.report.docx.firm import adding, pages, reading, room
 from cxstudio.report.docx.firm.cover import own_cover
@@ -21,7 +21,7 @@ from cxstudio.report.docx.firm.soundness import TemplateError
 from cxstudio.report.docx.fonts import LATIN
 from cxstudio.report.docx.outline import outline, targets
 from cxstudio.report.docx.package import DOCUMENT_TYPE, Package
-from cxstudio.report.docx.page import LANDSCAPE, PORTRAIT, Kind
+from cxstudio.report.docx.page import LANDSCAPE, PORTRAIT, Kind, own_sheet
 from cxstudio.report.docx.pages import Sheet
 from cxstudio.report.docx.palette import STANDARD, Palette, of_theme
 from cxstudio.report.docx.sections import Body
@@ -66,6 +66,14 @@ def text_area(template: Path | None = None) -> tuple[float, float]:
     return room.text_size(firm.upright, firm.package, firm.styles)
 
 
+def sheet_of(template: Path | None, language: Language, paper: Paper = "A4") -> Sheet:
+    """The room for text on the pages of a template, or on ours. Raises TemplateError."""
+    if template is None:
+        return own_sheet(paper)
+    firm = opened(template)
+    return _sheet(_widths(_setups(firm), firm), _look(firm, language))
+
+
 def _flat(colours: Palette, font: str) -> dict[str, str]:
     named = {"font": font}
     for name, colour in asdict(colours).items():
@@ -105,12 +113,7 @@ def _setting(report: Report, firm: Template, widths: Widths) -> Typesetting:
     roles = styles.roles()
     settings = reading.part(package, "settings")
     width, _scale, height = widths["portrait"]
-    look = Look(
-        report.meta.language,
-        of_theme(reading.theme_colours(package)),
-        width,
-        styles.body_size(roles) / 10,
-    )
+    look = _look(firm, report.meta.language, width)
     table = styles.table_style(firm.document, None if settings is None else settings[1])
     if table:
         roles["CXTable"] = table
@@ -139,6 +142,11 @@ def _setting(report: Report, firm: Template, widths: Widths) -> Typesetting:
         own_numbers=own_number,
         theme=named(reading.theme_colours(package)),
     )
+
+
+def _look(firm: Template, language: Language, width: float = 0.0) -> Look:
+    colours = of_theme(reading.theme_colours(firm.package))
+    return Look(language, colours, width, firm.styles.body_size(firm.styles.roles()) / 10)
 
 
 def _sheet(widths: Widths, look: Look) -> Sheet:
@@ -242,4 +250,4 @@ _AFTER_RULES = (
 )  # fmt: skip
 
 
-__all__ = ["TemplateError", "fill", "notes", "palette", "text_area"]
+__all__ = ["TemplateError", "fill", "notes", "palette", "sheet_of", "text_area"]

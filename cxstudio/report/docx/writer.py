@@ -13,7 +13,6 @@ from cxstudio.report.blocks import Cover, Report
 from cxstudio.report.docx import fonts, kept_text, numbering, page, settings
 from cxstudio.report.docx.outline import numbers, outline, targets
 from cxstudio.report.docx.package import DOCUMENT_TYPE, Package
-from cxstudio.report.docx.pages import Sheet
 from cxstudio.report.docx.sections import Body, write_cover, write_section
 from cxstudio.report.docx.styles import Look, styles_part
 from cxstudio.report.docx.theme import named, theme_part
@@ -54,7 +53,7 @@ def write(
 def _own(report: Report, tell: Tell) -> Package:
     package = Package()
     pages = page.PAGES[report.meta.paper]
-    sheet = Sheet(pages.portrait.text, pages.landscape.text)
+    sheet = page.own_sheet(report.meta.paper)
     setting = Typesetting(
         meta=report.meta,
         look=Look(report.meta.language, width=pages.portrait.text_width),

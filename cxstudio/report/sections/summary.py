@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
-from cxstudio.drawing.charts.chain_picture import ChainLink, chain_figure
 from cxstudio.model import Kpi
 from cxstudio.report import blocks as b
 from cxstudio.report import counts, measures, narrative
 from cxstudio.report.context import Context
 from cxstudio.report.lying import HALF, lies
 from cxstudio.report.sections import TITLES, words
+from cxstudio.report.sections.summary_chain import chain
 from cxstudio.report.texts import Texts, broken
 
 PLAN = re.compile(r"\[[GI]-\d+\]")
 SENTENCE = re.compile(r".*?(?:。|\.(?=\s|$)|$)")
 MOST_DECISIONS = 4
-LYING, LYING_BELOW = (64.0, 88.0, 88.0), (130.0, 114.0)
-"""Widths of columns on a page that lies on its side."""
+GAPS = (3, 2)
+"""Of how many gaps the chain tells, where there is room."""
+WIDE, LONG = 166.0, 253.0
+"""Millimetres of the figure, upright and on a page that lies on its side."""
+LYING = (64.0, 88.0, 88.0)
+"""Widths of columns on such a page."""
 Column = tuple[b.Block, ...]
 
 
@@ -43,33 +48,49 @@ def blocks(context: Context, texts: Texts) -> b.Section:
         if lines
     )
     arranged = _lying if lies(context) else _upright
-    shown = arranged(context, columns)
+    shown = _on_one_page(context, texts, partial(arranged, context, columns))
     return b.Section(
         _(TITLES["summary"]), broken(texts.message, context.language), tuple(shown), texts.lead
     )
 
 
-def _upright(context: Context, columns: Sequence[Column]) -> Iterable[b.Block]:
+def _on_one_page(
+    context: Context, texts: Texts, arranged: Callable[[int], Iterable[b.Block]]
+) -> list[b.Block]:
+    """With as many of the most severe gaps in the chain as one page has room for."""
+    from cxstudio.report import docx
+    from cxstudio.report.docx.pages import lead_of
+
+    sheet = docx.sheet_of(context.template, context.language, context.paper)
+    shown: list[b.Block] = []
+    for gaps in (*GAPS, 0):
+        shown = list(arranged(gaps))
+        if docx.fits([*lead_of(texts.lead), *shown], context.language, sheet):
+            break
+    return shown
+
+
+def _upright(context: Context, columns: Sequence[Column], gaps: int) -> Iterable[b.Block]:
     if figures := key_figures(context):
         yield b.KeyFigures(figures)
     if columns:
         yield b.Columns(tuple(columns), (79.0,) * len(columns))
-    yield from _chain(context)
+    if figure := chain(context, WIDE, gaps):
+        yield figure
     yield from _decisions(context)
 
 
-def _lying(context: Context, columns: Sequence[Column]) -> Iterable[b.Block]:
-    """Figures beside the words, and the decisions beside the chain."""
+def _lying(context: Context, columns: Sequence[Column], gaps: int) -> Iterable[b.Block]:
+    """Figures beside the words, of which the last stand above the decisions; below the chain."""
     figures = key_figures(context)
     beside: list[Column] = [(b.KeyFigures(figures, across=1),)] if figures else []
-    beside += columns
-    if beside:
-        widths = LYING if len(beside) == 3 else (HALF,) * len(beside)
-        yield b.Columns(tuple(beside), widths)
-    below = [tuple(blocks) for blocks in (_chain(context), _decisions(context)) if blocks]
-    yield from below[0] if len(below) == 1 else ()
-    if len(below) == 2:
-        yield b.Columns(tuple(below), LYING_BELOW)
+    beside += columns[:-1]
+    beside.append((*(columns[-1] if columns else ()), *_decisions(context)))
+    shown = [column for column in beside if column]
+    if shown:
+        yield b.Columns(tuple(shown), LYING if len(shown) == 3 else (HALF,) * len(shown))
+    if figure := chain(context, LONG, gaps):
+        yield figure
 
 
 def _decisions(context: Context) -> list[b.Block]:
@@ -144,47 +165,6 @@ def _cost(context: Context) -> b.KeyFigure | None:
     if total:
         note = context.written.money(*total[:2])
     return b.KeyFigure(context.gettext("Initiatives proposed"), str(len(known)), "", note)
-
-
-# ── The chain ─────────────────────────────────────────────────────────────────────────────
-
-
-def _chain(context: Context) -> list[b.Block]:
-    links = counts.chain(context)
-    if sum(link.count for link in links) == 0:
-        return []
-    _ = context.gettext
-    names = {
-        "evidence": _("Evidence"),
-        "insight": _("Insights"),
-        "gap": _("Gaps"),
-        "initiative": _("Initiatives"),
-        "kpi": _("Measures"),
-    }
-    picture = chain_figure(
-        [ChainLink(names[link.kind], link.count, link.linked) for link in links],
-        context.language,
-        context.palette,
-        width_mm=LYING_BELOW[0] if lies(context) else 166,
-        height_mm=16.5,
-    )
-    loose = sum(link.count - link.linked for link in links if link.linked is not None)
-    caption = _("From what customers said to the measures: every link can be followed")
-    if loose:
-        caption = context.ngettext(
-            "From what customers said to the measures: {count} link is still missing",
-            "From what customers said to the measures: {count} links are still missing",
-            loose,
-        )
-    return [
-        b.Figure(
-            picture.png,
-            picture.width_mm,
-            picture.alt,
-            caption=caption,
-            svg=picture.svg,
-        )
-    ]
 
 
 # ── Suggestions ───────────────────────────────────────────────────────────────────────────

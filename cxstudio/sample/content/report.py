@@ -21,7 +21,7 @@ ROWS = [
             "推奨度は{#nps_apr}まで上がった。次の課題は車を使わない人の県内移動である",
         ),
         T(
-            "Visitors praise what they came for. Those who move by train and bus lose time on the way there.",
+            "Praised for its sights, Fukui is hard to cross by train and bus.",
             "来訪者は目的地を高く評価している。鉄道とバスで移動する人は、そこに着くまでに時間を失っている。",
         ),
         T(
@@ -29,7 +29,7 @@ ROWS = [
             "NPSは2022年5月の{#nps_may}から2026年4月の{#nps_apr}へ上がった。偶然では説明できない（z＝{#z_may_apr}）。[{f.trend}] 2月からは動いたとは言えない。[{f.february}]",
         ),
         T(
-            "Of rail and bus users {#trouble_rail_apr}% felt some inconvenience, as many as in 2022; [{f.unchanged}] of car users {#trouble_car_apr}%. [{f.trouble}] They are less satisfied with transport, {#transport_rail_apr}% against {#transport_car_apr}%. [{f.transport}]",
+            "Of rail and bus users {#trouble_rail_apr}% felt some inconvenience, as in 2022, [{f.unchanged}] of car users {#trouble_car_apr}%. [{f.trouble}] Satisfied with transport are {#transport_rail_apr}% against {#transport_car_apr}%. [{f.transport}]",
             "鉄道・バス利用者の{#trouble_rail_apr}％が不便を感じ、2022年から変わらない。[{f.unchanged}] 車の利用者は{#trouble_car_apr}％である。[{f.trouble}] 県内交通に満足した人も{#transport_rail_apr}％で、車の利用者の{#transport_car_apr}％を下回る。[{f.transport}]",
         ),
         T(
@@ -37,7 +37,7 @@ ROWS = [
             "鉄道・バス利用者の推奨度まで低いとは言えない。[{f.rail_score}] 最も大きな差は別にある。県外からの宿泊客のNPSは{#nps_night_outside}、日帰り客は{#nps_day_outside}である。[{f.night}]",
         ),
         T(
-            "Three of twelve scored gaps hold 51% of the severity. All three lie between platform and first sight: [{g.owner}], [{g.wait}], [{g.times}].",
+            "Three of twelve scored gaps hold 51% of the severity, all between platform and first sight: [{g.owner}], [{g.wait}], [{g.times}].",
             "採点した12件の課題のうち3件が深刻度の51％を占める。いずれもホームから最初の観光地までの間にある（[{g.owner}]、[{g.wait}]、[{g.times}]）。",
         ),
         T(
@@ -282,7 +282,7 @@ ROWS = [
             "7月14日まで：理事会が、予算に収まる8件の施策（[{i.owner}]～[{i.connect}]）に5,230万円を承認する。",
         ),
         T(
-            "By 15 July transport policy and the bus operator agree to count those left behind every week. [{k.left}]",
+            "By 15 July transport policy and the bus operator agree to count who is left behind each week. [{k.left}]",
             "7月15日まで：交通政策とバス事業者が、乗れなかった人を毎週数えることに合意する。[{k.left}]",
         ),
         T(

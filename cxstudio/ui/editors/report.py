@@ -294,7 +294,7 @@ def looked_at(copy: EngagementFile, key: str, template: Any, paper: Any, progres
         notes = docx.notes(template) if template else ()
     except docx.TemplateError as error:
         notes, template = (str(error),), None
-    context = Context(copy.session, language, audience, copy.blob, template, progress)
+    context = Context(copy.session, language, audience, copy.blob, template, progress, paper=paper)
     html = Html(language)
     numbers = numbered(context)
     notes += unlisted(context, numbers)

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from cxstudio.report import blocks as b
 from cxstudio.report.docx import paging
-from cxstudio.report.docx.page import PAGES, Page
-from cxstudio.report.docx.pages import Sheet, lead_of
+from cxstudio.report.docx.page import PAGES, Page, own_sheet
+from cxstudio.report.docx.pages import lead_of
 from cxstudio.ui.editors.report_html import Html
 
 
@@ -42,8 +42,7 @@ def leaves(
     section: b.Section, number: str, html: Html, language: b.Language, paper: b.Paper
 ) -> tuple[Leaf, ...]:
     """The section with its number, in the order of its pages."""
-    pages = PAGES[paper]
-    sheet = Sheet(pages.portrait.text, pages.landscape.text)
+    pages, sheet = PAGES[paper], own_sheet(paper)
     made = []
     for group in _groups(section):
         before: list[b.Block] = [] if group.headed else [b.PageBreak()]
