@@ -36,7 +36,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _command(options: argparse.Namespace) -> int:
-    from cxstudio.analysis.columnar import UnreadableResponses
+    from cxstudio.analysis.survey.columnar import UnreadableResponses
     from cxstudio.exchange.mapping import UnreadableMapping
     from cxstudio.exchange.table import UnreadableTable
     from cxstudio.exchange.transcript import UnreadableTranscript

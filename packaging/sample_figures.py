@@ -20,7 +20,7 @@ from pathlib import Path
 import pandas as pd
 
 from cxstudio import resources
-from cxstudio.analysis.nps import Nps, differ, nps
+from cxstudio.analysis.survey.nps import Nps, differ, nps
 
 WAVES = ("202205", "202602", "202604")
 

@@ -33,7 +33,7 @@ WITHOUT_QT = (
 
 
 def part(source: Path) -> str:
-    """The part of the house a file stands in: model for cxstudio/model/gaps.py."""
+    """The part of the house a file stands in: model for cxstudio/model/chain.py."""
     return source.relative_to(PACKAGE).with_suffix("").parts[0]
 
 
@@ -79,8 +79,8 @@ def test_these_know_no_qt(wall):
 
 
 def editor_of(module: str) -> str:
-    """The editor a file is a part of: stakeholders for stakeholders_grid and stakeholders.grid."""
-    return module.split(".")[0].split("_")[0]
+    """The editor a file is a part of: stakeholders for stakeholders.grid."""
+    return module.split(".")[0]
 
 
 def test_editors_never_import_each_other():

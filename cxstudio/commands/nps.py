@@ -7,8 +7,8 @@ import json
 import sys
 from typing import TYPE_CHECKING, Any
 
-from cxstudio.analysis.nps import nps, nps_by
-from cxstudio.analysis.responses import Responses, responses_of
+from cxstudio.analysis.survey.nps import nps, nps_by
+from cxstudio.analysis.survey.responses import Responses, responses_of
 from cxstudio.cli import WrongUse
 from cxstudio.commands.opened import opened
 from cxstudio.commands.rating import told

@@ -6,11 +6,11 @@ import json
 from copy import copy
 from typing import Any
 
-from cxstudio.analysis.asked import Answers, segment
-from cxstudio.analysis.figure import Figure
-from cxstudio.analysis.in_words import figure_text
-from cxstudio.analysis.ratings import Rating, ratings_of
-from cxstudio.analysis.responses import Responses
+from cxstudio.analysis.survey.asked import Answers, segment
+from cxstudio.analysis.survey.figure import Figure
+from cxstudio.analysis.survey.in_words import figure_text
+from cxstudio.analysis.survey.ratings import Rating, ratings_of
+from cxstudio.analysis.survey.responses import Responses
 from cxstudio.cli import WrongUse
 from cxstudio.i18n import _
 
@@ -32,8 +32,8 @@ def told(responses: Responses, wave: str, column: str, by: str | None, as_json: 
 
 
 def _groups(responses: Responses, wave: str, by: str | None) -> list[tuple[str, Answers]]:
-    from cxstudio.analysis.asked import Asked
-    from cxstudio.analysis.segments import labels
+    from cxstudio.analysis.survey.asked import Asked
+    from cxstudio.analysis.survey.segments import labels
 
     if by is None:
         return [(wave, Answers(responses))]

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from cxstudio.analysis.answers import plain
+from cxstudio.analysis.survey.answers import plain
 from cxstudio.i18n import _
 from cxstudio.model.columns import Column, Mapping, Role, mapping_from
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from cxstudio.analysis.answers import plain
+from cxstudio.analysis.survey.answers import plain
 from cxstudio.exchange.survey_reading import Survey
 from cxstudio.exchange.workbook import text_of
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cxstudio.analysis.columnar import ROW, unpacked
+from cxstudio.analysis.survey.columnar import ROW, unpacked
 from cxstudio.exchange.survey_layout import Layout
 from cxstudio.exchange.survey_reading import Survey
 from cxstudio.model import Wave

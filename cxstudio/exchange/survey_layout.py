@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from cxstudio.analysis.columnar import ROW
+from cxstudio.analysis.survey.columnar import ROW
 from cxstudio.exchange.survey_text import column_letters
 from cxstudio.i18n import _, ngettext
 

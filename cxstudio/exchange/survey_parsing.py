@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from cxstudio.analysis.columnar import ROW
+from cxstudio.analysis.survey.columnar import ROW
 from cxstudio.exchange.survey_kinds import wider
 from cxstudio.exchange.survey_pieces import Odd, Piece, Pieces
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
-from cxstudio.analysis.columnar import ROW, packed
-from cxstudio.analysis.responses import moments_in
+from cxstudio.analysis.survey.columnar import ROW, packed
+from cxstudio.analysis.survey.responses import moments_in
 from cxstudio.exchange.survey_parsing import Progress
 from cxstudio.exchange.survey_reading import Survey
 from cxstudio.exchange.survey_storing import Prepared

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from cxstudio import limits
-from cxstudio.analysis.columnar import ROW
+from cxstudio.analysis.survey.columnar import ROW
 from cxstudio.exchange import survey_text, survey_workbook
 from cxstudio.exchange.survey_kinds import ENOUGH, forms
 from cxstudio.exchange.survey_layout import Layout, recognise

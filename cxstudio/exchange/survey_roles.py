@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from cxstudio.analysis.answers import amount, number
+from cxstudio.analysis.survey.answers import amount, number
 from cxstudio.exchange import (
     survey_people,
     survey_scores,

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from cxstudio.analysis.answers import number, plain, score
+from cxstudio.analysis.survey.answers import number, plain, score
 from cxstudio.exchange import survey_words
 from cxstudio.exchange.survey_codes import codes_above, on_scale, zero_is_code
 from cxstudio.exchange.survey_facts import Facts

@@ -26,7 +26,7 @@ class Destination(Protocol):
 class Prepared:
     """Answers ready to be kept: made off the interface's thread, plain data.
 
-    `content` is what analysis/columnar.py packed, `original_sha256` the fingerprint of the
+    `content` is what analysis/survey/columnar.py packed, `original_sha256` the fingerprint of the
     file called `source`. `first` and `last` are the days of the answers where they are known.
     """
 

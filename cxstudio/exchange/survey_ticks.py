@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from cxstudio.analysis.answers import NOT_TICKED, amount, plain
-from cxstudio.analysis.responses import answers_in
+from cxstudio.analysis.survey.answers import NOT_TICKED, amount, plain
+from cxstudio.analysis.survey.responses import answers_in
 from cxstudio.exchange.survey_facts import Facts
 from cxstudio.exchange.survey_guess import Guess, guess
 from cxstudio.exchange.survey_text import column_letters

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from cxstudio.analysis.answers import number, plain
+from cxstudio.analysis.survey.answers import number, plain
 
 Values = tuple[tuple[str, float], ...]
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from cxstudio.analysis.answers import plain, value_in
-from cxstudio.analysis.answers import score as score_of
+from cxstudio.analysis.survey.answers import plain, value_in
+from cxstudio.analysis.survey.answers import score as score_of
 from cxstudio.exchange.survey_guess import Guess
 from cxstudio.exchange.survey_preparing import cells_kept
 from cxstudio.exchange.survey_reading import Survey

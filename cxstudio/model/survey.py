@@ -13,7 +13,7 @@ from cxstudio.model.base import Ordered, Record
 class Wave(Ordered, Record):
     """One round of a survey.
 
-    Its answers are kept in columns, see analysis/responses.py, and their bytes are found by
+    Its answers are kept in columns, see analysis/survey/responses.py, and their bytes are found by
     `sha256`. `mapping` is the JSON text of what the columns mean, see columns.py. `rows`
     counts the answers kept, `source` says where they come from, and `original_sha256` is
     the fingerprint of the file that was read, so that the same one is noticed.

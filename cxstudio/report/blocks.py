@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from cxstudio.report.chart import Chart as Chart
+from cxstudio.report.charts.data import Chart as Chart
 from cxstudio.report.inline import Assumption as Assumption
 from cxstudio.report.inline import CodeRef as CodeRef
 from cxstudio.report.inline import Confidence as Confidence

@@ -14,7 +14,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cxstudio import i18n
-from cxstudio.analysis.confidence import Level, backing
+from cxstudio.analysis.gaps.confidence import Level, backing
 from cxstudio.drawing.charts.figure import Palette
 from cxstudio.drawing.picture import Draw, here
 from cxstudio.model import (

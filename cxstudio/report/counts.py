@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from cxstudio.analysis import severity
-from cxstudio.analysis.plan_fitting import Total, total_cost
+from cxstudio.analysis.gaps import severity
+from cxstudio.analysis.plan.of_records import Total, total_cost
 from cxstudio.model import (
     Card,
     Effect,

@@ -14,19 +14,19 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from cxstudio.analysis.asked import Answers, Asked, group_names
-from cxstudio.analysis.columnar import UnreadableResponses
-from cxstudio.analysis.definition import is_old, state_of
-from cxstudio.analysis.figure import NPS, Figure
-from cxstudio.analysis.nps import SMALL, Nps
-from cxstudio.analysis.ratings import Rating, ratings_of
+from cxstudio.analysis.survey.asked import Answers, Asked, group_names
+from cxstudio.analysis.survey.columnar import UnreadableResponses
+from cxstudio.analysis.survey.definition import is_old, state_of
+from cxstudio.analysis.survey.figure import NPS, Figure
+from cxstudio.analysis.survey.nps import SMALL, Nps
+from cxstudio.analysis.survey.ratings import Rating, ratings_of
 from cxstudio.model import Evidence, Wave
 
 if TYPE_CHECKING:
-    from cxstudio.analysis.comparing import Comparison
-    from cxstudio.analysis.crosstab import Table
-    from cxstudio.analysis.driven import Driven
-    from cxstudio.analysis.responses import Responses
+    from cxstudio.analysis.survey.comparing import Comparison
+    from cxstudio.analysis.survey.crosstab import Table
+    from cxstudio.analysis.survey.driven import Driven
+    from cxstudio.analysis.survey.responses import Responses
     from cxstudio.report.context import Context
 
 T = TypeVar("T")
@@ -97,7 +97,7 @@ class Survey:
         """The last wave less each earlier one, with Holm's correction for all of them."""
         if not self.heard:
             return []
-        from cxstudio.analysis.comparing import compare, together
+        from cxstudio.analysis.survey.comparing import compare, together
 
         *earlier, last = self.heard
         found = together([compare(last.figure, one.figure) for one in earlier])
@@ -151,7 +151,7 @@ class Survey:
         return found
 
     def _responses(self, wave: Wave) -> Responses:
-        from cxstudio.analysis.responses import responses_of
+        from cxstudio.analysis.survey.responses import responses_of
 
         if wave.id not in self._read:
             self._read[wave.id] = responses_of(wave, self._context.blob)
@@ -160,7 +160,7 @@ class Survey:
     # ── Working out ───────────────────────────────────────────────────────────────────────
 
     def _scored(self, wave: Wave) -> Heard | None:
-        from cxstudio.analysis.estimates import figure
+        from cxstudio.analysis.survey.estimates import figure
 
         responses = self._responses(wave)
         answers = Answers(responses)
@@ -201,8 +201,8 @@ class Survey:
 
     def _alone(self, responses: Responses, name: str) -> Table | None:
         """The score by one question, None when it has too few large groups."""
-        from cxstudio.analysis.asked import segment
-        from cxstudio.analysis.segments import labels
+        from cxstudio.analysis.survey.asked import segment
+        from cxstudio.analysis.survey.segments import labels
 
         if len(labels(segment(responses, name))) > MOST_LABELS:
             return None
@@ -215,8 +215,8 @@ class Survey:
         return ratings_of(Answers(self._responses(wave)))
 
     def _driven(self, wave: Wave) -> Driven | None:
-        from cxstudio.analysis.driven import driven
-        from cxstudio.analysis.drivers import DRAWS
+        from cxstudio.analysis.survey.driven import driven
+        from cxstudio.analysis.survey.drivers import DRAWS
 
         responses = self._responses(wave)
         draws = max(LEAST_DRAWS, min(DRAWS, ROWS_DRAWN // max(len(responses), 1)))

@@ -9,8 +9,8 @@ from cxstudio.drawing.charts import scale
 from cxstudio.i18n import N_
 from cxstudio.model import Kpi, Persona, Reading
 from cxstudio.report import blocks as b
+from cxstudio.report.charts.trend import trend_alt, trend_chart
 from cxstudio.report.context import Context
-from cxstudio.report.trend_chart import trend_alt, trend_chart
 
 _SCORE = re.compile(r"\bNPS\b|NPS|Net Promoter")
 

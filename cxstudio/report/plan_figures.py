@@ -6,20 +6,20 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from cxstudio.analysis.candidates import Candidate, Method, candidates, weights_of
-from cxstudio.analysis.case_parts import Case, Fault
-from cxstudio.analysis.fitting import Line
-from cxstudio.analysis.plan_fitting import plan_fitting, severities
+from cxstudio.analysis.business.parts import Case, Fault
+from cxstudio.analysis.gaps.severity import Weights
+from cxstudio.analysis.plan.candidates import Candidate, Method, candidates, weights_of
+from cxstudio.analysis.plan.fitting import Line
+from cxstudio.analysis.plan.of_records import plan_fitting, severities
+from cxstudio.analysis.plan.weighing import ranks
 from cxstudio.analysis.ranges import estimate
-from cxstudio.analysis.severity import Weights
-from cxstudio.analysis.weighing import ranks
 from cxstudio.model import Criterion, CriterionScore, Dependency, Effect, Gap, Initiative, Kpi
 from cxstudio.report import counts
 
 if TYPE_CHECKING:
-    from cxstudio.analysis.case_range import Bar, Spread
-    from cxstudio.analysis.case_result import Outcome
-    from cxstudio.analysis.standing import Standing
+    from cxstudio.analysis.business.result import Outcome
+    from cxstudio.analysis.business.simulation import Bar, Spread
+    from cxstudio.analysis.plan.standing import Standing
     from cxstudio.report.context import Context
 
 
@@ -87,7 +87,7 @@ class PlanFigures:
     @cached_property
     def standings(self) -> dict[int, Standing]:
         """How firmly each stands among the first five when its figures vary."""
-        from cxstudio.analysis.standing import standings
+        from cxstudio.analysis.plan.standing import standings
 
         return standings(self.candidates, self.method, self.weights)
 
@@ -95,7 +95,7 @@ class PlanFigures:
 
     @cached_property
     def _read(self) -> tuple[Case | None, tuple[Fault, ...]]:
-        from cxstudio.analysis.case_reading import read_case
+        from cxstudio.analysis.business.reading import read_case
 
         context = self._context
         return read_case(
@@ -114,18 +114,18 @@ class PlanFigures:
 
     @cached_property
     def outcome(self) -> Outcome | None:
-        from cxstudio.analysis.case_result import outcome
+        from cxstudio.analysis.business.result import outcome
 
         return outcome(self.case) if self.case else None
 
     @cached_property
     def spread(self) -> Spread | None:
-        from cxstudio.analysis.case_range import simulated
+        from cxstudio.analysis.business.simulation import simulated
 
         return simulated(self.case) if self.case else None
 
     @cached_property
     def tornado(self) -> tuple[Bar, ...]:
-        from cxstudio.analysis.case_range import tornado
+        from cxstudio.analysis.business.simulation import tornado
 
         return tornado(self.case) if self.case else ()

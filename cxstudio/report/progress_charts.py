@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cxstudio.analysis.plan_progress import KpiNow
+from cxstudio.analysis.plan.progress import KpiNow
 from cxstudio.report import blocks as b
 from cxstudio.report.context import Context
 

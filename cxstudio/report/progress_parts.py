@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cxstudio.analysis.plan_progress import InitiativeNow, KpiNow
+from cxstudio.analysis.plan.progress import InitiativeNow, KpiNow
 from cxstudio.i18n import N_
 from cxstudio.model import Initiative, Kpi, ReviewItem
 from cxstudio.report import blocks as b
@@ -281,8 +281,8 @@ def _row(meeting: Meeting, one: InitiativeNow) -> b.Row:
 
 def roadmap(meeting: Meeting) -> b.Section | None:
     """The plan in time as of the day, on landscape."""
-    from cxstudio.drawing.roadmap_picture import roadmap_pages
-    from cxstudio.drawing.roadmap_read import read_roadmap
+    from cxstudio.drawing.roadmap.picture import roadmap_pages
+    from cxstudio.drawing.roadmap.read import read_roadmap
 
     context = meeting.context
     data = read_roadmap(context.session, meeting.day)

@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from cxstudio.analysis.plan_progress import PlanProgress, StepNow, read_progress
+from cxstudio.analysis.plan.progress import PlanProgress, StepNow, read_progress
 from cxstudio.model import Review, ReviewItem
 from cxstudio.model.plan_day import plan_day
 from cxstudio.report import blocks as b

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Any, Protocol, TypeVar
 
-from cxstudio.analysis.definition import Definition, state_of
+from cxstudio.analysis.survey.definition import Definition, state_of
 from cxstudio.model import (
     Engagement,
     Evidence,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from cxstudio.analysis.asked import Asked, described
+from cxstudio.analysis.survey.asked import Asked, described
 from cxstudio.model.columns import Role
 from cxstudio.sample.names import AREAS, PREFECTURES, area
 from cxstudio.sample.rows import T

@@ -55,7 +55,7 @@ def describe(answer: Answer, language: str) -> str:
 
 @cache
 def columns(wave: str, language: str = "ja") -> bytes:
-    """The same answers as a wave keeps them, see analysis/columnar.py.
+    """The same answers as a wave keeps them, see analysis/survey/columnar.py.
 
     In English all answers that could be chosen are translated, and of the comments those that
     the sample quotes; all others stay as they were written. One column is worked out from the
@@ -63,7 +63,7 @@ def columns(wave: str, language: str = "ja") -> bytes:
     """
     import pyarrow as pa
 
-    from cxstudio.analysis.columnar import packed
+    from cxstudio.analysis.survey.columnar import packed
 
     rows = answers(wave)
     names = [*rows[0], MOVED]

@@ -5,12 +5,12 @@ import datetime as dt
 import numpy as np
 
 from benchmarks.measure import Bench, Measured, milliseconds
-from cxstudio.analysis.business_case import business_case
-from cxstudio.analysis.candidates import Candidate
-from cxstudio.analysis.case_parts import Case, Gain, Venture
-from cxstudio.analysis.case_range import simulated, tornado
+from cxstudio.analysis.business.case import business_case
+from cxstudio.analysis.business.parts import Case, Gain, Venture
+from cxstudio.analysis.business.simulation import simulated, tornado
+from cxstudio.analysis.plan.candidates import Candidate
+from cxstudio.analysis.plan.standing import standings
 from cxstudio.analysis.ranges import Estimate
-from cxstudio.analysis.standing import standings
 
 INITIATIVES, CRITERIA, EFFECTS, KPIS, YEARS = 80, 6, 160, 12, 5
 

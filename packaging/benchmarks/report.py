@@ -8,9 +8,9 @@ from benchmarks.measure import Bench, Measured, by_turns, milliseconds
 from cxstudio.drawing.charts.scale import Reading
 from cxstudio.drawing.png import png
 from cxstudio.report import blocks as b
-from cxstudio.report.chart import Scatter
+from cxstudio.report.charts.data import Scatter
+from cxstudio.report.charts.trend import trend_chart
 from cxstudio.report.docx.writer import write
-from cxstudio.report.trend_chart import trend_chart
 
 SECTIONS, PARAGRAPHS, TABLES, TABLE_ROWS = 12, 20, 3, 25
 GAPS, SHEETS, MAPS, CHARTS = 300, 80, 20, 40

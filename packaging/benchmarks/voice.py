@@ -8,11 +8,11 @@ import numpy as np
 import pandas as pd
 
 from benchmarks.measure import Bench, Measured, by_turns, milliseconds
-from cxstudio.analysis.crosstab import crosstab
-from cxstudio.analysis.drivers import drivers
-from cxstudio.analysis.periods import over_time
-from cxstudio.analysis.scores import net_promoter
-from cxstudio.analysis.terms import mentions
+from cxstudio.analysis.comments.terms import mentions
+from cxstudio.analysis.survey.crosstab import crosstab
+from cxstudio.analysis.survey.drivers import drivers
+from cxstudio.analysis.survey.periods import over_time
+from cxstudio.analysis.survey.scores import net_promoter
 
 ANSWERS, ASKED, ROUNDS = 1_000_000, 100_000, 7
 SEGMENTS = {"product": 6, "channel": 4, "age": 5}

@@ -20,7 +20,7 @@ from time import perf_counter, thread_time
 from PySide6.QtCore import QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from cxstudio.analysis.segments import labels
+from cxstudio.analysis.survey.segments import labels
 from cxstudio.store.connection import connect
 from cxstudio.store.engagement_file import EngagementFile
 from cxstudio.ui import theme

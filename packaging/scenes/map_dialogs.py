@@ -7,8 +7,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from cxstudio.model import Card
-from cxstudio.ui.editors.journeys import JourneysPage
-from cxstudio.ui.editors.journeys_export import export_map, print_map
+from cxstudio.ui.editors.journeys.exporting import export_map, print_map
+from cxstudio.ui.editors.journeys.page import JourneysPage
 from cxstudio.ui.printing.export_dialog import ExportDialog
 from cxstudio.ui.printing.page_choice import POSTER, TILES
 from scenes.camera import Camera

@@ -11,8 +11,8 @@ from cxstudio.i18n import _
 from cxstudio.model import Attachment, Journey
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.canvas.bars import Part
-from cxstudio.ui.editors import journeys_templates as templates
-from cxstudio.ui.editors.journeys import JourneysPage
+from cxstudio.ui.editors.journeys import templates
+from cxstudio.ui.editors.journeys.page import JourneysPage
 from scenes.camera import Camera
 
 RAIL, FAMILY, TO_BE = 0, 1, 2

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from cxstudio.analysis.asked import group_names
+from cxstudio.analysis.survey.asked import group_names
 from cxstudio.exchange.survey_preparing import prepare
 from cxstudio.exchange.survey_reading import survey_from
 from cxstudio.exchange.survey_storing import keep

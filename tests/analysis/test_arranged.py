@@ -4,9 +4,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from cxstudio.analysis.arranged import MOST, Arrangement, Sorting, arranged, arrangement_from
-from cxstudio.analysis.asked import Asked, asked_from
-from cxstudio.analysis.crosstab import crosstab
+from cxstudio.analysis.survey.arranged import MOST, Arrangement, Sorting, arranged, arrangement_from
+from cxstudio.analysis.survey.asked import Asked, asked_from
+from cxstudio.analysis.survey.crosstab import crosstab
 
 FEW = 4
 

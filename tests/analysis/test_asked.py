@@ -2,8 +2,8 @@
 
 import pytest
 
-from cxstudio.analysis.asked import Answers, Asked, asked_from, described, ends, group_names
-from cxstudio.analysis.responses import Responses
+from cxstudio.analysis.survey.asked import Answers, Asked, asked_from, described, ends, group_names
+from cxstudio.analysis.survey.responses import Responses
 from cxstudio.sample import survey
 
 AGE, AREA, HOW = "年代", "6分類", "福井県内での交通手段ALL"

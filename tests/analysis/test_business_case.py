@@ -3,11 +3,11 @@ import datetime as dt
 import numpy as np
 import pytest
 
-from cxstudio.analysis.business_case import business_case
-from cxstudio.analysis.case_parts import Fault, Gain, Venture
-from cxstudio.analysis.case_range import extremes, simulated, tornado
-from cxstudio.analysis.case_reading import read_case
-from cxstudio.analysis.case_result import outcome
+from cxstudio.analysis.business.case import business_case
+from cxstudio.analysis.business.parts import Fault, Gain, Venture
+from cxstudio.analysis.business.reading import read_case
+from cxstudio.analysis.business.result import outcome
+from cxstudio.analysis.business.simulation import extremes, simulated, tornado
 from cxstudio.analysis.ranges import Estimate
 from cxstudio.model import Effect, Engagement, Initiative, Kpi
 

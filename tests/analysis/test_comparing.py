@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cxstudio.analysis.comparing import Verdict, against_others, compare, holm, together
-from cxstudio.analysis.estimates import figure
-from cxstudio.analysis.figure import MEAN, NPS, top_share
-from cxstudio.analysis.nps import differ, nps
-from cxstudio.analysis.sums import sums
+from cxstudio.analysis.survey.comparing import Verdict, against_others, compare, holm, together
+from cxstudio.analysis.survey.estimates import figure
+from cxstudio.analysis.survey.figure import MEAN, NPS, top_share
+from cxstudio.analysis.survey.nps import differ, nps
+from cxstudio.analysis.survey.sums import sums
 
 many = st.lists(st.integers(0, 10), min_size=2, max_size=80)
 

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cxstudio.analysis.comparing import Verdict
-from cxstudio.analysis.crosstab import crosstab, ordered
-from cxstudio.analysis.estimates import figure
-from cxstudio.analysis.figure import MEAN, NPS, top_share
-from cxstudio.analysis.segments import behind, labels, members
+from cxstudio.analysis.survey.comparing import Verdict
+from cxstudio.analysis.survey.crosstab import crosstab, ordered
+from cxstudio.analysis.survey.estimates import figure
+from cxstudio.analysis.survey.figure import MEAN, NPS, top_share
+from cxstudio.analysis.survey.segments import behind, labels, members
 
 PRODUCTS, CHANNELS, OPTIONS = ("A", "B", "unused"), ("shop", "web"), ("x", "y")
 people = st.lists(

@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cxstudio.analysis.asked import Asked
-from cxstudio.analysis.causes import may_stand_below, parent_of, roots, siblings, whys
-from cxstudio.analysis.confidence import Backing, backing
-from cxstudio.analysis.definition import Definition
-from cxstudio.analysis.proposals.all import NAMES, proposals
-from cxstudio.analysis.proposals.proposal import short
-from cxstudio.analysis.severity import HIGHEST, Weights, severity
-from cxstudio.analysis.severity_formula import formula, in_figures
+from cxstudio.analysis.gaps.causes import may_stand_below, parent_of, roots, siblings, whys
+from cxstudio.analysis.gaps.confidence import Backing, backing
+from cxstudio.analysis.gaps.proposals.all import NAMES, proposals
+from cxstudio.analysis.gaps.proposals.proposal import short
+from cxstudio.analysis.gaps.severity import HIGHEST, Weights, severity
+from cxstudio.analysis.gaps.severity_formula import formula, in_figures
+from cxstudio.analysis.survey.asked import Asked
+from cxstudio.analysis.survey.definition import Definition
 from cxstudio.model import (
     Card,
     Cause,

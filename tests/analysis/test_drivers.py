@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cxstudio.analysis import moments
-from cxstudio.analysis.cautions import Oddity
-from cxstudio.analysis.drivers import Method, Missing, Refusal, drivers
-from cxstudio.analysis.importance import taken_apart
-from cxstudio.analysis.johnson import johnson
-from cxstudio.analysis.lmg import lmg
-from cxstudio.analysis.moments import Columns
-from cxstudio.analysis.quadrant import Place, on_scale, place
+from cxstudio.analysis.survey import moments
+from cxstudio.analysis.survey.cautions import Oddity
+from cxstudio.analysis.survey.drivers import Method, Missing, Refusal, drivers
+from cxstudio.analysis.survey.importance import taken_apart
+from cxstudio.analysis.survey.johnson import johnson
+from cxstudio.analysis.survey.lmg import lmg
+from cxstudio.analysis.survey.moments import Columns
+from cxstudio.analysis.survey.quadrant import Place, on_scale, place
 
 SWISS = np.array(  # the correlations of R's data set swiss, fertility last
     [

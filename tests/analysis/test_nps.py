@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from cxstudio.analysis.answers import score, scores
-from cxstudio.analysis.nps import differ, from_counts, nps, nps_by
+from cxstudio.analysis.survey.answers import score, scores
+from cxstudio.analysis.survey.nps import differ, from_counts, nps, nps_by
 
 SHARED = Path(os.environ.get("CXSTUDIO_SHARED", Path(__file__).parents[3] / "shared"))
 FUKUI = SHARED / "data" / "survey" / "fukui"

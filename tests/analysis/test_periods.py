@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cxstudio.analysis.figure import MEAN
-from cxstudio.analysis.periods import PERIODS, fitting, over_time, undated
-from cxstudio.analysis.scores import net_promoter
+from cxstudio.analysis.survey.figure import MEAN
+from cxstudio.analysis.survey.periods import PERIODS, fitting, over_time, undated
+from cxstudio.analysis.survey.scores import net_promoter
 
 moments = st.one_of(
     st.none(),

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from cxstudio.analysis.plan_check import (
+from cxstudio.analysis.plan.check import (
     Line,
     actual,
     initiative_status,
@@ -12,7 +12,7 @@ from cxstudio.analysis.plan_check import (
     planned_progress,
     unrated,
 )
-from cxstudio.analysis.schedule import Span
+from cxstudio.analysis.plan.schedule import Span
 
 FIRST, LAST = dt.date(2026, 7, 1), dt.date(2026, 10, 8)  # 100 days
 SPAN = Span(FIRST, LAST)

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from cxstudio.analysis.plan_progress import new_items, newest_items, read_progress
+from cxstudio.analysis.plan.progress import new_items, newest_items, read_progress
 from cxstudio.model import (
     Initiative,
     Kpi,

@@ -5,13 +5,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cxstudio.analysis.candidates import Candidate, candidates, weights_of
 from cxstudio.analysis.draws import drawn
-from cxstudio.analysis.fitting import Wanted, fitting
+from cxstudio.analysis.plan.candidates import Candidate, candidates, weights_of
+from cxstudio.analysis.plan.fitting import Wanted, fitting
+from cxstudio.analysis.plan.rice import impact, rice
+from cxstudio.analysis.plan.standing import standings
+from cxstudio.analysis.plan.weighing import ranks, shares, weighed
 from cxstudio.analysis.ranges import Estimate, contradicts, estimate
-from cxstudio.analysis.rice import impact, rice
-from cxstudio.analysis.standing import standings
-from cxstudio.analysis.weighing import ranks, shares, weighed
 from cxstudio.model import Criterion, CriterionScore, Initiative
 
 

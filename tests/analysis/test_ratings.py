@@ -5,12 +5,12 @@ from types import SimpleNamespace
 
 import pytest
 
-from cxstudio.analysis.again import again
-from cxstudio.analysis.asked import Answers, Asked
-from cxstudio.analysis.definition import Definition, is_old, state_of
-from cxstudio.analysis.ratings import known_as, measure_titles, ratings_of
-from cxstudio.analysis.responses import Responses
-from cxstudio.analysis.scores import ces, csat
+from cxstudio.analysis.survey.again import again
+from cxstudio.analysis.survey.asked import Answers, Asked
+from cxstudio.analysis.survey.definition import Definition, is_old, state_of
+from cxstudio.analysis.survey.ratings import known_as, measure_titles, ratings_of
+from cxstudio.analysis.survey.responses import Responses
+from cxstudio.analysis.survey.scores import ces, csat
 from cxstudio.exchange.survey_preparing import prepare
 from cxstudio.exchange.survey_reading import survey_from
 from cxstudio.exchange.understanding import propose

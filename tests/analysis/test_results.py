@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cxstudio.analysis.results import by_person, by_score, median
-from cxstudio.analysis.scores import mean
-from cxstudio.analysis.worth import Assumption, worth
+from cxstudio.analysis.survey.results import by_person, by_score, median
+from cxstudio.analysis.survey.scores import mean
+from cxstudio.analysis.survey.worth import Assumption, worth
 
 
 def shop(n=300, seed=4, slope=2.0):

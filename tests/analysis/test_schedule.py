@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cxstudio.analysis.critical_path import critical_path
-from cxstudio.analysis.plan_conflicts import Conflict, conflicts
-from cxstudio.analysis.quick_wins import Candidate, quick_wins
-from cxstudio.analysis.schedule import (
+from cxstudio.analysis.plan.conflicts import Conflict, conflicts
+from cxstudio.analysis.plan.critical_path import critical_path
+from cxstudio.analysis.plan.quick_wins import Candidate, quick_wins
+from cxstudio.analysis.plan.schedule import (
     LoopError,
     Span,
     TooLateError,

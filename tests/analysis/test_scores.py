@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cxstudio.analysis.estimates import figure
-from cxstudio.analysis.figure import MEAN, NPS, mean_on, top_share
-from cxstudio.analysis.nps import nps
-from cxstudio.analysis.scores import ces, csat, distribution, mean, net_promoter, people
-from cxstudio.analysis.student import reach, tail
-from cxstudio.analysis.sums import sums
+from cxstudio.analysis.survey.estimates import figure
+from cxstudio.analysis.survey.figure import MEAN, NPS, mean_on, top_share
+from cxstudio.analysis.survey.nps import nps
+from cxstudio.analysis.survey.scores import ces, csat, distribution, mean, net_promoter, people
+from cxstudio.analysis.survey.student import reach, tail
+from cxstudio.analysis.survey.sums import sums
 
 answered = st.lists(st.one_of(st.none(), st.integers(0, 10)), min_size=1, max_size=60)
 weight = st.floats(0.1, 10)

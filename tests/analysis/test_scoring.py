@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cxstudio.analysis.emotion import Feeling, curve, emotion
-from cxstudio.analysis.severity import (
+from cxstudio.analysis.gaps.severity import (
     Cell,
     Concentration,
     band,

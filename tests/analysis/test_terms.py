@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cxstudio.analysis.english import stem
-from cxstudio.analysis.morphemes import splitter
-from cxstudio.analysis.personal import Sign, hints, masked
-from cxstudio.analysis.reading import distinct, search, searchable
-from cxstudio.analysis.scores import people
-from cxstudio.analysis.terms import forms, frequent, mentions, telling
-from cxstudio.analysis.themes import suggested
+from cxstudio.analysis.comments.english import stem
+from cxstudio.analysis.comments.morphemes import splitter
+from cxstudio.analysis.comments.personal import Sign, hints, masked
+from cxstudio.analysis.comments.reading import distinct, search, searchable
+from cxstudio.analysis.comments.terms import forms, frequent, mentions, telling
+from cxstudio.analysis.comments.themes import suggested
+from cxstudio.analysis.survey.scores import people
 
 WAIT = ["待ち時間が長い。", "待ち時間が長かったです", "レジの待ち時間", "待つ時間がない"]
 

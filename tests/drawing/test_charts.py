@@ -27,7 +27,7 @@ from cxstudio.drawing.charts.scale import (
     time_ticks,
 )
 from cxstudio.drawing.charts.trend import paint_trend
-from cxstudio.report.trend_chart import trend_alt
+from cxstudio.report.charts.trend import trend_alt
 
 WAVES = [
     Reading(date(2022, 5, 15), 1.8, -1.4, 4.9, 2247),

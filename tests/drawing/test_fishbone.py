@@ -1,7 +1,7 @@
 """The fishbone as geometry, and that it is painted."""
 
-from cxstudio.analysis.causes import Why
-from cxstudio.drawing.fishbone import TEXT, lay_out
+from cxstudio.analysis.gaps.causes import Why
+from cxstudio.drawing.fishbone.bones import TEXT, lay_out
 
 
 def measure(text, width, role):
@@ -59,7 +59,7 @@ def test_a_gap_without_causes_is_a_head_on_a_spine():
 
 
 def test_a_sheet_is_written_in_the_language_of_the_report(qapp):
-    from cxstudio.drawing.fishbone_sheet import image_of, lay_sheet, written
+    from cxstudio.drawing.fishbone.sheet import image_of, lay_sheet, written
 
     whys = (Why(1, "One clerk", "people"), Why(2, "No data", ""))
     sheet = lay_sheet("G-01 Seats", whys, "ja")
@@ -73,7 +73,7 @@ def test_a_sheet_is_written_in_the_language_of_the_report(qapp):
 def test_it_is_painted_with_the_chosen_cause(qapp):
     from PySide6.QtGui import QFont, QImage, QPainter
 
-    from cxstudio.drawing.fishbone_picture import Look, paint
+    from cxstudio.drawing.fishbone.picture import Look, paint
 
     look = Look("light", lambda _role: QFont())
     fish = lay_out("The gap", branches(1, 1), look.measure)

@@ -7,16 +7,16 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QPointF, QRectF
 
-from cxstudio.analysis.schedule import Wait
+from cxstudio.analysis.plan.schedule import Wait
 from cxstudio.drawing import tokens
 from cxstudio.drawing.charts.figure import STANDARD
 from cxstudio.drawing.qt import ensure_gui
-from cxstudio.drawing.roadmap_arrows import arrow_lines, corners
-from cxstudio.drawing.roadmap_content import Arrow, Bar, Diamond, RoadmapData
-from cxstudio.drawing.roadmap_labels import row_labels
-from cxstudio.drawing.roadmap_picture import roadmap_alt, roadmap_pages, roadmap_pdf
-from cxstudio.drawing.roadmap_plan import RoadmapPlan
-from cxstudio.drawing.roadmap_scale import TimeScale
+from cxstudio.drawing.roadmap.arrows import arrow_lines, corners
+from cxstudio.drawing.roadmap.content import Arrow, Bar, Diamond, RoadmapData
+from cxstudio.drawing.roadmap.labels import row_labels
+from cxstudio.drawing.roadmap.picture import roadmap_alt, roadmap_pages, roadmap_pdf
+from cxstudio.drawing.roadmap.plan import RoadmapPlan
+from cxstudio.drawing.roadmap.scale import TimeScale
 
 TODAY = dt.date(2026, 6, 30)
 

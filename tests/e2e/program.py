@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from cxstudio import app, model
 from cxstudio.i18n import _  # noqa: F401 - for what is asked
 from cxstudio.ui.canvas.bars import Part
-from cxstudio.ui.editors.journeys_difference import DifferenceRow
+from cxstudio.ui.editors.journeys.difference import DifferenceRow
 from cxstudio.ui.shell.palette import Palette  # noqa: F401 - for what is asked
 from cxstudio.ui.shell.window import MainWindow
 

@@ -9,10 +9,10 @@ import pandas as pd
 import pytest
 from survey_files import People, plain
 
-from cxstudio.analysis import columnar
-from cxstudio.analysis.columnar import UnreadableResponses
-from cxstudio.analysis.nps import nps, nps_by
-from cxstudio.analysis.responses import Responses, responses_of
+from cxstudio.analysis.survey import columnar
+from cxstudio.analysis.survey.columnar import UnreadableResponses
+from cxstudio.analysis.survey.nps import nps, nps_by
+from cxstudio.analysis.survey.responses import Responses, responses_of
 from cxstudio.exchange import mapping as profiles
 from cxstudio.exchange.mapping import UnreadableMapping
 from cxstudio.exchange.survey_preparing import prepare

@@ -11,11 +11,11 @@ from typing import Any
 import pyarrow as pa
 import pytest
 
-from cxstudio.analysis.asked import Asked
-from cxstudio.analysis.columnar import packed
-from cxstudio.analysis.definition import Definition, state_of
-from cxstudio.analysis.nps import nps
-from cxstudio.analysis.quadrant import Place
+from cxstudio.analysis.survey.asked import Asked
+from cxstudio.analysis.survey.columnar import packed
+from cxstudio.analysis.survey.definition import Definition, state_of
+from cxstudio.analysis.survey.nps import nps
+from cxstudio.analysis.survey.quadrant import Place
 from cxstudio.drawing import qt
 from cxstudio.drawing.charts.score_picture import score_picture
 from cxstudio.model import Evidence, Kpi, Reading, ReportSection, Wave
@@ -23,10 +23,10 @@ from cxstudio.model.columns import Column, Mapping
 from cxstudio.report import blocks as b
 from cxstudio.report import heard
 from cxstudio.report.build import build_section
+from cxstudio.report.charts.composition import People, composition_alt, composition_chart
+from cxstudio.report.charts.drivers import Rated, drivers_alt
 from cxstudio.report.checks.whole import check
-from cxstudio.report.composition_chart import People, composition_alt, composition_chart
 from cxstudio.report.context import Context
-from cxstudio.report.drivers_chart import Rated, drivers_alt
 from cxstudio.report.sections import order
 from cxstudio.store import EngagementFile
 

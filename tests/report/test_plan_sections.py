@@ -21,7 +21,7 @@ from cxstudio.model.chain import Link
 from cxstudio.report import blocks as b
 from cxstudio.report import raci
 from cxstudio.report.build import build_section
-from cxstudio.report.chart import Band, BarChart, Note
+from cxstudio.report.charts.data import Band, BarChart, Note
 from cxstudio.report.context import Context
 from cxstudio.report.sections import business, first_days, order, root_causes, suggested, summary
 from cxstudio.report.sections.summary_chain import chain

@@ -8,7 +8,7 @@ from collections import Counter
 
 import pytest
 
-from cxstudio.analysis.severity import severity
+from cxstudio.analysis.gaps.severity import severity
 from cxstudio.model import (
     Card,
     Channel,

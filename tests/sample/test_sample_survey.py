@@ -11,9 +11,9 @@ from types import ModuleType
 import pandas as pd
 import pytest
 
-from cxstudio.analysis.asked import Answers, Asked
-from cxstudio.analysis.definition import definition_from, is_old
-from cxstudio.analysis.responses import Responses, responses_of
+from cxstudio.analysis.survey.asked import Answers, Asked
+from cxstudio.analysis.survey.definition import definition_from, is_old
+from cxstudio.analysis.survey.responses import Responses, responses_of
 from cxstudio.model import (
     Evidence,
     Kpi,

@@ -41,15 +41,15 @@ def on_page(key: str, opens: Callable[..., object]) -> Callable[[MainWindow], ob
 
 
 def export_map(page) -> None:
-    from cxstudio.ui.editors import journeys_export
+    from cxstudio.ui.editors.journeys import exporting
 
-    journeys_export.export_map(page)
+    exporting.export_map(page)
 
 
 def print_map(page) -> None:
-    from cxstudio.ui.editors import journeys_export
+    from cxstudio.ui.editors.journeys import exporting
 
-    journeys_export.print_map(page)
+    exporting.print_map(page)
 
 
 def voice_page(page):

@@ -12,7 +12,7 @@ from test_every_page import check, show
 from cxstudio.exchange.journey_content import JourneyContent
 from cxstudio.model import Journey
 from cxstudio.ui import theme
-from cxstudio.ui.editors.journeys import JourneysPage
+from cxstudio.ui.editors.journeys.page import JourneysPage
 from cxstudio.ui.printing.content import content_of
 from cxstudio.ui.printing.read_back_dialog import ReadBackDialog
 from cxstudio.ui.printing.source import MapSource

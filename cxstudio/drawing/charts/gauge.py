@@ -8,7 +8,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from cxstudio import formats
-from cxstudio.analysis.nps import Nps
+from cxstudio.analysis.survey.nps import Nps
 from cxstudio.drawing import tokens
 from cxstudio.drawing.journey.look import write
 from cxstudio.drawing.journey.measure import text_width

@@ -10,7 +10,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from cxstudio import formats
-from cxstudio.analysis.plan_check import Line, Measured
+from cxstudio.analysis.plan.check import Line, Measured
 from cxstudio.drawing import tokens
 from cxstudio.drawing.charts.figure import Palette
 from cxstudio.drawing.charts.scale import number
@@ -20,7 +20,7 @@ from cxstudio.drawing.journey.measure import text_width
 from cxstudio.drawing.journey.text import Type
 from cxstudio.drawing.picture import Picture
 from cxstudio.drawing.qt import ensure_gui
-from cxstudio.drawing.roadmap_marks import diamond
+from cxstudio.drawing.roadmap.marks import diamond
 from cxstudio.drawing.tokens import Theme
 from cxstudio.i18n import catalogue
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cxstudio.analysis.nps import Nps
+from cxstudio.analysis.survey.nps import Nps
 from cxstudio.drawing.charts.figure import (
     SMALL,
     STANDARD,

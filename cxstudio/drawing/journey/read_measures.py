@@ -10,8 +10,8 @@ from sqlalchemy import and_, select
 from sqlalchemy.orm import Session
 
 from cxstudio import formats
-from cxstudio.analysis.definition import is_old
-from cxstudio.analysis.nps import WITHHELD
+from cxstudio.analysis.survey.definition import is_old
+from cxstudio.analysis.survey.nps import WITHHELD
 from cxstudio.drawing.charts.scale import number
 from cxstudio.drawing.journey.read_waves import question, score
 from cxstudio.i18n import catalogue

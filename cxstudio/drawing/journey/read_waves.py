@@ -13,7 +13,7 @@ from cxstudio.model import Wave
 from cxstudio.model.columns import Column, Mapping, mapping_from
 
 if TYPE_CHECKING:
-    from cxstudio.analysis.figure import Figure
+    from cxstudio.analysis.survey.figure import Figure
 
 MOST_KEPT = 256
 _known: dict[tuple[str, str, str], Figure | None] = {}
@@ -41,11 +41,11 @@ def score(session: Session, wave: Wave, column: Column) -> Figure | None:
 
 
 def _computed(session: Session, wave: Wave, column: Column) -> Figure | None:
-    from cxstudio.analysis.asked import ends_of
-    from cxstudio.analysis.columnar import UnreadableResponses
-    from cxstudio.analysis.estimates import figure
-    from cxstudio.analysis.figure import NPS, mean_on
-    from cxstudio.analysis.responses import responses_of
+    from cxstudio.analysis.survey.asked import ends_of
+    from cxstudio.analysis.survey.columnar import UnreadableResponses
+    from cxstudio.analysis.survey.estimates import figure
+    from cxstudio.analysis.survey.figure import NPS, mean_on
+    from cxstudio.analysis.survey.responses import responses_of
 
     try:
         responses = responses_of(wave, partial(_blob, session))

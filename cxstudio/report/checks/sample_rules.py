@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cxstudio.analysis.nps import SMALL
+from cxstudio.analysis.survey.nps import SMALL
 from cxstudio.i18n import _
 from cxstudio.model import Kpi, Persona, Wave
 from cxstudio.report import measures

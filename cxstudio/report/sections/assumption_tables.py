@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from cxstudio.analysis.case_parts import Assumption
+from cxstudio.analysis.business.parts import Assumption
 from cxstudio.analysis.ranges import Estimate
 from cxstudio.model import Initiative, Kpi
 from cxstudio.model.money import Scale

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from cxstudio.analysis.case_parts import Assumption, Fault
-from cxstudio.analysis.case_range import Spread
-from cxstudio.analysis.case_result import Outcome
+from cxstudio.analysis.business.parts import Assumption, Fault
+from cxstudio.analysis.business.result import Outcome
+from cxstudio.analysis.business.simulation import Spread
 from cxstudio.i18n import N_
 from cxstudio.model import Initiative, Kpi
 from cxstudio.model.money import Scale
 from cxstudio.report import blocks as b
-from cxstudio.report import case_charts, narrative
+from cxstudio.report import narrative
+from cxstudio.report.charts import case as case_charts
 from cxstudio.report.context import Context
 from cxstudio.report.sections import TITLES
 from cxstudio.report.sections.assumption_tables import tables, unit, what

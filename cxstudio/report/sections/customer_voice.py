@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cxstudio.analysis.comparing import Verdict
+from cxstudio.analysis.survey.comparing import Verdict
 from cxstudio.i18n import N_
 from cxstudio.model import Kpi
 from cxstudio.report import blocks as b

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 
-from cxstudio.analysis.severity import Weights, matrix
-from cxstudio.analysis.severity_formula import formula
+from cxstudio.analysis.gaps.severity import Weights, matrix
+from cxstudio.analysis.gaps.severity_formula import formula
 from cxstudio.model import Gap, GapDepartment, Stage, Step, Touchpoint
 from cxstudio.model.chain import End
 from cxstudio.report import blocks as b

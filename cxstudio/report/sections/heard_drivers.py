@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from cxstudio.analysis.driven import Driven
-from cxstudio.analysis.drivers import Driver, Drivers
-from cxstudio.analysis.quadrant import Place
-from cxstudio.analysis.told import REFUSED, read_with_care
+from cxstudio.analysis.survey.driven import Driven
+from cxstudio.analysis.survey.drivers import Driver, Drivers
+from cxstudio.analysis.survey.quadrant import Place
+from cxstudio.analysis.survey.told import REFUSED, read_with_care
 from cxstudio.report import blocks as b
+from cxstudio.report.charts.drivers import Rated, drivers_alt, drivers_chart
 from cxstudio.report.context import Context
-from cxstudio.report.drivers_chart import Rated, drivers_alt, drivers_chart
 from cxstudio.report.heard import Heard
 from cxstudio.report.sections.heard_score import source
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from cxstudio.analysis.comparing import Verdict
-from cxstudio.analysis.figure import Figure
-from cxstudio.analysis.nps import SMALL
+from cxstudio.analysis.survey.comparing import Verdict
+from cxstudio.analysis.survey.figure import Figure
+from cxstudio.analysis.survey.nps import SMALL
 from cxstudio.i18n import N_
 from cxstudio.report import blocks as b
+from cxstudio.report.charts.groups import Dot, groups_alt, groups_chart
 from cxstudio.report.context import Context
-from cxstudio.report.groups_chart import Dot, groups_alt, groups_chart
 from cxstudio.report.heard import Groups, Heard
 from cxstudio.report.sections.heard_score import named, source
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from cxstudio.analysis.figure import Figure
-from cxstudio.analysis.nps import SMALL
-from cxstudio.analysis.ratings import NAMES, Rating
+from cxstudio.analysis.survey.figure import Figure
+from cxstudio.analysis.survey.nps import SMALL
+from cxstudio.analysis.survey.ratings import NAMES, Rating
 from cxstudio.report import blocks as b
 from cxstudio.report.context import Context
 from cxstudio.report.heard import Heard

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 
-from cxstudio.analysis.comparing import Comparison, Verdict
-from cxstudio.analysis.told import VERDICTS
+from cxstudio.analysis.survey.comparing import Comparison, Verdict
+from cxstudio.analysis.survey.told import VERDICTS
 from cxstudio.drawing.charts.scale import Reading
 from cxstudio.model import Kpi
 from cxstudio.report import blocks as b
-from cxstudio.report.composition_chart import People, composition_alt, composition_chart
+from cxstudio.report.charts.composition import People, composition_alt, composition_chart
+from cxstudio.report.charts.trend import trend_alt, trend_chart
 from cxstudio.report.context import Context
 from cxstudio.report.heard import Heard
-from cxstudio.report.trend_chart import trend_alt, trend_chart
 
 SCORE_MM, TREND_MM = 63.0, 96.0
 TREND_HIGH_MM = 54.0

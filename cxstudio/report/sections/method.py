@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from cxstudio.analysis.confidence import HIGH, MEDIUM, MOST
 from cxstudio.analysis.draws import DRAWS, SEED
-from cxstudio.analysis.nps import SMALL, WITHHELD
-from cxstudio.analysis.severity import Weights
-from cxstudio.analysis.severity_formula import formula
-from cxstudio.analysis.standing import TOP
+from cxstudio.analysis.gaps.confidence import HIGH, MEDIUM, MOST
+from cxstudio.analysis.gaps.severity import Weights
+from cxstudio.analysis.gaps.severity_formula import formula
+from cxstudio.analysis.plan.standing import TOP
+from cxstudio.analysis.survey.nps import SMALL, WITHHELD
 from cxstudio.i18n import N_
 from cxstudio.report import blocks as b
 from cxstudio.report import measures, narrative

@@ -6,18 +6,18 @@ from collections.abc import Sequence
 from statistics import median
 
 from cxstudio.analysis.draws import DRAWS, SEED
-from cxstudio.analysis.standing import TOP
-from cxstudio.analysis.weighing import ranks, shares
+from cxstudio.analysis.plan.standing import TOP
+from cxstudio.analysis.plan.weighing import ranks, shares
 from cxstudio.drawing.charts.scale import ticks
 from cxstudio.i18n import N_
 from cxstudio.model import Criterion
 from cxstudio.model.money import Scale
 from cxstudio.report import blocks as b
 from cxstudio.report import narrative
-from cxstudio.report.chart import Axis, Note, Point, Scatter, Series, Shade, signed_form
+from cxstudio.report.charts.data import Axis, Note, Point, Scatter, Series, Shade, signed_form
+from cxstudio.report.charts.quarters import QUARTERED, corners, ground, named_sides, quarters
 from cxstudio.report.context import Context
 from cxstudio.report.plan_figures import Ranked, likely_cost
-from cxstudio.report.quarters import QUARTERED, corners, ground, named_sides, quarters
 from cxstudio.report.sections import TITLES
 from cxstudio.report.texts import Texts, broken, spelled
 

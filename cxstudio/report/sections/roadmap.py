@@ -8,9 +8,9 @@ from dataclasses import replace
 from math import ceil
 
 from cxstudio.drawing.picture import Picture
-from cxstudio.drawing.roadmap_content import RoadmapData
-from cxstudio.drawing.roadmap_picture import fits, roadmap_pages
-from cxstudio.drawing.roadmap_read import read_roadmap
+from cxstudio.drawing.roadmap.content import RoadmapData
+from cxstudio.drawing.roadmap.picture import fits, roadmap_pages
+from cxstudio.drawing.roadmap.read import read_roadmap
 from cxstudio.model import Department, Initiative, Kpi
 from cxstudio.report import blocks as b
 from cxstudio.report import counts, docx, narrative, raci

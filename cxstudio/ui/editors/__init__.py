@@ -1,1 +1,1 @@
-"""One file an editor; editors never import each other."""
+"""A folder for each page of the rail, or a file where one is enough; none imports another."""

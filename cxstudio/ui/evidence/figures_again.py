@@ -22,8 +22,8 @@ from cxstudio.ui.tasks import Progress
 from cxstudio.ui.workspace import Workspace
 
 if TYPE_CHECKING:
-    from cxstudio.analysis.again import Again
-    from cxstudio.analysis.definition import Shown
+    from cxstudio.analysis.survey.again import Again
+    from cxstudio.analysis.survey.definition import Shown
 
 SCORE = "score"
 """The field of a persona that rests on a figure."""
@@ -33,7 +33,7 @@ DIGITS = {"score": 1, "mean": 2, "share": 1, "easy": 1}
 
 def is_old(file: EngagementFile, evidence: Evidence) -> bool:
     """Whether it is a figure that rests on an earlier state of its wave, or on none."""
-    from cxstudio.analysis import definition
+    from cxstudio.analysis.survey import definition
 
     if not evidence.definition:
         return False
@@ -100,7 +100,7 @@ def work_out_again(workspace: Workspace, ids: Sequence[int]) -> None:
 
 
 def _jobs(file: EngagementFile, ids: Sequence[int]) -> list[_Job]:
-    from cxstudio.analysis.definition import state_of
+    from cxstudio.analysis.survey.definition import state_of
 
     jobs: dict[int, _Job] = {}
     for evidence in (file.one(Evidence, id) for id in ids):
@@ -118,10 +118,10 @@ def _jobs(file: EngagementFile, ids: Sequence[int]) -> list[_Job]:
 
 
 def _worked_out(jobs: Sequence[_Job], progress: Progress) -> dict[int, _Found]:
-    from cxstudio.analysis.again import again
-    from cxstudio.analysis.columnar import UnreadableResponses
-    from cxstudio.analysis.definition import definition_from
-    from cxstudio.analysis.responses import Responses
+    from cxstudio.analysis.survey.again import again
+    from cxstudio.analysis.survey.columnar import UnreadableResponses
+    from cxstudio.analysis.survey.definition import definition_from
+    from cxstudio.analysis.survey.responses import Responses
 
     found: dict[int, _Found] = {}
     for done, job in enumerate(jobs):

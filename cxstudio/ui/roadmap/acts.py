@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from cxstudio import formats, i18n
-from cxstudio.analysis.schedule import (
+from cxstudio.analysis.plan.schedule import (
     EARLIEST,
     LoopError,
     Part,
@@ -18,8 +18,8 @@ from cxstudio.analysis.schedule import (
     push,
     settled,
 )
-from cxstudio.drawing.roadmap_content import Bar, RoadmapData
-from cxstudio.drawing.roadmap_read import read_roadmap
+from cxstudio.drawing.roadmap.content import Bar, RoadmapData
+from cxstudio.drawing.roadmap.read import read_roadmap
 from cxstudio.i18n import _
 from cxstudio.model import Dependency, Initiative, Milestone
 from cxstudio.model.plan_day import plan_day

@@ -19,13 +19,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy
 
-from cxstudio.analysis.schedule import Part, Span
-from cxstudio.drawing.roadmap_arrows import ArrowLine, arrow_lines
-from cxstudio.drawing.roadmap_content import By, Diamond, RoadmapData
-from cxstudio.drawing.roadmap_inks import Inks
-from cxstudio.drawing.roadmap_paint import Shown, paint_roadmap
-from cxstudio.drawing.roadmap_plan import Metrics, RoadmapPlan
-from cxstudio.drawing.roadmap_scale import Zoom
+from cxstudio.analysis.plan.schedule import Part, Span
+from cxstudio.drawing.roadmap.arrows import ArrowLine, arrow_lines
+from cxstudio.drawing.roadmap.content import By, Diamond, RoadmapData
+from cxstudio.drawing.roadmap.inks import Inks
+from cxstudio.drawing.roadmap.paint import Shown, paint_roadmap
+from cxstudio.drawing.roadmap.plan import Metrics, RoadmapPlan
+from cxstudio.drawing.roadmap.scale import Zoom
 from cxstudio.i18n import _
 from cxstudio.ui import theme
 from cxstudio.ui.forms.chosen_chart import ChosenChart

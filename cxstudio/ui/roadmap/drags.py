@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF
 
-from cxstudio.analysis.schedule import (
+from cxstudio.analysis.plan.schedule import (
     DAY,
     LATEST,
     LoopError,
@@ -16,8 +16,8 @@ from cxstudio.analysis.schedule import (
     TooLateError,
     settled,
 )
-from cxstudio.drawing.roadmap_content import RoadmapData
-from cxstudio.drawing.roadmap_plan import RoadmapPlan
+from cxstudio.drawing.roadmap.content import RoadmapData
+from cxstudio.drawing.roadmap.plan import RoadmapPlan
 from cxstudio.ui.roadmap.acts import fault_of, refusal
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from cxstudio.analysis.schedule import DAY, EARLIEST, LATEST, Part, Span
+from cxstudio.analysis.plan.schedule import DAY, EARLIEST, LATEST, Part, Span
 from cxstudio.ui.roadmap import acts
 
 if TYPE_CHECKING:

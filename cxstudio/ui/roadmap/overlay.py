@@ -8,10 +8,10 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from cxstudio import formats
-from cxstudio.analysis.schedule import Span
-from cxstudio.drawing.roadmap_inks import Inks
-from cxstudio.drawing.roadmap_marks import paint_milestone
-from cxstudio.drawing.roadmap_plan import RoadmapPlan
+from cxstudio.analysis.plan.schedule import Span
+from cxstudio.drawing.roadmap.inks import Inks
+from cxstudio.drawing.roadmap.marks import paint_milestone
+from cxstudio.drawing.roadmap.plan import RoadmapPlan
 from cxstudio.i18n import _, ngettext
 from cxstudio.ui import theme
 from cxstudio.ui.roadmap.drags import BarDrag, DiamondDrag, LinkDrag

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 
-from cxstudio.analysis.schedule import Part, Span
-from cxstudio.drawing.roadmap_content import Bar
+from cxstudio.analysis.plan.schedule import Part, Span
+from cxstudio.drawing.roadmap.content import Bar
 from cxstudio.ui import theme
 from cxstudio.ui.roadmap import acts
 from cxstudio.ui.roadmap.drags import BarDrag, DiamondDrag, Drag, LinkDrag

@@ -6,7 +6,7 @@ import datetime as dt
 from functools import partial
 from typing import Literal
 
-from cxstudio.analysis.schedule import (
+from cxstudio.analysis.plan.schedule import (
     EARLIEST,
     LATEST,
     LoopError,

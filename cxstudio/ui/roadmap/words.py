@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cxstudio import formats, i18n
-from cxstudio.analysis.plan_conflicts import Conflict
-from cxstudio.analysis.schedule import LATEST
-from cxstudio.drawing.roadmap_content import Bar, Diamond, RoadmapData
+from cxstudio.analysis.plan.conflicts import Conflict
+from cxstudio.analysis.plan.schedule import LATEST
+from cxstudio.drawing.roadmap.content import Bar, Diamond, RoadmapData
 from cxstudio.i18n import _, ngettext
 
 

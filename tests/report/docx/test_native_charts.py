@@ -9,12 +9,13 @@ import pytest
 from lxml import etree
 from openpyxl import load_workbook
 
-from cxstudio.analysis.nps import nps
-from cxstudio.analysis.quadrant import Place
+from cxstudio.analysis.survey.nps import nps
+from cxstudio.analysis.survey.quadrant import Place
 from cxstudio.drawing.charts.figure import text_mm
 from cxstudio.drawing.charts.scale import Reading, place_sides, ticks
 from cxstudio.report import blocks as b
-from cxstudio.report.chart import (
+from cxstudio.report.charts.composition import People, composition_chart
+from cxstudio.report.charts.data import (
     LETTERS,
     Axis,
     Band,
@@ -25,11 +26,10 @@ from cxstudio.report.chart import (
     Stroke,
     signed_form,
 )
-from cxstudio.report.chart_words import in_lines
-from cxstudio.report.composition_chart import People, composition_chart
-from cxstudio.report.drivers_chart import Rated, drivers_chart
-from cxstudio.report.quarters import corners
-from cxstudio.report.trend_chart import serial, trend_chart
+from cxstudio.report.charts.drivers import Rated, drivers_chart
+from cxstudio.report.charts.quarters import corners
+from cxstudio.report.charts.trend import serial, trend_chart
+from cxstudio.report.charts.words import in_lines
 
 SHARED_SCHEMA = ("ooxml-xsd", "dml-chart.xsd")
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/chartDrawing"

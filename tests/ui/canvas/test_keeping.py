@@ -6,8 +6,8 @@ from PySide6.QtGui import QColor, QImage
 from cxstudio.model import Attachment, Card
 from cxstudio.ui.canvas import pictures
 from cxstudio.ui.canvas.structure import Structure
-from cxstudio.ui.editors.journeys_making import delete_journey
-from cxstudio.ui.editors.journeys_table import write_lines
+from cxstudio.ui.editors.journeys.as_table import write_lines
+from cxstudio.ui.editors.journeys.making import delete_journey
 
 DELETES = {
     "step": lambda work, made: Structure(work).delete_step(made.steps[2]),

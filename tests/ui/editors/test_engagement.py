@@ -7,8 +7,8 @@ from acts import look_at, wear
 from PySide6.QtWidgets import QLineEdit
 
 from cxstudio.model import Engagement
-from cxstudio.ui.editors.engagement import EngagementPage
-from cxstudio.ui.editors.engagement_fields import SuggestField
+from cxstudio.ui.editors.engagement.fields import SuggestField
+from cxstudio.ui.editors.engagement.page import EngagementPage
 
 
 @pytest.fixture

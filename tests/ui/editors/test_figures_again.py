@@ -13,9 +13,9 @@ from cxstudio.model import Card, Evidence, Kpi, Persona, Reading, Wave
 from cxstudio.model.chain import End
 from cxstudio.store import open_file
 from cxstudio.ui.canvas.measuring import Measuring
-from cxstudio.ui.editors.journeys_measures import MeasurePopup
-from cxstudio.ui.editors.kpis_readings import ReadingsPanel
-from cxstudio.ui.editors.personas_score import ScorePanel
+from cxstudio.ui.editors.journeys.measures import MeasurePopup
+from cxstudio.ui.editors.kpis.readings import ReadingsPanel
+from cxstudio.ui.editors.personas.score import ScorePanel
 from cxstudio.ui.evidence.figures_again import old_behind, old_figures, work_out_again
 from cxstudio.ui.evidence.out_of_date import OutOfDate
 from cxstudio.ui.settings import Settings

@@ -18,11 +18,11 @@ from cxstudio.model import (
     Step,
 )
 from cxstudio.model.chain import End
-from cxstudio.ui.editors.gaps import GapsPage
-from cxstudio.ui.editors.gaps_heat import level
-from cxstudio.ui.editors.gaps_register import SEVERITY
-from cxstudio.ui.editors.gaps_rows import missing
-from cxstudio.ui.editors.gaps_score import formula
+from cxstudio.ui.editors.gaps.heat import level
+from cxstudio.ui.editors.gaps.page import GapsPage
+from cxstudio.ui.editors.gaps.register import SEVERITY
+from cxstudio.ui.editors.gaps.rows import missing
+from cxstudio.ui.editors.gaps.score import formula
 from cxstudio.ui.forms.chain_line import knots
 from cxstudio.ui.settings import Settings
 from cxstudio.ui.workspace import Workspace

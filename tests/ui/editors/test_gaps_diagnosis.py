@@ -25,9 +25,9 @@ from cxstudio.model.words import QUESTIONS
 from cxstudio.report import blocks as b
 from cxstudio.report.build import build_section
 from cxstudio.report.context import Context
-from cxstudio.ui.editors.gaps import GapsPage
-from cxstudio.ui.editors.gaps_filter import Filter
-from cxstudio.ui.editors.gaps_proposals import ProposalsDialog
+from cxstudio.ui.editors.gaps.filter import Filter
+from cxstudio.ui.editors.gaps.page import GapsPage
+from cxstudio.ui.editors.gaps.proposals import ProposalsDialog
 
 
 @pytest.fixture

@@ -25,9 +25,9 @@ from cxstudio.model import (
 from cxstudio.model.chain import End
 from cxstudio.model.templates import TEMPLATES
 from cxstudio.ui.canvas.bars import Part
-from cxstudio.ui.editors.journeys import JourneysPage
-from cxstudio.ui.editors.journeys_difference import gap_from
-from cxstudio.ui.editors.journeys_palette import PaletteCard
+from cxstudio.ui.editors.journeys.difference import gap_from
+from cxstudio.ui.editors.journeys.page import JourneysPage
+from cxstudio.ui.editors.journeys.palette import PaletteCard
 from cxstudio.ui.printing.export_dialog import ExportDialog
 from cxstudio.ui.printing.saving import save
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from cxstudio.drawing.journey.map import CurveData, MapData
-from cxstudio.ui.editors.journeys_head import TITLE_ROOM, JourneyHead, PersonaKey
+from cxstudio.ui.editors.journeys.head import TITLE_ROOM, JourneyHead, PersonaKey
 
 NARROW, WIDE = 950, 1400
 

@@ -11,16 +11,16 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage, Q
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from cxstudio.analysis.columnar import packed
+from cxstudio.analysis.survey.columnar import packed
 from cxstudio.drawing.journey.hands import Cell
 from cxstudio.drawing.journey.sheet import lay_sheet, paint_sheet
 from cxstudio.exchange.journey_table import rows_of
 from cxstudio.model import Card, Evidence, Kpi, Persona, Reading, Touchpoint, Wave
 from cxstudio.model.chain import End
 from cxstudio.model.columns import Column, Mapping
-from cxstudio.ui.editors.journeys import JourneysPage
-from cxstudio.ui.editors.journeys_measures import MeasurePopup
-from cxstudio.ui.editors.journeys_palette import PaletteCard
+from cxstudio.ui.editors.journeys.measures import MeasurePopup
+from cxstudio.ui.editors.journeys.page import JourneysPage
+from cxstudio.ui.editors.journeys.palette import PaletteCard
 from cxstudio.ui.printing.content import content_of
 from cxstudio.ui.workshop.board import read_board
 from cxstudio.ui.workspace import MIME

@@ -23,10 +23,10 @@ from cxstudio.model import (
 from cxstudio.model.own_templates import packed, unpacked
 from cxstudio.ui import widgets
 from cxstudio.ui.canvas.bars import Part
-from cxstudio.ui.editors import journeys_templates as templates
-from cxstudio.ui.editors.journeys import JourneysPage
-from cxstudio.ui.editors.journeys_filter import FilterPopup
-from cxstudio.ui.editors.journeys_popover import LinePopup
+from cxstudio.ui.editors.journeys import templates
+from cxstudio.ui.editors.journeys.filter import FilterPopup
+from cxstudio.ui.editors.journeys.page import JourneysPage
+from cxstudio.ui.editors.journeys.popover import LinePopup
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from cxstudio.drawing.journey.hands import Cell
 from cxstudio.model import Card, Emotion, Gap, JourneyPersona, Persona
 from cxstudio.ui import widgets
-from cxstudio.ui.editors.journeys import JourneysPage
+from cxstudio.ui.editors.journeys.page import JourneysPage
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

@@ -5,8 +5,8 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from cxstudio.model import Journey
-from cxstudio.ui.editors.journeys import JourneysPage
-from cxstudio.ui.editors.journeys_making import new_journey
+from cxstudio.ui.editors.journeys.making import new_journey
+from cxstudio.ui.editors.journeys.page import JourneysPage
 
 
 @pytest.fixture

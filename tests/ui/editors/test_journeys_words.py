@@ -7,8 +7,8 @@ from cxstudio.drawing.journey.hands import Cell
 from cxstudio.model import Card, Journey, Step
 from cxstudio.ui import theme
 from cxstudio.ui.canvas.bars import Part
-from cxstudio.ui.editors import journeys_table
-from cxstudio.ui.editors.journeys import JourneysPage
+from cxstudio.ui.editors.journeys import as_table
+from cxstudio.ui.editors.journeys.page import JourneysPage
 from cxstudio.ui.forms.fields import LineField
 
 ODD, PLAIN = "Bus\x07 at\x00 nine", "Bus at nine"
@@ -78,8 +78,8 @@ def test_a_row_has_room_for_each_line_of_a_short_text(mapped, text):
     mapped.head.table.setChecked(True)
     index, _cell = first_cell(mapped)
     table = mapped.table
-    width = table.columnWidth(0) - theme.px(journeys_table.ROOM)
-    laid = journeys_table._laid(text, table.font(), width)
-    lines = journeys_table._lines(laid)
+    width = table.columnWidth(0) - theme.px(as_table.ROOM)
+    laid = as_table._laid(text, table.font(), width)
+    lines = as_table._lines(laid)
     assert (len(lines) > 1, sum(line.textLength() for line in lines)) == (True, len(text))
     assert table.rowHeight(index.row()) >= sum(line.height() for line in lines)

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QLineEdit
 
 from cxstudio.exchange.typed import day_of, number_of
 from cxstudio.model import Kpi, Link, Persona, Reading
-from cxstudio.ui.editors.kpis import KpisPage
-from cxstudio.ui.editors.kpis_figures import left, share_of_way
-from cxstudio.ui.editors.kpis_paste import PastedReading, read_pasted
-from cxstudio.ui.editors.kpis_tree import in_order, rearranged
+from cxstudio.ui.editors.kpis.figures import left, share_of_way
+from cxstudio.ui.editors.kpis.page import KpisPage
+from cxstudio.ui.editors.kpis.paste import PastedReading, read_pasted
+from cxstudio.ui.editors.kpis.tree import in_order, rearranged
 from cxstudio.ui.forms.fields import DateField
 from cxstudio.ui.widgets import Label
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from cxstudio.model import Department, Evidence, Gap, Initiative, Interview, Link, Stakeholder
 from cxstudio.model.chain import End
-from cxstudio.ui.editors.organisation import OrganisationPage
+from cxstudio.ui.editors.organisation.page import OrganisationPage
 
 
 @pytest.fixture

@@ -20,11 +20,11 @@ from cxstudio.model import (
 )
 from cxstudio.model.chain import End
 from cxstudio.ui import theme
-from cxstudio.ui.editors.personas import PersonasPage
-from cxstudio.ui.editors.personas_claims import backed
-from cxstudio.ui.editors.personas_popover import Popover
-from cxstudio.ui.editors.personas_present import PresentedPersona
-from cxstudio.ui.editors.personas_score import Score, figure, overall_score, score_span
+from cxstudio.ui.editors.personas.claims import backed
+from cxstudio.ui.editors.personas.page import PersonasPage
+from cxstudio.ui.editors.personas.popover import Popover
+from cxstudio.ui.editors.personas.present import PresentedPersona
+from cxstudio.ui.editors.personas.score import Score, figure, overall_score, score_span
 from cxstudio.ui.widgets import Row
 
 

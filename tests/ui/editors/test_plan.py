@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from cxstudio.model import Department, Engagement, Gap, Initiative, Kpi, Link
 from cxstudio.model.chain import End
 from cxstudio.model.money import amount, scale, span
-from cxstudio.ui.editors.plan import PlanPage
-from cxstudio.ui.editors.plan_rows import read_rows
-from cxstudio.ui.editors.plan_weighing import weigh, with_ranks
+from cxstudio.ui.editors.plan.page import PlanPage
+from cxstudio.ui.editors.plan.rows import read_rows
+from cxstudio.ui.editors.plan.weighing import weigh, with_ranks
 from cxstudio.ui.settings import Settings
 from cxstudio.ui.workspace import Workspace
 

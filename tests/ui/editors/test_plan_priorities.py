@@ -23,9 +23,9 @@ from cxstudio.model import (
     ProgressNote,
     Touchpoint,
 )
-from cxstudio.ui.editors.plan import PRIORITIES, PlanPage
-from cxstudio.ui.editors.plan_fits import why_words
-from cxstudio.ui.editors.plan_priorities_table import FITS, GAIN, RICE, TOP, WEIGHTED
+from cxstudio.ui.editors.plan.fits import why_words
+from cxstudio.ui.editors.plan.page import PRIORITIES, PlanPage
+from cxstudio.ui.editors.plan.priorities_table import FITS, GAIN, RICE, TOP, WEIGHTED
 from cxstudio.ui.forms.fields import NumberField
 from cxstudio.ui.forms.money_field import MoneyField
 from cxstudio.ui.widgets import Label

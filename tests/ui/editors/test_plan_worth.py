@@ -5,15 +5,15 @@ import random
 import numpy as np
 import pytest
 
-from cxstudio.analysis.asked import Asked
-from cxstudio.analysis.definition import Definition, state_of
+from cxstudio.analysis.survey.asked import Asked
+from cxstudio.analysis.survey.definition import Definition, state_of
 from cxstudio.exchange.survey_preparing import prepare
 from cxstudio.exchange.survey_reading import survey_from
 from cxstudio.exchange.survey_storing import keep
 from cxstudio.exchange.understanding import propose
 from cxstudio.model import Effect, Evidence, Initiative, Kpi, Wave
-from cxstudio.ui.editors.plan_form import InitiativeForm
-from cxstudio.ui.editors.plan_worth import WorthDialog
+from cxstudio.ui.editors.plan.form import InitiativeForm
+from cxstudio.ui.editors.plan.worth import WorthDialog
 
 SPEND = "Spend in EUR"
 

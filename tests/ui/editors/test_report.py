@@ -18,9 +18,9 @@ from cxstudio.report.telling import nobody
 from cxstudio.report.texts import Texts
 from cxstudio.ui import saving, widgets
 from cxstudio.ui.documents import written
-from cxstudio.ui.editors.report import ReportPage
-from cxstudio.ui.editors.report_compare import CompareDialog, lines_of
-from cxstudio.ui.editors.report_list import INCLUDED
+from cxstudio.ui.editors.report.compare import CompareDialog, lines_of
+from cxstudio.ui.editors.report.listing import INCLUDED
+from cxstudio.ui.editors.report.page import ReportPage
 from cxstudio.ui.shell import export
 from cxstudio.ui.widgets.record_rows import Row
 

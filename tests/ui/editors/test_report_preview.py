@@ -7,9 +7,9 @@ from cxstudio.report import blocks as b
 from cxstudio.report.docx.page import PAGES
 from cxstudio.report.docx.pages import Sheet
 from cxstudio.report.docx.paging import page_count
-from cxstudio.ui.editors.report_html import LONGEST_TABLE, Html
-from cxstudio.ui.editors.report_leaves import leaves
-from cxstudio.ui.editors.report_preview import GAP, Paper
+from cxstudio.ui.editors.report.html import LONGEST_TABLE, Html
+from cxstudio.ui.editors.report.leaves import leaves
+from cxstudio.ui.editors.report.preview import GAP, Paper
 
 WORDS = "The bus left before the train had arrived. " * 60
 TABLE = b.Table(

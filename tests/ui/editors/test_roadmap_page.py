@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSpinBox, QToolButton
 
 from cxstudio.model import Dependency, Initiative, Kpi, Milestone
 from cxstudio.model.chain import End
-from cxstudio.ui.editors.plan_form import InitiativeForm
+from cxstudio.ui.editors.plan.form import InitiativeForm
 from cxstudio.ui.editors.roadmap import RoadmapPage
 from cxstudio.ui.forms.fields import DateField
 from cxstudio.ui.roadmap import acts

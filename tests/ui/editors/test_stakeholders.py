@@ -5,8 +5,8 @@ from acts import look_at, wear
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 
 from cxstudio.model import Stakeholder
-from cxstudio.ui.editors.stakeholders import StakeholdersPage
-from cxstudio.ui.editors.stakeholders_paint import GridPlan, Person
+from cxstudio.ui.editors.stakeholders.page import StakeholdersPage
+from cxstudio.ui.editors.stakeholders.paint import GridPlan, Person
 
 
 @pytest.fixture

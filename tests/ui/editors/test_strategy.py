@@ -7,7 +7,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
 from cxstudio.model import Evidence, Link, Objective, Principle
-from cxstudio.ui.editors.strategy import StrategyPage
+from cxstudio.ui.editors.strategy.page import StrategyPage
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, Qt
 
 from cxstudio.model import Channel, Department, Gap, Touchpoint
 from cxstudio.model.chain import End
-from cxstudio.ui.editors.touchpoints import TouchpointsPage
-from cxstudio.ui.editors.touchpoints_paint import QuadrantPlan, Spot
+from cxstudio.ui.editors.touchpoints.page import TouchpointsPage
+from cxstudio.ui.editors.touchpoints.paint import QuadrantPlan, Spot
 from cxstudio.ui.widgets import Row
 
 

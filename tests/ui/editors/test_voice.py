@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from cxstudio.analysis.asked import Answers, Asked, asked_from
-from cxstudio.analysis.comparing import Verdict
-from cxstudio.analysis.nps import WITHHELD
+from cxstudio.analysis.survey.asked import Answers, Asked, asked_from
+from cxstudio.analysis.survey.comparing import Verdict
+from cxstudio.analysis.survey.nps import WITHHELD
 from cxstudio.model import Evidence, Kpi, Persona, Wave
 from cxstudio.model.chain import End
 from cxstudio.store import open_file

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cxstudio.analysis.asked import Asked
+from cxstudio.analysis.survey.asked import Asked
 from cxstudio.model import Wave
 from cxstudio.store import open_file
 from cxstudio.ui.editors.voice import VoicePage, waves, workroom

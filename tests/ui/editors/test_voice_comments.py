@@ -10,8 +10,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
-from cxstudio.analysis.asked import Answers, Asked
-from cxstudio.analysis.columnar import packed
+from cxstudio.analysis.survey.asked import Answers, Asked
+from cxstudio.analysis.survey.columnar import packed
 from cxstudio.model import CommentTheme, Evidence, EvidenceTheme, Theme, Wave
 from cxstudio.model.columns import Column, Mapping
 from cxstudio.ui.editors.evidence.themes_view import merge_themes

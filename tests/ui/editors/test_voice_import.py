@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from cxstudio.analysis.responses import responses_of
+from cxstudio.analysis.survey.responses import responses_of
 from cxstudio.exchange import mapping as profiles
 from cxstudio.exchange.survey_reading import read_survey
 from cxstudio.exchange.understanding import propose

@@ -4,7 +4,7 @@ from itertools import combinations
 
 import pytest
 
-from cxstudio.analysis.nps import nps
+from cxstudio.analysis.survey.nps import nps
 from cxstudio.ui.editors.voice.drivers_chart import Board, DriversChart, Spot
 from cxstudio.ui.editors.voice.panels import ScorePanel
 

@@ -5,7 +5,7 @@ import random
 import pytest
 from PySide6.QtTest import QTest
 
-from cxstudio.analysis.results import by_person
+from cxstudio.analysis.survey.results import by_person
 from cxstudio.exchange.survey_kept import kept_survey
 from cxstudio.exchange.survey_preparing import prepare
 from cxstudio.exchange.survey_reading import survey_from

@@ -9,8 +9,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from cxstudio.analysis.asked import Asked
-from cxstudio.analysis.definition import definition_from, state_of
+from cxstudio.analysis.survey.asked import Asked
+from cxstudio.analysis.survey.definition import definition_from, state_of
 from cxstudio.model import Evidence, Kpi, Wave
 from cxstudio.store import open_file
 from cxstudio.ui.editors.voice import VoicePage

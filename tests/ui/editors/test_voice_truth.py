@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from cxstudio.analysis.asked import Answers, Asked, asked_from
-from cxstudio.analysis.definition import is_old
+from cxstudio.analysis.survey.asked import Answers, Asked, asked_from
+from cxstudio.analysis.survey.definition import is_old
 from cxstudio.model import Evidence, Wave
 from cxstudio.store import open_file
 from cxstudio.ui.editors.voice import VoicePage

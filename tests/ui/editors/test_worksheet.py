@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, Qt
 from cxstudio.model import Kpi, Link, Persona, Touchpoint, WorksheetAnswer
 from cxstudio.model.chain import End
 from cxstudio.model.words import QUESTIONS
-from cxstudio.ui.editors.worksheet import WorksheetPage
+from cxstudio.ui.editors.worksheet.page import WorksheetPage
 
 
 @pytest.fixture

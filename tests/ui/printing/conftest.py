@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from cxstudio.model import Card, Journey
 from cxstudio.store import open_file
-from cxstudio.ui.editors.journeys import JourneysPage
+from cxstudio.ui.editors.journeys.page import JourneysPage
 from cxstudio.ui.settings import Settings
 from cxstudio.ui.workspace import Workspace
 

@@ -12,8 +12,8 @@ from cxstudio.exchange.journey_matching import differences
 from cxstudio.exchange.journey_reading import read_journeys
 from cxstudio.model import Card, Journey
 from cxstudio.model.chain import End
-from cxstudio.ui.editors import journeys_import
-from cxstudio.ui.editors.journeys_export import export_cells
+from cxstudio.ui.editors.journeys import importing
+from cxstudio.ui.editors.journeys.exporting import export_cells
 from cxstudio.ui.printing.content import content_of
 from cxstudio.ui.printing.read_back_dialog import HERE, NEW, ReadBackDialog
 
@@ -112,7 +112,7 @@ def test_other_files_are_not_taken(page, tmp_path):
 
 def test_what_cannot_be_read_is_told(page, qtbot, tmp_path, monkeypatch):
     told: list[str] = []
-    monkeypatch.setattr(journeys_import, "tell", lambda _page, _title, text: told.append(text))
+    monkeypatch.setattr(importing, "tell", lambda _page, _title, text: told.append(text))
     path = tmp_path / "bad.yaml"
     path.write_text("a: [1\nb: 2")
     page.importing.start(path)

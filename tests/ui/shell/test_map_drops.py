@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from cxstudio.model import Card, Journey
 from cxstudio.store import EngagementFile
-from cxstudio.ui.editors import journeys_import
+from cxstudio.ui.editors.journeys import importing
 
 YAML = "kind: cjm\nphases: [{id: p, name: Plan}]\nactions: [{id: a, phase: p, name: Book}]\n"
 TABLE = "Step,Book\nActions,Looks\n"
@@ -66,7 +66,7 @@ def test_a_map_is_taken_to_the_journeys_and_undone_in_one_step(window, qtbot, tm
 
 def test_what_no_map_can_be_is_said_and_changes_nothing(window, qtbot, tmp_path, monkeypatch):
     said = []
-    monkeypatch.setattr(journeys_import, "tell", lambda _page, title, text: said.append(text))
+    monkeypatch.setattr(importing, "tell", lambda _page, title, text: said.append(text))
     path = tmp_path / "bomb.yaml"
     path.write_text("a: " + "[" * 5_000)
     count = len(window.workspace.file.undo_steps)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cxstudio.report.chart import Axis, Shade
+from cxstudio.report.charts.data import Axis, Shade
 from cxstudio.report.docx.charts.shapes import NO_FILL, NO_LINE, c, line, rich, text_look
 from cxstudio.report.docx.typesetting import Typesetting
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cxstudio.report.chart import BarChart, Bars
+from cxstudio.report.charts.data import BarChart, Bars
 from cxstudio.report.docx.charts.axes import ACROSS, UPWARDS, category_axis, value_axis
 from cxstudio.report.docx.charts.shapes import area, c, label, labels, numbers, words
 from cxstudio.report.docx.charts.workbook import Columns

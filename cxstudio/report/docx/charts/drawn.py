@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cxstudio.report.chart import Band, Chart, Scatter
+from cxstudio.report.charts.data import Band, Chart, Scatter
 from cxstudio.report.docx.charts.bands import band
 from cxstudio.report.docx.charts.bars import bars
 from cxstudio.report.docx.charts.notes import DRAWING_TYPE, drawing

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cxstudio.report.chart import Chart, Ground, Note, Stroke
+from cxstudio.report.charts.data import Chart, Ground, Note, Stroke
 from cxstudio.report.docx.charts.shapes import NO_LINE, fill, letters, line
 from cxstudio.report.docx.typesetting import Typesetting
 from cxstudio.report.docx.xml import DECLARATION, NAMESPACES, escape

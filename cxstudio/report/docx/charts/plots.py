@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cxstudio.report.chart import Point, Scatter, Series, Shade
+from cxstudio.report.charts.data import Point, Scatter, Series, Shade
 from cxstudio.report.docx.charts.axes import ACROSS, UPWARDS, value_axis
 from cxstudio.report.docx.charts.shapes import (
     NO_LINE,

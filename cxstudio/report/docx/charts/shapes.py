@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cxstudio.report.chart import LETTERS, Shade
+from cxstudio.report.charts.data import LETTERS, Shade
 from cxstudio.report.docx.typesetting import Typesetting
 from cxstudio.report.docx.xml import escape
 

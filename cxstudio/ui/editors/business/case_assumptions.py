@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, QRect, QRect
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
 
-from cxstudio.analysis.case_parts import Assumption
+from cxstudio.analysis.business.parts import Assumption
 from cxstudio.i18n import _
 from cxstudio.model.money import Scale
 from cxstudio.ui import theme

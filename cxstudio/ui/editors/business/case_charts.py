@@ -19,7 +19,7 @@ from cxstudio.ui.editors.business.case_words import figure_words, months_words, 
 from cxstudio.ui.editors.business.case_work import Worked
 
 if TYPE_CHECKING:
-    from cxstudio.analysis.case_range import Bar
+    from cxstudio.analysis.business.simulation import Bar
 
 LINES = 10
 """So many lines of the tornado are drawn."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cxstudio.analysis.case_parts import Assumption, Fault
+from cxstudio.analysis.business.parts import Assumption, Fault
 from cxstudio.formats import entered
 from cxstudio.i18n import N_, _, ngettext
 from cxstudio.model.money import Scale

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from cxstudio.analysis.candidates import candidates, usual_method, weights_of
-from cxstudio.analysis.case_parts import Case, Fault
-from cxstudio.analysis.case_reading import read_case
-from cxstudio.analysis.plan_fitting import plan_fitting, severities
-from cxstudio.analysis.severity import Weights
-from cxstudio.analysis.weighing import ranks
+from cxstudio.analysis.business.parts import Case, Fault
+from cxstudio.analysis.business.reading import read_case
+from cxstudio.analysis.gaps.severity import Weights
+from cxstudio.analysis.plan.candidates import candidates, usual_method, weights_of
+from cxstudio.analysis.plan.of_records import plan_fitting, severities
+from cxstudio.analysis.plan.weighing import ranks
 from cxstudio.i18n import _
 from cxstudio.model import (
     Criterion,
@@ -28,8 +28,8 @@ from cxstudio.ui.tasks import Progress
 from cxstudio.ui.workspace import Workspace
 
 if TYPE_CHECKING:
-    from cxstudio.analysis.case_range import Bar, Spread
-    from cxstudio.analysis.case_result import Outcome
+    from cxstudio.analysis.business.result import Outcome
+    from cxstudio.analysis.business.simulation import Bar, Spread
 
 
 @dataclass(frozen=True)
@@ -100,8 +100,8 @@ def _that_fit(workspace: Workspace, initiatives: Sequence[Initiative]) -> frozen
 
 def work_out(given: Read, case: Case) -> Worked:
     """Likely case, 10,000 draws, and one figure at a time."""
-    from cxstudio.analysis.case_range import extremes, simulated, tornado
-    from cxstudio.analysis.case_result import outcome
+    from cxstudio.analysis.business.result import outcome
+    from cxstudio.analysis.business.simulation import extremes, simulated, tornado
 
     bars = tornado(case)
     return Worked(given, case, outcome(case), simulated(case), bars, extremes(case, bars))

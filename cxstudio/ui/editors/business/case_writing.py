@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from cxstudio.analysis.case_parts import Assumption
+from cxstudio.analysis.business.parts import Assumption
 from cxstudio.i18n import _
 from cxstudio.model import Effect, Initiative, Kpi
 from cxstudio.ui.workspace import Workspace

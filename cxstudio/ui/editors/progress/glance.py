@@ -7,7 +7,7 @@ from collections import Counter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from cxstudio import formats, i18n
-from cxstudio.analysis.plan_progress import PlanProgress
+from cxstudio.analysis.plan.progress import PlanProgress
 from cxstudio.i18n import _, ngettext
 from cxstudio.model.words import WORDS
 from cxstudio.ui import theme, widgets

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 
 from cxstudio import formats, i18n
-from cxstudio.analysis.plan_progress import subject_of
+from cxstudio.analysis.plan.progress import subject_of
 from cxstudio.drawing.charts.scale import number
 from cxstudio.i18n import _, pgettext
 from cxstudio.model import Initiative, Kpi, Review, ReviewItem, Stakeholder

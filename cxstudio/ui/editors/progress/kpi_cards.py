@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from cxstudio import formats
-from cxstudio.analysis.plan_progress import KpiNow
+from cxstudio.analysis.plan.progress import KpiNow
 from cxstudio.drawing.charts.plan_trend import PlanTrend, paint_plan_trend, plan_trend_alt
 from cxstudio.drawing.charts.scale import number
 from cxstudio.i18n import _

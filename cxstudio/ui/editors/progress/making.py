@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from cxstudio import formats, i18n
-from cxstudio.analysis.plan_progress import (
+from cxstudio.analysis.plan.progress import (
     NewItem,
     PlanProgress,
     Subject,

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from cxstudio import formats, i18n
-from cxstudio.analysis.plan_progress import PlanProgress, read_progress
+from cxstudio.analysis.plan.progress import PlanProgress, read_progress
 from cxstudio.i18n import _, ngettext
 from cxstudio.model import ProgressNote, Review, ReviewItem, Stakeholder
 from cxstudio.model.chain import End

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
-from cxstudio.analysis.plan_check import unrated
-from cxstudio.analysis.plan_progress import KpiNow
+from cxstudio.analysis.plan.check import unrated
+from cxstudio.analysis.plan.progress import KpiNow
 from cxstudio.i18n import N_, _, pgettext
 from cxstudio.model.words import WORDS
 from cxstudio.ui import theme

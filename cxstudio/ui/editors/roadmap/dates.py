@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 
 from cxstudio import formats, i18n
-from cxstudio.drawing.roadmap_content import Bar, RoadmapData
+from cxstudio.drawing.roadmap.content import Bar, RoadmapData
 from cxstudio.i18n import _, pgettext
 from cxstudio.ui.roadmap.words import comma
 from cxstudio.ui.tables.record_view import RecordView

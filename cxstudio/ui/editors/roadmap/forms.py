@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from cxstudio.drawing.roadmap_content import RoadmapData
+from cxstudio.drawing.roadmap.content import RoadmapData
 from cxstudio.i18n import _, pgettext
 from cxstudio.model import Initiative, Kpi, Milestone
 from cxstudio.ui import theme, widgets

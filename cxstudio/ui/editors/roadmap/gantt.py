@@ -7,10 +7,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QSizePolicy, QWidget
 
 from cxstudio import formats, i18n
-from cxstudio.drawing.roadmap_content import RoadmapData
-from cxstudio.drawing.roadmap_inks import Inks
-from cxstudio.drawing.roadmap_legend import paint_legend
-from cxstudio.drawing.roadmap_plan import Metrics
+from cxstudio.drawing.roadmap.content import RoadmapData
+from cxstudio.drawing.roadmap.inks import Inks
+from cxstudio.drawing.roadmap.legend import paint_legend
+from cxstudio.drawing.roadmap.plan import Metrics
 from cxstudio.i18n import _, pgettext
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.roadmap.tray import Tray

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from cxstudio.drawing.roadmap_content import RoadmapData
+from cxstudio.drawing.roadmap.content import RoadmapData
 from cxstudio.i18n import _, ngettext, pgettext
 from cxstudio.model import Initiative, Milestone
 from cxstudio.model.chain import End

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from cxstudio.drawing.roadmap_content import By, RoadmapData
+from cxstudio.drawing.roadmap.content import By, RoadmapData
 from cxstudio.i18n import _, catalogue
 from cxstudio.ui import saving, widgets
 from cxstudio.ui.roadmap import acts
@@ -61,7 +61,7 @@ def _write(
     title: str,
     progress: Progress,
 ) -> bytes:
-    from cxstudio.drawing import roadmap_picture as picture
+    from cxstudio.drawing.roadmap import picture
 
     progress(0.1)
     if not data.spans:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDrag, QMouseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from cxstudio import formats, i18n
-from cxstudio.drawing.roadmap_content import Bar, RoadmapData
+from cxstudio.drawing.roadmap.content import Bar, RoadmapData
 from cxstudio.i18n import _
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.workspace import MIME

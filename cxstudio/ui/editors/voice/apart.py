@@ -13,7 +13,7 @@ from multiprocessing.connection import Connection
 from typing import Any
 from weakref import WeakKeyDictionary, WeakValueDictionary
 
-from cxstudio.analysis.responses import Responses
+from cxstudio.analysis.survey.responses import Responses
 from cxstudio.ui.other_process import Desk, OtherProcess, send_work
 from cxstudio.ui.tasks import Work
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sqlalchemy import select
 
-from cxstudio.analysis.morphemes import alike
+from cxstudio.analysis.comments.morphemes import alike
 from cxstudio.model import CommentTheme, Evidence, Theme
 from cxstudio.model.base import code_of
 from cxstudio.store import ChangeSet, EngagementFile

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from cxstudio.analysis.asked import Answers
-from cxstudio.analysis.nps import Nps
+from cxstudio.analysis.survey.asked import Answers
+from cxstudio.analysis.survey.nps import Nps
 from cxstudio.ui.editors.voice.comments_book import Tie
 
 
@@ -31,7 +31,7 @@ def counted(answers: Answers, ties: Sequence[Tie], written: int) -> Counts:
     import numpy as np
     import pandas as pd
 
-    from cxstudio.analysis.scores import net_promoter
+    from cxstudio.analysis.survey.scores import net_promoter
 
     rows = pd.Index(answers.responses.row_numbers)
     mask = answers.mask

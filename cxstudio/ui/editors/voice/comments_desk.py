@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QPoint
 
-from cxstudio.analysis.asked import Answers, Asked
+from cxstudio.analysis.survey.asked import Answers, Asked
 from cxstudio.store import ChangeSet
 from cxstudio.ui.editors.voice import comments_coding, quoting
 from cxstudio.ui.editors.voice.comments_book import Book, Place

@@ -20,7 +20,7 @@ from cxstudio.ui.editors.voice.panels import Empty, FigurePanel
 from cxstudio.ui.editors.voice.terms_popover import Terms, TermsPopover
 
 if TYPE_CHECKING:
-    from cxstudio.analysis.scores import Person
+    from cxstudio.analysis.survey.scores import Person
 
 PAUSE = 180  # ms of typing before it is looked for
 LEAST = 160  # px of the list

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from cxstudio.analysis.personal import Hint, Sign, hints
+from cxstudio.analysis.comments.personal import Hint, Sign, hints
 from cxstudio.i18n import N_, _
 
 MASK = "●●●"

@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
-from cxstudio.analysis.in_words import score_words
-from cxstudio.analysis.nps import WITHHELD
+from cxstudio.analysis.survey.in_words import score_words
+from cxstudio.analysis.survey.nps import WITHHELD
 from cxstudio.formats import number
 from cxstudio.i18n import _, ngettext
 from cxstudio.ui import theme, widgets

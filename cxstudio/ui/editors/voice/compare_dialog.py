@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cxstudio.analysis.comparing import Verdict
+from cxstudio.analysis.survey.comparing import Verdict
 from cxstudio.formats import number
 from cxstudio.i18n import N_, _
 from cxstudio.ui import theme, widgets

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cxstudio.analysis.asked import Answers, Asked
-from cxstudio.analysis.comparing import Comparison, Verdict, compare, together
-from cxstudio.analysis.estimates import figure
-from cxstudio.analysis.figure import Figure, Measure
-from cxstudio.analysis.in_words import figure_text
-from cxstudio.analysis.told import VERDICTS
+from cxstudio.analysis.survey.asked import Answers, Asked
+from cxstudio.analysis.survey.comparing import Comparison, Verdict, compare, together
+from cxstudio.analysis.survey.estimates import figure
+from cxstudio.analysis.survey.figure import Figure, Measure
+from cxstudio.analysis.survey.in_words import figure_text
+from cxstudio.analysis.survey.told import VERDICTS
 from cxstudio.formats import number, signed
 from cxstudio.i18n import _
 from cxstudio.ui.editors.voice.working import Wave

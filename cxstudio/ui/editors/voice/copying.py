@@ -6,9 +6,9 @@ from html import escape
 
 from PySide6.QtCore import QMimeData
 
-from cxstudio.analysis.figure import Figure
-from cxstudio.analysis.in_words import figure_text
-from cxstudio.analysis.nps import WITHHELD
+from cxstudio.analysis.survey.figure import Figure
+from cxstudio.analysis.survey.in_words import figure_text
+from cxstudio.analysis.survey.nps import WITHHELD
 from cxstudio.i18n import _
 from cxstudio.ui.editors.voice import heat
 from cxstudio.ui.editors.voice.score_table import Shown

@@ -6,17 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from cxstudio.analysis.asked import Answers
-from cxstudio.analysis.in_words import basis_words, driver_words
-from cxstudio.analysis.quadrant import Place
+from cxstudio.analysis.survey.asked import Answers
+from cxstudio.analysis.survey.in_words import basis_words, driver_words
+from cxstudio.analysis.survey.quadrant import Place
 from cxstudio.formats import percent
 from cxstudio.i18n import _
 from cxstudio.ui.editors.voice.drivers_chart import Board, Spot
 
 if TYPE_CHECKING:
-    from cxstudio.analysis.driven import Driven
-    from cxstudio.analysis.drivers import Driver
-    from cxstudio.analysis.moments import Progress
+    from cxstudio.analysis.survey.driven import Driven
+    from cxstudio.analysis.survey.drivers import Driver
+    from cxstudio.analysis.survey.moments import Progress
 
 
 @dataclass(frozen=True)
@@ -37,8 +37,8 @@ class Moves:
 
 def moves_of(answers: Answers, progress: Progress | None = None) -> Moves:
     """What moves with the score among the people asked."""
-    from cxstudio.analysis.driven import driven
-    from cxstudio.analysis.told import REFUSED, read_with_care
+    from cxstudio.analysis.survey.driven import driven
+    from cxstudio.analysis.survey.told import REFUSED, read_with_care
 
     told = driven(answers, progress=progress)
     if told is None:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QScrollArea
 
-from cxstudio.analysis.asked import Asked
-from cxstudio.analysis.ratings import Rating
+from cxstudio.analysis.survey.asked import Asked
+from cxstudio.analysis.survey.ratings import Rating
 from cxstudio.i18n import _
 from cxstudio.ui import widgets
 from cxstudio.ui.editors.voice.drivers_board import Moves

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, overload
 from weakref import WeakKeyDictionary
 
-from cxstudio.analysis.asked import Answers
+from cxstudio.analysis.survey.asked import Answers
 from cxstudio.i18n import _
 from cxstudio.ui.editors.voice.comments_book import Book, Place, Tie
 from cxstudio.ui.editors.voice.comments_counting import Counts, counted
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     import pandas as pd
 
-    from cxstudio.analysis.responses import Responses
-    from cxstudio.analysis.scores import Person
+    from cxstudio.analysis.survey.responses import Responses
+    from cxstudio.analysis.survey.scores import Person
 
     Ints = npt.NDArray[np.integer[Any]]
 
@@ -130,8 +130,8 @@ def _matching(
 ) -> pd.Series:
     import numpy as np
 
-    from cxstudio.analysis.reading import search
-    from cxstudio.analysis.scores import people
+    from cxstudio.analysis.comments.reading import search
+    from cxstudio.analysis.survey.scores import people
 
     if looking.kinds and answers.scores is not None:
         kinds = people(answers.scores).loc[texts.index]
@@ -166,7 +166,7 @@ _COMPARED: WeakKeyDictionary[Responses, dict[str, pd.Series]] = WeakKeyDictionar
 
 def _compared(responses: Responses, name: str) -> pd.Series:
     """All comments to a question in the form in which they are compared, made once."""
-    from cxstudio.analysis.reading import searchable
+    from cxstudio.analysis.comments.reading import searchable
 
     known = _COMPARED.setdefault(responses, {})
     if name not in known:
@@ -246,7 +246,7 @@ def _same(
     import numpy as np
     import pandas as pd
 
-    from cxstudio.analysis.reading import same
+    from cxstudio.analysis.comments.reading import same
 
     texts = pd.Series("", index=pd.RangeIndex(len(rows)), dtype=object)
     for number, name in enumerate(columns):

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from cxstudio.analysis.asked import Asked
+from cxstudio.analysis.survey.asked import Asked
 from cxstudio.i18n import _
 from cxstudio.ui.editors.voice.people_filter import PeopleFilter
 from cxstudio.ui.editors.voice.table_grid import Grid

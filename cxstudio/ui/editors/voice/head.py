@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cxstudio import formats
-from cxstudio.analysis.asked import Asked, segment
+from cxstudio.analysis.survey.asked import Asked, segment
 from cxstudio.i18n import _
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.voice.people_filter import PeopleFilter
@@ -97,7 +97,7 @@ class VoiceHead(QWidget):
         """The answers to a question with how many gave each."""
         if self._wave is None or not name:
             return []
-        from cxstudio.analysis.segments import labels, members
+        from cxstudio.analysis.survey.segments import labels, members
 
         groups = segment(self._wave.responses, name)
         return [(label, int(members(groups, label).sum())) for label in labels(groups)]

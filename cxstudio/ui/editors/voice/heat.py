@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from cxstudio.analysis.figure import Measure
+from cxstudio.analysis.survey.figure import Measure
 from cxstudio.drawing import tokens
 from cxstudio.drawing.tokens import Fill, Theme
 from cxstudio.formats import number

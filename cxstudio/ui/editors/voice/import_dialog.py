@@ -8,8 +8,8 @@ from typing import Any
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from cxstudio.analysis.in_words import score_words
-from cxstudio.analysis.nps import from_counts
+from cxstudio.analysis.survey.in_words import score_words
+from cxstudio.analysis.survey.nps import from_counts
 from cxstudio.exchange import mapping as profiles
 from cxstudio.exchange.survey_reading import Survey
 from cxstudio.exchange.survey_said import checked

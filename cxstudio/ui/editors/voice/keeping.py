@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 
-from cxstudio.analysis.again import Again, table_words
-from cxstudio.analysis.asked import Answers, Asked
-from cxstudio.analysis.in_words import result_words, score_words, with_people
+from cxstudio.analysis.survey.again import Again, table_words
+from cxstudio.analysis.survey.asked import Answers, Asked
+from cxstudio.analysis.survey.in_words import result_words, score_words, with_people
 from cxstudio.i18n import _, ngettext
 from cxstudio.ui import widgets
 from cxstudio.ui.editors.voice import quoting

@@ -10,9 +10,9 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from cxstudio.analysis.asked import SCORE, Answers, Asked, described, group_names
-from cxstudio.analysis.ratings import measure_titles
-from cxstudio.analysis.responses import Responses
+from cxstudio.analysis.survey.asked import SCORE, Answers, Asked, described, group_names
+from cxstudio.analysis.survey.ratings import measure_titles
+from cxstudio.analysis.survey.responses import Responses
 from cxstudio.formats import number
 from cxstudio.i18n import _, ngettext
 from cxstudio.model import Wave as Record

@@ -8,8 +8,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from cxstudio.analysis.in_words import people_words, score_words
-from cxstudio.analysis.nps import Nps, from_counts
+from cxstudio.analysis.survey.in_words import people_words, score_words
+from cxstudio.analysis.survey.nps import Nps, from_counts
 from cxstudio.drawing.charts.gauge import paint_gauge, paint_people
 from cxstudio.formats import number
 from cxstudio.i18n import _

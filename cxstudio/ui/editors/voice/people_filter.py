@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
-from cxstudio.analysis.asked import Asked
+from cxstudio.analysis.survey.asked import Asked
 from cxstudio.i18n import _
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.widgets.popover import Popover

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from cxstudio.analysis.asked import Asked
-from cxstudio.analysis.definition import Definition, Shown
+from cxstudio.analysis.survey.asked import Asked
+from cxstudio.analysis.survey.definition import Definition, Shown
 from cxstudio.i18n import _
 from cxstudio.model import Evidence, EvidenceTheme
 from cxstudio.ui.editors.voice.comments_rows import Comment

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QActionGroup
 
-from cxstudio.analysis.again import told
-from cxstudio.analysis.asked import Answers, Asked
-from cxstudio.analysis.figure import MEAN
-from cxstudio.analysis.in_words import figure_text
-from cxstudio.analysis.ratings import Rating
+from cxstudio.analysis.survey.again import told
+from cxstudio.analysis.survey.asked import Answers, Asked
+from cxstudio.analysis.survey.figure import MEAN
+from cxstudio.analysis.survey.in_words import figure_text
+from cxstudio.analysis.survey.ratings import Rating
 from cxstudio.i18n import _
 from cxstudio.model import Wave as Record
 from cxstudio.model.columns import mapping_from

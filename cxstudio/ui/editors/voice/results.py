@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cxstudio.analysis.asked import Answers
-from cxstudio.analysis.worth import Assumption, Worth, worth
+from cxstudio.analysis.survey.asked import Answers
+from cxstudio.analysis.survey.worth import Assumption, Worth, worth
 from cxstudio.formats import number, percent
 from cxstudio.i18n import N_, _
 

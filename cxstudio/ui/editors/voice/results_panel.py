@@ -9,8 +9,8 @@ from PySide6.QtCore import QLineF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from cxstudio.analysis.in_words import PEOPLE, digits, row_words
-from cxstudio.analysis.worth import Assumption, Worth
+from cxstudio.analysis.survey.in_words import PEOPLE, digits, row_words
+from cxstudio.analysis.survey.worth import Assumption, Worth
 from cxstudio.drawing import tokens
 from cxstudio.drawing.journey.look import write
 from cxstudio.drawing.journey.measure import text_width
@@ -23,7 +23,7 @@ from cxstudio.ui.editors.voice.results import ASSUMPTIONS, Shift, worth_words
 from cxstudio.ui.forms.fields import NumberField
 
 if TYPE_CHECKING:
-    from cxstudio.analysis.results import Result, Row
+    from cxstudio.analysis.survey.results import Result, Row
 
 BODY, BOLD, SMALL = Type(13, 18, 400), Type(13, 18, 600), Type(12, 16, 400)
 NAMES, LINE, BAR = 110.0, 40.0, 14.0

@@ -17,9 +17,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from cxstudio.analysis.figure import NPS, Figure, Measure
-from cxstudio.analysis.in_words import figure_words
-from cxstudio.analysis.nps import WITHHELD
+from cxstudio.analysis.survey.figure import NPS, Figure, Measure
+from cxstudio.analysis.survey.in_words import figure_words
+from cxstudio.analysis.survey.nps import WITHHELD
 from cxstudio.formats import number
 from cxstudio.i18n import _
 from cxstudio.ui import theme

@@ -8,8 +8,8 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from cxstudio.analysis.figure import Figure, Measure
-from cxstudio.analysis.in_words import figure_text
+from cxstudio.analysis.survey.figure import Figure, Measure
+from cxstudio.analysis.survey.in_words import figure_text
 from cxstudio.formats import number
 from cxstudio.ui import theme
 from cxstudio.ui.editors.voice import heat

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cxstudio.analysis.arranged import Arranged, Sorting, arranged
-from cxstudio.analysis.asked import Asked, ends
-from cxstudio.analysis.responses import Responses
+from cxstudio.analysis.survey.arranged import Arranged, Sorting, arranged
+from cxstudio.analysis.survey.asked import Asked, ends
+from cxstudio.analysis.survey.responses import Responses
 from cxstudio.ui.editors.voice.score_table import Shown
 
 if TYPE_CHECKING:
-    from cxstudio.analysis.crosstab import Table
+    from cxstudio.analysis.survey.crosstab import Table
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from cxstudio.analysis.figure import NPS, Measure
+from cxstudio.analysis.survey.figure import NPS, Measure
 from cxstudio.i18n import _
 from cxstudio.ui import theme
 from cxstudio.ui.editors.voice import heat

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from cxstudio.analysis.arranged import UNARRANGED
-from cxstudio.analysis.asked import Asked
+from cxstudio.analysis.survey.arranged import UNARRANGED
+from cxstudio.analysis.survey.asked import Asked
 from cxstudio.i18n import _, ngettext
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.voice.copying import table_data

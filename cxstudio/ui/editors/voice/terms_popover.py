@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from cxstudio.analysis.asked import Answers
+from cxstudio.analysis.survey.asked import Answers
 from cxstudio.formats import number
 from cxstudio.i18n import _
 from cxstudio.ui import theme, widgets
@@ -49,8 +49,8 @@ def terms_of(
     """Terms of the comments to the question that is looked at."""
     import pandas as pd
 
-    from cxstudio.analysis import terms, themes
-    from cxstudio.analysis.scores import people
+    from cxstudio.analysis.comments import terms, themes
+    from cxstudio.analysis.survey.scores import people
 
     written = written_comments(answers, looking.column)
     if not written:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 
-from cxstudio.analysis.asked import PERIODS, Asked
+from cxstudio.analysis.survey.asked import PERIODS, Asked
 from cxstudio.drawing.charts.scale import Reading, span, ticks
 from cxstudio.drawing.charts.trend import paint_trend
 from cxstudio.formats import number

@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
-from cxstudio.analysis.again import Again
-from cxstudio.analysis.asked import Asked
+from cxstudio.analysis.survey.again import Again
+from cxstudio.analysis.survey.asked import Asked
 from cxstudio.i18n import _
 from cxstudio.model import Kpi, Link, Persona, Reading
 from cxstudio.store import Change

@@ -8,8 +8,8 @@ import sys
 from collections.abc import Mapping
 from functools import partial
 
-from cxstudio.analysis.definition import state_of
-from cxstudio.analysis.responses import Responses, responses_of
+from cxstudio.analysis.survey.definition import state_of
+from cxstudio.analysis.survey.responses import Responses, responses_of
 from cxstudio.model import Wave as Record
 from cxstudio.model.columns import mapping_from
 from cxstudio.store import EngagementFile

@@ -8,20 +8,20 @@ from dataclasses import dataclass, field, replace
 from math import isnan
 from typing import TYPE_CHECKING
 
-from cxstudio.analysis.arranged import Arrangement
-from cxstudio.analysis.asked import Answers, Asked, Period
-from cxstudio.analysis.figure import NPS, Measure
-from cxstudio.analysis.nps import Nps
-from cxstudio.analysis.ratings import Rating, ratings_of
-from cxstudio.analysis.responses import Responses
+from cxstudio.analysis.survey.arranged import Arrangement
+from cxstudio.analysis.survey.asked import Answers, Asked, Period
+from cxstudio.analysis.survey.figure import NPS, Measure
+from cxstudio.analysis.survey.nps import Nps
+from cxstudio.analysis.survey.ratings import Rating, ratings_of
+from cxstudio.analysis.survey.responses import Responses
 from cxstudio.drawing.charts.scale import Reading
 from cxstudio.ui.editors.voice.table_grid import Grid, grid_of
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from cxstudio.analysis.crosstab import Table
-    from cxstudio.analysis.results import Result
+    from cxstudio.analysis.survey.crosstab import Table
+    from cxstudio.analysis.survey.results import Result
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ def worked_out(
     progress: Callable[[float], None],
 ) -> Figures:
     """The figures of a wave for a question; `everyone` is what the totals are called."""
-    from cxstudio.analysis.results import results_of
+    from cxstudio.analysis.survey.results import results_of
 
     answers = Answers(this.responses, asked)
     people = len(this.responses) if answers.mask is None else int(answers.mask.sum())
@@ -110,7 +110,7 @@ def _by_period(
     """A point for each period in which somebody answered, on its last day."""
     import pandas as pd
 
-    from cxstudio.analysis.periods import over_time
+    from cxstudio.analysis.survey.periods import over_time
 
     times = pd.concat([times for times, _given, _each in timed], ignore_index=True)
     given = pd.concat([given for _times, given, _each in timed], ignore_index=True)
@@ -143,7 +143,7 @@ def _known(value: float) -> float | None:
 
 def _reading(wave: Wave, asked: Asked) -> Reading | None:
     """The measure of a wave among the same people; None without a day or an answer of them."""
-    from cxstudio.analysis.estimates import figure
+    from cxstudio.analysis.survey.estimates import figure
 
     answers = Answers(wave.responses, asked)
     found = None if answers.unknown else answers.measured(asked.trend)

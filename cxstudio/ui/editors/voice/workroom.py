@@ -8,8 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from cxstudio.analysis.asked import Answers, Asked
-from cxstudio.analysis.responses import Responses
+from cxstudio.analysis.survey.asked import Answers, Asked
+from cxstudio.analysis.survey.responses import Responses
 from cxstudio.i18n import _
 from cxstudio.ui.editors.voice.apart import Apart
 from cxstudio.ui.editors.voice.comments_book import Book, Place, Tie

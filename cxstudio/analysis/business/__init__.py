@@ -1,0 +1,1 @@
+"""The business case: amounts by month, what they come to, and how far it may come out otherwise."""

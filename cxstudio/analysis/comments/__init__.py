@@ -1,0 +1,1 @@
+"""What people wrote: their words, terms and themes, and signs of a person in them."""

@@ -1,0 +1,1 @@
+"""Gaps: how severe and how sure they are, why they are there, and which the records propose."""

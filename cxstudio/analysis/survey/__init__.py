@@ -1,0 +1,1 @@
+"""What a survey says: scores with their doubt, tables, trends, and what moves the score."""

@@ -1,0 +1,1 @@
+"""The roadmap: what it shows, where everything stands, and its painting."""

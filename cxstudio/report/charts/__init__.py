@@ -1,0 +1,1 @@
+"""Charts as data, which Word draws and the client can edit."""

@@ -1,0 +1,315 @@
+"""The report: choose sections and order, write their words, look at them, check, save."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from functools import partial
+from typing import TYPE_CHECKING, Any, Literal
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
+
+from cxstudio import formats, i18n
+from cxstudio.i18n import _, ngettext
+from cxstudio.model import Engagement, ReportSection, coded_classes
+from cxstudio.model.chain import End
+from cxstudio.report.sections import TITLES, with_missing
+from cxstudio.report.texts import Texts
+from cxstudio.store import ChangeSet, EngagementFile
+from cxstudio.ui import theme, widgets
+from cxstudio.ui.editors.report.check import CheckPanel, column_of
+from cxstudio.ui.editors.report.listing import SectionPane, Settings
+from cxstudio.ui.editors.report.preview import Paper, Preview
+from cxstudio.ui.editors.report.words import Words
+from cxstudio.ui.page import Page
+from cxstudio.ui.shell.export import export, paper_of, template_of, the_report
+from cxstudio.ui.tasks import Progress
+from cxstudio.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from cxstudio.report.context import Context
+
+PAUSE = 500  # milliseconds without a change until preview and check follow
+
+
+class ReportPage(Page):
+    """Sections, words, preview and check beside each other."""
+
+    wide = True
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self.id: int | None = None
+        self._shown = 0
+        self._wanted = 0
+        self.pane = SectionPane(workspace)
+        self.settings = Settings(workspace)
+        self.words = Words(workspace)
+        self.paper = Paper()
+        self.check = CheckPanel(workspace)
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE)
+        self._lay_out()
+        self._connect()
+        self.refresh(None)
+
+    # -- layout ----------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self.head = widgets.PageHead(_("Report"))
+        names = list(i18n.LANGUAGES.items())
+        short = [(key, "EN" if key == "en" else name) for key, name in names]
+        self.language = widgets.Segmented(short, _("Language of the report"))
+        self.head.add_action(self.language)
+        self.compare = widgets.outline(_("Compare…"), "history")
+        self.compare.setToolTip(_("What changed since the version that the client has"))
+        self.head.add_action(self.compare)
+        self.save = widgets.filled(_("Save as Word"), "file-down")
+        self.head.add_action(self.save)
+        left = column_of(self.pane, widgets.Hairline(), self.settings)
+        left.setMinimumWidth(theme.px(240))
+        self.view = Preview(self.paper)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        for part in (left, self.words, self.view, self._check_column()):
+            self.splitter.addWidget(part)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setStretchFactor(2, 1)
+        self.splitter.setSizes([theme.px(n) for n in (264, 380, 560, 288)])
+        self.splitter.setObjectName("splitter-report")
+        whole = column_of(self.head, self.splitter)
+        layout = whole.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.setStretch(1, 1)
+        holder = QWidget()
+        self._stack = QStackedLayout(holder)
+        self._stack.addWidget(whole)
+        self._stack.addWidget(self._empty())
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(holder)
+
+    def _check_column(self) -> QWidget:
+        return column_of(widgets.ListHead(_("Check before sending")), self.check)
+
+    def _empty(self) -> QWidget:
+        state = widgets.EmptyState(
+            "file-text",
+            _("The report is built from what you have recorded."),
+            _("Its sections are made here; then you write their messages and choose their order."),
+            _("Set up the report"),
+        )
+        state.pressed.connect(self.set_up)
+        state.button.setEnabled(not self.workspace.read_only)
+        return state
+
+    def _connect(self) -> None:
+        self.pane.chosen.connect(self._on_chosen)
+        self.pane.switched.connect(self.switch)
+        self.pane.new_pressed.connect(self._on_add)
+        self.pane.delete_pressed.connect(self.remove)
+        self.pane.enter_pressed.connect(self._enter)
+        self.paper.followed.connect(self.follow)
+        self.settings.changed.connect(self._later)
+        self.language.chosen.connect(self._on_language)
+        self.save.clicked.connect(self._on_save)
+        self.compare.clicked.connect(self._on_compare)
+        self._timer.timeout.connect(self._follow_up)
+        self.workspace.closed.connect(self._timer.stop)
+
+    # -- sections --------------------------------------------------------------------
+
+    def missing(self) -> list[str]:
+        """The keys of the sections that have no row yet."""
+        there = {section.key for section in self.workspace.file.all(ReportSection)}
+        return [key for key in TITLES if key not in there]
+
+    def set_up(self) -> None:
+        """Make a row for every section, as one change."""
+        self.add(*self.missing())
+
+    def new_record(self) -> None:
+        self._on_add()
+
+    def _on_add(self) -> None:
+        missing = self.missing()
+        if not missing or self.workspace.read_only:
+            return
+        menu = widgets.menu(self)
+        for key in missing:
+            menu.addAction(_(TITLES[key]), partial(self.add, key))
+        menu.exec(self.pane.new_button.mapToGlobal(QPoint(0, self.pane.new_button.height() + 4)))
+
+    def add(self, *keys: str) -> None:
+        """Make rows for these sections, each behind those it follows in the report's story."""
+        with self.workspace.change(_("Set up the report")) as change:
+            rows = {one.key: one.id for one in self.workspace.file.all(ReportSection)}
+            made = {key: change.add(ReportSection(key=key)) for key in keys}
+            for place, key in enumerate(with_missing(list(rows), keys)):
+                section = made.get(key) or change.get(ReportSection, rows[key])
+                if section.position != place:
+                    section.position = place
+        self.pane.choose(self.pane.rows.ids[0] if self.pane.rows.ids else None)
+
+    def remove(self) -> None:
+        """Delete the chosen section's words; Undo brings them back."""
+        section = self.workspace.file.get(ReportSection, self.id)
+        if section is None or self.workspace.read_only:
+            return
+        name = _(TITLES.get(section.key, section.key))
+        with self.workspace.change(_("Delete {name}").format(name=name)) as change:
+            change.delete(change.get(ReportSection, section.id))
+        self.workspace.say(_("Deleted “{name}”.").format(name=name), undo=True)
+
+    def switch(self, id: int) -> None:
+        """Print the section, or leave it out."""
+        if self.workspace.read_only:
+            return
+        with self.workspace.change(_("Switch a section")) as change:
+            section = change.get(ReportSection, id)
+            section.included = not section.included
+
+    def _enter(self) -> None:
+        self.words.fields["message"].setFocus()
+
+    # -- showing ---------------------------------------------------------------------
+
+    def refresh(self, changes: ChangeSet | None) -> None:
+        if changes is None or {"report_section", "engagement"} & changes.kinds:
+            self.pane.reload()
+            self.settings.reload()
+        ids = self.pane.rows.ids
+        self._stack.setCurrentIndex(0 if ids else 1)
+        one = self.workspace.file.engagement
+        self.language.choose(one.report_language)
+        self.language.setEnabled(not self.workspace.read_only)
+        self.pane.new_button.setEnabled(bool(self.missing()) and not self.workspace.read_only)
+        if self.id not in ids and ids:
+            self.pane.choose(ids[0])
+            self._on_chosen(ids[0])
+        self.words.reload()
+        self._later()
+
+    def show_record(self, kind: str, id: int) -> None:
+        if kind == "report_section":
+            self.pane.choose(id)
+
+    def status(self) -> str:
+        sections = self.workspace.file.all(ReportSection)
+        written = sum(bool(section.message) for section in sections)
+        told = ngettext(
+            "{written} of {count} section has a message",
+            "{written} of {count} sections have a message",
+            len(sections),
+        ).format(written=written, count=len(sections))
+        day = formats.day(report_day(self.workspace.file), i18n.language())
+        return _("{told}, report dated {day}").format(told=told, day=day)
+
+    def _on_chosen(self, id: int | None) -> None:
+        self.id = id
+        section = self.workspace.file.get(ReportSection, id)
+        self.head.set_title(_(TITLES.get(section.key, section.key)) if section else _("Report"))
+        self.words.show_section(id, Texts())
+        self.workspace.select(None if id is None else End("report_section", id))
+        self._timer.start(0)
+
+    def _later(self) -> None:
+        self._timer.start(PAUSE)
+
+    def _follow_up(self) -> None:
+        """Build suggestion, preview and check of the chosen section beside the user's work."""
+        section = self.workspace.file.get(ReportSection, self.id)
+        if section is None or not self.isVisible():
+            return
+        self._wanted += 1
+        number, key = self._wanted, section.key
+        copy = self.workspace.file.in_memory()
+        template, paper = template_of(self.workspace), paper_of(self.workspace)
+
+        def work(progress: Progress) -> Any:
+            with copy:
+                return looked_at(copy, key, template, paper, progress)
+
+        self.workspace.tasks.run(_("Preview"), work, partial(self._show, number))
+
+    def _show(self, number: int, made: Any) -> None:
+        if number != self._wanted:
+            return
+        suggested, pages, leaves, images, findings, notes = made
+        self.settings.show_notes(notes)
+        self.words.show_pages(pages)
+        self.words.suggest(suggested)
+        self.paper.show_leaves(leaves, images)
+        if self._shown != self.id:
+            self.view.to_top()
+            self._shown = self.id or 0
+        self.check.show_findings(findings)
+
+    # -- doing -----------------------------------------------------------------------
+
+    def follow(self, code: str) -> None:
+        """Go to the record of a code."""
+        letter, _dash, number = code.partition("-")
+        cls = coded_classes().get(letter)
+        if cls is None or not number.isdigit():
+            return
+        for record in self.workspace.file.all(cls, cls.number == int(number)):  # type: ignore[attr-defined]
+            self.workspace.go_to(record.kind, record.id)
+
+    def _on_language(self, language: str) -> None:
+        with self.workspace.change(_("Change the language of the report")) as change:
+            change.get(Engagement, 1).report_language = language
+
+    def _on_compare(self) -> None:
+        from cxstudio.ui.editors.report.compare import compare_menu
+
+        compare_menu(self.compare, self.workspace)
+
+    def _on_save(self) -> None:
+        export(self.window(), self.workspace, the_report(self.workspace))
+
+
+def report_day(file: EngagementFile) -> dt.date:
+    """The date that stands on the cover."""
+    from cxstudio.report.context import Context
+
+    return Context(file.session).date
+
+
+def looked_at(copy: EngagementFile, key: str, template: Any, paper: Any, progress: Progress) -> Any:
+    """Suggestion, preview and check of a section, and what is to be said of the template; reads
+    only the copy. A template that cannot be used leaves the preview in the own look."""
+    from cxstudio.report import docx
+    from cxstudio.report.build import build_section
+    from cxstudio.report.checks.whole import check
+    from cxstudio.report.context import Context
+    from cxstudio.report.sections import numbered, pages, suggested
+    from cxstudio.ui.editors.report.html import Html
+    from cxstudio.ui.editors.report.leaves import leaves
+
+    one = copy.engagement
+    language: Literal["en", "ja"] = "ja" if one.report_language == "ja" else "en"
+    audience: Literal["client", "internal"] = "internal" if one.audience == "internal" else "client"
+    notes: tuple[str, ...] = ()
+    try:
+        notes = docx.notes(template) if template else ()
+    except docx.TemplateError as error:
+        notes, template = (str(error),), None
+    context = Context(copy.session, language, audience, copy.blob, template, progress, paper=paper)
+    html = Html(language)
+    numbers = numbered(context)
+    notes += unlisted(context, numbers)
+    if key not in TITLES:
+        return Texts(), (), (), html.images, check(context), notes
+    number = numbers.get(key, "")
+    shown = leaves(build_section(context, key), number, html, language, paper)
+    texts, headed = suggested(context, key), pages(context, key)
+    return texts, headed, shown, html.images, check(context), notes
+
+
+def unlisted(context: Context, printed: Iterable[str]) -> tuple[str, ...]:
+    """That sections are printed which have no row of their own, in a sentence."""
+    names = [_(TITLES[key]) for key in printed if key not in context.texts]
+    if not names:
+        return ()
+    text = _("Printed with computed words, and not in the list: {names}.")
+    return (text.format(names=_(", ").join(names)),)
