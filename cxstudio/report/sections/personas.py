@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from cxstudio.model import Channel, Evidence, Persona, Trait
+from cxstudio.model import Channel, Evidence, Journey, Persona, Trait
 from cxstudio.model.chain import End
 from cxstudio.model.claims import persona_claims
 from cxstudio.report import blocks as b
-from cxstudio.report import narrative
+from cxstudio.report import counts, narrative
 from cxstudio.report.context import Context
 from cxstudio.report.lying import lies
 from cxstudio.report.sections import TITLES
@@ -20,7 +20,7 @@ LOWER = (44.5, 61.0, 51.3)
 LYING = (44.0, 62.0, 62.0, 62.0)
 PORTRAIT_LYING_MM = 26.0
 LISTED = ("goal", "need", "pain", "behaviour")
-MOST_COMPARED = 4
+MOST_COMPARED, MOST_GAPS = 4, 4
 
 
 def suggest(context: Context) -> Texts:
@@ -165,6 +165,7 @@ def _upright(context: Context, persona: Persona) -> list[b.Block]:
         *_side_by_side([one for one in lists if one]),
         *_side_by_side([one for one in lower if one], LOWER),
         *_channels(context, persona),
+        *_answered(context, persona),
     ]
 
 
@@ -178,7 +179,7 @@ def _lying(context: Context, persona: Persona) -> list[b.Block]:
         (*portrait, figures, *slider_figure(context, persona)),
         (*_words(context, persona), *hurts),
         (*wants, *needs, *_channels(context, persona)),
-        (*behaves, *_facts(context, persona)),
+        (*behaves, *_facts(context, persona), *_answered(context, persona)),
     )
     return [b.Columns(columns, LYING)]
 
@@ -282,6 +283,37 @@ def _channels(context: Context, persona: Persona) -> list[b.Block]:
             words += [b.Text(" "), *context.marks(end, most=1)]
     if alike and len(used) > 1 and not context.under(ends[0]):
         words.append(b.Text(context.gettext(" (all of them)"), tone="quiet"))
+    return [b.Paragraph(tuple(words), "note")]
+
+
+def _answered(context: Context, persona: Persona) -> list[b.Block]:
+    """The most severe gaps at steps of the person's journeys, and the initiatives for them."""
+    travelled = (
+        journey
+        for journey in context.all(Journey)
+        if any(one.persona_id == persona.id for one in journey.personas)
+    )
+    steps = {step.id for one in travelled for stage in one.stages for step in stage.steps}
+    known = [gap for gap in counts.gaps(context) if gap.step_id in steps]
+    gaps = known[:MOST_GAPS]
+    if not gaps:
+        return []
+    closing = {one.id for gap in gaps for one in counts.initiatives_of(context, gap)}
+    plan = [one for one in counts.initiatives(context) if one.id in closing]
+    words: list[b.Inline] = []
+    for label, found in (
+        (context.gettext("Gaps on these journeys"), gaps),
+        (context.gettext("Initiatives for them"), plan),
+    ):
+        if found:
+            between = "　" if context.japanese else "\u2003"
+            words.append(
+                b.Text(f"{between if words else ''}{label}\u2002", bold=True, tone="holds")
+            )
+            words += context.runs(context.listed(f"[{one.code}]" for one in found))
+        if found is gaps and len(known) > len(gaps):
+            more = context.gettext("and {count} more", count=len(known) - len(gaps))
+            words.append(b.Text(f" {more}", tone="quiet"))
     return [b.Paragraph(tuple(words), "note")]
 
 
