@@ -142,12 +142,13 @@ def _by_page(blocks: Sequence[Block]) -> Iterator[tuple[PageMessage | None, list
 def _parted(blocks: list[Block], setting: Typesetting) -> tuple[list[Block], list[Block]]:
     """What fits below the message of a sheet, and what goes on a second page of it."""
 
+    language, sheet = setting.meta.language, setting.sheet
+
     def filled(count: int) -> float:
-        language, sheet = setting.meta.language, setting.sheet
         return fill(blocks[:count], setting.landscape, language, sheet)
 
     count = len(blocks)
-    if filled(count) <= setting.sheet.spare:
+    if place(blocks, setting.landscape, language, sheet).count == 1:
         return blocks, []
     while count > 1 and (filled(count) > _SURE or isinstance(blocks[count - 1], Heading)):
         count -= 1
