@@ -20,7 +20,7 @@ _HEAD = 8.0
 """Millimetres of a table's head, which is repeated."""
 _HANGS_OVER = 1.0
 """Millimetres of space below the last line that need not fit on a page."""
-_CLOSER = 0.1
+_CLOSER = 0.15
 """The share of their height that blocks lose when they are set as close as can be."""
 
 
@@ -75,8 +75,8 @@ def _groups(section: b.Section) -> Iterable[tuple[list[b.Block], bool]]:
 
 
 def fits(blocks: Sequence[b.Block], language: b.Language, sheet: Sheet) -> bool:
-    """Whether blocks are expected to stand on one page below a section's message."""
-    return place(blocks, False, language, sheet).count == 1
+    """Whether blocks are sure to stand on one page below a section's message."""
+    return pages.fill(blocks, False, language, sheet) <= sheet.spare
 
 
 def place(
