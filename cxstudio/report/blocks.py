@@ -245,6 +245,16 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
+class Formula:
+    """Formulas beside each other in a pale box, each written in a line: "z = (a − b) / √(n²)".
+
+    ``/`` and ``÷`` stand between the parts of a fraction, ``_`` before a name that is set low.
+    """
+
+    formulas: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MarkLegend:
     """The box that explains the evidence marks and the dots of confidence."""
 
@@ -324,7 +334,7 @@ class Section:
 
 Block = (
     Paragraph | Heading | PageMessage | Meaning | Bullets | Numbered | Decisions | Quote
-    | KeyFigures | Facts | Definitions | Table | Figure | Columns | Box | MarkLegend
+    | KeyFigures | Facts | Definitions | Table | Figure | Columns | Box | Formula | MarkLegend
     | EvidenceRegister | Trademark | PageBreak | Contents
 )  # fmt: skip
 Part = Cover | Section

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from cxstudio.report import blocks as b
-from cxstudio.report.docx import contents, figures, grid, layout, register, tables, texts
+from cxstudio.report.docx import contents, equations, figures, grid, layout, register, tables, texts
 from cxstudio.report.docx.page import LANDSCAPE, PORTRAIT
 from cxstudio.report.docx.typesetting import Typesetting
 from cxstudio.report.docx.xml import is_table, w
@@ -92,6 +92,7 @@ _WRITERS: dict[type[Any], Callable[[Any, Typesetting], list[str]]] = {
     b.Definitions: layout.definitions,
     b.Decisions: layout.decisions,
     b.Box: layout.box,
+    b.Formula: equations.formula,
     b.MarkLegend: layout.legend,
     b.Trademark: layout.trademark,
     b.Table: tables.table,

@@ -34,7 +34,7 @@ def contents(block: Contents, setting: Typesetting) -> list[str]:
             continue
         words = entry.message.replace("\n", "" if setting.japanese else " ")
         message = fields.link(entry.bookmark + "m", run(words, small))
-        pieces.append(paragraph(setting.style("TOC1"), label, properties=tabs))
+        pieces.append(paragraph(setting.style("TOC1"), label, properties=w("keepNext") + tabs))
         pieces.append(paragraph(setting.style("TOC2"), message, properties=space))
     if setting.outline:
         pieces[-1] = pieces[-1].removesuffix("</w:p>") + fields.end() + "</w:p>"

@@ -222,7 +222,7 @@ def box(block: Box, setting: Typesetting) -> list[str]:
     style = setting.style("CXBox")
     title = [paragraph(style, run(block.title, w("b") + w("bCs")), properties=w("keepNext"))]
     content = (title if block.title else []) + [paragraph(style, inline(block.words, setting))]
-    return [_framed("".join(content), setting, fill=setting.palette.pale)]
+    return [framed("".join(content), setting, fill=setting.palette.pale)]
 
 
 def trademark(block: Trademark, setting: Typesetting) -> list[str]:
@@ -231,10 +231,11 @@ def trademark(block: Trademark, setting: Typesetting) -> list[str]:
     bold = w("b") + w("bCs")
     quiet = colour("ink2", setting.palette)
     content = run(f"{title}\u2003", bold) + run(block.text, quiet)
-    return [_framed(paragraph(setting.style("CXBox"), content), setting)]
+    return [framed(paragraph(setting.style("CXBox"), content), setting)]
 
 
-def _framed(content: str, setting: Typesetting, fill: str = "") -> str:
+def framed(content: str, setting: Typesetting, fill: str = "") -> str:
+    """Content over the whole width on a ground, or in a thin frame where none is given."""
     widths = grid.columns_in_twips([setting.width])
     sides = ("top", "left", "bottom", "right")
     frame = "" if fill else "".join(grid.edge(s, 0.75, setting.palette.rule) for s in sides)

@@ -41,8 +41,12 @@ _CONTENTS = 13.0
 """The heading of the list of contents."""
 _REGISTER, _EVIDENCE = 18.0, 2.2
 """Caption, head and source of the register, and the space around the words of a row."""
-REGISTERED = (13.5, 21.0, 65.0, 35.5, 12.0, 0.0)
-"""How wide its columns are: code, kind, words, source, confidence, and use, which has the rest."""
+REGISTERED = {
+    False: (13.5, 21.0, 65.0, 35.5, 12.0, 0.0),
+    True: (13.5, 21.0, 115.0, 50.0, 12.0, 0.0),
+}
+"""How wide its columns are, upright and on a page on its side: code, kind, words, source,
+confidence, and use, which has the rest."""
 BESIDE_PICTURE = 45.0
 """Millimetres of a page that heading, caption and source of a picture need."""
 _BESIDE = 120.0
@@ -141,7 +145,7 @@ def heights(block: b.Block, landscape: bool, sheet: Sheet, entries: int = 0) -> 
             *(_row(row, block, width, measure) for row in block.rows),
         ]
     if isinstance(block, b.EvidenceRegister):
-        return [_REGISTER, *(_evidence(row, measure) for row in block.rows)]
+        return [_REGISTER, *(_evidence(row, measure, width > height) for row in block.rows)]
     if isinstance(block, b.Figure):
         return [_figure(block, width, measure, height - BESIDE_PICTURE)]
     if isinstance(block, b.Contents):
@@ -182,9 +186,9 @@ def _height(block: b.Block, width: float, running: float = 1.0) -> float:
     return _words(block, width)
 
 
-def _evidence(row: b.Evidence, measure: float) -> float:
+def _evidence(row: b.Evidence, measure: float, wide: bool) -> float:
     """A row of the register."""
-    says, source = (width * measure - 4 for width in REGISTERED[2:4])
+    says, source = (width * measure - 4 for width in REGISTERED[wide][2:4])
     kind = 2 if row.kind_note else 1
     lines = max(
         _lines(row.says, says / _TABLE),

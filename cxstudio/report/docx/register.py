@@ -28,7 +28,8 @@ def register(block: EvidenceRegister, setting: Typesetting) -> list[str]:
         setting.pgettext("report", "Confi-\ndence"),
         setting.pgettext("report", "Used in"),
     )
-    columns = tuple(Column(head, width) for head, width in zip(heads, REGISTERED, strict=True))
+    across = REGISTERED[setting.width > setting.height]
+    columns = tuple(Column(head, width) for head, width in zip(heads, across, strict=True))
     with setting.table(dense=True):
         shapes = tables.column_shapes(columns, setting)
         rows = [tables.head_row(columns, shapes, setting)]

@@ -298,8 +298,8 @@ def _in_words(context: Context, gaps: list[Gap]) -> b.Table:
     _ = context.gettext
     columns = (
         b.Column("", 12, "code"),
-        b.Column(_("As it is"), 45),
-        b.Column(_("As it should be"), 42),
+        b.Column(_("As it is")),
+        b.Column(_("As it should be")),
         b.Column(_("Cause as far as known")),
         b.Column(_("Department;\nclosed by"), 27),
     )

@@ -47,6 +47,7 @@ def blocks(context: Context, texts: Texts) -> b.Section:
     if measures.shows_score(context):
         shown += _score(context)
         shown += survey_method.waves(context)
+    shown += _severity(context)
     shown += [
         b.Heading(3, _("Rules of this report")),
         b.Definitions((*survey_method.rules(context), *_rules(context)), 44.0),
@@ -72,17 +73,32 @@ def _score(context: Context) -> list[b.Block]:
             _("Of answers from 0 to 10, those of 9 and 10 are promoters (P), 7 and 8 passives, "
               "0 to 6 detractors (D); p and d are their shares among n answers.")
         ),
-        b.Box("NPS = 100 × (p − d),   σ² = p + d − (p − d)²,   SE = 100 × √(σ² / n)"),
+        b.Formula(("NPS = 100 × (p − d)", "σ² = p + d − (p − d)²", "SE = 100 × √(σ² / n)")),
         b.Paragraph(
             _("The interval is the adjusted Wald interval (Rocks 2016): three answers are added, "
               "three quarters of one to the promoters and three quarters of one to the "
               "detractors. The score shown is the observed one; the interval centres on the "
               "adjusted one.")
         ),
-        b.Box("ñ = n + 3,   p̃ = (P + 0.75) / ñ,   d̃ = (D + 0.75) / ñ,   "
-              "CI = 100 × (p̃ − d̃) ± 1.96 × SE(p̃, d̃, ñ)"),
+        b.Formula(("ñ = n + 3", "p̃ = (P + 0.75) / ñ", "d̃ = (D + 0.75) / ñ",
+                   "CI = 100 × (p̃ − d̃) ± 1.96 × SE(p̃, d̃, ñ)")),
         b.Paragraph(
-            _("Two scores a and b differ by z = (a − b) / √(SEa² + SEb²), on the adjusted values.")
+            _("Whether two scores a and b differ is told by z, on the adjusted values.")
+        ),
+        b.Formula(("z = (a − b) / √(SE_a² + SE_b²)",)),
+    ]  # fmt: skip
+
+
+def _severity(context: Context) -> list[b.Block]:
+    _ = context.gettext
+    words = formula(Weights.of(context.engagement), _)
+    return [
+        b.Heading(3, _("Severity")),
+        b.Formula((_("Severity = {formula}", formula=words),)),
+        b.Paragraph(
+            _("Importance runs from 1 to 5, target and now from 0 to 10 (a target already met "
+              "counts 0), and reach, the share of customers, from 0 to 1. The weights are this "
+              "engagement’s own; there is no accepted standard.")
         ),
     ]  # fmt: skip
 
@@ -90,11 +106,6 @@ def _score(context: Context) -> list[b.Block]:
 def _rules(context: Context) -> tuple[b.Fact, ...]:
     _, percent = context.gettext, context.written.percent
     pairs = (
-        (_("Severity"), _(
-            "{formula}, with importance 1 to 5, target and now 0 to 10 (a target already met "
-            "counts 0), reach 0 to 1, the share of customers. The weights are this engagement’s "
-            "own; there is no accepted standard.",
-            formula=formula(Weights.of(context.engagement), _))),
         (_("Confidence"), _(
             "Doubt is 1 without evidence. Each independent source leaves 0.6 of it, each further "
             "kind of evidence 0.9, the largest survey figure 0.8 from 30 answers and 0.6 from 100. "

@@ -30,12 +30,15 @@ def suggest(context: Context) -> Texts:
         len(aimed),
         met=len(reached),
     )
-    if not reached:
+    measured = [kpi for kpi in aimed if kpi.readings]
+    if measured and not reached:
         message = context.ngettext(
-            "The one measure with a target does not reach it yet",
-            "None of the {count} measures with a target reaches it yet",
-            len(aimed),
+            "The one measure with a target and a reading does not reach it yet",
+            "None of the {count} measures with a target and a reading reaches it yet",
+            len(measured),
         )
+    if not measured:
+        message = _("No measure with a target has been measured yet")
     if not aimed:
         message = _("No measure has a target yet")
     unread = [kpi.name for kpi in kpis if not kpi.readings]

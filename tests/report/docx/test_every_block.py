@@ -27,6 +27,7 @@ OTHERS = b.Report(
                 b.Heading(4, "Goals"),
                 b.PageBreak(),
                 b.Box("After a break."),
+                b.Formula(("σ² = (p − d) / √(SE_a²)", "CI = 50 × p̃")),
                 b.PageMessage("Wide", landscape=True),
                 b.Figure(demonstration.picture(90, 30), 79, "", decorative=True),
                 b.PageMessage("Upright again"),

@@ -77,7 +77,7 @@ def test_the_headline_is_what_comes_out_by_hand(page):
     assert page.status() == "3 assumptions, 3 with a source"
     assert "No dates has no dates" in page.faults.text()
     assert "the money is back: month 18" in page.balance.chart.accessibleDescription()
-    assert page.tornado.chart.tips[0].startswith("Worth of one unit") or page.tornado.chart.tips
+    assert page.tornado.chart.tips[0].startswith("Value of ") or page.tornado.chart.tips
 
 
 def test_assumptions_are_edited_in_place(qtbot, page, workspace, filled):
@@ -89,7 +89,7 @@ def test_assumptions_are_edited_in_place(qtbot, page, workspace, filled):
     page.assumptions.setData(low, 7.0)
     assert workspace.file.one(Effect, effect).low == -7.0
     qtbot.waitUntil(lambda: at(page, "change by", LOW).data() == "7", timeout=20_000)
-    page.assumptions.setData(at(page, "worth of one unit", RESTS), "")
+    page.assumptions.setData(at(page, "value of ", RESTS), "")
     assert workspace.file.one(Effect, effect).source == ""
     page.assumptions.setData(at(page, "Cost once", HIGH), 2e7)
     assert workspace.file.one(Initiative, first).cost_high == 2e7

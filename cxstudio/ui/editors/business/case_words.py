@@ -49,7 +49,14 @@ def assumption_words(one: Assumption, read: Read) -> str:
     kpi = read.kpis[one.kpi]
     if one.kind == "change":
         return _("{kpi}: change by {codes}").format(kpi=kpi.both, codes=codes)
-    return _("{kpi}: worth of one unit a year").format(kpi=kpi.both)
+    return _("{kpi}: value of {one} a year").format(kpi=kpi.both, one=one_of(kpi.unit))
+
+
+def one_of(unit: str) -> str:
+    """One of what a KPI is counted in, of shares and scores a point: "1 minute"."""
+    if unit in ("", "%", "％", "points", "ポイント"):
+        return _("one point")
+    return _("one unit") if " " in unit else _("1 {unit}").format(unit=unit)
 
 
 def short_words(one: Assumption, read: Read) -> str:
@@ -59,10 +66,10 @@ def short_words(one: Assumption, read: Read) -> str:
         return _("Cost once, {codes}").format(codes=codes)
     if one.kind == "yearly":
         return _("Cost a year, {codes}").format(codes=codes)
-    name = read.kpis[one.kpi or 0].both
+    kpi = read.kpis[one.kpi or 0]
     if one.kind == "change":
-        return _("Change by {codes}: {kpi}").format(codes=codes, kpi=name)
-    return _("Worth of one unit: {kpi}").format(kpi=name)
+        return _("Change by {codes}: {kpi}").format(codes=codes, kpi=kpi.both)
+    return _("Value of {one}: {kpi}").format(one=one_of(kpi.unit), kpi=kpi.both)
 
 
 def unit_words(one: Assumption, read: Read, money: Scale) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection
 from html import escape
 from typing import Any
@@ -37,6 +38,8 @@ LINE = f"border-bottom:1px solid {STANDARD.hairline};padding:3px"
 RUNNING, LINE_HEIGHT = 12, 115
 """Points up to which lines stand apart as running text does, and percent of a line."""
 NEW_PAGE = '<p style="page-break-before:always;font-size:1pt;margin:0px"></p>'
+LOW = re.compile(r"_(\w)")
+"""A letter of a formula that is set low."""
 BESIDE_PICTURE = 66.0  # millimetres of a page that heading, caption and source take
 
 
@@ -170,6 +173,12 @@ class Html:
         title = f"<b>{escape(block.title)}</b><br/>" if block.title else ""
         words = _p(title + self.words(block.words), 9, STANDARD.ink)
         return _table([[(words, f"background-color:{STANDARD.pale};padding:8px")]])
+
+    def _formula(self, block: b.Formula) -> str:
+        shown = (LOW.sub(r"<sub>\1</sub>", escape(one)) for one in block.formulas)
+        words = _p("&emsp; ".join(shown), 10, STANDARD.ink)
+        style = f"background-color:{STANDARD.pale};padding:8px;text-align:center"
+        return _table([[(words, style)]])
 
     def _trademark(self, block: b.Trademark) -> str:
         return _p(escape(block.text), 8, STANDARD.ink_3)
