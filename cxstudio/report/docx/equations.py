@@ -49,7 +49,8 @@ def _native_or_plain(words: str) -> str:
     """The equation, and its line of text for programs that cannot set it: LibreOffice without its
     part for formulas would leave the place empty."""
     native = f'<mc:Choice xmlns:m="{MATH}" Requires="m">{equation(words)}</mc:Choice>'
-    plain = f"<mc:Fallback>{run(words.replace('_', ''))}</mc:Fallback>"
+    line = words.replace("_", "").replace(" ", "\u00a0")
+    plain = f"<mc:Fallback>{run(line)}</mc:Fallback>"
     return f"<mc:AlternateContent>{native}{plain}</mc:AlternateContent>"
 
 
