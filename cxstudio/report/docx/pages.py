@@ -39,7 +39,7 @@ _BELOW_COLUMNS = 5.0
 _ENTRY = 10.0
 _CONTENTS = 13.0
 """The heading of the list of contents."""
-_REGISTER, _EVIDENCE = 18.0, 2.2
+_REGISTER, _EVIDENCE = 18.0, 2.9
 """Caption, head and source of the register, and the space around the words of a row."""
 REGISTERED = {
     False: (13.5, 21.0, 65.0, 35.5, 12.0, 0.0),
@@ -261,6 +261,8 @@ def _words(block: b.Block, width: float) -> float:
         if isinstance(block, b.Paragraph) and block.style == "lead":
             return 5 + _set(b.plain(block.words), measure / _LEAD, _LEAD_LINE)
         return 3 + _set(b.plain(block.words), measure, _LINE)
+    if isinstance(block, b.Formula):
+        return 7 + 9.0 * _lines("    ".join(block.formulas), width - 8)
     if isinstance(block, b.Heading):
         return 9 if block.level == 4 else 13
     return 0.0 if isinstance(block, b.PageBreak) else _laid_out(block, width)

@@ -20,8 +20,9 @@ _HEAD = 8.0
 """Millimetres of a table's head, which is repeated."""
 _HANGS_OVER = 1.0
 """Millimetres of space below the last line that need not fit on a page."""
-_CLOSER = 0.15
-"""The share of their height that blocks lose when they are set as close as can be."""
+_CLOSER = {False: 0.15, True: 0.1}
+"""The share of their height that blocks lose when they are set as close as can be: upright, and
+across a page that lies on its side, where fewer lines stand below each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,21 +96,24 @@ def place(
     width, height = sheet.size(landscape)
     room = height - pages.heading(group, language, width, height)
     pieces = list(_pieces(group, landscape, sheet, entries))
-    placed = _on_pages(pieces, room, height, share)
-    if landscape or share or placed.count > pages.FEW:
-        return placed
-    closer = _on_pages(pieces, room, height, 1.0)
-    return closer if closer.count < placed.count else placed
+    most = _CLOSER[width > height]
+    placed = _on_pages(pieces, room, height, most * share)
+    listed = any(isinstance(block, b.Contents) for block in group)  # whose style is the template's
+    if landscape or share or listed or placed.count > pages.FEW:
+        return replace(placed, closer=share)
+    closer = _on_pages(pieces, room, height, most)
+    return replace(closer, closer=1.0) if closer.count < placed.count else placed
 
 
 def _on_pages(
-    pieces: Sequence[tuple[int, Piece]], room: float, height: float, share: float
+    pieces: Sequence[tuple[int, Piece]], room: float, height: float, saved: float
 ) -> Placed:
+    """The pieces on pages; ``saved`` is the share of their height that closer setting saves."""
     count, left = 1, room
     moved: set[int] = set()
     begun = -1
     for number, piece in pieces:
-        tall = piece.height * (1 - _CLOSER * share)
+        tall = piece.height * (1 - saved)
         if tall > left + _HANGS_OVER:
             count, left = count + 1, height - piece.repeated
             moved |= {number} - {begun}
@@ -117,7 +121,7 @@ def _on_pages(
         left -= tall
         while left < -_HANGS_OVER:
             count, left = count + 1, left + height
-    return Placed(count, share, frozenset(moved))
+    return Placed(count, moved=frozenset(moved))
 
 
 def _pieces(

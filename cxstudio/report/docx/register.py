@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cxstudio.report.blocks import Column, Confidence, Evidence, EvidenceRegister
 from cxstudio.report.docx import captions, fields, grid, tables
 from cxstudio.report.docx.marks import confidence
@@ -31,7 +33,7 @@ def register(block: EvidenceRegister, setting: Typesetting) -> list[str]:
     across = REGISTERED[setting.width > setting.height]
     columns = tuple(Column(head, width) for head, width in zip(heads, across, strict=True))
     with setting.table(dense=True):
-        shapes = tables.column_shapes(columns, setting)
+        shapes = _shapes(columns, setting)
         rows = [tables.head_row(columns, shapes, setting)]
         rows += [_row(entry, shapes, setting) for entry in block.rows]
     widths = [shape.width for shape in shapes]
@@ -42,6 +44,15 @@ def register(block: EvidenceRegister, setting: Typesetting) -> list[str]:
     )  # fmt: skip
     above = captions.caption("Table", block.caption, "", setting)
     return [*above, whole, *captions.source(block.source, setting)]
+
+
+def _shapes(columns: tuple[Column, ...], setting: Typesetting) -> list[tables.Shape]:
+    """The columns' shapes; a template's letters may be wide, so that the kind has the room up to
+    the words beside it."""
+    shapes = tables.column_shapes(columns, setting)
+    if not setting.own_pages and "<w:right" not in shapes[1].margins:
+        shapes[1] = replace(shapes[1], margins=shapes[1].margins + grid.margins(right=0))
+    return shapes
 
 
 def _row(entry: Evidence, shapes: list[tables.Shape], setting: Typesetting) -> str:
