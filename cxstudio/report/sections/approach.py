@@ -119,7 +119,7 @@ def _sources(context: Context) -> list[b.Block]:
         return []
     columns = (
         b.Column(_("Source")),
-        b.Column(_("Number"), 16, "number"),
+        b.Column(_("Number"), 14 if context.japanese else 16, "number"),
         b.Column(_("Dates"), 36.5 if context.japanese else 30),
     )
     shown = tuple(_grouped(rows))
