@@ -160,10 +160,11 @@ def _small(head: str, shape: Shape, setting: Typesetting) -> str:
 
 
 def _row(number: int, row: Row, block: Table, shapes: list[Shape], setting: Typesetting) -> str:
-    """One row. The first and the last two stay together, and with the source; a heat map and a
-    short table stay whole."""
+    """One row. The last two stay together, and with the source; a heat map and a short table stay
+    whole. The first row has no wish of its own: where the second did not fit LibreOffice let the
+    table run over the foot of the page and showed no more of it."""
     last = len(block.rows) - 1
-    together = number in (0, last - 1) or (number == last and bool(block.source))
+    together = number == last - 1 or (number == last and bool(block.source))
     together = together or (number != last and (block.as_figure or last < SHORT_TABLE))
     below_cut = number > 0 and block.rows[number - 1].cut
     keep = w("keepNext") if together else ""
