@@ -22,12 +22,12 @@ from cxstudio.model import (
     Engagement,
     Evidence,
     Interview,
-    Reading,
     Record,
     ReportSection,
     Stakeholder,
 )
 from cxstudio.model.chain import Chain, End
+from cxstudio.model.plan_day import plan_day
 from cxstudio.model.words import WORDS
 from cxstudio.report import blocks as b
 from cxstudio.report.telling import Tell, nobody
@@ -159,23 +159,9 @@ class Context:
 
     @cached_property
     def date(self) -> dt.date:
-        """The report's day: today, but not after the engagement's end; of a sample its last day
-        on which anything was learned."""
-        if self.engagement.illustrative:
-            known = [*self._days()]
-            if known:
-                return max(known)
-        today, end = dt.datetime.now().astimezone().date(), self.engagement.ends_on
-        return min(today, end) if end else today
-
-    def _days(self) -> Iterable[dt.date]:
-        for piece in self.all(Evidence):
-            if piece.dated:
-                yield piece.dated
-        for interview in self.all(Interview):
-            if interview.held_at:
-                yield interview.held_at.date()
-        yield from self.session.scalars(select(Reading.read_on))
+        """The report's day: that of the plan, but not after the engagement's end."""
+        day, end = plan_day(self.session), self.engagement.ends_on
+        return min(day, end) if end else day
 
     @cached_property
     def survey(self) -> Survey:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
 import re
 from collections import Counter
@@ -31,6 +32,7 @@ from cxstudio.model import (
     Question,
     Reading,
     ReportSection,
+    Review,
     Stage,
     Stakeholder,
     Step,
@@ -43,7 +45,9 @@ from cxstudio.model import (
 )
 from cxstudio.model.base import Record, table_of
 from cxstudio.model.chain import Chain, End
+from cxstudio.model.plan_day import plan_day
 from cxstudio.model.words import QUESTIONS, WORDS
+from cxstudio.report.context import Context
 from cxstudio.sample.build import TOKEN, unmarked
 from cxstudio.sample.content import ROWS
 from cxstudio.sample.copy import sample_copy
@@ -318,3 +322,10 @@ def test_a_copy_that_fails_leaves_nothing_behind(tmp_path, monkeypatch):
     with pytest.raises(OSError):
         sample_copy(tmp_path, "en", EngagementFile.create)
     assert not list(tmp_path.iterdir())
+
+
+def test_the_roadmap_and_the_report_stand_on_one_day_that_of_the_last_review(file):
+    session = file.session
+    day = plan_day(session)
+    assert day == Context(session).date == max(one.held_on for one in file.all(Review))
+    assert day == plan_day(session, dt.date(2031, 1, 1)), "a sample's time stands still"

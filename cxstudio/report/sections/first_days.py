@@ -93,7 +93,9 @@ def _due(context: Context) -> set[Dated]:
 
 
 def _meetings(context: Context) -> set[Dated]:
-    return {(one.held_on, "", one.title, "") for one in context.all(Review) if one.held_on}
+    """The reviews to come: that of the report's own day is held."""
+    held = ((one.held_on, one.title) for one in context.all(Review) if one.held_on)
+    return {(day, "", title, "") for day, title in held if day > context.date}
 
 
 def risks(context: Context) -> list[b.Block]:

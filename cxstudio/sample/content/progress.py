@@ -157,7 +157,7 @@ SECOND = [
         "review.june",
         Review,
         title=T("June review", "6月の点検"),
-        held_on=dt.date(2026, 6, 30),
+        held_on=dt.date(2026, 6, 26),
         present=T(
             "Client lead, desk lead, transport planner, bus operations, project office",
             "責任者、案内所、交通政策、バス事業者、事務局",
@@ -168,7 +168,7 @@ SECOND = [
         ),
     ),
     item(
-        "review.june", 1, "i.map", 34.0, 45.0, "on_track",
+        "review.june", 1, "i.map", 25.5, 45.0, "on_track",
         T(
             "All twelve sheets are printed; lines stay short at three trains.",
             "12種の印刷を終えた。3本の列車では列も短い。",
@@ -191,13 +191,13 @@ SECOND = [
     ),
     item(
         "review.june", 3, "i.note", 0.0, 0.0, "on_track",
-        T("Begins tomorrow; the list is agreed.", "明日始まる。一覧の様式は合意した。"),
+        T("Begins on 1 July; the list is agreed.", "7月1日に始まる。一覧の様式は合意した。"),
         T("Begin as planned.", "計画どおり始める。"),
         T("Tell the drivers of the first week", "初週の進め方を運転手に伝える"),
         "s.bus", "2026-07-03",
     ),
     item(
-        "review.june", 4, "k.wait", 43.1, 43.0, "on_track",
+        "review.june", 4, "k.wait", 43.5, 43.0, "on_track",
         T(
             "43 minutes in the summer timetable of 20 June; on paper as planned.",
             "6月20日からの夏ダイヤで43分。時刻表の上では計画どおり。",
@@ -206,7 +206,7 @@ SECOND = [
         T("Count at both stations", "2駅で数える"), "s.transport", "2026-07-10",
     ),
     item(
-        "review.june", 5, "k.pages", 70.1, 67.0, "off_track",
+        "review.june", 5, "k.pages", 69.6, 67.0, "off_track",
         T(
             "Two of three pages, as at the start; the work begins in August.",
             "開始時と同じく三つのうち二つ。作業は8月に始まる。",
