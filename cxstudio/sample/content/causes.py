@@ -146,7 +146,7 @@ ROWS = [
         "why.times.feed",
         "g.times",
         "why.times.three",
-        T("No page reads the operator's open feed", "どのページも事業者の公開データを使っていない"),
+        T("No page reads the operator’s open feed", "どのページも事業者の公開データを使っていない"),
         "e.it_feed",
     ),
     why(

@@ -24,13 +24,13 @@ ENGAGEMENT = row(
         "来訪者がどこで時間と安心を失うかを特定し、誰が変えられるかを示し、2026年夏の観光期までに着手できる計画に合意する。",
     ),
     limits=T(
-        "The client's organisation, the interviews, the observations, the costs and the plan are invented for illustration. "
+        "The client’s organisation, the interviews, the observations, the costs and the plan are invented for illustration. "
         "The survey is real: three monthly waves, answered by visitors of their own accord. "
         "It is no random sample and does not reach those who did not come.",
         "クライアントの組織、インタビュー、観察、費用、計画は例示のための創作である。調査は実在する。県の観光アンケートの月次3回分であり、来訪者が自ら進んで答えたものである。無作為標本ではなく、来なかった人の声は含まない。",
     ),
     team=T(
-        "Two consultants and one analyst, with the client's project office",
+        "Two consultants and one analyst, with the client’s project office",
         "コンサルタント2名、分析担当1名、クライアントの事務局",
     ),
     starts_on=dt.date(2026, 5, 11),

@@ -21,7 +21,7 @@ def figure(key: str, quoted: str, sentiment: int, text: T, themes: str = "") -> 
         source=T("Fukui tourism survey, April 2026", "福井県観光アンケート 2026年4月"),
         dated=dt.date(2026, 4, 30),
         note=T(
-            "Computed from the survey's answers; scores with the adjusted Wald interval, shares with Wilson's, both at 95%.",
+            "Computed from the survey’s answers; scores with the adjusted Wald interval, shares with Wilson’s, both at 95%.",
             "回答から算出。NPSは調整ワルド法、割合はウィルソン法による95％信頼区間。",
         ),
     )

@@ -104,7 +104,7 @@ ROWS = [
             "新幹線の到着から20分以内にバスが出る。",
         ),
         T(
-            "The rota is fixed before the railway's times are known.",
+            "The rota is fixed before the railway’s times are known.",
             "鉄道の時刻が分かる前に乗務表が決まる。",
         ),
     ),
@@ -122,7 +122,7 @@ ROWS = [
             "One timetable is kept in three systems; one of three pages was out of date.",
             "一つの時刻表が三つのシステムにあり、3ページ中1ページが古かった。",
         ),
-        T("All pages show the operator's feed.", "すべてのページが事業者の配信データを表示する。"),
+        T("All pages show the operator’s feed.", "すべてのページが事業者の配信データを表示する。"),
         T(
             "Nobody signed for the content when the project ended.",
             "計画が終わったとき、内容の責任者が決まらなかった。",
@@ -146,7 +146,7 @@ ROWS = [
             "Seats of the next two buses are seen before the walk to the stop.",
             "乗り場に行く前に、次の2便の空席が分かる。",
         ),
-        T("The driver's radio ends at the depot.", "運転手の無線は営業所で止まる。"),
+        T("The driver’s radio ends at the depot.", "運転手の無線は営業所で止まる。"),
     ),
     gap(
         "g.last",
@@ -159,7 +159,7 @@ ROWS = [
         EVENING,
         T("The last bus leaves before dinner ends", "最終バスが夕食の前に出る"),
         T(
-            "Guests eat early or stay away from the town's restaurants.",
+            "Guests eat early or stay away from the town’s restaurants.",
             "客は早く食べるか、町の店をあきらめる。",
         ),
         T("There is a ride to the inn until nine.", "21時まで宿に向かう足がある。"),
@@ -208,7 +208,7 @@ ROWS = [
             "主な停留所の近くで1店が19時まで開き、それが知らされる。",
         ),
         T(
-            "Each shop decides alone and cannot see the buses' arrivals.",
+            "Each shop decides alone and cannot see the buses’ arrivals.",
             "各店が個別に決め、バスの到着を知らない。",
         ),
         "open",
@@ -245,7 +245,7 @@ ROWS = [
         "d.product",
         Score(4, 5, 8, 0.35),
         SIGHTS,
-        T("Lunch at the museum takes an hour's queue", "博物館の昼食は1時間待ち"),
+        T("Lunch at the museum takes an hour’s queue", "博物館の昼食は1時間待ち"),
         T("Families give up and eat in the car.", "家族はあきらめて車で食べる。"),
         T("Families are called when a table is free.", "席が空くと電話が鳴る。"),
         T(
@@ -286,7 +286,7 @@ ROWS = [
         "d.product",
         Score(3, 4, 6, 0.35),
         SIGHTS,
-        T("Rain ends the family's day", "雨で家族の一日が終わってしまう"),
+        T("Rain ends the family’s day", "雨で家族の一日が終わってしまう"),
         T(
             "No nearby indoor place is named anywhere.",
             "近くの屋内施設がどこにも案内されていない。",
@@ -331,7 +331,7 @@ ROWS = [
             "窓口人数、稼働率、1kmあたりの費用、住民1人あたりの補助額。",
         ),
         T(
-            "One shared customer measure is part of four departments' targets.",
+            "One shared customer measure is part of four departments’ targets.",
             "四つの部門の目標に、共通の顧客指標が入る。",
         ),
         T(

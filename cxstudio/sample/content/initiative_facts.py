@@ -61,7 +61,7 @@ FACTS = {
         (0, 0.1),
         None,
         T(
-            "The depot repeats the driver's note; nobody at the desk has to ask for it.",
+            "The depot repeats the driver’s note; nobody at the desk has to ask for it.",
             "営業所が運転手の連絡を伝える。案内所から問い合わせる必要がない。",
         ),
     ),
@@ -116,7 +116,7 @@ FACTS = {
         (4, 7),
         _QUOTED,
         T(
-            "Drivers see the train's arrival at the stop and may wait without asking.",
+            "Drivers see the train’s arrival at the stop and may wait without asking.",
             "運転手は乗り場で列車の到着が分かり、許可を待たずに待てる。",
         ),
     ),

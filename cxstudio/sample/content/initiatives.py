@@ -110,7 +110,7 @@ ROWS = [
             "列車の到着時に迎えられ、自分の経路図を持って出発できる。",
         ),
         T(
-            "Twelve route sheets from the desk lead's own; two staff stand outside at each long-distance train; two hours in the spring course.",
+            "Twelve route sheets from the desk lead’s own; two staff stand outside at each long-distance train; two hours in the spring course.",
             "案内所責任者の自作図から12種の経路図を作る。新幹線の到着時は2名がカウンターの前に立つ。研修に2時間を加える。",
         ),
         T(
@@ -135,7 +135,7 @@ ROWS = [
         1,
         3,
         ("2026-07-01", "2026-08-15"),
-        T("Send the driver's note on a full bus to the desk", "満席の無線連絡を案内所に届ける"),
+        T("Send the driver’s note on a full bus to the desk", "満席の無線連絡を案内所に届ける"),
         T(
             "The desk says “that one is full” before visitors walk to the stop.",
             "乗り場に行く前に、案内所が「次は満席です」と伝えられる。",
@@ -173,7 +173,7 @@ ROWS = [
             "The one weak hour of a strong day turns into play.",
             "良い一日の中の弱い1時間が、遊びの時間になる。",
         ),
-        T("The tenant's contract ends in March 2027.", "食堂の契約は2027年3月に切れる。"),
+        T("The tenant’s contract ends in March 2027.", "食堂の契約は2027年3月に切れる。"),
     ),
     initiative(
         "i.timetable",
@@ -192,7 +192,7 @@ ROWS = [
             "どのページを開いても、今日有効な時刻が表示される。",
         ),
         T(
-            "Read the operator's open feed on the official site and the museum's page; the operator signs for the content; printed leaflets carry a QR code.",
+            "Read the operator’s open feed on the official site and the museum’s page; the operator signs for the content; printed leaflets carry a QR code.",
             "公式サイトと博物館のページで事業者のデータを読み込む。内容の責任は事業者が持つ。印刷物にはQRコードを載せる。",
         ),
         T("{k.pages} from 67% to 100%.", "{k.pages}を67％から100％にする。"),
@@ -214,7 +214,7 @@ ROWS = [
         6,
         4,
         ("2026-09-01", "2026-12-20"),
-        T("Show free seats on the desk's screen", "空席を案内所の画面に出す"),
+        T("Show free seats on the desk’s screen", "空席を案内所の画面に出す"),
         T(
             "Visitors learn of room and delay of the next two buses at the desk.",
             "次の2便の空席と遅れが案内所で分かる。",
@@ -279,7 +279,7 @@ ROWS = [
         ),
         T("{k.wait} from 47 to 20 minutes.", "{k.wait}を47分から20分にする。"),
         T(
-            "The railway moves its times again; the agreement asks for six months' notice.",
+            "The railway moves its times again; the agreement asks for six months’ notice.",
             "鉄道が再び時刻を変える。6か月前の通知を合意に入れる。",
         ),
         "proposed",
@@ -337,7 +337,7 @@ ROWS = [
             "{k.transport}を2027年度の4部門の目標に加える。四半期ごとに、変えたことを来訪者に知らせる。",
         ),
         T(
-            "Work that helps the journey no longer hurts a department's own figures.",
+            "Work that helps the journey no longer hurts a department’s own figures.",
             "旅を助ける仕事が、部門の数字を損なわなくなる。",
         ),
         T(

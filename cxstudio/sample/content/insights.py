@@ -116,7 +116,7 @@ ROWS = [
         "n.evening",
         "c.shops_close c.after_five c.sunday_closed c.market",
         T(
-            "After five o'clock and on Sundays visitors stand before closed doors.",
+            "After five o’clock and on Sundays visitors stand before closed doors.",
             "17時以降と日曜には、来訪者は閉まった店の前に立つ。",
         ),
     ),
@@ -124,7 +124,7 @@ ROWS = [
         "n.rain",
         "c.rain e.c3_rain",
         T(
-            "Rain ends a family's day; no second indoor place near by is named.",
+            "Rain ends a family’s day; no second indoor place near by is named.",
             "雨が降ると家族の一日は終わる。近くの二つ目の屋内施設は案内されていない。",
         ),
     ),

@@ -20,7 +20,7 @@ STAGES = (
         (
             Column(
                 "wish",
-                T("The child's wish", "子どもの願い"),
+                T("The child’s wish", "子どもの願い"),
                 "t.photo t.friends",
                 {
                     "actions": Note(
@@ -40,7 +40,7 @@ STAGES = (
                 "t.booking",
                 {
                     "actions": Note(
-                        T("Books ten o'clock a week ahead", "1週間前に10時を予約"),
+                        T("Books ten o’clock a week ahead", "1週間前に10時を予約"),
                         "e.c3_ticket",
                     ),
                     "thoughts": Note(
@@ -59,7 +59,7 @@ STAGES = (
                         )
                     ),
                     "back_stage": Note(
-                        T("Ticket system is the museum's own", "予約システムは博物館独自")
+                        T("Ticket system is the museum’s own", "予約システムは博物館独自")
                     ),
                     "departments": Note(T("Destinations, museum", "観光地担当、博物館")),
                 },
@@ -159,7 +159,7 @@ STAGES = (
                     ),
                     "pain_points": Note(
                         T(
-                            "An hour's queue with hungry children",
+                            "An hour’s queue with hungry children",
                             "お腹を空かせた子どもと1時間待つ",
                         ),
                         "n.meal",

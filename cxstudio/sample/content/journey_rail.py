@@ -73,7 +73,7 @@ STAGES = (
                     ),
                     "opportunities": Note(
                         T(
-                            "One timetable, from the operator's feed",
+                            "One timetable, from the operator’s feed",
                             "事業者データによる一つの時刻表",
                         ),
                         "e.it_feed",
@@ -142,7 +142,7 @@ STAGES = (
                         ),
                     ),
                     "opportunities": Note(
-                        T("Free seats on the desk's screen", "案内所の画面に空席を表示"),
+                        T("Free seats on the desk’s screen", "案内所の画面に空席を表示"),
                         "e.desk_seats",
                         "x.screen",
                     ),

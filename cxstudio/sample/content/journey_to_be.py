@@ -75,7 +75,7 @@ STAGES = (
                     ),
                     "back_stage": Note(
                         T(
-                            "Rota set after the railway's times",
+                            "Rota set after the railway’s times",
                             "乗務表は鉄道の時刻の後に決める",
                         ),
                         "e.bus_rota",

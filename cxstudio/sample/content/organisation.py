@@ -186,7 +186,7 @@ STAKEHOLDERS = [
         2,
         "sceptic",
         T(
-            "Short of drivers; fears promises made over the operator's head.",
+            "Short of drivers; fears promises made over the operator’s head.",
             "運転手が不足している。頭越しに約束されることを警戒する。",
         ),
     ),

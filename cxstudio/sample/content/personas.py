@@ -146,7 +146,7 @@ FAMILY = [
         "part_family",
         "nps_family",
         T("Family for the dinosaurs", "恐竜めあての家族旅"),
-        T("The child's great day", "子どもの特別な一日"),
+        T("The child’s great day", "子どもの特別な一日"),
         T(
             "With children of primary school age or younger, by car, April 2026",
             "小学生以下連れで車を使った家族（2026年4月）",
@@ -212,7 +212,7 @@ FAMILY = [
     *traits(
         "p.family",
         "pain",
-        (T("An hour's queue at lunch", "昼食の1時間待ち"), "e.c3_lunch c.restaurant"),
+        (T("An hour’s queue at lunch", "昼食の1時間待ち"), "e.c3_lunch c.restaurant"),
         (T("Slots that are booked up", "予約で埋まった時間帯"), "c.booked_up e.c3_ticket"),
     ),
     *traits(

@@ -142,7 +142,7 @@ ROWS = [
             "## [{p.rail}] 分刻みで計画しても、1時間に1本のバスに左右される",
         ),
         T(
-            "## [{p.family}] The family leaves delighted, and hungry from an hour's queue",
+            "## [{p.family}] The family leaves delighted, and hungry from an hour’s queue",
             "## [{p.family}] 恐竜に大満足でも、昼食の1時間待ちで空腹のまま帰る",
         ),
         T(
@@ -159,7 +159,7 @@ ROWS = [
         ),
         T("", ""),
         T(
-            "The desk's hand-drawn map lifts the mood; the bus stop takes it away. [{e.desk_map}] [{c.left_behind}] [{obs.stop}] How often buses are full is not known. [{f.full_rare}]",
+            "The desk’s hand-drawn map lifts the mood; the bus stop takes it away. [{e.desk_map}] [{c.left_behind}] [{obs.stop}] How often buses are full is not known. [{f.full_rare}]",
             "案内所の手描きの地図が気持ちを上げ、乗り場がそれを奪う。[{e.desk_map}] [{c.left_behind}] [{obs.stop}] 満席の頻度は分からない。[{f.full_rare}]",
         ),
         T(
@@ -171,11 +171,11 @@ ROWS = [
             "良い接続もあり、褒められている。[{c.good_connection}] [{c.clear_transfer}] 観光地と宿が感情を+1.5まで引き上げる。",
         ),
         T(
-            "## [{j.family}] The families' great day breaks once: lunch falls from +1.9 to −1.3",
+            "## [{j.family}] The families’ great day breaks once: lunch falls from +1.9 to −1.3",
             "## [{j.family}] 家族の一日は昼食で一度途切れ、感情は+1.9から－1.3に落ちる",
         ),
         T(
-            "An hour's queue; families give up and eat in the car. [{e.c3_lunch}] [{c.restaurant}]",
+            "An hour’s queue; families give up and eat in the car. [{e.c3_lunch}] [{c.restaurant}]",
             "1時間の列で、家族はあきらめて車中で食べる。[{e.c3_lunch}] [{c.restaurant}]",
         ),
         T(
@@ -212,7 +212,7 @@ ROWS = [
         ),
         T("", ""),
         T(
-            "The bus contract does not mention visitors, the timetable lives in three systems, and the driver's note ends in a paper book. [{e.tp_commuters}] [{e.it_three}] [{e.bus_book}] Nobody answers for the places where they meet. [{e.tp_owner}]",
+            "The bus contract does not mention visitors, the timetable lives in three systems, and the driver’s note ends in a paper book. [{e.tp_commuters}] [{e.it_three}] [{e.bus_book}] Nobody answers for the places where they meet. [{e.tp_owner}]",
             "運行契約に来訪者の記載はなく、時刻表は三つのシステムにあり、運転手の連絡は紙の帳面で止まる。[{e.tp_commuters}] [{e.it_three}] [{e.bus_book}] それらのつなぎ目に責任を持つ人はいない。[{e.tp_owner}]",
         ),
         T(

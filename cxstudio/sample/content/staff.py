@@ -32,7 +32,7 @@ ROWS = [
         "2026-05-28T14:00",
         T("Prefectural office", "県庁"),
         T(
-            "The contract serves residents; visitors are nobody's task. The window for change is the April timetable.",
+            "The contract serves residents; visitors are nobody’s task. The window for change is the April timetable.",
             "契約は住民のためのものであり、来訪者は誰の仕事でもない。変える機会は4月のダイヤ改正である。",
         ),
         Said(
@@ -101,7 +101,7 @@ ROWS = [
             "q.staff.1",
             240,
             T(
-                "[[e.it_three|The same timetable is kept in three systems: ours, the operator's and the official site's. Each is updated by a different person.]] In April they differ for some weeks.",
+                "[[e.it_three|The same timetable is kept in three systems: ours, the operator’s and the official site’s. Each is updated by a different person.]] In April they differ for some weeks.",
                 "[[e.it_three|同じ時刻表が三つのシステムにあります。うちと、事業者と、公式サイトです。更新する人もそれぞれ違います。]]4月は数週間、食い違います。",
             ),
             (Mark("e.it_three", -1, "info ownership"),),

@@ -100,7 +100,7 @@ ROWS = [
             "q.visitor.1",
             80,
             T(
-                "[[e.c3_ticket|The tickets go by the hour, so the whole day turned around ten o'clock.]] We booked a week before.",
+                "[[e.c3_ticket|The tickets go by the hour, so the whole day turned around ten o’clock.]] We booked a week before.",
                 "[[e.c3_ticket|切符が時間指定なので、一日の予定が10時を中心に決まりました。]]1週間前に予約しました。",
             ),
             (Mark("e.c3_ticket", 0, "museum info"),),

@@ -29,7 +29,7 @@ ROWS = [
         "touchpoints",
         "t.desk t.stop t.bus t.board_site t.screen t.shared",
         T(
-            "Nineteen today, most of them good at the sights and the inn. Missing are the seats on the desk's screen and a ride after the last bus; the printed timetable should end.",
+            "Nineteen today, most of them good at the sights and the inn. Missing are the seats on the desk’s screen and a ride after the last bus; the printed timetable should end.",
             "現在19ある。観光地と宿の接点は良い。足りないのは、案内所での空席表示と、最終バスの後の足である。印刷した時刻表は役目を終える。",
         ),
     ),
