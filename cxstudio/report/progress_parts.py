@@ -9,8 +9,8 @@ from cxstudio.i18n import N_
 from cxstudio.model import Initiative, Kpi, ReviewItem
 from cxstudio.report import blocks as b
 from cxstudio.report import measures
+from cxstudio.report.charts.against_plan import charts, value_of
 from cxstudio.report.context import Context
-from cxstudio.report.progress_charts import charts, value_of
 from cxstudio.report.sections.method import TRADEMARK
 from cxstudio.report.texts import broken
 
