@@ -6,14 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from cxstudio.analysis.business.parts import Assumption
+from cxstudio.analysis.business.units import change_unit, one_of
 from cxstudio.analysis.ranges import Estimate
 from cxstudio.model import Initiative, Kpi
 from cxstudio.model.money import Scale
 from cxstudio.report import blocks as b
 from cxstudio.report.context import Context
 
-POINTS = ("", "%", "％", "points", "ポイント")
-"""Units of shares and scores, which change by points."""
 FIGURE_MM, COST_MM, ROOMY = 13.0, 12.0, 10
 """How wide a column of figures is, and from how many on rows stand closer."""
 
@@ -49,17 +48,13 @@ def unit(context: Context, one: Assumption) -> str:
     kpi = context.get(Kpi, one.kpi)
     if kpi is None or one.kind != "change":
         return ""
-    return context.gettext("points") if kpi.unit in POINTS else kpi.unit
+    return change_unit(kpi.unit, context.gettext)
 
 
 def _value(context: Context, kpi: Kpi | None) -> str:
     """Of what the worth of a measure is the value, beginning small."""
-    _, counted = context.gettext, kpi.unit if kpi else ""
-    if counted in POINTS:
-        return _("value of one point")
-    if " " in counted:
-        return _("value of one unit")
-    return _("value of 1 {unit}", unit=counted)
+    _ = context.gettext
+    return _("value of {one}", one=one_of(kpi.unit if kpi else "", _))
 
 
 def _initiatives(context: Context, one: Assumption) -> list[Initiative]:

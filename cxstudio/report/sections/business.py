@@ -27,7 +27,7 @@ FAULTS = {
     "no_cost": N_("Effects without a cost: {codes}."),
     "no_effect": N_("Cost without an effect in money: {codes}."),
     "no_change": N_("Effect not counted, the change is missing: {codes}."),
-    "no_worth": N_("Effect not counted, its worth is missing: {codes}."),
+    "no_worth": N_("Effect not counted, its value is missing: {codes}."),
     "outside": N_("The likely value lies outside its ends: {codes}."),
     "late": N_("Brings nothing within the years counted: {codes}."),
     "target_behind": N_("The measure’s target is behind its baseline: {codes}."),
@@ -39,7 +39,7 @@ def suggest(context: Context) -> Texts:
     _, written = context.gettext, context.written
     outcome, spread = context.plan.outcome, context.plan.spread
     if outcome is None or spread is None or context.plan.case is None:
-        return Texts(_("The plan’s effects have no worth in money yet"))
+        return Texts(_("The plan’s effects have no value in money yet"))
     loss = written.percent(spread.loss)
     years = context.plan.case.premises.years
     if outcome.payback is None:

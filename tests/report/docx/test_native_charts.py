@@ -177,8 +177,8 @@ def test_no_tick_is_rounded_to_something_else(most):
     ("name", "lines"),
     [
         ("Spend", 1),
-        ("Rail and bus users satisfied with transport: worth of one unit", 2),
-        ("県内交通に満足した鉄道・バス利用者の割合の全体平均：1単位の価値", 2),
+        ("Rail and bus users satisfied with transport: value of one point", 2),
+        ("県内交通に満足した鉄道・バス利用者の割合の全体平均：1ポイントの価値", 2),
         ("A word " * 40, 2),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cxstudio.analysis.business.parts import Assumption, Fault
+from cxstudio.analysis.business.units import change_unit, one_of
 from cxstudio.formats import entered
 from cxstudio.i18n import N_, _, ngettext
 from cxstudio.model.money import Scale
@@ -25,7 +26,7 @@ RULES = (
     N_("What is spent once is spread evenly from the start to the end of an initiative."),
     N_("Yearly cost begins the month after the end, a twelfth a month."),
     N_("An effect grows evenly from then and is full after the months entered."),
-    N_("A benefit a year is the change of the KPI times the worth of one unit."),
+    N_("A benefit a year is the change of the KPI times the value of each unit."),
     N_(
         "Effects of several initiatives on one KPI are added, and cut together at the KPI’s target "
         "where it has one."
@@ -35,7 +36,7 @@ RULES = (
         "Range: 10,000 draws, each assumption independently of the others from a triangle "
         "low–likely–high, random seed 2026."
     ),
-    N_("A worth that two effects state alike, with the same source, is one assumption."),
+    N_("A value that two effects state alike, with the same source, is one assumption."),
 )
 
 
@@ -49,14 +50,7 @@ def assumption_words(one: Assumption, read: Read) -> str:
     kpi = read.kpis[one.kpi]
     if one.kind == "change":
         return _("{kpi}: change by {codes}").format(kpi=kpi.both, codes=codes)
-    return _("{kpi}: value of {one} a year").format(kpi=kpi.both, one=one_of(kpi.unit))
-
-
-def one_of(unit: str) -> str:
-    """One of what a KPI is counted in, of shares and scores a point: "1 minute"."""
-    if unit in ("", "%", "％", "points", "ポイント"):
-        return _("one point")
-    return _("one unit") if " " in unit else _("1 {unit}").format(unit=unit)
+    return _("{kpi}: value of {one} a year").format(kpi=kpi.both, one=one_of(kpi.unit, _))
 
 
 def short_words(one: Assumption, read: Read) -> str:
@@ -69,13 +63,13 @@ def short_words(one: Assumption, read: Read) -> str:
     kpi = read.kpis[one.kpi or 0]
     if one.kind == "change":
         return _("Change by {codes}: {kpi}").format(codes=codes, kpi=kpi.both)
-    return _("Value of {one}: {kpi}").format(one=one_of(kpi.unit), kpi=kpi.both)
+    return _("Value of {one}: {kpi}").format(one=one_of(kpi.unit, _), kpi=kpi.both)
 
 
 def unit_words(one: Assumption, read: Read, money: Scale) -> str:
     """What the figures of an assumption are counted in."""
     if one.kind == "change":
-        return read.kpis[one.kpi or 0].unit
+        return change_unit(read.kpis[one.kpi or 0].unit, _)
     if one.kind == "once":
         return money.name
     return _("{unit} a year").format(unit=money.name)

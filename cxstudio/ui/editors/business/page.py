@@ -145,8 +145,8 @@ class BusinessPage(Page):
             "coins",
             _("What the plan costs and brings belongs here."),
             _(
-                "Give an initiative dates, a cost and an effect on a KPI with what one unit is "
-                "worth. The board then sees when the money is back, and how sure that is."
+                "Give an initiative dates, a cost and an effect on a KPI with its value in money. "
+                "The board then sees when the money is back, and how sure that is."
             ),
             _("Go to the plan"),
         )

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from cxstudio.analysis.business.units import change_unit, one_of
 from cxstudio.formats import number
 from cxstudio.i18n import _
 from cxstudio.model import Effect, Evidence, Kpi, Link
@@ -34,7 +35,7 @@ class EffectsList(QWidget):
         self.add.clicked.connect(self._offer)
         title.add_action(self.add)
         self._none = widgets.Label(
-            _("What changes on a KPI, and what one unit is worth: the business case adds it up."),
+            _("What changes on a KPI, and its value in money: the business case adds it up."),
             "small",
             "text_3",
             wrap=True,
@@ -116,7 +117,7 @@ class EffectBlock(widgets.Panel):
         self.body.addLayout(self._rest())
         self._links = CodeLinks(workspace)
         self.body.addWidget(self._links)
-        self.survey = widgets.link(_("Worth from the survey…"), "message-square-quote")
+        self.survey = widgets.link(_("Value from the survey…"), "message-square-quote")
         self.survey.clicked.connect(self.ask_survey)
         self.body.addWidget(self.survey, 0, Qt.AlignmentFlag.AlignLeft)
         self._fault = widgets.Label("", "small", "error", wrap=True)
@@ -140,7 +141,7 @@ class EffectBlock(widgets.Panel):
         for row, (label, prefix) in enumerate(((self._change, ""), (self._worth, "worth_"))):
             grid.addWidget(label, 1 + 2 * row, 0, 1, 3)
             for place, end in enumerate(ENDS):
-                named = _("Worth of one unit") if prefix else _("Change")
+                named = _("Value a year") if prefix else _("Change")
                 made = (
                     MoneyField(self.workspace, signed=True) if prefix else NumberField(-MOST, MOST)
                 )
@@ -185,11 +186,10 @@ class EffectBlock(widgets.Panel):
             return
         self._name.setText(f"{kpi.code}  {kpi.label or _('Untitled')}")
         self._way.setText(_way(kpi))
-        unit = kpi.unit or _("unit")
         currency = self.workspace.file.engagement.currency
-        self._change.setText(_("Change ({unit})").format(unit=unit))
-        worth = _("Worth a year of one {unit} for the better ({currency})")
-        self._worth.setText(worth.format(unit=unit, currency=currency))
+        self._change.setText(_("Change ({unit})").format(unit=change_unit(kpi.unit, _)))
+        value = _("Value a year of {one} for the better ({currency})")
+        self._worth.setText(value.format(one=one_of(kpi.unit, _), currency=currency))
         self.survey.setVisible(_has_results(self.workspace))
         for binding in self._bindings:
             binding.show(self.id)

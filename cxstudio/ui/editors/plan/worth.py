@@ -35,7 +35,7 @@ class WorthDialog(Dialog):
     def __init__(self, parent: QWidget | None, workspace: Workspace, effect: int) -> None:
         super().__init__(
             parent,
-            _("Worth from the survey"),
+            _("Value from the survey"),
             _(
                 "What one point of NPS goes along with, from a business result that you kept as "
                 "evidence. It is an association; neither is shown to cause the other."
@@ -90,7 +90,7 @@ class WorthDialog(Dialog):
 
             return None if asked is None else kept_worth(responses, asked, customers, share)
 
-        self.workspace.tasks.run(_("Worth from the survey"), work, self._show)
+        self.workspace.tasks.run(_("Value from the survey"), work, self._show)
 
     def _show(self, found: Worth | None) -> None:
         self.found = found
@@ -116,7 +116,7 @@ class WorthDialog(Dialog):
             round(value, digits) for value in (found.range[0], found.total, found.range[1])
         )
         source = _("{code}: association, n = {n}, {customers} customers, {share} taken as effect")
-        with self.workspace.change(_("Take over the worth from the survey")) as change:
+        with self.workspace.change(_("Take over the value from the survey")) as change:
             effect = change.get(Effect, self._effect)
             effect.worth_low, effect.worth_likely, effect.worth_high = low, total, high
             effect.source = source.format(
