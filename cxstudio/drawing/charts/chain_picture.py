@@ -3,7 +3,8 @@ measures that show whether it worked, each joined to what it rests on."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -143,19 +144,21 @@ def _lines(words: str, first: float, width: float, bold: bool) -> list[str]:
 def _fitting(words: str, width: float, bold: bool) -> tuple[str, str]:
     """What of the words fits into a line, and the rest; Japanese is broken between letters."""
     parts = [f"{word} " for word in words.split(" ")] if " " in words else list(words)
-    count = 0
-    while count < len(parts):
-        line = "".join(parts[: count + 1]).rstrip()
-        if text_mm(line, SMALL, bold) > width:
-            break
-        count += 1
+    count = _most(len(parts), lambda n: "".join(parts[:n]).rstrip(), width, bold)
     return "".join(parts[:count]).rstrip(), "".join(parts[count:]).rstrip()
 
 
 def _cut(words: str, width: float, bold: bool) -> str:
-    while words and text_mm(f"{words}…", SMALL, bold) > width:
-        words = words[:-1].rstrip()
-    return f"{words}…"
+    def cut(count: int) -> str:
+        return f"{words[:count].rstrip()}…"
+
+    return cut(_most(len(words), cut, width, bold))
+
+
+def _most(count: int, text: Callable[[int], str], width: float, bold: bool) -> int:
+    """The most parts of so many whose text is no wider."""
+    counts = range(1, count + 1)
+    return bisect_right(counts, width, key=lambda n: text_mm(text(n), SMALL, bold))
 
 
 def _height(column: Sequence[_Set]) -> float:

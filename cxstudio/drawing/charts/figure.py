@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -84,6 +84,7 @@ def axes_mm(figure: Figure, left: float, top: float, right: float, bottom: float
     return axes
 
 
+@lru_cache(4096)
 def text_mm(text: str, size: float = BODY, bold: bool = False) -> float:
     """The width of a text on paper, in the font it is set in."""
     if not text:

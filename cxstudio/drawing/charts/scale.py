@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise, product
@@ -188,10 +188,18 @@ def place_sides(
             "top": (x - half, y - reach - height, x + half, y - reach),
             "bottom": (x - half, y + reach, x + half, y + reach + height),
         }
-        best = min(options, key=lambda side: _covered(options[side], taken, bounds))
+        around = (x - reach - width, y - reach - height, x + reach + width, y + reach + height)
+        near = _touching(around, taken)
+        best = min(options, key=lambda side: _covered(options[side], near, bounds))
         taken.append(options[best])
         sides.append(best)
     return sides
+
+
+def _touching(box: Box, others: Iterable[Box]) -> list[Box]:
+    """Those that a box covers something of."""
+    left, top, right, bottom = box
+    return [b for b in others if b[0] < right and b[2] > left and b[1] < bottom and b[3] > top]
 
 
 def along(points: Sequence[tuple[float, float]], wide: float, steps: int = 24) -> list[Box]:
