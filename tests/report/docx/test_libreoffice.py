@@ -3,6 +3,7 @@
 import os
 import re
 import subprocess
+from pathlib import Path
 
 import pytest
 
@@ -61,3 +62,11 @@ def test_the_contents_names_the_pages_where_sections_are(pages, report):
         entry = re.compile(rf"\s*(\d+|[A-Z])\s+{re.escape(section.label)}\s")
         line = next(line for line in pages[1].splitlines() if entry.match(line))
         assert line.split()[-1] == str(page)
+
+
+def test_no_table_loses_a_row(pages, document, monkeypatch):
+    monkeypatch.syspath_prepend(Path(__file__).resolve().parents[3] / "packaging")
+    from printed import lost_rows
+
+    assert not lost_rows(document, pages)
+    assert lost_rows(document, pages[: len(pages) // 2])
