@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from cxstudio.analysis.survey.asked import Asked, described
+from cxstudio.analysis.survey.asked import Asked
 from cxstudio.model.columns import Role
 from cxstudio.sample.names import AREAS, PREFECTURES, area
 from cxstudio.sample.rows import T
@@ -179,10 +179,3 @@ class Score(NamedTuple):
     def asked(self, language: str) -> Asked:
         """The question in the words of the wave in that language."""
         return Asked(tuple((name, (word(cell, name, language),)) for name, cell in self.people))
-
-    def whom(self, language: str) -> str:
-        """The people in brackets, nothing for everyone."""
-        titles = {name: title(name, language) for name, _cell in self.people}
-        people = described(self.asked(language), titles)
-        brackets = "（{}）" if language == "ja" else " ({})"
-        return brackets.format(people) if people else ""

@@ -97,7 +97,7 @@ FIGURES = [
         -1,
         T(
             "{#rail_trouble_services} of the {#rail_trouble_services.n} rail and bus users who said what was inconvenient name few services, waiting or connections. Small sample.",
-            "不便の中身を書いた鉄道・バス利用者{#rail_trouble_services.n}人のうち{#rail_trouble_services}人が、便数の少なさ、待ち時間、乗り継ぎを挙げた。少数のため参考。",
+            "不便の内容を書いた鉄道・バス利用者{#rail_trouble_services.n}人のうち{#rail_trouble_services}人が、便数の少なさ、待ち時間、乗り継ぎを挙げた。少数のため参考。",
         ),
         "frequency connections",
     ),

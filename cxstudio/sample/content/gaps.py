@@ -73,8 +73,8 @@ ROWS = [
             "ホームから最初の観光地までを担う部門がない",
         ),
         T(
-            "The railway ends at the gate, the bus begins at the stop; four people can say no.",
-            "鉄道は改札で終わり、バスは停留所から始まる。4者それぞれが断れる。",
+            "The railway ends at the gate, the bus begins at the stop; any of four parties can say no.",
+            "鉄道は改札で終わり、バスは停留所から始まる。4者のいずれも断ることができる。",
         ),
         T(
             "One named person answers for the whole way and has the data of all four.",
@@ -137,7 +137,7 @@ ROWS = [
         "d.bus",
         Score(5, 2, 7, 0.45),
         WAY,
-        T("The station does not know that a bus is full", "駅が満席を知らない"),
+        T("The station does not know that a bus is full", "バスの満席が駅に伝わらない"),
         T(
             "The desk learns of it when visitors come back. Nobody counts them.",
             "案内所は、来訪者が戻ってきて初めて知る。誰も数えていない。",
@@ -205,7 +205,7 @@ ROWS = [
         ),
         T(
             "Near each terminus one kitchen is open until seven and listed as open.",
-            "主な停留所の近くで1店が19時まで開き、それが知らされる。",
+            "主な停留所の近くで1店が19時まで開き、そのことが案内される。",
         ),
         T(
             "Each shop decides alone and cannot see the buses’ arrivals.",
@@ -250,7 +250,7 @@ ROWS = [
         T("Families are called when a table is free.", "席が空くと電話が鳴る。"),
         T(
             "The museum sees no queue figures of its tenant.",
-            "博物館は受託者の待ち状況を把握していない。",
+            "博物館はテナントの待ち時間を把握していない。",
         ),
     ),
     gap(
@@ -262,7 +262,7 @@ ROWS = [
         "d.board",
         Score(3, 5, 6, 0.45),
         SIGHTS,
-        T("Those on a day out recommend least", "日帰り客の推奨度が最も低い"),
+        T("Those on a day out recommend less", "日帰り客の推奨度が低い"),
         T(
             "Residents on a day out score {#nps_local}; overnight guests from outside {#nps_night_outside}.",
             "県内在住の日帰り客は{#nps_local}、県外からの宿泊客は{#nps_night_outside}。",

@@ -87,7 +87,7 @@ RAIL = [
         "p.rail",
         "need",
         (
-            T("One timetable that can be trusted on that day", "その日に信じられる一つの時刻表"),
+            T("One timetable that can be trusted on that day", "その日に信頼できる一つの時刻表"),
             "e.c4_plan c.sunday_times e.desk_pages",
         ),
         (
@@ -110,7 +110,10 @@ RAIL = [
             "f.trouble_writes c.hourly c.liner",
         ),
         (T("The last bus is early", "最終バスが早い"), "c.few_awara c.last_bus e.c4_dinner"),
-        (T("Nobody says where a late bus is", "遅れたバスの居場所が分からない"), "c.where_is_it"),
+        (
+            T("Nobody says where a late bus is", "遅れているバスの現在地が分からない"),
+            "c.where_is_it",
+        ),
     ),
     *traits(
         "p.rail",
@@ -152,8 +155,8 @@ FAMILY = [
             "小学生以下連れで車を使った家族（2026年4月）",
         ),
         T(
-            "Drives to the dinosaur museum and plans the day around the hour on the ticket. {#family_dinosaurs}% of them answered at the dinosaur park or its roadside station. Leaves delighted, and hungry when the restaurant is full.",
-            "恐竜博物館へ車で行き、入場券の時刻を軸に一日を組む。{#family_dinosaurs}％が恐竜の森とその道の駅で答えた。大喜びで帰るが、食堂が満席だとお腹を空かせたままになる。",
+            "Drives to the dinosaur museum and plans the day around the hour on the ticket. {#family_dinosaurs}% of these families answered at the dinosaur park or its roadside station. Leaves delighted, and hungry when the restaurant is full.",
+            "恐竜博物館へ車で行き、入場券の時刻を軸に一日を組む。この層の{#family_dinosaurs}％は恐竜の森とその道の駅で回答した。大喜びで帰るが、食堂が満席だとお腹を空かせたままになる。",
         ),
         T(
             "The restaurant of the dinosaur museum was crowded, so we gave up on eating there.",
@@ -251,14 +254,14 @@ LOCAL = [
         "p.local",
         "part_local",
         "nps_local",
-        T("Day-tripper from within", "県内から通う日帰り客"),
-        T("The neighbour who knows it all", "よく知っているご近所さん"),
+        T("Day visitor from the prefecture", "県内から通う日帰り客"),
+        T("The neighbour who knows the place", "よく知っているご近所さん"),
         T(
             "Lives in Fukui prefecture, stayed no night, April 2026",
             "県内在住で宿泊しなかった人（2026年4月）",
         ),
         T(
-            "Knows the places ({#local_again}% have been before), comes with the partner ({#local_couple}%) for blossom, soba and the roadside station, and recommends the region least of the three. We have spoken to none of them yet.",
+            "Knows the places ({#local_again}% have been before), comes with a partner ({#local_couple}%) for blossom, soba and the roadside station, and gives the lowest score of the three. We have spoken to none of them yet.",
             "土地をよく知り（{#local_again}％が2回目以降）、夫婦（{#local_couple}％）で花、そば、道の駅をめぐる。3人のペルソナの中で推奨度が最も低い。まだ誰にも話を聞けていない。",
         ),
         T(
@@ -292,7 +295,7 @@ LOCAL = [
     *traits(
         "p.local",
         "need",
-        (T("Opening hours that hold on that day", "その日に正しい営業時間"), "c.market"),
+        (T("Opening hours that hold on that day", "その日の正しい営業時間"), "c.market"),
     ),
     *traits(
         "p.local",

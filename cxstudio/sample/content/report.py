@@ -26,15 +26,15 @@ ROWS = [
         ),
         T(
             "The NPS rose from {#nps_may} in May 2022 to {#nps_apr} in April 2026, more than chance explains (z\u00a0=\u00a0{#z_may_apr}). [{f.trend}] Since February no difference can be told. [{f.february}]",
-            "NPSは2022年5月の{#nps_may}から2026年4月の{#nps_apr}へ上がった。偶然では説明できない（z＝{#z_may_apr}）。[{f.trend}] 2月からは動いたとは言えない。[{f.february}]",
+            "推奨度（NPS）は2022年5月の{#nps_may}から2026年4月の{#nps_apr}へ上がった。偶然では説明できない（z＝{#z_may_apr}）。[{f.trend}] 2月から動いたとは言えない。[{f.february}]",
         ),
         T(
-            "Of rail and bus users {#trouble_rail_apr}% felt some inconvenience, as in 2022, [{f.unchanged}] of car users {#trouble_car_apr}%. [{f.trouble}] Satisfied with transport are {#transport_rail_apr}% against {#transport_car_apr}%. [{f.transport}]",
+            "{#trouble_rail_apr}% of rail and bus users felt some inconvenience, as in 2022, [{f.unchanged}] against {#trouble_car_apr}% of car users. [{f.trouble}] {#transport_rail_apr}% are satisfied with transport, against {#transport_car_apr}%. [{f.transport}]",
             "鉄道・バス利用者の{#trouble_rail_apr}％が不便を感じ、2022年から変わらない。[{f.unchanged}] 車の利用者は{#trouble_car_apr}％である。[{f.trouble}] 県内交通に満足した人も{#transport_rail_apr}％で、車の利用者の{#transport_car_apr}％を下回る。[{f.transport}]",
         ),
         T(
-            "Whether they recommend Fukui less cannot be told. [{f.rail_score}] The widest difference is another: visitors from other prefectures who stay a night give an NPS of {#nps_night_outside}, those who do not {#nps_day_outside}. [{f.night}]",
-            "鉄道・バス利用者の推奨度まで低いとは言えない。[{f.rail_score}] 最も大きな差は別にある。県外からの宿泊客のNPSは{#nps_night_outside}、日帰り客は{#nps_day_outside}である。[{f.night}]",
+            "Whether they recommend Fukui less cannot be told. [{f.rail_score}] Another difference is clear: of the visitors from other prefectures, those who stay a night give an NPS of {#nps_night_outside}, the others {#nps_day_outside}. [{f.night}]",
+            "鉄道・バス利用者の推奨度まで低いとは言えない。[{f.rail_score}] はっきりした差は別にある。県外からの来訪者の推奨度は、宿泊客で{#nps_night_outside}、日帰り客で{#nps_day_outside}である。[{f.night}]",
         ),
         T(
             "Three of twelve scored gaps hold 51% of the severity, all between platform and first sight: [{g.owner}], [{g.wait}], [{g.times}].",
@@ -71,11 +71,11 @@ ROWS = [
         ),
         T(
             "Three waves are compared: May 2022, February 2026 and April 2026. [{f.trend}] [{f.february}] The season differs between them, and some people answered more than once.",
-            "比べたのは2022年5月、2026年2月、4月の3回である。[{f.trend}] [{f.february}] 季節が異なり、複数回答した人もいる。",
+            "比べたのは2022年5月、2026年2月、4月の3回である。[{f.trend}] [{f.february}] 季節が異なり、2回以上答えた人もいる。",
         ),
         T(
             "Only {#transport_rail_apr.n} rail and bus users rated transport in April. [{f.transport}] No resident and no inn has been interviewed yet: two of the eight planned interviews are still to come.",
-            "4月に県内交通を評価した鉄道・バス利用者は{#transport_rail_apr.n}人にとどまる。[{f.transport}] 県内在住者と宿にはまだ聞いておらず、予定した8件のうち2件が残る。",
+            "4月に県内交通を評価した鉄道・バス利用者は{#transport_rail_apr.n}人にとどまる。[{f.transport}] 県内在住者と宿にはまだ話を聞いていない。予定したインタビュー8件のうち2件が残る。",
         ),
     ),
     section(
@@ -91,11 +91,11 @@ ROWS = [
         ),
         T(
             "Today {#transport_rail_apr}% of rail and bus users are satisfied with transport. [{f.transport}] The steering group aims for 85%, and for an NPS of 25. [assumption]",
-            "いま県内交通に満足した鉄道・バス利用者は{#transport_rail_apr}％である。[{f.transport}] 推進会議は2027年4月までに85％とNPS 25を目指す。[assumption]",
+            "いま県内交通に満足した鉄道・バス利用者は{#transport_rail_apr}％である。[{f.transport}] 推進会議は2027年4月までに85％と推奨度25を目指す。[assumption]",
         ),
         T(
             "The very satisfied give an NPS of {#nps_very_satisfied}, the satisfied {#nps_satisfied}. [{f.very_satisfied}] This does not show that better buses would raise the score.",
-            "満足と推奨度は連動する。「とても満足」の人のNPSは{#nps_very_satisfied}、「満足」の人は{#nps_satisfied}である。[{f.very_satisfied}] バスを良くすればNPSが上がることを示すものではない。",
+            "満足と推奨度は連動する。「とても満足」の人の推奨度は{#nps_very_satisfied}、「満足」の人は{#nps_satisfied}である。[{f.very_satisfied}] ただし、バスを良くすれば推奨度が上がることを示すものではない。",
         ),
     ),
     section(
@@ -106,11 +106,11 @@ ROWS = [
             "推奨度は2022年から大きく伸びた。\n鉄道・バス利用者の満足はなお低い",
         ),
         T(
-            "Families with small children recommend Fukui most.",
-            "推奨度が最も高いのは、小さな子ども連れである。",
+            "By travel party, families with small children recommend Fukui most.",
+            "同行者別では、小学生以下連れの家族の推奨度が最も高い。",
         ),
         T(
-            "Of car users {#transport_car_apr}% are satisfied with transport, of rail and bus users {#transport_rail_apr}%. [{f.transport}] Among all visitors it is last of three ratings by share satisfied ({#transport_apr}%), first by mean, and moves least with the score. [{f.transport_lowest}] The case rests on the few without a car, {#part_rail}% of the answers, [{f.rail_profile}] and on those who could come by rail. [assumption]",
+            "{#transport_car_apr}% of car users are satisfied with transport, {#transport_rail_apr}% of rail and bus users. [{f.transport}] Among all visitors transport is last of three ratings by the share satisfied ({#transport_apr}%), first by its mean, and moves least with the score. [{f.transport_lowest}] The case rests on the few without a car, {#part_rail}% of the answers, [{f.rail_profile}] and on those who could come by rail. [assumption]",
             "県内交通に満足した人は、鉄道・バス利用者で{#transport_rail_apr}％、車の利用者で{#transport_car_apr}％である。[{f.transport}] 全体では、満足した人の割合は3項目で最も低い（{#transport_apr}％）が、平均では最も高く、推奨度との連動は最も弱い。[{f.transport_lowest}] 交通に取り組む理由は、回答の{#part_rail}％を占める車のない人と、鉄道で来られるはずの人にある。[{f.rail_profile}] [assumption]",
         ),
     ),
@@ -123,30 +123,30 @@ ROWS = [
         ),
         T(
             "Each persona is a segment of the April survey with its own score.",
-            "各ペルソナは4月調査の一つの層であり、固有のNPSと信頼区間を持つ。",
+            "各ペルソナは4月調査の一つの層に当たり、その層の推奨度を示す。",
         ),
         T(
             "[{p.rail}] plans with care and is at the mercy of an hourly bus. [{e.c4_plan}] [{c.missed_return}] The segment has {#part_rail.count} answers, so its NPS of {#nps_rail_apr} is known only to within about 14 points. [{f.rail_score}]",
-            "[{p.rail}]は念入りに計画するが、1時間に1本のバスに左右される。[{e.c4_plan}] [{c.missed_return}] 回答は{#part_rail.count}件で、NPS {#nps_rail_apr}は約14ポイントの幅でしか分からない。[{f.rail_score}]",
+            "[{p.rail}]は念入りに計画するが、1時間に1本のバスに左右される。[{e.c4_plan}] [{c.missed_return}] 回答は{#part_rail.count}件で、推奨度{#nps_rail_apr}には前後約14ポイントの幅がある。[{f.rail_score}]",
         ),
         T(
             "[{p.family}] recommends most (NPS {#nps_family}), and complains about lunch. [{f.family}] [{c.restaurant}]",
             "[{p.family}]は推奨度が{#nps_family}と最も高く、不満は昼食にある。[{f.family}] [{c.restaurant}]",
         ),
         T(
-            "[{p.local}] is the largest and recommends least (NPS {#nps_local}). [{f.local}]",
-            "[{p.local}]は三つの層の中で最も多く、推奨度は{#nps_local}と最も低い。[{f.local}] 理由はまだ分からない。[assumption]",
+            "[{p.local}] is the largest and has the lowest score (NPS {#nps_local}), though it cannot be told apart from that of [{p.rail}]. [{f.local}] Why is not known yet. [assumption]",
+            "[{p.local}]は三つの層の中で最も多く、推奨度は{#nps_local}と最も低いが、[{p.rail}]との差があるとは言えない。[{f.local}] 低い理由はまだ分からない。[assumption]",
         ),
         T(
             "## [{p.rail}] The first visit is planned to the minute and hangs on an hourly bus",
             "## [{p.rail}] 分刻みで計画しても、1時間に1本のバスに左右される",
         ),
         T(
-            "## [{p.family}] The family leaves delighted, and hungry from an hour’s queue",
+            "## [{p.family}] The family leaves delighted, and hungry after an hour’s queue",
             "## [{p.family}] 恐竜に大満足でも、昼食の1時間待ちで空腹のまま帰る",
         ),
         T(
-            "## [{p.local}] Neighbours give one answer in five and recommend least",
+            "## [{p.local}] Neighbours give one answer in five, and the lowest score",
             "## [{p.local}] 回答の2割を占める近隣客は、土地をよく知るが、推奨度は最も低い",
         ),
     ),
@@ -164,7 +164,7 @@ ROWS = [
         ),
         T(
             "Of {#rail_trouble_services.n} rail and bus users who say what was inconvenient, {#rail_trouble_services} name few services or waiting. [{f.trouble_writes}]",
-            "不便の中身を書いた鉄道・バス利用者{#rail_trouble_services.n}人のうち{#rail_trouble_services}人が便数や待ち時間を挙げた。[{f.trouble_writes}]",
+            "不便の内容を書いた鉄道・バス利用者{#rail_trouble_services.n}人のうち{#rail_trouble_services}人が便数や待ち時間を挙げた。[{f.trouble_writes}]",
         ),
         T(
             "Good connections exist and are praised. [{c.good_connection}] [{c.clear_transfer}] Sights and inns lift the trip to +1.5.",
@@ -176,11 +176,11 @@ ROWS = [
         ),
         T(
             "An hour’s queue; families give up and eat in the car. [{e.c3_lunch}] [{c.restaurant}]",
-            "1時間の列で、家族はあきらめて車中で食べる。[{e.c3_lunch}] [{c.restaurant}]",
+            "1時間の列で、家族は食堂をあきらめて車中で食べる。[{e.c3_lunch}] [{c.restaurant}]",
         ),
         T(
             "The museum sees no queue figures of its tenant. [assumption] One restaurant already calls families when a table is free. [{c.table_call}]",
-            "博物館にはテナントの待ち時間が見えない。[assumption] 席が空くと電話で呼ぶ店が一つある。[{c.table_call}]",
+            "博物館はテナントの待ち時間を把握していない。[assumption] 席が空くと電話で呼ぶ店が一つある。[{c.table_call}]",
         ),
         T(
             "The halls carry the day at +1.9, and these families give an NPS of {#nps_family}. [{f.family}]",
@@ -208,7 +208,7 @@ ROWS = [
         "g.owner g.wait g.times g.full n.rewards",
         T(
             "Three of twelve scored gaps hold 51% of the severity; none has a single owner",
-            "採点した12件のうち3件が深刻度の51％を占め、\nどれにも責任者がいない",
+            "採点した12件のうち3件が深刻度の51％を占め、\nいずれも責任者が定まっていない",
         ),
         T("", ""),
         T(
@@ -216,7 +216,7 @@ ROWS = [
             "運行契約に来訪者の記載はなく、時刻表は三つのシステムにあり、運転手の連絡は紙の帳面で止まる。[{e.tp_commuters}] [{e.it_three}] [{e.bus_book}] それらのつなぎ目に責任を持つ人はいない。[{e.tp_owner}]",
         ),
         T(
-            "Two gaps are still to be confirmed: no comment mentions differing times ([{g.times}]). [{f.pages_none}] That replies are missed ([{g.reply}]) is ours to show. [assumption]",
+            "Two gaps are still to be confirmed: no comment mentions differing times ([{g.times}]). [{f.pages_none}] That visitors miss a reply ([{g.reply}]) rests on no source. [assumption]",
             "2件は確認を要する。時刻表の違い（[{g.times}]）に触れた自由回答はない。[{f.pages_none}] 返信がないこと（[{g.reply}]）への不満には裏付けがない。[assumption]",
         ),
     ),
@@ -238,11 +238,11 @@ ROWS = [
         ),
         T(
             "The frontline begins, the board names the person responsible, and the April 2027 timetable brings the largest change.",
-            "現場が始め、理事会が責任者を決め、ダイヤ改正が最大の変化を担う。",
+            "現場が始め、理事会が責任者を決め、最大の変化は2027年4月のダイヤ改正で実現する。",
         ),
         T(
-            "Three can start at once: routes handed over in front of the counter [{i.map}], the note on full buses to the desk [{i.note}], and a call when a table is free [{i.table}]. Two of them already work in one place. [{e.desk_map}] [{c.table_call}]",
-            "すぐに始めるのは、カウンターの前で渡す経路図（[{i.map}]）、満席連絡の共有（[{i.note}]）、席の呼び出し（[{i.table}]）である。うち二つは、すでに一か所で成果を上げている。[{e.desk_map}] [{c.table_call}]",
+            "Three can start at once: routes handed over in front of the counter [{i.map}], the note on full buses to the desk [{i.note}], and a call when a table is free [{i.table}]. Two of them already work in one place each. [{e.desk_map}] [{c.table_call}]",
+            "すぐに始めるのは、カウンターの前で渡す経路図（[{i.map}]）、満席連絡の共有（[{i.note}]）、席の呼び出し（[{i.table}]）である。うち二つは、すでにそれぞれ一か所で成果を上げている。[{e.desk_map}] [{c.table_call}]",
         ),
         T(
             "The largest, buses that wait for trains [{i.connect}], must be agreed by January or it waits a year. [{e.tp_window}]",
@@ -283,7 +283,7 @@ ROWS = [
         ),
         T(
             "By 15 July transport policy and the bus operator agree to count who is left behind each week. [{k.left}]",
-            "7月15日まで：交通政策とバス事業者が、乗れなかった人を毎週数えることに合意する。[{k.left}]",
+            "7月15日まで：交通政策とバス事業者が、バスに乗れなかった人を毎週数えることに合意する。[{k.left}]",
         ),
         T(
             "By 31 July the board names the person responsible, with a mandate in writing. [{i.owner}] That person opens the talks on a visitor clause in the bus contract. [{i.connect}]",
@@ -299,11 +299,11 @@ ROWS = [
         ),
         T(
             "Comments and figures are real survey answers; people appear by role and code.",
-            "自由回答と数値は実際の調査による。人物は仮名で示す。",
+            "自由回答と数値は実際の調査による。人物は役割と記号で示す。",
         ),
         T(
             "The survey is public; its comments are quoted in our translation. [{doc.survey}] Several excerpts from one person count as one source.",
-            "調査は公開されており、自由回答は原文のまま載せた。[{doc.survey}] 同じ人の発言は1件と数える。",
+            "調査は公開されており、自由回答は原文のまま載せた。[{doc.survey}] 同じ人の複数の発言は、出所1件と数える。",
         ),
     ),
 ]
