@@ -9,8 +9,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from cxstudio.drawing.charts.figure import STANDARD, Palette
+from cxstudio.drawing.face import present
 from cxstudio.drawing.journey.export import png_of
-from cxstudio.drawing.qt import JAPANESE, LATIN, ensure_gui
+from cxstudio.drawing.journey.measure import faces
+from cxstudio.drawing.qt import ensure_gui
 from cxstudio.drawing.raster import image_in
 
 PORTRAIT_MM = (38.0, 46.0)
@@ -85,7 +87,7 @@ def sliders(places: Sequence[Place], palette: Palette = STANDARD) -> bytes:
 
 
 def _words(painter: QPainter, place: Place, top: float, width: float, palette: Palette) -> None:
-    font = QFont([LATIN, JAPANESE])
+    font = QFont(faces(present()))
     font.setPixelSize(round(2.6 * PER_MM))
     painter.setFont(font)
     painter.setPen(QColor(palette.ink))

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from sqlalchemy.orm import Session
 
+from cxstudio.drawing.face import set_in
 from cxstudio.drawing.picture import Draw, here
 from cxstudio.i18n import _
 from cxstudio.report import blocks as b
@@ -37,13 +38,14 @@ def build_report(
     """The whole report in its language for its reader.
 
     Reads only `session`, which may belong to a copy in memory and to any thread; `blob` gives
-    the bytes of an attachment by its SHA-256. Of the `template` only the colours are taken;
-    its own pages hold, whatever the `paper`. The maps are begun before all else and asked for last,
-    so that what `draw` begins elsewhere is drawn while the rest is built.
+    the bytes of an attachment by its SHA-256. Of the `template` only colours and typefaces are
+    taken; its own pages hold, whatever the `paper`. The maps are begun before all else and asked
+    for last, so that what `draw` begins elsewhere is drawn while the rest is built.
     Nobody's name is in the client's. Raises TemplateError when the template cannot be read.
     """
     context = Context(session, language, audience, blob, template, draw=draw, paper=paper)
-    parts: list[b.Part] = _sections(context, tell)
+    with set_in(context.face):
+        parts: list[b.Part] = _sections(context, tell)
     title = cover.title(context)
     meta = _meta(context, title)
     meta = replace(meta, paper=paper)
@@ -68,7 +70,8 @@ def _sections(context: Context, tell: Tell) -> list[b.Part]:
 
 def build_section(context: Context, key: str) -> b.Section:
     """One section alone, for looking at."""
-    return _for_reader(context, sections.section(context, key))
+    with set_in(context.face):
+        return _for_reader(context, sections.section(context, key))
 
 
 def _for_reader(context: Context, tree: T) -> T:

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from cxstudio import i18n
 from cxstudio.analysis.gaps.confidence import Level, backing
 from cxstudio.drawing.charts.figure import Palette
+from cxstudio.drawing.face import OURS, Face
 from cxstudio.drawing.picture import Draw, here
 from cxstudio.model import (
     Department,
@@ -289,11 +290,22 @@ class Context:
     # ── Looks ─────────────────────────────────────────────────────────────────────────────
 
     @cached_property
-    def palette(self) -> Palette:
-        """The colours for charts, of the firm's template if there is one."""
+    def _look(self) -> dict[str, str]:
         from cxstudio.report import docx
 
-        found = docx.palette(self.template)
+        return docx.palette(self.template)
+
+    @property
+    def face(self) -> Face:
+        """The typeface for pictures: ours, or that of the firm's template."""
+        if self.template is None:
+            return OURS
+        return Face(self._look["font"], self._look["font_japanese"])
+
+    @cached_property
+    def palette(self) -> Palette:
+        """The colours for charts, of the firm's template if there is one."""
+        found = self._look
         names = {"ink2": "ink_2", "ink3": "ink_3"}
         wanted = Palette.__slots__
         named = {names.get(name, name): f"#{value}" for name, value in found.items()}

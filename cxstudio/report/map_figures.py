@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from cxstudio import i18n
+from cxstudio.drawing.face import drawn_in
 from cxstudio.drawing.journey.map import MapData
 from cxstudio.drawing.journey.page import page_of
 from cxstudio.drawing.picture import Drawing, Picture
@@ -36,7 +37,8 @@ def begun(context: Context, wanted: Iterable[Wanted]) -> Callable[[], list[list[
 
 def _drawing(context: Context, one: Wanted) -> Drawing[Drawn]:
     look = (context.language, context.palette)
-    return partial(page_of, one.data, WIDTH_MM, one.height_mm, *look, one.telling)
+    page = partial(page_of, one.data, WIDTH_MM, one.height_mm, *look, one.telling)
+    return partial(drawn_in, context.face, page)
 
 
 def _drawn(context: Context, drawings: list[tuple[Wanted, Drawing[Drawn]]]) -> list[list[b.Figure]]:

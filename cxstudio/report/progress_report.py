@@ -11,6 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cxstudio.analysis.plan.progress import PlanProgress, StepNow, read_progress
+from cxstudio.drawing.face import set_in
 from cxstudio.model import Review, ReviewItem
 from cxstudio.model.plan_day import plan_day
 from cxstudio.report import blocks as b
@@ -85,6 +86,15 @@ def build_progress_report(
     """
     context = Context(session, language, audience, no_blob, template)
     meeting = Meeting(context, _review(session, review_id))
+    with set_in(context.face):
+        made = _parts(meeting, tell)
+    report = b.Report(_meta(meeting), made)
+    tell(1.0, "")
+    return unnamed(context, report) if audience == "client" else report
+
+
+def _parts(meeting: Meeting, tell: Tell) -> tuple[b.Part, ...]:
+    context = meeting.context
     made: list[b.Part] = [_cover(meeting)]
     builders = (parts.standing, parts.measured, parts.initiatives, parts.roadmap)
     for build, context.tell in zip(builders, shares(tell, [1] * len(builders)), strict=True):
@@ -92,9 +102,7 @@ def build_progress_report(
         section = build(meeting)
         if section is not None:
             made.append(section)
-    report = b.Report(_meta(meeting), tuple(made))
-    tell(1.0, "")
-    return unnamed(context, report) if audience == "client" else report
+    return tuple(made)
 
 
 def _review(session: Session, id: int | None) -> Review | None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from cxstudio import resources
+from cxstudio.drawing.face import OURS, Face, families, present
 from cxstudio.drawing.picture import Picture
 from cxstudio.drawing.png import png
-from cxstudio.drawing.qt import JAPANESE, LATIN
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -51,12 +52,33 @@ def _register_fonts() -> None:
         fontManager.addfont(file)
 
 
-def font(size: float = BODY, bold: bool = False) -> FontProperties:
-    """Inter, with Noto Sans for Japanese; sizes in points."""
-    from matplotlib.font_manager import FontProperties
+@cache
+def _register_new_fonts() -> None:
+    """Also those that were installed after matplotlib looked for the first time and made a list."""
+    from matplotlib.font_manager import findSystemFonts, fontManager
+
+    known = {one.fname for one in fontManager.ttflist}
+    for file in sorted(set(findSystemFonts()) - known):
+        with suppress(OSError, RuntimeError, UnicodeDecodeError):  # not all of them are for drawing
+            fontManager.addfont(file)
+
+
+@lru_cache(8)
+def _families(face: Face) -> list[str]:
+    from matplotlib.font_manager import fontManager
 
     _register_fonts()
-    return FontProperties(family=[LATIN, JAPANESE], size=size, weight="bold" if bold else "normal")
+    if face != OURS:
+        _register_new_fonts()
+    return families(face, {one.name for one in fontManager.ttflist})
+
+
+def font(size: float = BODY, bold: bool = False) -> FontProperties:
+    """The present face, with ours for what it lacks; sizes in points."""
+    from matplotlib.font_manager import FontProperties
+
+    weight = "bold" if bold else "normal"
+    return FontProperties(family=_families(present()), size=size, weight=weight)
 
 
 def new_figure(width_mm: float, height_mm: float) -> Figure:
@@ -84,11 +106,13 @@ def axes_mm(figure: Figure, left: float, top: float, right: float, bottom: float
     return axes
 
 
-@lru_cache(4096)
 def text_mm(text: str, size: float = BODY, bold: bool = False) -> float:
     """The width of a text on paper, in the font it is set in."""
-    if not text:
-        return 0.0
+    return _text_mm(text, size, bold, present()) if text else 0.0
+
+
+@lru_cache(4096)
+def _text_mm(text: str, size: float, bold: bool, _face: Face) -> float:
     width, _, _ = _ruler().get_text_width_height_descent(text, font(size, bold), False)
     return float(width) * 25.4 / DPI
 

@@ -1,4 +1,4 @@
-"""Text measured by Qt, as the painter will set it: Latin in Inter, Japanese in Noto Sans."""
+"""Text measured by Qt, as the painter will set it: in our faces, or those of a template."""
 
 from __future__ import annotations
 
@@ -8,10 +8,18 @@ from threading import get_ident
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import (
+    QFont,
+    QFontDatabase,
+    QFontMetricsF,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 
+from cxstudio.drawing.face import Face, families, named, present
 from cxstudio.drawing.journey.text import ELLIPSIS, JOINER, Line, Piece, Run, Type
-from cxstudio.drawing.qt import JAPANESE, LATIN
 
 LINE_BREAK = "\u2028"
 SHORT = 6
@@ -27,12 +35,12 @@ def font(kind: Type) -> QFont:
     Without tabular figures too: their glyphs have no text in a PDF, so that "J-01" could be seen
     and neither searched nor copied. Each thread has its own: Qt's fonts are not for sharing.
     """
-    return _font(kind, get_ident())
+    return _font(kind, present(), get_ident())
 
 
 @lru_cache(maxsize=256)
-def _font(kind: Type, _thread: int) -> QFont:
-    made = QFont([LATIN, JAPANESE])
+def _font(kind: Type, face: Face, _thread: int) -> QFont:
+    made = QFont(faces(face))
     made.setPixelSize(kind.size)
     made.setWeight(QFont.Weight(kind.weight))
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
@@ -42,22 +50,42 @@ def _font(kind: Type, _thread: int) -> QFont:
 
 
 @lru_cache(maxsize=8)
+def faces(face: Face) -> list[str]:
+    """The families that a painter sets text in, the first that has a letter."""
+    return families(face, QFontDatabase.families())
+
+
+@lru_cache(maxsize=8)
+def asked_for(face: Face) -> str:
+    """The families that an SVG names."""
+    return named(face, QFontDatabase.families())
+
+
+@lru_cache(maxsize=8)
 def _option(_thread: int) -> QTextOption:
     option = QTextOption(Qt.AlignmentFlag.AlignLeft)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     return option
 
 
-@lru_cache(maxsize=64)
 def baseline(kind: Type) -> float:
     """How far the baseline stands under the top of a line of this type."""
+    return _baseline(kind, present())
+
+
+@lru_cache(maxsize=64)
+def _baseline(kind: Type, _face: Face) -> float:
     metrics = QFontMetricsF(font(kind))
     return (kind.line - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent()
 
 
-@lru_cache(maxsize=4096)
 def text_width(text: str, kind: Type) -> float:
     """How wide a text is on one line."""
+    return _text_width(text, kind, present())
+
+
+@lru_cache(maxsize=4096)
+def _text_width(text: str, kind: Type, _face: Face) -> float:
     return QFontMetricsF(font(kind)).horizontalAdvance(text)
 
 
@@ -81,9 +109,13 @@ class QtMeasure:
         return broken(runs, width)
 
 
-@lru_cache(maxsize=20_000)
 def broken(runs: tuple[Run, ...], width: float) -> tuple[Line, ...]:
     """Runs broken into lines; the same question is answered from memory."""
+    return _broken(runs, width, present())
+
+
+@lru_cache(maxsize=20_000)
+def _broken(runs: tuple[Run, ...], width: float, _face: Face) -> tuple[Line, ...]:
     runs = tuple(run._replace(text=run.text.replace("\n", LINE_BREAK)) for run in runs if run.text)
     if not runs:
         return ()

@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from html import unescape
 
-from cxstudio.drawing.journey.measure import text_width
+from cxstudio.drawing.face import present
+from cxstudio.drawing.journey.measure import asked_for, text_width
 from cxstudio.drawing.journey.text import Type
-from cxstudio.drawing.qt import LATIN
 
-FAMILIES = f"{LATIN}, Noto Sans CJK JP, Noto Sans JP, Yu Gothic, Hiragino Sans, sans-serif"
 TEXT = re.compile(
     r'<text (?P<before>[^>]*?)x="(?P<x>[^"]*)" y="(?P<y>[^"]*)" font-family="[^"]*" '
     r'font-size="(?P<size>[^"]*)" font-weight="(?P<weight>[^"]*)"(?P<after>[^>]*?)\s*'
@@ -49,10 +48,10 @@ def _continues(run: list[re.Match[str]], found: re.Match[str]) -> bool:
 
 
 def _element(run: list[re.Match[str]]) -> str:
-    first = run[0]
+    first, families = run[0], asked_for(present())
     text = "".join(part["text"] for part in run)
     return (
-        f'<text {first["before"]}x="{first["x"]}" y="{first["y"]}" font-family="{FAMILIES}" '
+        f'<text {first["before"]}x="{first["x"]}" y="{first["y"]}" font-family="{families}" '
         f'font-size="{first["size"]}" font-weight="{first["weight"]}"{first["after"]}>'
         f"{text}</text>\n"
     )

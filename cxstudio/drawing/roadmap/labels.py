@@ -133,7 +133,7 @@ class _Row:
         x, half, gap = self.plan.points[diamond.id].x(), self.m.px(HALF), self.m.px(GAP)
         box = self.box or QRectF()
         places = [
-            (x + half, "right"),
+            (x + half + self.m.px(3), "right"),
             (x - half - wide - self.m.px(4), "left"),
             (box.right() + self.behind, "behind"),
         ]

@@ -18,7 +18,7 @@ from cxstudio.report.docx.firm.opened import Template, notes, opened
 from cxstudio.report.docx.firm.reading import WORD, Element, open_template
 from cxstudio.report.docx.firm.roles import Styles
 from cxstudio.report.docx.firm.soundness import TemplateError
-from cxstudio.report.docx.fonts import LATIN
+from cxstudio.report.docx.fonts import JAPANESE, LATIN
 from cxstudio.report.docx.outline import outline, targets
 from cxstudio.report.docx.package import DOCUMENT_TYPE, Package
 from cxstudio.report.docx.page import LANDSCAPE, PORTRAIT, Kind, own_sheet
@@ -45,16 +45,17 @@ Widths = dict[Kind, tuple[float, float, float]]
 
 
 def palette(template: Path | None = None) -> dict[str, str]:
-    """The colours for charts and pictures as "RRGGBB" by name, and ``font``, the typeface.
+    """The colours for charts and pictures as "RRGGBB" by name, and the typefaces of running text,
+    ``font`` and ``font_japanese``, "" where the template's theme names none.
 
     The ramps are ``severity1`` to ``severity5`` and ``amount1`` to ``amount5``. Without a
     template they are the house's own. Raises TemplateError.
     """
     if template is None:
-        return _flat(STANDARD, LATIN)
+        return _flat(STANDARD, LATIN, JAPANESE)
     package, _macros = open_template(template)
     colours = of_theme(reading.theme_colours(package))
-    return _flat(colours, reading.minor_font(package) or LATIN)
+    return _flat(colours, *reading.minor_font(package))
 
 
 def text_area(template: Path | None = None) -> tuple[float, float]:
@@ -74,8 +75,8 @@ def sheet_of(template: Path | None, language: Language, paper: Paper = "A4") -> 
     return _sheet(_widths(_setups(firm), firm), _look(firm, language))
 
 
-def _flat(colours: Palette, font: str) -> dict[str, str]:
-    named = {"font": font}
+def _flat(colours: Palette, font: str, japanese: str) -> dict[str, str]:
+    named = {"font": font, "font_japanese": japanese}
     for name, colour in asdict(colours).items():
         if isinstance(colour, str):
             named[name] = colour

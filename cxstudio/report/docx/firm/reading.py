@@ -103,11 +103,20 @@ def theme_colours(package: Package) -> dict[str, str]:
     return colours
 
 
-def minor_font(package: Package) -> str:
-    """The typeface of the theme's running text, or ""."""
+def minor_font(package: Package) -> tuple[str, str]:
+    """The typefaces of the theme's running text, Latin and Japanese; "" where it names none."""
     found = part(package, "theme")
-    latin = None if found is None else found[1].find(".//a:minorFont/a:latin", _DRAWING)
-    return "" if latin is None else latin.get("typeface", "")
+    minor = None if found is None else found[1].find(".//a:minorFont", _DRAWING)
+    if minor is None:
+        return "", ""
+    latin, *japanese = (
+        "" if one is None else one.get("typeface", "")
+        for one in (minor.find(path, _DRAWING) for path in _FACES)
+    )
+    return latin, next(filter(None, japanese), "")
+
+
+_FACES = ("a:latin", "a:font[@script='Jpan']", "a:ea")
 
 
 def q(name: str) -> str:
