@@ -5,7 +5,8 @@ All of them give bytes, so that the caller writes a file whole or not at all.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Literal
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF
@@ -99,22 +100,28 @@ def png_of(paint: Painting, size: tuple[float, float], scale: float, dpi: float)
     rows = memoryview(bytearray((UNFILTERED + _WHITE * width) * height))
     line = 3 * width + 1
     image = QImage(rows[1:], width, height, line, QImage.Format.Format_RGB888)
-    painter = _painter(image)
-    painter.scale(width / size[0], height / size[1])
-    paint(painter)
-    painter.end()
+    with _painting(image) as painter:
+        painter.scale(width / size[0], height / size[1])
+        paint(painter)
     return packed(width, height, rows, dpi)
 
 
-def _painter(device: QPaintDevice) -> QPainter:
-    """A painter that knows nothing of a window's own font, so that all processes draw the same."""
+@contextmanager
+def _painting(device: QPaintDevice) -> Iterator[QPainter]:
+    """A painter that knows nothing of a window's own font, so that all processes draw the same.
+
+    It ends before the device does, also when painting fails: Qt would take the process down.
+    """
     painter = QPainter(device)
-    painter.setFont(font(_PLAIN))
-    return painter
+    try:
+        painter.setFont(font(_PLAIN))
+        yield painter
+    finally:
+        painter.end()
 
 
 def svg_of(paint: Painting, size: tuple[float, float], units_per_inch: float, title: str) -> bytes:
-    """Paint as SVG; text stays text, in Inter with Noto Sans for Japanese."""
+    """Paint as SVG; text stays text, in the fonts that it asks for."""
     with _Bytes() as buffer:
         generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
         generator.setOutputDevice(buffer)
@@ -122,9 +129,8 @@ def svg_of(paint: Painting, size: tuple[float, float], units_per_inch: float, ti
         generator.setViewBox(QRectF(0, 0, *size))
         generator.setResolution(round(units_per_inch))
         generator.setTitle(title)
-        painter = _painter(generator)
-        paint(painter)
-        painter.end()
+        with _painting(generator) as painter:
+            paint(painter)
         drawn = buffer.written()
     return whole_texts(drawn.decode()).encode()
 
@@ -142,10 +148,9 @@ def pdf_of(paint: Painting, page_mm: tuple[float, float], mm_per_unit: float, ti
         writer.setResolution(1200)
         writer.setTitle(title)
         writer.setCreator("CX Studio")
-        painter = _painter(writer)
-        painter.scale(mm_per_unit * 1200 / 25.4, mm_per_unit * 1200 / 25.4)
-        paint(painter)
-        painter.end()
+        with _painting(writer) as painter:
+            painter.scale(mm_per_unit * 1200 / 25.4, mm_per_unit * 1200 / 25.4)
+            paint(painter)
         return buffer.written()
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cxstudio.analysis.survey.nps import Nps
 from cxstudio.formats import number
 from cxstudio.i18n import catalogue
-from cxstudio.report.charts.data import LETTERS, Axis, BarChart, Bars, Note, Shade
+from cxstudio.report.charts.data import LETTERS, Axis, BarChart, Bars, Note, Shade, Side
 
 ROW_MM = 7.0
 _TOP_MM, _BEFORE_BARS_MM, _END_MM = 6.5, 2.5, 0.5
@@ -77,19 +77,16 @@ def _names(language: str) -> tuple[str, str, str]:
 
 
 def _key(left: float, language: str) -> list[Note]:
-    """The three kinds in their colours, which are the legend of the bars."""
-    from cxstudio.drawing.charts.figure import text_mm
-
+    """The three kinds in their colours, which are the legend of the bars: each from where its
+    part of the bars may be, so that no typeface of a template brings two together."""
     first, second, third = _names(language)
-    between = "、" if language.startswith("ja") else ", "
-    words: tuple[tuple[str, Shade, bool], ...] = (
-        (first, "orange", True),
-        (between + second.lower() + between, "ink2", False),
-        (third.lower(), "petrol", True),
-        (between + "%", "ink2", False),
+    words: tuple[tuple[str, float, Side, Shade, bool], ...] = (
+        ("%", 0.0, "right", "ink2", False),
+        (first, 0.0, "right", "orange", True),
+        (second, 0.5, "centre", "ink2", False),
+        (third, 1.0, "left", "petrol", True),
     )
-    notes, right = [], -left
-    for text, shade, bold in words:
-        notes.append(Note(text, 0.0, 0.0, "right", shade, bold, right, down_mm=2.5 - _TOP_MM))
-        right += text_mm(text, LETTERS, bold)
-    return notes
+    return [
+        Note(text, across, 0.0, side, shade, bold, 0.0 if place else -left, 2.5 - _TOP_MM)
+        for place, (text, across, side, shade, bold) in enumerate(words)
+    ]
