@@ -74,9 +74,14 @@ def page_of(
     as one holds, and a map of too many steps is continued. And how many lanes are left out."""
     ensure_gui()
     size = (width_mm, height_mm)
+
+    def stands(one: MapData) -> bool:
+        tell(0.0, "")
+        return _is_whole(one, *size, language)
+
     whole = shown = told(map_data)
     if telling:
-        shown = essence(whole, lambda one: _is_whole(one, *size, language))
+        shown = essence(whole, stands)
     left_out = len(whole.lanes) - len(shown.lanes)
     return page(shown, *size, language, palette, tell), left_out
 

@@ -144,13 +144,17 @@ def words(context: Context, key: str) -> Texts:
 
 def section(context: Context, key: str) -> Section:
     """The section as it is printed."""
-    found: Section = _file(key).blocks(context, words(context, key))
+    texts = words(context, key)
+    context.tell(0.0, "")
+    found: Section = _file(key).blocks(context, texts)
     return found
 
 
 def begun(context: Context, key: str) -> Callable[[], Section]:
     """One of those in `DRAWN`: its drawings are begun, and what comes is called for the section."""
-    found: Callable[[], Section] = _file(key).begun(context, words(context, key))
+    texts = words(context, key)
+    context.tell(0.0, "")
+    found: Callable[[], Section] = _file(key).begun(context, texts)
     return found
 
 

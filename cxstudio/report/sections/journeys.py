@@ -88,7 +88,6 @@ class _Page:
 
 def _page(context: Context, journey: Journey, written: narrative.PageWords) -> _Page:
     """The page of a later journey, in the consultant's words where there are some."""
-    context.tell(0.0, "")
     data = read(context, journey)
     said = broken(written.message or message(context, data), context.language)
     lines = list(written.lines) or _computed(context, data)
@@ -110,11 +109,16 @@ def mapped(context: Context) -> list[Journey]:
 def read(context: Context, journey: Journey) -> MapData:
     """The map as this reader may see it, read once."""
     known = context.kept("records on maps", lambda: _known(context))
-    reader = MapReader(context.session, journey.id, known, context.audience)
-    return context.kept(("map", journey.id), reader.whole)
+    return context.kept(("map", journey.id), lambda: _read(context, journey, known))
+
+
+def _read(context: Context, journey: Journey, known: Known) -> MapData:
+    context.tell(0.0, "")
+    return MapReader(context.session, journey.id, known, context.audience).whole()
 
 
 def _known(context: Context) -> Known:
+    context.tell(0.0, "")
     return Known(context.session, context.chain, context.language)
 
 

@@ -40,6 +40,7 @@ def chain(context: Context, width_mm: float, gaps: int) -> b.Figure | None:
         _initiatives(context, shown),
         _measures(context, shown),
     )
+    context.tell(0.0, "")
     picture = chain_figure(columns, _alt(context, columns), context.palette, width_mm)
     return b.Figure(
         picture.png,
