@@ -254,7 +254,7 @@ LOCAL = [
         "p.local",
         "part_local",
         "nps_local",
-        T("Day visitor from the prefecture", "県内から通う日帰り客"),
+        T("Resident on a day out", "県内から通う日帰り客"),
         T("The neighbour who knows the place", "よく知っているご近所さん"),
         T(
             "Lives in Fukui prefecture, stayed no night, April 2026",
