@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from cxstudio.analysis.survey.answers import amount, number
+from cxstudio.analysis.survey.outcomes import REASONS, why_outcome
 from cxstudio.exchange import (
     survey_people,
     survey_scores,
@@ -71,7 +72,7 @@ def roles(survey: Survey) -> tuple[list[Guess], list[str]]:
     for facts in every:
         if facts.name not in found:
             found[facts.name] = _rest(facts)
-    return told_apart([found[f.name] for f in every]), candidates
+    return _with_outcomes(told_apart([found[f.name] for f in every])), candidates
 
 
 def told_apart(found: list[Guess]) -> list[Guess]:
@@ -83,6 +84,16 @@ def told_apart(found: list[Guess]) -> list[Guess]:
         else g
         for g in found
     ]
+
+
+def _with_outcomes(found: list[Guess]) -> list[Guess]:
+    """Of ratings that are outcomes, and so no drivers of the score, the reason says so."""
+    told = []
+    for one in found:
+        why = why_outcome(one.column) if one.column.role == "rating" else ""
+        said = f"{one.reason} {_(REASONS[why])}" if why else one.reason
+        told.append(replace(one, reason=said))
+    return told
 
 
 def _own_name(column: Column) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from cxstudio.analysis.survey.outcomes import is_outcome
 from cxstudio.exchange.understanding import Check, Oddity
 from cxstudio.i18n import N_, _, ngettext
 from cxstudio.model.columns import Column, Mapping, Role
@@ -23,6 +24,8 @@ ROLE_NAMES: dict[Role, str] = {
     "left_out": N_("Left out"),
 }
 """What people read for a role; translate at use."""
+OUTCOME_NAME = N_("Rating: an outcome (overall, intention)")
+"""The same for a rating that is an outcome, as the score is."""
 
 _LINES: tuple[Role, ...] = (
     *("score", "time", "weight", "respondent", "rating", "segment", "comment", "result"),
@@ -47,8 +50,14 @@ def understood(mapping: Mapping) -> tuple[tuple[str, str], ...]:
 
 def _told(column: Column) -> str:
     if column.role == "rating":
-        return f"{column.name} ({scale_said(column)})"
+        return f"{column.name} ({rating_said(column)})"
     return column.name
+
+
+def rating_said(column: Column) -> str:
+    """The scale of a rating in short, and whether it is an outcome."""
+    scale = scale_said(column)
+    return _("{scale}; an outcome").format(scale=scale) if is_outcome(column) else scale
 
 
 def scale_said(column: Column) -> str:

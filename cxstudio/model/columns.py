@@ -29,6 +29,11 @@ Index = Literal["", "csat", "ces", "none"]
 INDICES: tuple[Index, ...] = get_args(Index)
 """What a rating is reported as: customer satisfaction, customer effort, itself; "" by its words."""
 
+Standing = Literal["driver", "outcome"]
+STANDINGS = ("", *get_args(Standing))
+"""What a rating is to the score: it may drive it, or is an outcome as the score is; "" by its
+words."""
+
 SINGLE: tuple[Role, ...] = ("score", "time", "weight", "respondent")
 """Roles that one column of a survey has at most."""
 
@@ -43,7 +48,7 @@ class Column:
     a missing answer. `touchpoint` is what a rating is about; `group` the question that a
     ticked column belongs to; `separator` stands between the answers of `choices`; `form` is
     how times are written, for `strptime`, and "" says year first as in 2026-04-01 20:27.
-    `index` is what a rating is reported as.
+    `index` is what a rating is reported as, `stands_as` what it is to the score.
     """
 
     name: str
@@ -54,6 +59,7 @@ class Column:
     separator: str = ""
     form: str = ""
     index: Index = ""
+    stands_as: Standing | Literal[""] = ""
     low: int | None = None
     high: int | None = None
     turned: bool = False
@@ -156,10 +162,9 @@ def _column(content: dict[str, Any]) -> Column:
     if unknown := set(content) - set(known):
         raise ValueError(", ".join(sorted(unknown)))
     values = dict(content)
-    if values.get("role", "other") not in ROLES:
-        raise ValueError(f"role: {values['role']}")
-    if values.get("index", "") not in INDICES:
-        raise ValueError(f"index: {values['index']}")
+    for name, words in (("role", ROLES), ("index", INDICES), ("stands_as", STANDINGS)):
+        if values.get(name, words[0]) not in words:
+            raise ValueError(f"{name}: {values[name]}")
     for name in ("name", "role", "question", "touchpoint", "group", "separator", "form"):
         if not isinstance(values.get(name, ""), str):
             raise ValueError(f"{name}: {values[name]}")

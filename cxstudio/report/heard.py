@@ -113,11 +113,11 @@ class Survey:
 
     @cached_property
     def driven(self) -> Driven | None:
-        """What moves with the score of the last wave; None with fewer than two ratings."""
+        """What moves with the score of the last wave; None with fewer than two drivers."""
         wave = self._latest_record()
         if wave is None:
             return None
-        return self._once(wave, "drivers", partial(self._driven, wave))
+        return self._once(wave, f"drivers {hash(wave.mapping)}", partial(self._driven, wave))
 
     @cached_property
     def ratings(self) -> list[Rating]:

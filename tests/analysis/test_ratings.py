@@ -17,7 +17,8 @@ from cxstudio.exchange.understanding import propose
 from cxstudio.model.columns import Column, Mapping, mapping_from
 
 SCORE, SATISFIED, EASY = (
-    "How likely are you to recommend us?", "How satisfied are you?", "How easy was it to book?",
+    "How likely are you to recommend us?", "How satisfied are you with the room?",
+    "How easy was it to book?",
 )  # fmt: skip
 
 

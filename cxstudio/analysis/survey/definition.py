@@ -10,11 +10,13 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from cxstudio.analysis.survey.asked import Asked, asked_from
+from cxstudio.analysis.survey.outcomes import outcomes
+from cxstudio.model.columns import Mapping, mapping_from
 
 if TYPE_CHECKING:
     from cxstudio.model import Wave
 
-_NAMED = re.compile(r', "index": "\w*"')
+_SAID = re.compile(r', "(?:index|stands_as)": "\w*"')
 Shown = tuple[float | None, float | None, float | None]
 """A figure and the two ends of its interval."""
 
@@ -68,17 +70,35 @@ def definition_from(text: str) -> Definition | None:
 def state_of(wave: Wave) -> str:
     """A fingerprint of a wave's answers and of what its columns mean.
 
-    What a rating is reported as changes no figure, and so not the fingerprint.
+    What a rating is reported as, or is to the score, changes none of its figures, and so not the
+    fingerprint.
     """
     return _fingerprint(wave.sha256, wave.mapping)
 
 
+def state_for(kind: str, state: str, mapping: Mapping) -> str:
+    """What a figure of a kind rests on: a state of the wave, and of drivers which are left out."""
+    aside = [column.name for column in outcomes(mapping)] if kind == "drivers" else []
+    return _fingerprint(state, json.dumps(aside, ensure_ascii=False)) if aside else state
+
+
 @lru_cache(64)
 def _fingerprint(answers: str, mapping: str) -> str:
-    return sha256(f"{answers} {_NAMED.sub('', mapping)}".encode()).hexdigest()[:16]
+    return sha256(f"{answers} {_SAID.sub('', mapping)}".encode()).hexdigest()[:16]
 
 
 def is_old(definition: str, wave: Wave | None) -> bool:
     """Whether a figure rests on a state of its wave that is no more, or on a wave that is gone."""
     found = definition_from(definition)
-    return found is not None and (wave is None or found.state != state_of(wave))
+    if found is None or wave is None:
+        return found is not None
+    return found.state != state_for(found.kind, state_of(wave), _meaning(wave.mapping))
+
+
+@lru_cache(64)
+def _meaning(mapping: str) -> Mapping:
+    """What the columns mean; none that can be told where the text is damaged."""
+    try:
+        return mapping_from(json.loads(mapping))
+    except ValueError:
+        return Mapping()

@@ -91,11 +91,15 @@ def driver_words(driven: Driven, driver: Driver) -> str:
 
 
 def drivers_words(driven: Driven | None) -> str:
-    """What moves with the score, a line a rating; empty where it cannot be told."""
+    """What moves with the score, a line a rating, and which are left out; empty where it cannot be
+    told."""
+    from cxstudio.analysis.survey.told import outcomes_said
+
     if driven is None or driven.found.refused is not None:
         return ""
     lines = (driver_words(driven, driver) for driver in driven.found.drivers)
-    return "\n".join((basis_words(driven), *lines))
+    left_out = outcomes_said(driven.left_out, _, _(", ").join)
+    return "\n".join((basis_words(driven), *lines, *left_out))
 
 
 # ── Business results ──────────────────────────────────────────────────────────────────────

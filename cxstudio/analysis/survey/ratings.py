@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from cxstudio.analysis.survey.asked import SCORE, Answers, easy_answers, ends, measure_of
+from cxstudio.analysis.survey.outcomes import is_outcome
 from cxstudio.formats import number
 from cxstudio.i18n import _
 
@@ -26,7 +27,7 @@ NAMES = {"csat": "CSAT", "ces": "CES", "none": ""}
 @dataclass(frozen=True)
 class Rating:
     """One rating on its `scale`; `high` is the share of its high answers in percent, `high_words`
-    which these are."""
+    which these are. An `outcome` is no driver of the score."""
 
     name: str
     title: str
@@ -37,6 +38,7 @@ class Rating:
     high_key: str
     high_measure: Measure
     high_words: str
+    outcome: bool
 
     @property
     def mean_key(self) -> str:
@@ -88,6 +90,7 @@ def _rating(answers: Answers, column: Column) -> Rating:
         key,
         high,
         high_words(answers.responses, key),
+        is_outcome(column),
     )
 
 

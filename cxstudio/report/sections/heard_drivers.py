@@ -81,8 +81,12 @@ def _caption(context: Context, driven: Driven) -> str:
         )
     left, right = "「」" if context.japanese else "“”"
     names = context.written.joined([f"{left}{name}{right}" for name in first[:MOST_NAMED]])
-    return context.gettext("To improve first: {names}, important and behind the others",
-                           names=names)  # fmt: skip
+    return context.ngettext(
+        "To improve first: {names}, important and behind the other rating",
+        "To improve first: {names}, important and behind the others",
+        len(driven.found.drivers) - len(first),
+        names=names,
+    )
 
 
 def _measured(context: Context, found: Drivers, scale: tuple[float, float]) -> str:
@@ -100,7 +104,5 @@ def _measured(context: Context, found: Drivers, scale: tuple[float, float]) -> s
 
 def _not_proved(context: Context, driven: Driven) -> b.Meaning:
     written = context.written
-    said = read_with_care(
-        driven.found, driven.titles, context.gettext, written.joined, written.percent
-    )
+    said = read_with_care(driven, context.gettext, written.joined, written.percent)
     return b.Meaning(context.sentences(*said), context.gettext("Read with care"))

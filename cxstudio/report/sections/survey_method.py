@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cxstudio.analysis.survey.told import outcomes_said
 from cxstudio.report import blocks as b
 from cxstudio.report.context import Context
 from cxstudio.report.heard import Heard
@@ -80,12 +81,14 @@ def rules(context: Context) -> tuple[b.Fact, ...]:
     if driven is not None and driven.found.refused is None:
         method = driven.found.method.value
         text = {
-            "LMG": _("R² of the score on all ratings, shared out by LMG (Shapley): a rating’s mean "
-                     "gain over all orders of entering them."),
-            "Johnson": _("R² of the score on all ratings, shared out by Johnson’s relative "
-                         "weights."),
+            "LMG": _("R² of the score on the ratings that are drivers, shared out by LMG "
+                     "(Shapley): a rating’s mean gain over all orders of entering them."),
+            "Johnson": _("R² of the score on the ratings that are drivers, shared out by "
+                         "Johnson’s relative weights."),
         }[method]  # fmt: skip
         drawn = _("The interval is the middle 95% of {draws} bootstrap draws. It is an "
                   "association.", draws=driven.found.draws)  # fmt: skip
-        facts.append(b.Fact(_("What moves with the score"), context.sentences(text, drawn)))
+        aside = outcomes_said(driven.left_out, _, context.written.joined)
+        said = context.sentences(text, *aside, drawn)
+        facts.append(b.Fact(_("What moves with the score"), said))
     return tuple(facts)

@@ -110,8 +110,8 @@ ROWS = [
             "同行者別では、小学生以下連れの家族の推奨度が最も高い。",
         ),
         T(
-            "{#transport_car_apr}% of car users are satisfied with transport, {#transport_rail_apr}% of rail and bus users. [{f.transport}] Among all visitors transport is last of three ratings by the share satisfied ({#transport_apr}%), first by its mean, and moves least with the score. [{f.transport_lowest}] The case rests on the few without a car, {#part_rail}% of the answers, [{f.rail_profile}] and on those who could come by rail. [assumption]",
-            "県内交通に満足した人は、鉄道・バス利用者で{#transport_rail_apr}％、車の利用者で{#transport_car_apr}％である。[{f.transport}] 全体では、満足した人の割合は3項目で最も低い（{#transport_apr}％）が、平均では最も高く、推奨度との連動は最も弱い。[{f.transport_lowest}] 交通に取り組む理由は、回答の{#part_rail}％を占める車のない人と、鉄道で来られるはずの人にある。[{f.rail_profile}] [assumption]",
+            "{#transport_car_apr}% of car users are satisfied with transport, {#transport_rail_apr}% of rail and bus users. [{f.transport}] Among all visitors transport is last of three ratings by the share satisfied ({#transport_apr}%), first by its mean, and of the two drivers the one that moves less with the score. [{f.transport_lowest}] The case rests on the few without a car, {#part_rail}% of the answers, [{f.rail_profile}] and on those who could come by rail. [assumption]",
+            "県内交通に満足した人は、鉄道・バス利用者で{#transport_rail_apr}％、車の利用者で{#transport_car_apr}％である。[{f.transport}] 全体では、満足した人の割合は3項目で最も低い（{#transport_apr}％）が、平均では最も高く、要因とした2項目のうち推奨度との連動は弱いほうである。[{f.transport_lowest}] 交通に取り組む理由は、回答の{#part_rail}％を占める車のない人と、鉄道で来られるはずの人にある。[{f.rail_profile}] [assumption]",
         ),
     ),
     section(

@@ -120,7 +120,7 @@ def _jobs(file: EngagementFile, ids: Sequence[int]) -> list[_Job]:
 def _worked_out(jobs: Sequence[_Job], progress: Progress) -> dict[int, _Found]:
     from cxstudio.analysis.survey.again import again
     from cxstudio.analysis.survey.columnar import UnreadableResponses
-    from cxstudio.analysis.survey.definition import definition_from
+    from cxstudio.analysis.survey.definition import definition_from, state_for
     from cxstudio.analysis.survey.responses import Responses
 
     found: dict[int, _Found] = {}
@@ -134,7 +134,8 @@ def _worked_out(jobs: Sequence[_Job], progress: Progress) -> dict[int, _Found]:
             definition = definition_from(before)
             figure = None if definition is None else again(responses, definition)
             if definition is not None and figure is not None:
-                after = definition.of_state(job.state, figure.shown).as_json()
+                state = state_for(definition.kind, job.state, responses.mapping)
+                after = definition.of_state(state, figure.shown).as_json()
                 kind = definition.asked.measure.partition(":")[0]
                 measure = kind if definition.kind == "measure" else SCORE
                 found[id] = _Found(before, after, figure, measure, definition.shown)

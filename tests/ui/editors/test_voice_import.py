@@ -113,6 +113,13 @@ def test_a_meaning_is_corrected(dialog):
     dialog.meaning.about.setText("Booking")
     dialog.meaning.about.editingFinished.emit()
     assert dialog.mapping["Ease of booking"].touchpoint == "Booking"
+    assert role.currentData() == "rating"
+    for key, stands_as in (("outcome", "outcome"), ("rating", "driver")):
+        role.setCurrentIndex(role.findData(key))
+        role.activated.emit(role.currentIndex())
+        corrected = dialog.mapping["Ease of booking"]
+        assert (corrected.role, corrected.stands_as) == ("rating", stands_as)
+        assert role.currentData() == key
     codes = dialog.meaning.codes
     codes.item(0).setCheckState(Qt.CheckState.Checked)
     assert len(dialog.mapping["Ease of booking"].no_answer) == 1

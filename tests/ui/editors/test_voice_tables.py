@@ -155,3 +155,44 @@ def test_ratings_stand_with_their_figures_and_are_used_like_the_score(qtbot, pag
     page.workspace.undo()
     settle(qtbot, page)
     assert rows.ratings[place].index == "CSAT"
+
+
+def test_which_ratings_are_drivers_is_chosen_undone_and_said(qtbot, page):
+    panel, uses = page.drivers, page.rating_uses
+    drivers = [spot.rating for spot in panel.moves.board.spots]
+    assert OVERALL not in drivers and len(drivers) == 2
+    assert "“全体”" in panel._left_out.text() and panel._left_out.isVisible()
+    page.keeping.keep_drivers()
+    kept = max(page.file.all(Evidence), key=lambda one: one.id)
+    assert kept.text.splitlines()[-1] == panel._left_out.text()
+    menu = uses.open_drivers()
+    ticked = {action.text(): action.isChecked() for action in menu.actions()}
+    assert ticked.pop("全体") is False and all(ticked.values())
+    menu.actions()[-1].trigger()
+    menu.close()
+    settle(qtbot, page)
+    assert OVERALL in [spot.rating for spot in panel.moves.board.spots]
+    assert not panel._left_out.isVisible()
+    assert page.keeping._old == [kept.id]  # the score and tables that were kept still hold
+    page.workspace.undo()
+    settle(qtbot, page)
+    assert len(panel.moves.board.spots) == 2 and not page.keeping._old
+
+    opened = []
+    panel.chart.pressed.connect(lambda name, at: opened.append(name))
+    panel.chart.setFocus()
+    QTest.keyClick(panel.chart, Qt.Key.Key_Right)
+    panel.chart.pressed.disconnect(uses.open_menu_of)  # a menu would take the keys
+    QTest.keyClick(panel.chart, Qt.Key.Key_Return)
+    assert opened == drivers[:1]
+    menu = uses.open_menu_of(drivers[0], QPoint(10, 10))
+    leave = menu.actions()[-1]
+    assert leave.text() == "Leave “商品・サービス” out of the drivers"
+    leave.trigger()
+    menu.close()
+    settle(qtbot, page)
+    assert panel.moves.why_not and not panel.chart.isVisible()
+    assert panel.choose.isVisible() and "“商品・サービス”" in panel._left_out.text()
+    page.workspace.undo()
+    settle(qtbot, page)
+    assert [spot.rating for spot in panel.moves.board.spots] == drivers

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cxstudio.analysis.survey.asked import Answers
-from cxstudio.analysis.survey.in_words import basis_words, driver_words
+from cxstudio.analysis.survey.in_words import basis_words, driver_words, drivers_words
 from cxstudio.analysis.survey.quadrant import Place
 from cxstudio.formats import percent
 from cxstudio.i18n import _
@@ -21,34 +21,37 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Moves:
-    """The chart, what it rests on, and the sentences that belong to it; `why_not` when empty."""
+    """The chart, what it rests on, and the sentences that belong to it; `why_not` when empty.
+
+    `words` is what evidence keeps, a line a rating, empty where nothing can be told; `left_out` has
+    the titles of the ratings that are outcomes, by name.
+    """
 
     board: Board = field(default_factory=Board)
     note: str = ""
     sentences: Sequence[str] = ()
     why_not: str = ""
-
-    @property
-    def words(self) -> str:
-        """A line a rating, as evidence keeps them; empty where nothing can be told."""
-        lines = [spot.words for spot in self.board.spots]
-        return "\n".join((self.note, *lines)) if lines else ""
+    words: str = ""
+    left_out: Mapping[str, str] = field(default_factory=dict)
 
 
 def moves_of(answers: Answers, progress: Progress | None = None) -> Moves:
     """What moves with the score among the people asked."""
-    from cxstudio.analysis.survey.driven import driven
+    from cxstudio.analysis.survey.driven import driven, left_out
     from cxstudio.analysis.survey.told import REFUSED, read_with_care
 
     told = driven(answers, progress=progress)
     if told is None:
-        return Moves(why_not=_("What moves with the score shows when a wave has several ratings."))
+        why_not = _("What moves with the score shows when several ratings are drivers.")
+        return Moves(why_not=why_not, left_out=left_out(answers.responses))
     if told.found.refused is not None:
-        return Moves(why_not=_(REFUSED[told.found.refused]))
+        return Moves(why_not=_(REFUSED[told.found.refused]), left_out=told.left_out)
     return Moves(
         Board([_spot(told, driver) for driver in told.found.drivers], told.found.even, told.middle),
         basis_words(told),
-        read_with_care(told.found, told.titles, _, _(", ").join, percent),
+        read_with_care(told, _, _(", ").join, percent),
+        words=drivers_words(told),
+        left_out=told.left_out,
     )
 
 
@@ -56,4 +59,5 @@ def _spot(told: Driven, driver: Driver) -> Spot:
     low = driver.share if driver.low is None else driver.low
     high = driver.share if driver.high is None else driver.high
     name, first = told.titles[driver.name], driver.place is Place.FIX
-    return Spot(name, driver.share, low, high, told.mean(driver), first, driver_words(told, driver))
+    words, mean = driver_words(told, driver), told.mean(driver)
+    return Spot(name, driver.share, low, high, mean, first, words, driver.name)

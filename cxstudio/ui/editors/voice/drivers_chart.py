@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFontMetricsF,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from cxstudio.drawing.charts.scale import Box, fit_labels, ticks
@@ -30,6 +39,7 @@ class Spot:
     mean: float
     first: bool  # to be improved first
     words: str = ""
+    rating: str = ""  # its column
 
 
 @dataclass(frozen=True)
@@ -42,7 +52,13 @@ class Board:
 
 
 class DriversChart(QWidget):
-    """The quadrant; the arrow keys walk the ratings and say their figures."""
+    """The quadrant; the arrow keys walk the ratings and say their figures.
+
+    `pressed` with a rating's column and a place on the screen, by a click, with Enter or with the
+    key for menus.
+    """
+
+    pressed = Signal(str, QPoint)
 
     def __init__(self) -> None:
         super().__init__()
@@ -53,6 +69,7 @@ class DriversChart(QWidget):
         self.setAccessibleName(_("What moves with the score"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(theme.px(280), theme.px(200))
+        self.setMouseTracking(True)
 
     def show_board(self, board: Board) -> None:
         """Show these ratings."""
@@ -217,22 +234,54 @@ class DriversChart(QWidget):
             return True
         return super().event(event)
 
-    def _words_at(self, place: QPointF) -> str:
-        if not self.board.spots:
-            return ""
+    def spot_at(self, place: QPointF) -> int | None:
+        """Which rating stands there, with its mark or its name."""
         near = theme.px(RADIUS + 6)
-        for spot, (rect, words) in zip(self.board.spots, self._labels, strict=False):
+        for number_, (spot, (rect, _words)) in enumerate(
+            zip(self.board.spots, self._labels, strict=False)
+        ):
             point = self._place(self._area, spot.mean, spot.share)
             if rect.contains(place) or QLineF(point, place).length() <= near:
-                return words
-        return ""
+                return number_
+        return None
+
+    def _words_at(self, place: QPointF) -> str:
+        at = self.spot_at(place)
+        return "" if at is None else self.board.spots[at].words
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        hand, arrow = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor
+        self.setCursor(arrow if self.spot_at(event.position()) is None else hand)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        at = self.spot_at(event.position())
+        if at is not None:
+            self._go(at)
+            self.pressed.emit(self.board.spots[at].rating, event.globalPosition().toPoint())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self.press(self._at)
+
+    def press(self, at: int) -> None:
+        """Press a rating, as Enter does."""
+        if 0 <= at < len(self.board.spots):
+            spot = self.board.spots[at]
+            place = self._place(self._area, spot.mean, spot.share).toPoint()
+            self.pressed.emit(spot.rating, self.mapToGlobal(place))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.press(self._at)
+            return
         on = event.key() in (Qt.Key.Key_Right, Qt.Key.Key_Down)
         back = event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Up)
         if not self.board.spots or not (on or back):
             super().keyPressEvent(event)
             return
-        self._at = (self._at + (1 if on else -1)) % len(self.board.spots)
-        self.setAccessibleDescription(self.board.spots[self._at].words)
+        self._go((self._at + (1 if on else -1)) % len(self.board.spots))
+
+    def _go(self, at: int) -> None:
+        self._at = at
+        self.setAccessibleDescription(self.board.spots[at].words)
         self.update()

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout
 
 from cxstudio.analysis.survey.asked import Asked
+from cxstudio.analysis.survey.definition import state_for
 from cxstudio.analysis.survey.ratings import Rating
+from cxstudio.analysis.survey.told import outcomes_said
 from cxstudio.i18n import _
-from cxstudio.ui import widgets
+from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.voice.drivers_board import Moves
 from cxstudio.ui.editors.voice.drivers_chart import DriversChart
 from cxstudio.ui.editors.voice.panels import Empty, FigurePanel
@@ -37,14 +39,17 @@ class _AsHigh(QScrollArea):
 
 
 class DriversPanel(FigurePanel):
-    """The quadrant, or why there is none; on its other face every rating with its figures."""
+    """The quadrant, or why there is none; on its other face every rating with its figures.
+
+    `changeable` says whether it can be chosen which ratings are drivers.
+    """
 
     def __init__(self) -> None:
         super().__init__(_("What moves with the score"), _("Use these ratings as evidence"))
         self.moves = Moves()
         self.source: Wave | None = None
         self.asked = Asked()
-        self.done = False
+        self.done, self.changeable = False, True
         self._scored = True
         self.chart, self.ratings = DriversChart(), RatingsList()
         self.face = widgets.Segmented(
@@ -55,19 +60,29 @@ class DriversPanel(FigurePanel):
         self._empty = Empty()
         self._list = _AsHigh(self.ratings, self.chart)
         self._sentence = widgets.Label("", "small", "text_3")
+        self._left_out = widgets.Label("", "small", "text_3")
+        self.choose = widgets.icon_button("list-checks", _("Choose the drivers"), small=True)
         self.body.addWidget(self.chart, 1)
         self.body.addWidget(self._list, 1)
         self.body.addWidget(self._empty, 1)
-        self.body.addWidget(self._sentence)
+        self.body.addLayout(self._foot())
+
+    def _foot(self) -> QHBoxLayout:
+        """What is to be kept in mind, and which ratings are drivers."""
+        sentences = QVBoxLayout()
+        sentences.setSpacing(theme.px(2))
+        sentences.addWidget(self._sentence)
+        sentences.addWidget(self._left_out)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        row.addLayout(sentences, 1)
+        row.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignBottom)
+        return row
 
     def tells_of(self, wave: Wave, asked: Asked) -> bool:
         """Whether what is shown, or waited for, is of this state of the wave and these people."""
         mine = self.source
-        return mine is not None and (mine.id, mine.state, self.asked.people) == (
-            wave.id,
-            wave.state,
-            asked.people,
-        )
+        return mine is not None and (_key(mine), self.asked.people) == (_key(wave), asked.people)
 
     def wait_for(self, wave: Wave, asked: Asked) -> None:
         """Show nothing of other people while this is worked out."""
@@ -108,3 +123,13 @@ class DriversPanel(FigurePanel):
         sentences = [says] if listed else list(self.moves.sentences)
         self._sentence.setText(sentences[0] if sentences else "")
         self._sentence.setToolTip("\n".join(sentences))
+        said = outcomes_said(self.moves.left_out, _, _(", ").join)
+        self._left_out.setText("".join(said))
+        self._left_out.setVisible(bool(said) and not listed)
+        some_rated = self.source is not None and self.source.responses.mapping.of("rating")
+        self.choose.setVisible(bool(some_rated) and self.changeable and not listed)
+
+
+def _key(wave: Wave) -> tuple[int, str]:
+    """Which wave, in which state of its answers and of which ratings are drivers."""
+    return wave.id, state_for("drivers", wave.state, wave.responses.mapping)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from cxstudio.exchange.survey_reading import Survey
-from cxstudio.exchange.survey_said import ROLE_NAMES, scale_said
+from cxstudio.exchange.survey_said import ROLE_NAMES, rating_said
 from cxstudio.exchange.understanding import Proposal
 from cxstudio.i18n import N_, _
 from cxstudio.model.columns import Column, Mapping
@@ -86,7 +86,7 @@ def meaning(column: Column) -> str:
     """What a column means in short: "Rating 1–5"."""
     name = _(ROLE_NAMES[column.role])
     if column.role == "rating":
-        return f"{name} {scale_said(column)}"
+        return f"{name} {rating_said(column)}"
     return name
 
 

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from cxstudio.exchange.survey_said import ROLE_NAMES
+from cxstudio.analysis.survey.outcomes import is_outcome
+from cxstudio.exchange.survey_said import OUTCOME_NAME, ROLE_NAMES
 from cxstudio.exchange.workbook import text_of
 from cxstudio.i18n import _, ngettext
 from cxstudio.model.columns import ROLES, Column
 from cxstudio.ui import theme, widgets
 
+OUTCOME = "outcome"
 SHOWN = 60
 """Different cells of which one can say that they are no answer."""
 
@@ -31,6 +33,8 @@ class Meaning(QWidget):
         self.role = widgets.Choice()
         for role in ROLES:
             self.role.addItem(_(ROLE_NAMES[role]), role)
+            if role == "rating":
+                self.role.addItem(_(OUTCOME_NAME), OUTCOME)
         self.about = QLineEdit()
         self.turned = widgets.Toggle(_("1 is the best answer"))
         self.codes = QListWidget()
@@ -69,7 +73,8 @@ class Meaning(QWidget):
         self._column = column
         self.title.setText(column.question or column.name)
         self.reason.setText(reason)
-        self.role.setCurrentIndex(self.role.findData(column.role))
+        key = OUTCOME if is_outcome(column) else column.role
+        self.role.setCurrentIndex(self.role.findData(key))
         rating = column.role == "rating"
         self.about.setText(column.touchpoint)
         self.turned.setChecked(column.turned)
@@ -101,7 +106,11 @@ class Meaning(QWidget):
             self.corrected.emit(to)
 
     def _on_role(self) -> None:
-        self._correct(role=self.role.currentData())
+        key = self.role.currentData()
+        if key in ("rating", OUTCOME):
+            self._correct(role="rating", stands_as="outcome" if key == OUTCOME else "driver")
+        else:
+            self._correct(role=key)
 
     def _on_about(self) -> None:
         if self.about.text().strip() != self._column.touchpoint:

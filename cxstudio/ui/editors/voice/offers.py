@@ -39,6 +39,9 @@ def commands(page: VoicePage) -> list[Command]:
             partial(page.table.show_look, SHADES if bars else BARS),
         ),
     ]
+    if page.drivers.choose.isVisible():
+        text, words = _("Choose the drivers"), _("Outcomes")
+        found.append(Command("list-checks", text, "", page.rating_uses.open_drivers, words))
     old = [] if page.workspace.read_only else old_figures(page.file)
     if old:
         text = _("Work out all figures that are out of date")

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from cxstudio.analysis.survey.asked import Asked
-from cxstudio.analysis.survey.definition import Definition, Shown
+from cxstudio.analysis.survey.definition import Definition, Shown, state_for
 from cxstudio.i18n import _
 from cxstudio.model import Evidence, EvidenceTheme
 from cxstudio.ui.editors.voice.comments_rows import Comment
@@ -74,7 +74,8 @@ def figure(
 
     `shown` is the figure itself where a reading or a persona takes it.
     """
-    definition = Definition(kind, asked, wave.state, column, shown)
+    state = state_for(kind, wave.state, wave.responses.mapping)
+    definition = Definition(kind, asked, state, column, shown)
     return Evidence(
         evidence_kind="figure",
         text=text,

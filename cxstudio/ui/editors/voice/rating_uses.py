@@ -14,10 +14,11 @@ from cxstudio.analysis.survey.again import told
 from cxstudio.analysis.survey.asked import Answers, Asked
 from cxstudio.analysis.survey.figure import MEAN
 from cxstudio.analysis.survey.in_words import figure_text
+from cxstudio.analysis.survey.outcomes import is_outcome
 from cxstudio.analysis.survey.ratings import Rating
 from cxstudio.i18n import _
 from cxstudio.model import Wave as Record
-from cxstudio.model.columns import mapping_from
+from cxstudio.model.columns import Standing, mapping_from
 from cxstudio.ui import widgets
 from cxstudio.ui.editors.voice.uses import FigureUses
 from cxstudio.ui.editors.voice.working import Wave
@@ -34,6 +35,9 @@ class RatingUses(QObject):
         super().__init__(page)
         self._page, self._workspace = page, page.workspace
         page.drivers.ratings.pressed.connect(self.open_menu)
+        page.drivers.chart.pressed.connect(self.open_menu_of)
+        page.drivers.choose.clicked.connect(self.open_drivers)
+        page.drivers.changeable = not self._workspace.read_only
 
     def open_menu(self, row: int, at: QPoint) -> Menu | None:
         """Offer what both figures of a rating can be used for."""
@@ -51,8 +55,16 @@ class RatingUses(QObject):
         menu.addSeparator()
         if not self._workspace.read_only:
             self._add_meanings(menu.add_submenu(_("Reported as")), rating)
+            standing: Standing = "driver" if rating.outcome else "outcome"
+            action = menu.addAction(_standing_words(rating.title, standing))
+            action.triggered.connect(partial(self.let_stand, rating.name, standing))
         menu.popup(at)
         return menu
+
+    def open_menu_of(self, name: str, at: QPoint) -> Menu | None:
+        """The same for a rating by its name, as the chart knows it."""
+        names = [rating.name for rating in self._page.figures.ratings]
+        return self.open_menu(names.index(name), at) if name in names else None
 
     def _fill(self, menu: Menu, key: str) -> None:
         uses = self.uses(key)
@@ -104,7 +116,48 @@ class RatingUses(QObject):
         wave: Wave | None = self._page.figures.source
         if wave is None:
             return
-        with self._workspace.change(_("What a rating is reported as")) as change:
+        self._keep(wave, _("What a rating is reported as"), name, index=index)
+
+    # -- what it is to the score -------------------------------------------------------
+
+    def open_drivers(self) -> Menu | None:
+        """All ratings of the wave, those that are drivers ticked."""
+        panel = self._page.drivers
+        if panel.source is None or self._workspace.read_only:
+            return None
+        menu = widgets.menu(self._page)
+        for column in panel.source.responses.mapping.of("rating"):
+            outcome = is_outcome(column)
+            action = menu.addAction(column.title)
+            action.setCheckable(True)
+            action.setChecked(not outcome)
+            standing: Standing = "driver" if outcome else "outcome"
+            action.triggered.connect(partial(self.let_stand, column.name, standing))
+        menu.popup(panel.choose.mapToGlobal(QPoint(0, panel.choose.height())))
+        return menu
+
+    def let_stand(self, name: str, standing: Standing, _checked: bool = False) -> None:
+        """Keep with the wave whether a rating is a driver of the score or an outcome as it is."""
+        wave = self._page.drivers.source
+        if wave is None or self._workspace.read_only:
+            return
+        title = wave.responses.mapping[name].title
+        self._keep(wave, _standing_words(title, standing), name, stands_as=standing)
+        said = {
+            "driver": _("“{name}” counts as a driver."),
+            "outcome": _("“{name}” is left out of the drivers."),
+        }[standing]
+        self._workspace.say(said.format(name=title), undo=True)
+
+    def _keep(self, wave: Wave, step: str, name: str, **to: str) -> None:
+        with self._workspace.change(step) as change:
             record = change.get(Record, wave.id)
-            mapping = mapping_from(json.loads(record.mapping)).changed(name, index=index)
+            mapping = mapping_from(json.loads(record.mapping)).changed(name, **to)
             record.mapping = json.dumps(mapping.as_dict(), ensure_ascii=False)
+
+
+def _standing_words(title: str, standing: Standing) -> str:
+    """What is offered about a rating."""
+    if standing == "driver":
+        return _("Count “{name}” as a driver").format(name=title)
+    return _("Leave “{name}” out of the drivers").format(name=title)
