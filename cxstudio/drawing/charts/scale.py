@@ -196,6 +196,28 @@ def place_sides(
     return sides
 
 
+def place_between(
+    points: Sequence[tuple[float, float]],
+    sizes: Sequence[tuple[float, float]],
+    bounds: Box,
+    away: float,
+    drawn: Sequence[Box] = (),
+) -> list[Box]:
+    """Where the text of each point covers least, in one of the four corners that an upright and a
+    level line through the point leave; its mark reaches so far `away`."""
+    taken, boxes = [(x - away, y - away, x + away, y + away) for x, y in points], []
+    taken += drawn
+    for (x, y), (width, height) in zip(points, sizes, strict=True):
+        options = [
+            (left, top, left + width, top + height)
+            for top in (y - height, y)
+            for left in (x + away, x - away - width)
+        ]
+        boxes.append(min(options, key=lambda box: _covered(box, taken, bounds)))
+        taken.append(boxes[-1])
+    return boxes
+
+
 def _touching(box: Box, others: Iterable[Box]) -> list[Box]:
     """Those that a box covers something of."""
     left, top, right, bottom = box

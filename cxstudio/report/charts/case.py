@@ -11,7 +11,6 @@ from cxstudio.analysis.business.simulation import Bar, Spread
 from cxstudio.drawing.charts.scale import ticks
 from cxstudio.model.money import Scale
 from cxstudio.report.charts.data import (
-    LETTERS,
     Axis,
     Band,
     BarChart,
@@ -23,7 +22,7 @@ from cxstudio.report.charts.data import (
     figures_form,
     signed_form,
 )
-from cxstudio.report.charts.words import in_lines
+from cxstudio.report.charts.words import in_lines, words_mm
 from cxstudio.report.context import Context
 
 MOST_BARS = 8
@@ -88,15 +87,13 @@ def _zero_and_likely(
     context: Context, across: Axis, outcome: Outcome, spread: Spread, money: Scale
 ) -> list[Note | Stroke]:
     """Where a loss begins, with how often it comes, and what is likely; apart in two rows."""
-    from cxstudio.drawing.charts.figure import text_mm
-
     shown: list[Note | Stroke] = []
     zero, likely = across.share(0.0), across.share(outcome.npv / money.unit)
     if 0.0 < zero < 1.0:
         told = context.gettext("loss: {share} of draws",
                                share=context.written.percent(spread.loss))  # fmt: skip
         plot = _HISTOGRAM_MM - _BESIDE[0] - _BESIDE[2]
-        roomy = text_mm(told, LETTERS, True) + 1 < _BESIDE[0] + zero * plot
+        roomy = words_mm(told, True) + 1 < _BESIDE[0] + zero * plot
         shown += [
             Stroke((zero, 0.0), (zero, 1.0), "orange", 1.0, (-4.0, 0.0)),
             Note(told, zero if roomy else 0.0, 0.0, "left" if roomy else "right", "orange",

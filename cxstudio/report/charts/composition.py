@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from cxstudio.analysis.survey.nps import Nps
 from cxstudio.formats import number
 from cxstudio.i18n import catalogue
-from cxstudio.report.charts.data import LETTERS, Axis, BarChart, Bars, Note, Shade, Side
+from cxstudio.report.charts.data import Axis, BarChart, Bars, Note, Shade, Side
+from cxstudio.report.charts.words import words_mm
 
 ROW_MM = 7.0
 _TOP_MM, _BEFORE_BARS_MM, _END_MM = 6.5, 2.5, 0.5
+_KEY_MM, _KEY_SIZE = 2.5 - _TOP_MM, 7.0
 _SHARES = Axis(0, 100, 25, shown=False)
 _KINDS: tuple[tuple[str, Shade, Shade], ...] = (
     ("detractors", "orange_mid", "ink"),
@@ -30,10 +32,8 @@ class People:
 
 def composition_chart(waves: Sequence[People], language: str) -> BarChart:
     """A bar of percents for each wave that somebody answered, the three kinds named above."""
-    from cxstudio.drawing.charts.figure import text_mm
-
     shown = [one for one in waves if one.score.n]
-    left = max(text_mm(one.wave, LETTERS) for one in shown) + _BEFORE_BARS_MM
+    left = max(words_mm(one.wave) for one in shown) + _BEFORE_BARS_MM
     rows = tuple(
         Note(one.wave, 0.0, (place + 0.5) / len(shown), "right", "ink2", right_mm=-left)
         for place, one in enumerate(shown)
@@ -87,6 +87,6 @@ def _key(left: float, language: str) -> list[Note]:
         (third, 1.0, "left", "petrol", True),
     )
     return [
-        Note(text, across, 0.0, side, shade, bold, 0.0 if place else -left, 2.5 - _TOP_MM)
+        Note(text, across, 0.0, side, shade, bold, 0.0 if place else -left, _KEY_MM, _KEY_SIZE)
         for place, (text, across, side, shade, bold) in enumerate(words)
     ]

@@ -9,14 +9,14 @@ from cxstudio.analysis.survey.quadrant import Place
 from cxstudio.drawing.charts.scale import ticks
 from cxstudio.formats import number as figure_of
 from cxstudio.i18n import catalogue
-from cxstudio.report.charts.data import Axis, Note, Point, Scatter, Series, Shade
-from cxstudio.report.charts.quarters import QUARTERED, corners, ground, named_sides, quarters
+from cxstudio.report.charts.data import Axis, Point, Scatter, Series, Shade
+from cxstudio.report.charts.quarters import QUARTERED, corners, ground, names_between, quarters
 
-_SHADES: dict[Place, tuple[Shade, Shade]] = {
-    Place.FIX: ("orange", "orange_mid"),
-    Place.KEEP: ("petrol", "petrol_mid"),
+_SHADES: dict[Place, tuple[Shade, Shade, Shade]] = {
+    Place.FIX: ("orange", "orange_mid", "orange"),
+    Place.KEEP: ("petrol", "petrol_mid", "petrol"),
 }
-"""Of the mark and of its intervals."""
+"""Of the mark, of its intervals and of its name."""
 _QUARTERS: tuple[Shade, ...] = ("orange", "petrol", "ink3", "ink3")
 _ROOM = 0.2
 
@@ -52,13 +52,17 @@ def drivers_chart(
     lines = (middle, 100 * even)
     named = corners((across, upwards), lines, size, _words(language), _QUARTERS,
                     [(one.mean, 100 * one.share) for one in points])  # fmt: skip
+    places = [(one.mean, 100 * one.share) for one in points]
+    words = [(one.name, _shades(one)[2]) for one in points]
+    beside = names_between(places, words, [*map(_ends, points)], (across, upwards), lines, size,
+                           named)  # fmt: skip
     return Scatter(
-        (*quarters(across, upwards, *lines), *_ratings(points, (across, upwards), size, named)),
+        (*quarters(across, upwards, *lines), *map(_rating, points)),
         across,
         upwards,
         size[1],
         QUARTERED,
-        (ground(across, upwards, *lines, "orange_mid"), *named),
+        (ground(across, upwards, *lines, "orange_mid"), *named, *beside),
     )
 
 
@@ -72,30 +76,24 @@ def _words(language: str) -> tuple[str, str, str, str]:
     )
 
 
-def _ratings(
-    points: Sequence[Rated],
-    axes: tuple[Axis, Axis],
-    size: tuple[float, float],
-    written: Sequence[Note],
-) -> list[Series]:
-    """A series for each rating, whose name stands beside it."""
-    places = [(one.mean, 100 * one.share) for one in points]
-    ends = [
-        ((one.mean_low, one.mean_high), (100 * one.share_low, 100 * one.share_high))
-        for one in points
-    ]
-    names = [one.name for one in points]
-    sides = named_sides(places, names, [7.0] * len(points), ends, axes, size, written)
-    return [
-        Series(
-            one.name,
-            (Point(*at, True, side, *spread, hollow=one.few),),
-            _SHADES.get(one.place, ("ink3", "rule"))[0],
-            mark_points=8,
-            whisker=_SHADES.get(one.place, ("ink3", "rule"))[1],
-        )
-        for one, at, side, spread in zip(points, places, sides, ends, strict=True)
-    ]
+def _rating(one: Rated) -> Series:
+    """A series for each rating; its name is a note between the arms of its intervals."""
+    shade, whisker, _words = _shades(one)
+    return Series(
+        one.name,
+        (Point(one.mean, 100 * one.share, False, "right", *_ends(one), hollow=one.few),),
+        shade,
+        mark_points=8,
+        whisker=whisker,
+    )
+
+
+def _ends(one: Rated) -> tuple[tuple[float, float], tuple[float, float]]:
+    return (one.mean_low, one.mean_high), (100 * one.share_low, 100 * one.share_high)
+
+
+def _shades(one: Rated) -> tuple[Shade, Shade, Shade]:
+    return _SHADES.get(one.place, ("ink3", "rule", "ink2"))
 
 
 def drivers_alt(points: Sequence[Rated], language: str) -> str:

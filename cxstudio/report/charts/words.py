@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from cxstudio.drawing.face import OURS, present
 from cxstudio.report.charts.data import LETTERS
 
 _COLONS = (": ", "：")
+_STAND_IN = 1.15
+"""How much wider letters may be where a reader has something else for a template's typeface."""
+
+
+def words_mm(text: str, bold: bool = False) -> float:
+    """The room that words need in a chart that Word draws, in whatever its reader has."""
+    from cxstudio.drawing.charts.figure import text_mm
+
+    return text_mm(text, LETTERS, bold) * (1.0 if present() == OURS else _STAND_IN)
 
 
 def in_lines(name: str, width_mm: float) -> str:
     """The name in at most two lines of bold letters that are no wider, broken after a colon where
     both parts fit; a second line that is too long is cut."""
-    from cxstudio.drawing.charts.figure import text_mm
 
     def fits(text: str) -> bool:
-        return text_mm(text.rstrip(), LETTERS, True) <= width_mm
+        return words_mm(text.rstrip(), True) <= width_mm
 
     if fits(name):
         return name

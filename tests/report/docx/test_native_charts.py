@@ -13,6 +13,7 @@ from cxstudio.analysis.survey.nps import nps
 from cxstudio.analysis.survey.quadrant import Place
 from cxstudio.drawing.charts.figure import text_mm
 from cxstudio.drawing.charts.scale import Reading, place_sides, ticks
+from cxstudio.drawing.face import Face, set_in
 from cxstudio.report import blocks as b
 from cxstudio.report.charts.composition import People, composition_chart
 from cxstudio.report.charts.data import (
@@ -27,9 +28,9 @@ from cxstudio.report.charts.data import (
     signed_form,
 )
 from cxstudio.report.charts.drivers import Rated, drivers_chart
-from cxstudio.report.charts.quarters import corners
+from cxstudio.report.charts.quarters import corners, names_between
 from cxstudio.report.charts.trend import serial, trend_chart
-from cxstudio.report.charts.words import in_lines
+from cxstudio.report.charts.words import in_lines, words_mm
 
 SHARED_SCHEMA = ("ooxml-xsd", "dml-chart.xsd")
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/chartDrawing"
@@ -193,3 +194,22 @@ def test_names_of_quarters_keep_off_the_marks():
     names = corners(axes, (5, 5), (104, 78), ("A", "B", "C", "D"), ("ink",) * 4, [(0.5, 0.4)])
     assert [note.down > 0.5 for note in names] == [False, False, True, True]
     assert names[2].down < names[3].down  # the mark is in the lower left corner
+
+
+def test_names_of_points_stand_between_the_arms_of_their_intervals():
+    axes = Axis(0, 10, 2), Axis(0, 10, 2)
+    places = [(5.2, 6.0), (9.2, 8.0)]
+    ends = [((3, 7), (4, 8)), ((8.6, 9.8), (6, 9.9))]
+    notes = names_between(
+        places, [("First", "orange"), ("Second", "petrol")], ends, axes, (5, 5), (104, 78), ()
+    )
+    crossed = [(note.across * 10, 10 - note.down * 10) for note in notes]
+    for (x, y), (at_x, at_y) in zip(places, crossed, strict=True):
+        assert abs(at_x - x) > 0.15 and abs(at_y - y) > 0.15
+    assert [note.side for note in notes] == ["right", "left"]  # the second has no room on the right
+
+
+def test_words_have_more_room_in_a_template_whose_typeface_a_reader_may_not_have():
+    ours = words_mm("Median wait")
+    with set_in(Face("Arial")):
+        assert words_mm("Median wait") > 1.05 * ours
