@@ -107,11 +107,11 @@ def write_section(section: Section, entry: Entry | None, body: Body) -> None:
             _add_blocks(blocks, body, lead)
             lead = ()
             continue
-        _next_page(message, section, entry, body)
-        here, over = _parted(blocks, setting) if message.code else (blocks, [])
+        next_page(message, section, entry, body)
+        here, over = parted(blocks, setting) if message.code else (blocks, [])
         _add_blocks(here, body, message.lead)
         if over:
-            _next_page(message, section, entry, body, again=True)
+            next_page(message, section, entry, body, again=True)
             _add_blocks(over, body)
 
 
@@ -139,7 +139,7 @@ def _by_page(blocks: Sequence[Block]) -> Iterator[tuple[PageMessage | None, list
     yield message, page
 
 
-def _parted(blocks: list[Block], setting: Typesetting) -> tuple[list[Block], list[Block]]:
+def parted(blocks: list[Block], setting: Typesetting) -> tuple[list[Block], list[Block]]:
     """What fits below the message of a sheet, and what goes on a second page of it."""
 
     language, sheet = setting.meta.language, setting.sheet
@@ -165,12 +165,13 @@ def _add_blocks(blocks: Sequence[Block], body: Body, lead: Words = ()) -> None:
     begin = len(body.pieces)
     for number, block in enumerate(blocks, len(before)):
         setting.fits = number not in placed.moved and not setting.landscape
-        _add_block(block, body)
+        add_block(block, body)
     if placed.closer:
         body.pieces[begin:] = closer(body.pieces[begin:], setting, placed.closer)
 
 
-def _add_block(block: Block, body: Body) -> None:
+def add_block(block: Block, body: Body) -> None:
+    """One block on the page; a table below a picture is kept off it."""
     last = body.pieces[-1] if body.pieces else ""
     body.setting.below_table = isinstance(block, Paragraph) and is_table(last)
     pieces = compose(block, body.setting)
@@ -246,10 +247,11 @@ def _unnumbered(section: Section, setting: Typesetting) -> str:
     return _NO_NUMBER if appendix else ""
 
 
-def _next_page(
+def next_page(
     block: PageMessage, section: Section, entry: Entry | None, body: Body, *, again: bool = False
 ) -> None:
-    """The section's label and a page's message; ``again`` on a second page of a sheet."""
+    """Begin a page: the section's label and the page's message; ``again`` on a second page of a
+    sheet."""
     setting = body.setting
     body.turn(_kind(section, block.landscape), section.label)
     setting.place = block.code or (entry.number if entry else "")

@@ -10,8 +10,8 @@ from lxml import etree
 from cxstudio import i18n
 from cxstudio.report.blocks import Cover, Language, Paper, Report
 from cxstudio.report.docx import writer
-from cxstudio.report.docx.firm import adding, pages, reading, room
-from cxstudio.report.docx.firm.cover import own_cover
+from cxstudio.report.docx.firm import adding, header_form, pages, reading, room
+from cxstudio.report.docx.firm.cover import known, own_cover
 from cxstudio.report.docx.firm.inside import say_internal
 from cxstudio.report.docx.firm.leftovers import without_leftovers
 from cxstudio.report.docx.firm.opened import Template, notes, opened
@@ -88,6 +88,31 @@ def _flat(colours: Palette, font: str, japanese: str) -> dict[str, str]:
 def fill(report: Report, path: Path, tell: Tell) -> Package:
     """The template's package with the report as its content. Raises TemplateError."""
     firm = opened(path)
+    package = firm.package
+    written = _body(report, firm)
+    cover = own_cover(firm.body, written.setting) if _has_cover(report) else []
+    if cover:
+        _keep(cover, written)
+    writer.write_parts(_without_cover(report) if cover else report, written, tell)
+    package.put(DOCUMENT, part_root("document", w("body", written.whole())), DOCUMENT_TYPE)
+    _put_lists(written.setting, firm.styles)
+    _settle_settings(package)
+    writer.put_properties(written.setting)
+    without_leftovers(package)
+    return package
+
+
+def begun(report: Report, path: Path) -> Body:
+    """The body before its first part; its package holds the styles and lists. Raises
+    TemplateError."""
+    firm = opened(path)
+    body = _body(report, firm)
+    _put_lists(body.setting, firm.styles)
+    return body
+
+
+def _body(report: Report, firm: Template) -> Body:
+    """The empty body; the package has the template's styles and those it lacked."""
     package, styles = firm.package, firm.styles
     if report.meta.audience == "internal":
         footer = styles.roles().get("Footer") or styles.roles().get("Normal", "")
@@ -95,18 +120,8 @@ def fill(report: Report, path: Path, tell: Tell) -> Package:
     setups = _setups(firm)
     widths = _widths(setups, firm)
     setting = _setting(report, firm, widths)
-    cover = own_cover(firm.body, setting) if _has_cover(report) else []
-    written = Body(setting, {kind: pages.as_text(one) for kind, one in setups.items()}, widths)
-    if cover:
-        _keep(cover, written)
-    writer.write_parts(_without_cover(report) if cover else report, written, tell)
-    package.put(DOCUMENT, part_root("document", w("body", written.whole())), DOCUMENT_TYPE)
     package.put(firm.styles_part, reading.serialized(styles.root))
-    _put_lists(package, setting, styles)
-    _settle_settings(package)
-    writer.put_properties(setting)
-    without_leftovers(package)
-    return package
+    return Body(setting, {kind: pages.as_text(one) for kind, one in setups.items()}, widths)
 
 
 def _setting(report: Report, firm: Template, widths: Widths) -> Typesetting:
@@ -205,7 +220,8 @@ def _widths(setups: dict[Kind, Element], firm: Template) -> Widths:
     }
 
 
-def _put_lists(package: Package, setting: Typesetting, styles: Styles) -> None:
+def _put_lists(setting: Typesetting, styles: Styles) -> None:
+    package = setting.package
     lists = reading.part(package, "numbering")
     restarts = setting.counters.get("list", 0)
     name, root = lists if lists else ("word/numbering.xml", adding.new_numbering())

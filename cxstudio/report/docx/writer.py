@@ -50,7 +50,28 @@ def write(
     package.save(destination, packing)
 
 
+def begun(report: Report, template: Path | None = None) -> Body:
+    """The report's body before its first part: set-ups, widths and typesetting, whose package holds
+    the styles. Raises TemplateError."""
+    if template is None:
+        return _own_body(report)
+    from cxstudio.report.docx import template as firm
+
+    return firm.begun(report, template)
+
+
 def _own(report: Report, tell: Tell) -> Package:
+    body = _own_body(report)
+    setting = body.setting
+    write_parts(report, body, tell)
+    setting.package.put(DOCUMENT, root("document", w("body", body.whole())), DOCUMENT_TYPE)
+    restarts = setting.counters.get("list", 0)
+    lists = numbering.numbering_part(setting.palette, restarts)
+    put_related("numbering", lists, setting.package)
+    return setting.package
+
+
+def _own_body(report: Report) -> Body:
     package = Package()
     pages = page.PAGES[report.meta.paper]
     sheet = page.own_sheet(report.meta.paper)
@@ -69,12 +90,7 @@ def _own(report: Report, tell: Tell) -> Package:
         "cover": page.setup(pages.cover),
         "portrait": page.setup(pages.portrait),
     }
-    body = Body(setting, setups, _widths(pages), named=_named(pages, setting))
-    write_parts(report, body, tell)
-    package.put(DOCUMENT, root("document", w("body", body.whole())), DOCUMENT_TYPE)
-    restarts = setting.counters.get("list", 0)
-    put_related("numbering", numbering.numbering_part(setting.palette, restarts), package)
-    return package
+    return Body(setting, setups, _widths(pages), named=_named(pages, setting))
 
 
 def _widths(pages: page.Pages) -> dict[page.Kind, tuple[float, float, float]]:
