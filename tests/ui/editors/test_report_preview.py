@@ -1,15 +1,20 @@
 """The preview's pages: parted and turned as in the document, as many as its contents counts."""
 
+import datetime as dt
+from io import BytesIO
+
 import pytest
 from PySide6.QtCore import QPointF, Qt
 
 from cxstudio.report import blocks as b
+from cxstudio.report import docx
 from cxstudio.report.docx.page import PAGES
 from cxstudio.report.docx.pages import Sheet
 from cxstudio.report.docx.paging import page_count
-from cxstudio.ui.editors.report.html import LONGEST_TABLE, Html
 from cxstudio.ui.editors.report.leaves import leaves
 from cxstudio.ui.editors.report.preview import GAP, Paper
+from cxstudio.ui.editors.report.word_html import LONGEST_TABLE
+from cxstudio.ui.editors.report.word_numbers import Numbers, read
 
 WORDS = "The bus left before the train had arrived. " * 60
 TABLE = b.Table(
@@ -32,41 +37,73 @@ SECTION = b.Section(
 )
 
 
+META = b.Meta("A report", "A client", dt.date(2026, 6, 15))
+
+
+def shown(section, number="7", paper="A4", template=None, numbers=None):
+    meta = b.Meta(META.title, META.client, META.date, paper=paper)
+    return leaves(section, number, meta, template, numbers or Numbers(), ["E-001"])
+
+
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 def test_pages_are_those_of_the_document(qtbot, paper):
     pages = PAGES[paper]
-    made = leaves(SECTION, "7", Html("en"), "en", paper)
-    assert [leaf.page for leaf in made] == [pages.portrait, pages.landscape, pages.landscape]
+    made = shown(SECTION, paper=paper)
+    sizes = [(one.page.width, one.page.height) for one in made.leaves]
+    sides = [(one.width, one.height) for one in (pages.portrait, pages.landscape)]
+    assert sizes == [pytest.approx(size, abs=0.1) for size in (sides[0], sides[1], sides[1])]
     sheet = Sheet(pages.portrait.text, pages.landscape.text)
-    assert sum(leaf.count for leaf in made) == page_count(SECTION, "en", 0, sheet)
-    shown = Paper()
-    qtbot.addWidget(shown)
-    shown.show_leaves(made, {})
-    assert shown.count == sum(leaf.count for leaf in made)
-    text = shown.plain_text().replace("\u00a0", " ")
-    assert text.count("7   Diagnosis") == 2 and "What stands behind it" in text
+    assert sum(leaf.count for leaf in made.leaves) == page_count(SECTION, "en", 0, sheet)
+    paper_ = Paper()
+    qtbot.addWidget(paper_)
+    paper_.show_leaves(made)
+    assert paper_.count == sum(leaf.count for leaf in made.leaves)
+    text = paper_.plain_text()
+    assert text.count("Diagnosis") == 2 and "What stands behind it" in text
     assert "and 5 more" in text
-    shown.set_width(400)
+    paper_.set_width(400)
     upright, wide = (400 * one.height / one.width for one in (pages.portrait, pages.landscape))
-    expected = made[0].count * upright + (shown.count - made[0].count) * wide
-    assert shown.height() == pytest.approx(expected + GAP * (shown.count - 1), abs=1)
+    first = made.leaves[0].count
+    expected = first * upright + (paper_.count - first) * wide
+    assert paper_.height() == pytest.approx(expected + GAP * (paper_.count - 1), abs=1)
 
 
 def test_a_mark_on_a_page_leads_to_its_evidence(qtbot):
-    shown = Paper()
-    qtbot.addWidget(shown)
-    shown.show_leaves(leaves(SECTION, "7", Html("en"), "en", "A4"), {})
+    paper = Paper()
+    qtbot.addWidget(paper)
+    paper.show_leaves(shown(SECTION))
     went = []
-    shown.followed.connect(went.append)
-    spots = (QPointF(x, y) for y in range(200, shown.height(), 6) for x in range(90, 130, 8))
-    place = next(spot for spot in spots if shown._code_at(spot))
-    qtbot.mouseClick(shown, Qt.MouseButton.LeftButton, pos=place.toPoint())
+    paper.followed.connect(went.append)
+    spots = (QPointF(x, y) for y in range(200, paper.height(), 6) for x in range(90, 130, 8))
+    place = next(spot for spot in spots if paper._code_at(spot))
+    qtbot.mouseClick(paper, Qt.MouseButton.LeftButton, pos=place.toPoint())
     assert went == ["E-001"]
 
 
 def test_a_section_may_open_with_the_page_of_its_first_record(qtbot):
     first = b.PageMessage("The first visit", code="J-01", landscape=True)
     section = b.Section("Journeys", "", (first, b.Paragraph("Map")))
-    (leaf,) = leaves(section, "6", Html("en"), "en", "A4")
+    (leaf,) = shown(section, "6").leaves
     assert leaf.page.width > leaf.page.height and leaf.count == 1
-    assert "The first visit" in leaf.html and "J\u201101" in leaf.html
+    assert "The first visit" in leaf.html and "J-01" in leaf.html
+
+
+def test_figures_and_tables_have_the_numbers_of_the_word_file(qtbot, shared):
+    """Read from a file of three sections, and given to the third by the writer itself: in our look
+    and in a template, where the section's own number is the template's list's."""
+    before = b.Section("Voice", "Two tables", (TABLE, TABLE))
+    after = b.Section("Method", "How it was counted", (TABLE,), kind="appendix")
+    stream = BytesIO()
+    contents = b.Section("Contents", blocks=(b.Contents(),), kind="front")
+    docx.write(b.Report(META, (contents, before, SECTION, after)), stream)
+    numbers = read(stream.getvalue(), ["1", "2", "A"])
+    assert numbers.before("2") == {"Table": 2} and numbers.pages["2"] > numbers.pages["1"] >= 1
+    template = shared / "data" / "templates" / "phs-offstats-report.docx"
+    for firm in (None, template):
+        paper = Paper()
+        qtbot.addWidget(paper)
+        paper.show_leaves(shown(SECTION, "2", template=firm, numbers=numbers))
+        assert "Table 3\u2002The gaps in order" in paper.plain_text()
+        paper.show_leaves(shown(after, "A", template=firm, numbers=numbers))
+        assert "Table A1\u2002The gaps in order" in paper.plain_text()
+        assert ("Arial" in paper._leaves[0].text.toHtml()) is bool(firm)

@@ -25,7 +25,7 @@ from cxstudio.report.charts.data import (
     Side,
     Stroke,
 )
-from cxstudio.report.docx.palette import STANDARD
+from cxstudio.report.docx.palette import STANDARD, Palette
 
 SCALE = 2
 """Pixels of the picture for one of the preview: sharp on dense screens."""
@@ -36,21 +36,17 @@ _LINE = 1.25 * _POINT_MM
 """Millimetres of a line for each point of its letters."""
 
 
-def chart_image(chart: Chart, width_mm: float, mm: float) -> QImage:
-    """The chart `width_mm` wide at `mm` pixels for a millimetre."""
+def chart_image(chart: Chart, width_mm: float, mm: float, palette: Palette = STANDARD) -> QImage:
+    """The chart `width_mm` wide at `mm` pixels for a millimetre, in the colours of the report."""
     size = round(width_mm * mm * SCALE), round(chart.height_mm * mm * SCALE)
     image = QImage(*size, QImage.Format.Format_RGB32)
     image.fill(QColor("#FFFFFF"))
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(mm * SCALE, mm * SCALE)
-    _Plot(painter, chart, width_mm).paint()
+    _Plot(painter, chart, width_mm, palette).paint()
     painter.end()
     return image
-
-
-def _ink(shade: Shade) -> QColor:
-    return QColor("#FFFFFF" if shade == "paper" else f"#{getattr(STANDARD, shade)}")
 
 
 def _named(shade: Shade) -> Shade:
@@ -62,7 +58,8 @@ def _named(shade: Shade) -> Shade:
 class _Plot:
     """One painting; lengths in millimetres."""
 
-    def __init__(self, painter: QPainter, chart: Chart, width: float) -> None:
+    def __init__(self, painter: QPainter, chart: Chart, width: float, palette: Palette) -> None:
+        self._palette = palette
         left, top, right, bottom = chart.room
         self._painter, self._chart = painter, chart
         self._area = QRectF(left, top, width - left - right, chart.height_mm - top - bottom)
@@ -71,12 +68,15 @@ class _Plot:
         font.setPixelSize(10)
         self._font = font
 
+    def _ink(self, shade: Shade) -> QColor:
+        return QColor("#FFFFFF" if shade == "paper" else f"#{getattr(self._palette, shade)}")
+
     def paint(self) -> None:
         chart = self._chart
         for note in chart.notes:
             if isinstance(note, Ground):
                 ends = QRectF(self._at(*note.begin), self._at(*note.end))
-                self._painter.fillRect(ends, _ink(_TINTS[_named(note.shade)]))
+                self._painter.fillRect(ends, self._ink(_TINTS[_named(note.shade)]))
         if isinstance(chart, Scatter):
             self._scatter(chart)
         elif isinstance(chart, Band):
@@ -138,7 +138,7 @@ class _Plot:
 
     def _dot(self, place: QPointF, half: float, shade: Shade, *, hollow: bool = False) -> None:
         self._pen(shade if hollow else "paper", 0.4)
-        self._painter.setBrush(_ink("paper" if hollow else shade))
+        self._painter.setBrush(self._ink("paper" if hollow else shade))
         self._painter.drawEllipse(place, half, half)
 
     def _band(self, chart: Band) -> None:
@@ -151,7 +151,7 @@ class _Plot:
 
         ends = (*enumerate(chart.high), *reversed([*enumerate(chart.low)]))
         self._painter.setPen(Qt.PenStyle.NoPen)
-        self._painter.setBrush(_ink("petrol_tint"))
+        self._painter.setBrush(self._ink("petrol_tint"))
         self._painter.drawPolygon(QPolygonF([at(*end) for end in ends]))
         self._pen("petrol", 0.6)
         self._painter.drawPolyline(QPolygonF([at(*end) for end in enumerate(chart.line)]))
@@ -231,7 +231,7 @@ class _Plot:
         box = QRectF(QPointF(begin, middle - wide / 2), QPointF(end, middle + wide / 2))
         if not chart.lying:
             box = QRectF(QPointF(middle - wide / 2, begin), QPointF(middle + wide / 2, end))
-        self._painter.fillRect(box.normalized(), _ink(shade))
+        self._painter.fillRect(box.normalized(), self._ink(shade))
         if not (bars.form and chart.lying and chart.is_told(value)):
             return
         digits = len(bars.form.partition(";")[0].partition(".")[2])
@@ -283,7 +283,7 @@ class _Plot:
     def _pen(self, shade: Shade, width: float, *, dashed: bool = False) -> None:
         style = Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine
         cap = Qt.PenCapStyle.FlatCap
-        self._painter.setPen(QPen(_ink(shade), width, style, cap))
+        self._painter.setPen(QPen(self._ink(shade), width, style, cap))
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _write(
@@ -298,7 +298,7 @@ class _Plot:
         painter.scale(small, small)
         self._font.setBold(bold)
         painter.setFont(self._font)
-        painter.setPen(_ink(shade))
+        painter.setPen(self._ink(shade))
         whole = QRectF(0, 0, box.width() / small, box.height() / small)
         flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
         painter.drawText(whole, int(flags), text)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 from functools import partial
-from typing import TYPE_CHECKING, Any, Literal
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
@@ -20,17 +19,17 @@ from cxstudio.store import ChangeSet, EngagementFile
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.report.check import CheckPanel, column_of
 from cxstudio.ui.editors.report.listing import SectionPane, Settings
+from cxstudio.ui.editors.report.looked import Looked, counting, looked_at
 from cxstudio.ui.editors.report.preview import Paper, Preview
+from cxstudio.ui.editors.report.word_numbers import Numbers
 from cxstudio.ui.editors.report.words import Words
 from cxstudio.ui.page import Page
 from cxstudio.ui.shell.export import export, paper_of, template_of, the_report
 from cxstudio.ui.tasks import Progress
 from cxstudio.ui.workspace import Workspace
 
-if TYPE_CHECKING:
-    from cxstudio.report.context import Context
-
 PAUSE = 500  # milliseconds without a change until preview and check follow
+AT_REST = 3000  # and until figures, tables and pages are counted anew in the whole report
 
 
 class ReportPage(Page):
@@ -49,6 +48,12 @@ class ReportPage(Page):
         self.paper = Paper()
         self.check = CheckPanel(workspace)
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
+        self._at_rest = QTimer(self, singleShot=True, interval=AT_REST)
+        self.numbers = Numbers()
+        self._counted = False
+        """Whether the numbers are those of the report as it is."""
+        self._printed: tuple[tuple[str, bool], ...] = ()
+        self._template: Path | None = None
         self._lay_out()
         self._connect()
         self.refresh(None)
@@ -109,12 +114,14 @@ class ReportPage(Page):
         self.pane.delete_pressed.connect(self.remove)
         self.pane.enter_pressed.connect(self._enter)
         self.paper.followed.connect(self.follow)
-        self.settings.changed.connect(self._later)
+        self.settings.changed.connect(self._on_settings)
         self.language.chosen.connect(self._on_language)
         self.save.clicked.connect(self._on_save)
         self.compare.clicked.connect(self._on_compare)
         self._timer.timeout.connect(self._follow_up)
-        self.workspace.closed.connect(self._timer.stop)
+        self._at_rest.timeout.connect(self._count)
+        for timer in (self._timer, self._at_rest):
+            self.workspace.closed.connect(timer.stop)
 
     # -- sections --------------------------------------------------------------------
 
@@ -177,6 +184,7 @@ class ReportPage(Page):
         if changes is None or {"report_section", "engagement"} & changes.kinds:
             self.pane.reload()
             self.settings.reload()
+        self._note_what_counts(changes)
         ids = self.pane.rows.ids
         self._stack.setCurrentIndex(0 if ids else 1)
         one = self.workspace.file.engagement
@@ -188,6 +196,14 @@ class ReportPage(Page):
             self._on_chosen(ids[0])
         self.words.reload()
         self._later()
+
+    def _note_what_counts(self, changes: ChangeSet | None) -> None:
+        """Whether figures and tables may have other numbers now: not by what a section says."""
+        sections = self.workspace.file.all(ReportSection)
+        printed = tuple((section.key, section.included) for section in sections)
+        if changes is None or changes.kinds - {"report_section"} or printed != self._printed:
+            self._counted = False
+        self._printed = printed
 
     def show_record(self, kind: str, id: int) -> None:
         if kind == "report_section":
@@ -224,25 +240,41 @@ class ReportPage(Page):
         number, key = self._wanted, section.key
         copy = self.workspace.file.in_memory()
         template, paper = template_of(self.workspace), paper_of(self.workspace)
+        numbers = self.numbers
 
-        def work(progress: Progress) -> Any:
+        def work(progress: Progress) -> Looked:
             with copy:
-                return looked_at(copy, key, template, paper, progress)
+                return looked_at(copy, key, template, paper, numbers, progress)
 
         self.workspace.tasks.run(_("Preview"), work, partial(self._show, number))
 
-    def _show(self, number: int, made: Any) -> None:
+    def _show(self, number: int, made: Looked) -> None:
         if number != self._wanted:
             return
-        suggested, pages, leaves, images, findings, notes = made
-        self.settings.show_notes(notes)
-        self.words.show_pages(pages)
-        self.words.suggest(suggested)
-        self.paper.show_leaves(leaves, images)
+        self.settings.show_notes(made.notes)
+        self.words.show_pages(made.pages)
+        self.words.suggest(made.suggested)
+        self.paper.show_leaves(made.leaves)
         if self._shown != self.id:
             self.view.to_top()
             self._shown = self.id or 0
-        self.check.show_findings(findings)
+        self.check.show_findings(made.findings)
+        self._template = made.template
+        if not self._counted:
+            self._at_rest.start(AT_REST if self.numbers.counts else 0)
+
+    def _count(self) -> None:
+        """Make the Word file beside the user's work, to know its numbers."""
+        if not self.isVisible() or self._counted:
+            return
+        self._counted = True
+        work = counting(self.workspace.file, paper_of(self.workspace), self._template)
+        self.workspace.tasks.run(_("Numbers of figures and pages"), work, self._show_numbers)
+
+    def _show_numbers(self, numbers: Numbers) -> None:
+        if numbers != self.numbers:
+            self.numbers = numbers
+            self._timer.start(0)
 
     # -- doing -----------------------------------------------------------------------
 
@@ -254,6 +286,10 @@ class ReportPage(Page):
             return
         for record in self.workspace.file.all(cls, cls.number == int(number)):  # type: ignore[attr-defined]
             self.workspace.go_to(record.kind, record.id)
+
+    def _on_settings(self) -> None:
+        self._counted = False
+        self._later()
 
     def _on_language(self, language: str) -> None:
         with self.workspace.change(_("Change the language of the report")) as change:
@@ -273,43 +309,3 @@ def report_day(file: EngagementFile) -> dt.date:
     from cxstudio.report.context import Context
 
     return Context(file.session).date
-
-
-def looked_at(copy: EngagementFile, key: str, template: Any, paper: Any, progress: Progress) -> Any:
-    """Suggestion, preview and check of a section, and what is to be said of the template; reads
-    only the copy. A template that cannot be used leaves the preview in the own look."""
-    from cxstudio.report import docx
-    from cxstudio.report.build import build_section
-    from cxstudio.report.checks.whole import check
-    from cxstudio.report.context import Context
-    from cxstudio.report.sections import numbered, pages, suggested
-    from cxstudio.ui.editors.report.html import Html
-    from cxstudio.ui.editors.report.leaves import leaves
-
-    one = copy.engagement
-    language: Literal["en", "ja"] = "ja" if one.report_language == "ja" else "en"
-    audience: Literal["client", "internal"] = "internal" if one.audience == "internal" else "client"
-    notes: tuple[str, ...] = ()
-    try:
-        notes = docx.notes(template) if template else ()
-    except docx.TemplateError as error:
-        notes, template = (str(error),), None
-    context = Context(copy.session, language, audience, copy.blob, template, progress, paper=paper)
-    html = Html(language)
-    numbers = numbered(context)
-    notes += unlisted(context, numbers)
-    if key not in TITLES:
-        return Texts(), (), (), html.images, check(context), notes
-    number = numbers.get(key, "")
-    shown = leaves(build_section(context, key), number, html, language, paper)
-    texts, headed = suggested(context, key), pages(context, key)
-    return texts, headed, shown, html.images, check(context), notes
-
-
-def unlisted(context: Context, printed: Iterable[str]) -> tuple[str, ...]:
-    """That sections are printed which have no row of their own, in a sentence."""
-    names = [_(TITLES[key]) for key in printed if key not in context.texts]
-    if not names:
-        return ()
-    text = _("Printed with computed words, and not in the list: {names}.")
-    return (text.format(names=_(", ").join(names)),)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -24,12 +24,14 @@ from cxstudio.i18n import _
 from cxstudio.ui import theme
 
 if TYPE_CHECKING:
-    from cxstudio.report.docx.page import Page
-    from cxstudio.ui.editors.report.leaves import Leaf
+    from cxstudio.ui.editors.report.leaves import Ground, Leaf, Leaves
 
 MM = 96 / 25.4  # pixels for a millimetre on paper at full size
+PAGE_NUMBER = "\ue000"  # what stands for it in header and footer
 WIDTH, GAP = 794, 16
 """Pixels across a page at full size, and between two pages."""
+BLEED = 4
+"""Pixels that letters at the edge of the text may stand over it."""
 LEAST_ZOOM, MOST_ZOOM = 0.4, 1.15
 CLOSER = (1.0, 0.96, 0.92, 0.88, 0.84, 0.8, 0.76, 0.72)
 WIDER = (1.04, 1.08, 1.12, 1.16, 1.2)
@@ -40,11 +42,13 @@ LONG = 12
 
 @dataclass(frozen=True)
 class _Set:
-    """One leaf as a text laid out on pages, its letters at `scale`."""
+    """One leaf as a text laid out on pages, its letters at `scale`, with header and footer."""
 
     text: QTextDocument
-    page: Page
+    page: Ground
     scale: float
+    head: str
+    foot: str
 
     @property
     def room(self) -> QSizeF:
@@ -69,29 +73,37 @@ class Paper(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._width = WIDTH
         self._leaves: list[_Set] = []
+        self._images: dict[str, QImage] = {}
+        self._first = 0
         self._fit()
 
     # -- setting ----------------------------------------------------------------------
 
-    def show_leaves(self, leaves: Sequence[Leaf], images: dict[str, QImage]) -> None:
+    def show_leaves(self, made: Leaves) -> None:
         """Another section with the pictures in it."""
         for old in self._leaves:
             old.text.deleteLater()
-        self._leaves = [self._set(leaf, images) for leaf in leaves]
+        self._images, self._first = made.images, made.first
+        self._leaves = [self._set(leaf) for leaf in made.leaves]
         self.setAccessibleDescription(self.plain_text()[:2000])
         self._fit()
 
-    def _set(self, leaf: Leaf, images: dict[str, QImage]) -> _Set:
+    def _set(self, leaf: Leaf) -> _Set:
+        made = self._text(leaf.html)
+        return _Set(made, leaf.page, _scaled(made, leaf), leaf.head, leaf.foot)
+
+    def _text(self, html: str) -> QTextDocument:
+        """Rich text with the pictures in it."""
         made = QTextDocument(self)
         font = theme.font("body")
         font.setFamilies([LATIN, JAPANESE])
         made.setDefaultFont(font)
         made.setDocumentMargin(0)
-        for name, image in images.items():
-            if f'"{name}"' in leaf.html:
+        for name, image in self._images.items():
+            if f'"{name}"' in html:
                 made.addResource(QTextDocument.ResourceType.ImageResource, QUrl(name), image)
-        made.setHtml(f'<body style="color:{STANDARD.ink}">{leaf.html}</body>')
-        return _Set(made, leaf.page, _scaled(made, leaf))
+        made.setHtml(f'<body style="color:{STANDARD.ink}">{html}</body>')
+        return made
 
     def set_width(self, width: int) -> None:
         """Make the pages as wide as the room, within bounds."""
@@ -138,13 +150,32 @@ class Paper(QWidget):
         painter.translate(rect.topLeft())
         zoom = leaf.zoom(self._width)
         painter.scale(zoom, zoom)
-        painter.translate(leaf.page.side * MM, leaf.page.top * MM)
+        self._paint_running_parts(painter, leaf, number)
+        painter.translate(leaf.page.left * MM, leaf.page.top * MM)
         painter.scale(leaf.scale, leaf.scale)
         painter.translate(0, -number * leaf.room.height())
         here = QRectF(QPointF(0, number * leaf.room.height()), leaf.room)
-        painter.setClipRect(here)
-        leaf.text.drawContents(painter, here)
+        leaf.text.drawContents(painter, here.adjusted(-BLEED, 0, BLEED, 0))
         painter.restore()
+
+    def _paint_running_parts(self, painter: QPainter, leaf: _Set, number: int) -> None:
+        """Header and footer, with the page's number where it is known."""
+        before = next(place for place, one in enumerate(self._leaves) if one is leaf)
+        counted = self._first + sum(one.text.pageCount() for one in self._leaves[:before]) + number
+        shown = f"{counted}" if self._first else "–"
+        for html, foot in ((leaf.head, False), (leaf.foot, True)):
+            if not html:
+                continue
+            text = self._text(html.replace(PAGE_NUMBER, shown))
+            text.setTextWidth(leaf.page.text[0] * MM)
+            top = leaf.page.header * MM
+            if foot:
+                top = (leaf.page.height - leaf.page.footer) * MM - text.size().height()
+            painter.save()
+            painter.translate(leaf.page.left * MM, top)
+            text.drawContents(painter)
+            painter.restore()
+            text.deleteLater()
 
     # -- pointing ---------------------------------------------------------------------
 
@@ -152,7 +183,7 @@ class Paper(QWidget):
         for leaf, number, rect in self._sheets():
             if rect.contains(place):
                 inner = (place - rect.topLeft()) / leaf.zoom(self._width)
-                inner = (inner - QPointF(leaf.page.side, leaf.page.top) * MM) / leaf.scale
+                inner = (inner - QPointF(leaf.page.left, leaf.page.top) * MM) / leaf.scale
                 down = QPointF(0, number * leaf.room.height())
                 anchor = leaf.text.documentLayout().anchorAt(inner + down)
                 kind, _colon, code = anchor.partition(":")

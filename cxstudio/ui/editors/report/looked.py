@@ -1,0 +1,104 @@
+"""What the builder shows of the report, worked out beside the user's work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cxstudio.i18n import _
+from cxstudio.model import coded_classes
+from cxstudio.report.sections import TITLES, numbered, pages, suggested
+from cxstudio.report.texts import PageText, Texts
+from cxstudio.store import EngagementFile
+from cxstudio.ui.documents import audience_of, language_of, plan, word_of
+from cxstudio.ui.editors.report.word_numbers import Numbers
+from cxstudio.ui.tasks import Progress
+
+if TYPE_CHECKING:
+    from cxstudio.report.blocks import Paper
+    from cxstudio.report.checks.whole import Findings
+    from cxstudio.report.context import Context
+    from cxstudio.ui.editors.report.leaves import Leaves
+
+
+@dataclass(frozen=True)
+class Looked:
+    """A section's suggestion, the headings of its pages, how it stands on paper, what the check
+    finds, what is to be said of the template, and the template if it can be used."""
+
+    suggested: Texts
+    pages: Sequence[PageText]
+    leaves: Leaves
+    findings: Findings
+    notes: tuple[str, ...]
+    template: Path | None
+
+
+def looked_at(
+    copy: EngagementFile,
+    key: str,
+    template: Path | None,
+    paper: Paper,
+    numbers: Numbers,
+    progress: Progress,
+) -> Looked:
+    """Suggestion, preview and check of a section; reads only the copy. A template that cannot be
+    used leaves the preview in the own look."""
+    from cxstudio.report import cover, docx
+    from cxstudio.report.build import _meta, build_section
+    from cxstudio.report.checks.whole import check
+    from cxstudio.report.context import Context
+    from cxstudio.ui.editors.report.leaves import Leaves, leaves
+
+    notes: tuple[str, ...] = ()
+    try:
+        notes = docx.notes(template) if template else ()
+    except docx.TemplateError as error:
+        notes, template = (str(error),), None
+    language, audience = language_of(copy), audience_of(copy)
+    context = Context(copy.session, language, audience, copy.blob, template, progress, paper=paper)
+    printed = numbered(context)
+    notes += unlisted(context, printed)
+    if key not in TITLES:
+        return Looked(Texts(), (), Leaves(), check(context), notes, template)
+    meta = replace(_meta(context, cover.title(context)), paper=paper)
+    section = build_section(context, key)
+    shown = leaves(section, printed.get(key, ""), meta, template, numbers, codes(context))
+    headed = pages(context, key)
+    return Looked(suggested(context, key), headed, shown, check(context), notes, template)
+
+
+def codes(context: Context) -> list[str]:
+    """The codes of all records, which links in the preview lead to."""
+    return [one.code for cls in coded_classes().values() for one in context.all(cls)]  # type: ignore[attr-defined]
+
+
+def counting(
+    file: EngagementFile, paper: Paper, template: Path | None
+) -> Callable[[Progress], Numbers]:
+    """What makes the whole Word file, where that takes long in a process of its own, and reads the
+    numbers in it."""
+    from cxstudio.report.context import Context
+    from cxstudio.ui.editors.report.word_numbers import read
+
+    copy, word = file.in_memory(), word_of(file, partial(plan, paper), template)
+
+    def work(progress: Progress) -> Numbers:
+        with copy:
+            context = Context(copy.session, language_of(copy), audience_of(copy))
+            order = list(numbered(context).values())
+        return read(word(progress), order)
+
+    return work
+
+
+def unlisted(context: Context, printed: Iterable[str]) -> tuple[str, ...]:
+    """That sections are printed which have no row of their own, in a sentence."""
+    names = [_(TITLES[key]) for key in printed if key not in context.texts]
+    if not names:
+        return ()
+    text = _("Printed with computed words, and not in the list: {names}.")
+    return (text.format(names=_(", ").join(names)),)
