@@ -31,12 +31,16 @@ def newest(kpi: Kpi) -> Reading | None:
 
 
 def value(context: Context, kpi: Kpi, number: float | None, *, unit: bool = True) -> str:
-    """A value of the measure, scores without a unit and with one decimal; a dash for none."""
+    """A value of the measure, scores without a unit and with one decimal; a dash for none.
+
+    What was measured has a decimal where any reading has one; a target stands as it was set.
+    """
     if number is None:
         return "–"
     if is_score(kpi):
         return context.written.score(number)
-    return context.written.with_unit(number, kpi.unit if unit else "")
+    tenths = number != kpi.target and any(one.value % 1 for one in kpi.readings)
+    return context.written.with_unit(number, kpi.unit if unit else "", int(tenths))
 
 
 def met(kpi: Kpi, number: float) -> bool | None:

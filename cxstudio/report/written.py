@@ -68,9 +68,9 @@ class Written:
         plus = value > 0 and bool(text.strip("0.,"))
         return f"+{text}" if plus else text
 
-    def figure(self, value: float) -> str:
-        """A measured value with one decimal, without one that says nothing."""
-        return self.number(value, 0 if value == int(value) else 1)
+    def figure(self, value: float, least: int = 0) -> str:
+        """A measured value with one decimal, without one that says nothing unless `least` is 1."""
+        return self.number(value, least if value == int(value) else 1)
 
     def score(self, value: float) -> str:
         """An NPS, always with one decimal."""
@@ -89,9 +89,9 @@ class Written:
         first, last = self.number(low, decimals), self.number(high, decimals)
         return f"{first}～{last}" if self.japanese else f"{first} to {last}"
 
-    def with_unit(self, value: float, unit: str) -> str:
-        """A value with the unit of its measure behind it."""
-        text = self.figure(value)
+    def with_unit(self, value: float, unit: str, decimals: int = 0) -> str:
+        """A value with the unit of its measure behind it and at least these decimals."""
+        text = self.figure(value, decimals)
         if not unit:
             return text
         if unit in ("%", "％"):

@@ -34,7 +34,7 @@ def suggest(context: Context) -> Texts:
     if measured and not reached:
         message = context.ngettext(
             "The one measure with a target and a reading does not reach it yet",
-            "None of the {count} measures with a target and a reading reaches it yet",
+            "Of {count} measures with a target and a reading, none has reached the target yet",
             len(measured),
         )
     if not measured:
