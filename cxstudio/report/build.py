@@ -49,7 +49,9 @@ def build_report(
     title = cover.title(context)
     meta = _meta(context, title)
     meta = replace(meta, paper=paper)
-    whole = (cover.cover(context), front.control(context, meta.title, len(parts)), *parts)
+    opening = cover.cover(context)
+    tell(1.0, "")
+    whole = (opening, front.control(context, meta.title, len(parts)), *parts)
     tell(1.0, "")
     return _for_reader(context, b.Report(meta, whole))
 

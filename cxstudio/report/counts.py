@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from sqlalchemy import select
+
 from cxstudio.analysis.gaps import severity
 from cxstudio.analysis.plan.of_records import Total, total_cost
 from cxstudio.model import (
@@ -110,5 +112,5 @@ def _backed(context: Context, claims: Iterable[Record]) -> int:
 
 def pain_points(context: Context) -> list[Card]:
     """The cards in lanes of pain points."""
-    lanes = {lane.id for lane in context.all(Lane) if lane.lane_kind == "pain_points"}
-    return [card for card in context.all(Card) if card.lane_id in lanes]
+    of_lanes = select(Card).join(Lane, Lane.id == Card.lane_id)
+    return list(context.session.scalars(of_lanes.where(Lane.lane_kind == "pain_points")))

@@ -18,7 +18,7 @@ from cxstudio.drawing.charts.figure import (
     new_figure,
     text_mm,
 )
-from cxstudio.drawing.picture import Picture
+from cxstudio.drawing.picture import Picture, Tell, nobody
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -75,6 +75,7 @@ def chain_figure(
     alt: str,
     palette: Palette = STANDARD,
     width_mm: float = 166,
+    tell: Tell = nobody,
 ) -> Picture:
     """Voices, gaps, initiatives and measures from left to right; as high as its words.
 
@@ -88,6 +89,7 @@ def chain_figure(
         [_set(box, width - 2 * SIDE, place in (0, 3)) for box in column.boxes]
         for place, (column, width) in enumerate(zip(columns, widths, strict=True))
     ]
+    tell(0.0, "")
     inner = max(map(_height, boxes))
     figure = new_figure(width_mm, inner + HEAD + 0.6)
     axes = axes_mm(figure, 0.0, 0.3, 0.0, 0.3)
@@ -109,6 +111,7 @@ def chain_figure(
                 _line(axes, (x, y), (lefts[place], _middle(boxes, tops, place, to)), colour)
         for one, top in zip(boxes[place], tops[place], strict=True):
             _box(axes, one, place, (lefts[place], top, widths[place]), palette)
+    tell(0.0, "")
     return finished(figure, alt)
 
 

@@ -139,22 +139,20 @@ def pages(context: Context, key: str) -> tuple[PageText, ...]:
 
 def words(context: Context, key: str) -> Texts:
     """The consultant's words, and the suggestion where there are none."""
-    return suggested(context, key).over(context.texts.get(key))
+    found = suggested(context, key).over(context.texts.get(key))
+    context.tell(0.0, "")  # as much again is to come
+    return found
 
 
 def section(context: Context, key: str) -> Section:
     """The section as it is printed."""
-    texts = words(context, key)
-    context.tell(0.0, "")
-    found: Section = _file(key).blocks(context, texts)
+    found: Section = _file(key).blocks(context, words(context, key))
     return found
 
 
 def begun(context: Context, key: str) -> Callable[[], Section]:
     """One of those in `DRAWN`: its drawings are begun, and what comes is called for the section."""
-    texts = words(context, key)
-    context.tell(0.0, "")
-    found: Callable[[], Section] = _file(key).begun(context, texts)
+    found: Callable[[], Section] = _file(key).begun(context, words(context, key))
     return found
 
 

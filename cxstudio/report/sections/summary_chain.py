@@ -40,8 +40,8 @@ def chain(context: Context, width_mm: float, gaps: int) -> b.Figure | None:
         _initiatives(context, shown),
         _measures(context, shown),
     )
-    context.tell(0.0, "")
-    picture = chain_figure(columns, _alt(context, columns), context.palette, width_mm)
+    alt = _alt(context, columns)
+    picture = chain_figure(columns, alt, context.palette, width_mm, context.tell)
     return b.Figure(
         picture.png,
         picture.width_mm,
