@@ -167,7 +167,8 @@ def test_words_are_suggested_from_the_records(context: Context) -> None:
     first, *others = suggested(context, "priorities").narrative.splitlines()
     assert first.startswith("- [I-01] leads the ranking; in 100% of the draws")
     assert others[-1] == "- Not within the budget: [I-02]."
-    (decisive, *_) = suggested(context, "business").narrative.splitlines()
+    fitting, decisive, *_ = suggested(context, "business").narrative.splitlines()
+    assert fitting.startswith("- One initiative fits budget and people: ¥5.0 million once")
     widest = context.plan.tornado[0]
     assert context.plan.case is not None
     assert business.what(context, context.plan.case.assumptions[widest.assumption]) in decisive

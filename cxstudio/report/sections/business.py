@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from cxstudio.analysis.business.parts import Assumption, Fault
+from cxstudio.analysis.business.reading import read_case
 from cxstudio.analysis.business.result import Outcome
-from cxstudio.analysis.business.simulation import Spread
+from cxstudio.analysis.business.result import outcome as likely_case
+from cxstudio.analysis.business.simulation import Spread, simulated
 from cxstudio.i18n import N_
-from cxstudio.model import Initiative, Kpi
+from cxstudio.model import Effect, Initiative, Kpi
 from cxstudio.model.money import Scale
 from cxstudio.report import blocks as b
 from cxstudio.report import narrative
@@ -64,7 +66,35 @@ def suggest(context: Context) -> Texts:
         npv=written.money(outcome.npv), years=years,
         rate=written.percent(context.engagement.discount_rate, 1),
     )  # fmt: skip
-    return Texts(message, lead, "\n".join([*_decisive(context), *_faults(context)]))
+    told = [*_that_fit(context), *_decisive(context), *_faults(context)]
+    return Texts(message, lead, "\n".join(told))
+
+
+def _that_fit(context: Context) -> list[str]:
+    """What the board is asked for, where budget and people do not hold the whole plan."""
+    plan, written = context.plan, context.written
+    if plan.case is None:
+        return []
+    counted = {id for one in plan.case.assumptions for id in one.initiatives}
+    wanted = {r.initiative.id for r in plan.ranked if r.fits or r.initiative.state == "done"}
+    fitting = frozenset(wanted & counted)
+    if not 0 < len(fitting) < len(counted):
+        return []
+    effects, kpis = context.all(Effect), context.all(Kpi)
+    case, _faults = read_case(context.engagement, plan.initiatives, effects, kpis, fitting)
+    if case is None or not case.terms:
+        return []
+    likely, loss = likely_case(case), written.percent(simulated(case).loss)
+    told = context.ngettext(
+        "{count} initiative fits budget and people: {once} once and {yearly} to run over {years} "
+        "years, with a likely net return of {npv} and a chance of a loss of {loss}.",
+        "{count} initiatives fit budget and people: {once} once and {yearly} to run over {years} "
+        "years, with a likely net return of {npv} and a chance of a loss of {loss}.",
+        len(fitting), years=case.premises.years,
+        once=written.money(likely.once), yearly=written.money(likely.yearly),
+        npv=written.money(likely.npv), loss=loss,
+    )  # fmt: skip
+    return ["- " + spelled(told)]
 
 
 def _decisive(context: Context) -> list[str]:
