@@ -12,7 +12,7 @@ from cxstudio.report.blocks import Cover, Language, Paper, Report
 from cxstudio.report.docx import writer
 from cxstudio.report.docx.firm import adding, header_form, pages, reading, room
 from cxstudio.report.docx.firm.cover import known, own_cover
-from cxstudio.report.docx.firm.inside import say_internal
+from cxstudio.report.docx.firm.footers import say_internal
 from cxstudio.report.docx.firm.leftovers import without_leftovers
 from cxstudio.report.docx.firm.opened import Template, notes, opened
 from cxstudio.report.docx.firm.reading import WORD, Element, open_template
@@ -115,8 +115,7 @@ def _body(report: Report, firm: Template) -> Body:
     """The empty body; the package has the template's styles and those it lacked."""
     package, styles = firm.package, firm.styles
     if report.meta.audience == "internal":
-        footer = styles.roles().get("Footer") or styles.roles().get("Normal", "")
-        say_internal(firm.upright, report.meta.confidentiality, footer, package)
+        say_internal(firm.upright, report.meta.confidentiality, styles.footer, package)
     setups = _setups(firm)
     widths = _widths(setups, firm)
     setting = _setting(report, firm, widths)

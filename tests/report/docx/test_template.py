@@ -1,5 +1,6 @@
 """A firm's own template: its styles are used, its page set-up kept, nothing of it changed."""
 
+import re
 import runpy
 import zipfile
 from dataclasses import replace
@@ -166,6 +167,19 @@ def test_the_internal_edition_says_so_above_every_footer(template, tmp_path):
     sections = python_docx.Document(str(tmp_path / "internal.docx")).sections
     said = [s.footer.paragraphs[0].text for s in sections if not s.footer.is_linked_to_previous]
     assert set(said[-2:]) == {inside}
+
+
+def test_every_page_of_a_template_has_its_number_once(filled):
+    for section in python_docx.Document(str(filled)).sections[1:]:
+        running = (section.header._element, section.footer._element)
+        codes = [code for one in running for code in one.iter(W + "instrText", W + "fldSimple")]
+        said = " ".join(code.text or code.get(W + "instr") or "" for code in codes)
+        assert len(re.findall(r"\bPAGE\b", said)) == 1
+
+
+def test_text_keeps_off_the_side_of_a_page_that_lies(filled):
+    for section in python_docx.Document(str(filled)).sections:
+        assert min(section.left_margin.mm, section.right_margin.mm) > 9.5
 
 
 def test_the_room_for_text_is_what_header_and_footer_leave(template):

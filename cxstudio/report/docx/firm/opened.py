@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from cxstudio.i18n import _
-from cxstudio.report.docx.firm import pages, reading, room
+from cxstudio.report.docx.firm import footers, pages, reading, room
 from cxstudio.report.docx.firm.reading import WORD, Element, value
 from cxstudio.report.docx.firm.roles import Styles
 from cxstudio.report.docx.firm.soundness import TemplateError
@@ -43,6 +43,7 @@ def opened(path: Path) -> Template:
     upright = pages.last_setup(body)
     notes = list(_notes(path.name, body, package, upright, macros))
     notes += room.settle(upright, package, styles, path.name)
+    footers.number_pages(upright, styles.footer, package)
     return Template(path, package, document, body, found[0], styles, upright, notes)
 
 

@@ -150,7 +150,8 @@ def without_running_parts(setup: Element) -> Element:
 
 
 def turned(setup: Element, package: Package, styles: Styles) -> Element:
-    """The set-up on its side: margins turned, header and footer copied, tabs moved.
+    """The set-up on its side: margins turned, header and footer copied, tabs moved. A foot that a
+    tall footer fills is no margin at the side.
 
     A form's frame, over which the text stands, is not turned: it would not fit the page.
     """
@@ -171,6 +172,9 @@ def turned(setup: Element, package: Package, styles: Styles) -> Element:
         ("left", "bottom"),
     ):
         margins.set(q(side), sides[before])
+    least = min(number(setup, "pgMar", side) for side in ("left", "right"))
+    for side in ("left", "right"):
+        set_margin(wide, side, max(number(wide, "pgMar", side), least))
     ratio = text_size(wide)[0] / text_size(setup)[0]
     for reference in wide:
         if etree.QName(reference).localname in _REFERENCES:

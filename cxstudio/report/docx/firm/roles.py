@@ -53,6 +53,12 @@ class Styles:
                 found[role] = style
         return found
 
+    @property
+    def footer(self) -> str:
+        """The style of a footer's words."""
+        roles = self.roles()
+        return roles.get("Footer") or roles.get("Normal", "")
+
     def _find(self, role: str) -> str | None:
         by_words = self._named(role, _BY_WORDS.get(role))
         built_in = _BUILT_IN.get(role)
