@@ -83,11 +83,8 @@ class EvidencePanel(widgets.Ground):
             self._column.body.addStretch(1)
             return
         described = describe(self.workspace.file, record)
-        self._drop_text.setText(
-            _("Drop a record here to link it to {code}").format(
-                code=described.code or described.kind.lower()
-            )
-        )
+        words = _("Drop a record here to link it to {code}").format(code=described.code)
+        self._drop_text.setText(words if described.code else _("Drop a record here to link it"))
         self._add_card(end, None, selected=True)
         chain = self.workspace.chain
         self._add_group(_("What this rests on"), chain.rests_on(end), _no_source(end))

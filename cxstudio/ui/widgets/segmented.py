@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from cxstudio.ui import theme
+
+ICON, GAP = 16, 4
 
 
 class _Segment(QPushButton):
@@ -84,6 +86,7 @@ class Segmented(QFrame):
         button.setAccessibleName(f"{self._name}: {text}" if bare else text)  # "4" alone says little
         if number < len(self._icons):
             button.setIcon(theme.icon(self._icons[number], "text_2", checked="accent"))
+            self._size_icon(button, bare=False)
         self._group.addButton(button, number)
         self._row.addWidget(button, 1)
 
@@ -94,6 +97,12 @@ class Segmented(QFrame):
             bare = folded and number < len(self._icons)
             button.setText("" if bare else words)
             button.setToolTip(words if bare else "")
+            if number < len(self._icons):
+                self._size_icon(button, bare)
+
+    def _size_icon(self, button: QAbstractButton, bare: bool) -> None:
+        """An icon beside words leaves the room before them that it has on other buttons."""
+        button.setIconSize(QSize(ICON if bare else ICON + GAP, ICON))
 
     def width_of(self, folded: bool) -> int:
         """The pixels it takes with its words, or folded."""
@@ -102,6 +111,8 @@ class Segmented(QFrame):
             bare = folded and number < len(self._icons)
             wanted = "" if bare else self._words[number]
             wide += _advance(button, wanted) - _advance(button, button.text())
+            if number < len(self._icons):
+                wide += (ICON if bare else ICON + GAP) - button.iconSize().width()
         return wide
 
     def key(self) -> str:

@@ -1,7 +1,7 @@
 """The gaps page: weights, departments that share, five whys, fishbone, proposals, drill-down."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
@@ -107,8 +107,14 @@ def test_a_cell_filters_the_register_and_escape_shows_all_again(page):
     page.heat._on_pressed("data", "")
     assert page.filters.filter == Filter(gap_kind="data", touchpoint="")
     assert [row.title for _id, row in page._read()] == ["Signs"]
-    QTest.keyClick(page.heat.map, Qt.Key.Key_Escape)
+    heat = page.heat.map
+    assert heat.chosen == ("data", "")  # the cell of the gap, over the other two sides
+    QTest.keyClick(heat, Qt.Key.Key_Escape)
     assert page.filters.filter == Filter()
+    row = heat._cell_rect(0, 0)
+    name, stage = heat._rows[0], heat._stages[0]  # cut where they are long: the whole is the tip
+    assert heat._tip_at(QPointF(4, row.center().y())) == heat._row_words.get(name, name)
+    assert heat._tip_at(QPointF(row.center().x(), 4)) == heat._stage_words.get(stage, stage)
 
 
 def write(page, qtbot, text, key):

@@ -4,12 +4,13 @@ import datetime as dt
 
 import pytest
 from acts import drop, look_at, wear
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
 from cxstudio.model import Department, Engagement, Gap, Initiative, Kpi, Link
 from cxstudio.model.chain import End
 from cxstudio.model.money import amount, scale, span
+from cxstudio.ui.editors.plan.cost_order import cost_writer
 from cxstudio.ui.editors.plan.page import PlanPage
 from cxstudio.ui.editors.plan.rows import read_rows
 from cxstudio.ui.editors.plan.weighing import weigh, with_ranks
@@ -127,9 +128,35 @@ def test_one_selection_everywhere(qtbot, page, filled, workspace):
 
 def test_an_initiative_without_effort_is_named_not_placed(page):
     assert [dot.code for dot in page.overview.board.board.dots] == ["I-01", "I-02"]
-    assert "I-03" in page.overview.board._left_out.text()
+    (chip,) = page.overview.board.unplaced.chips
+    assert "I-03" in chip.text() and "effort" in chip.toolTip()
     page.overview.board.by._group.button(1).click()
     assert [dot.code for dot in page.overview.board.board.dots] == ["I-01"]
+
+
+def test_what_is_not_placed_is_dropped_onto_the_board(page, workspace, filled):
+    board, unplaced = page.overview.board.board, page.overview.board.unplaced
+    page.overview.board.by._group.button(1).click()  # the team's score
+    board.resize(400, 300)
+    place = QPointF(board.plan.x_of(3.0), board.plan.y_of(4.0))
+    drop(board, "initiative", filled[2], place)
+    made = workspace.file.one(Initiative, filled[2])
+    assert (made.effort, made.benefit_score) == (3.0, 4)
+    assert filled[2] not in {chip.id for chip in unplaced.chips}
+    workspace.undo()
+    made = workspace.file.one(Initiative, filled[2])
+    assert (made.effort, made.benefit_score) == (None, None)
+    unplaced.chips[-1].clicked.emit()  # Enter: the form, where effort and benefit can be typed
+    assert page.id == unplaced.chips[-1].id
+
+
+def test_the_ends_of_a_cost_are_not_turned_round(page, workspace, filled):
+    write = cost_writer(workspace, "cost_high")
+    assert "4.0 million" in write("Edit", filled[0], 500.0)
+    assert "7.0 million" in cost_writer(workspace, "cost_low")("Edit", filled[0], 8e6)
+    assert workspace.file.one(Initiative, filled[0]).cost_high == 7_000_000
+    assert write("Edit", filled[0], 4_000_000.0) == ""  # both ends alike are a price
+    assert cost_writer(workspace, "cost_low")("Edit", filled[0], None) == ""
 
 
 def drag(widget, start, end):

@@ -140,6 +140,9 @@ def test_much_evidence_is_folded_by_interview_and_opens(page) -> None:
     assert "E-001" in codes(page) and "E-002" not in codes(page)
     head = next(n for n, node in enumerate(page.shown.nodes) if node.code == "V-01")
     assert page.shown.nodes[head].open
+    page.view.choose(head)
+    press(page, Key.Key_Right)  # the links are those of its records: the walk goes on there
+    assert page.shown.nodes[page.view.node].code == "E-001"
     page.filters.grouped.setChecked(False)
     assert "E-002" in codes(page) and "V-02" not in codes(page)
     page.show_record("evidence", 2)

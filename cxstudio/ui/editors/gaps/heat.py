@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -24,6 +24,7 @@ from cxstudio.i18n import _, ngettext
 from cxstudio.ui import theme
 
 HEAD, ROW, GAP, NAMES = 24, 28, 4, 132
+NAMES_SHARE = 0.24  # of the width, which long names may take where there is room
 NARROW, NARROWEST = 60, 44
 EDGES = (*sorted(start for _name, start in BANDS if start), 25.0)
 STEPS = {
@@ -41,10 +42,11 @@ def level(total: float) -> int:
 
 class HeatMap(QWidget):
     """`pressed` with (column, row) when a cell is clicked or Enter is pressed on it; `escaped` by
-    Escape."""
+    Escape; `stepped` with the cell's rectangle when the keyboard comes to it."""
 
     pressed = Signal(str, str)
     escaped = Signal()
+    stepped = Signal(QRect)
 
     def __init__(self) -> None:
         super().__init__()
@@ -54,6 +56,7 @@ class HeatMap(QWidget):
         self._stage_words: dict[str, str] = {}
         self._row_words: dict[str, str] = {}
         self._once: dict[str, float] = {}
+        self._longest = 0  # pixels of the longest name of a row
         self._at = (0, 0)  # row and column of the keyboard
         self.chosen: tuple[str, str] | None = None
         self.setAccessibleName(_("Where the gaps sit"))
@@ -61,7 +64,7 @@ class HeatMap(QWidget):
         self.setProperty("ownFocus", True)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.updateGeometry)
+        theme.changed.connect(self._on_theme)
 
     def show_matrix(
         self,
@@ -78,8 +81,14 @@ class HeatMap(QWidget):
         self._matrix, self._stages, self._rows = matrix, stages, rows
         self._stage_words, self._row_words = stage_words, row_words
         self._step(0, 0)
-        self.updateGeometry()
+        self._on_theme()
         self.update()
+
+    def _on_theme(self) -> None:
+        metrics = QFontMetrics(theme.font("body"))
+        names = (self._row_words.get(name, name) for name in self._rows)
+        self._longest = max((metrics.horizontalAdvance(name) for name in names), default=0)
+        self.updateGeometry()
 
     def choose(self, cell: tuple[str, str] | None) -> None:
         """Ring the cell (stage, row name) of the selected gap."""
@@ -93,10 +102,15 @@ class HeatMap(QWidget):
     # -- geometry --------------------------------------------------------------------
 
     def _cell_rect(self, row: int, column: int) -> QRectF:
-        left, gap = theme.px(NAMES), theme.px(GAP)
+        left, gap = self._names_width(), theme.px(GAP)
         wide = (self.width() - left - 3) / max(len(self._stages), 1)
         top = theme.px(HEAD) + row * theme.px(ROW)
         return QRectF(left + column * wide, top, wide - gap, theme.px(ROW) - gap)
+
+    def _names_width(self) -> int:
+        """As wide as the longest name, between the least and a share of the whole."""
+        wanted = min(self._longest + theme.px(16), round(self.width() * NAMES_SHARE))
+        return max(theme.px(NAMES), wanted)
 
     def _cell_at(self, place: QPointF) -> tuple[int, int] | None:
         for row in range(len(self._rows)):
@@ -203,10 +217,23 @@ class HeatMap(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            cell = self._cell_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), self.words(*cell) if cell else "", self)
+            QToolTip.showText(event.globalPos(), self._tip_at(QPointF(event.pos())), self)
             return True
         return super().event(event)
+
+    def _tip_at(self, place: QPointF) -> str:
+        """A cell in words; of a head or a name, which may be cut, the whole."""
+        if cell := self._cell_at(place):
+            return self.words(*cell)
+        for column, stage in enumerate(self._stages):
+            rect = self._cell_rect(0, column)
+            if place.y() < rect.top() and rect.left() <= place.x() <= rect.right():
+                return self._stage_words.get(stage, stage)
+        for row, name in enumerate(self._rows):
+            rect = self._cell_rect(row, 0)
+            if place.x() < rect.left() and rect.top() <= place.y() <= rect.bottom():
+                return self._row_words.get(name, name)
+        return ""
 
     # -- mouse and keys ----------------------------------------------------------------
 
@@ -233,6 +260,7 @@ class HeatMap(QWidget):
             super().keyPressEvent(event)
         elif key in STEPS:
             self._step(*STEPS[key])
+            self.stepped.emit(self._cell_rect(*self._at).toRect())
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._press()
         elif key == Qt.Key.Key_Escape:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea
 
@@ -13,7 +13,7 @@ from cxstudio.analysis.gaps.severity import matrix
 from cxstudio.i18n import _
 from cxstudio.model.words import WORDS
 from cxstudio.ui import theme, widgets
-from cxstudio.ui.editors.gaps.heat import HeatMap
+from cxstudio.ui.editors.gaps.heat import HEAD, HeatMap
 from cxstudio.ui.editors.gaps.rows import GapRow
 
 LOWEST, TALLEST = 4 * 28 + 24, 9 * 28 + 24
@@ -61,6 +61,7 @@ class HeatPanel(widgets.Panel):
         super().__init__(padding=16)
         self._rows: Sequence[GapRow] = ()
         self._stages: Sequence[str] = ()
+        self._chosen: GapRow | None = None
         self.title = widgets.SectionTitle(_("Where the gaps sit"), _hint())
         self.by = widgets.Segmented(
             [
@@ -75,6 +76,7 @@ class HeatPanel(widgets.Panel):
         self.map = HeatMap()
         self.map.pressed.connect(self._on_pressed)
         self.map.escaped.connect(self.escaped)
+        self.map.stepped.connect(self._show_cell)
         self._area = _Area(self.map)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes to the map itself
         self.body.addWidget(self.title)
@@ -134,11 +136,17 @@ class HeatPanel(widgets.Panel):
     def choose(self, row: GapRow | None) -> None:
         """Ring the cell of this gap."""
         across, down = self.axes
+        self._chosen = row
         self.map.choose((getattr(row, across), getattr(row, down)) if row else None)
 
     def _on_by(self, _key: str) -> None:
-        self.map.choose(None)
         self.show_rows(self._rows, self._stages)
+        self.choose(self._chosen)
+
+    def _show_cell(self, place: QRect) -> None:
+        """Keep the cell of the keyboard in view, and the head with the first row."""
+        middle, room = place.center(), place.height()
+        self._area.ensureVisible(middle.x(), middle.y(), 0, room + theme.px(HEAD))
 
     def _on_pressed(self, column: str, line: str) -> None:
         self.pressed.emit({self.axes.across: column, self.axes.down: line})

@@ -296,10 +296,10 @@ class GapsPage(Page):
 
     def _on_filter_shown(self, shown: bool) -> None:
         self.filters_line.setVisible(shown)
-        if shown:
-            self.filters.search.setFocus()
-        else:
+        if not shown:
             self.filters.clear()
+        elif not self.heat.map.hasFocus():  # from a cell the keyboard stays: Escape shows all again
+            self.filters.search.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room the buttons keep their icons and give up their words."""

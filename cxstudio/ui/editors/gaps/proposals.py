@@ -89,6 +89,7 @@ class ProposalsDialog(Dialog):
         workspace.changed.connect(self._on_changed)
         self.looking.look()
         self._fill()
+        self.tree.setFocus()  # Space, Enter and Delete work at once
 
     def _words(self) -> QWidget:
         """What is said of the chosen one, as high for few words as for many: nothing jumps."""

@@ -61,6 +61,7 @@ class WhysView(QWidget):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(self.fishbone)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes to the fishbone itself
         self._empty = widgets.EmptyState(
             "list-tree",
             _("The reasons of this gap belong here, each with the reason behind it."),

@@ -5,15 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QApplication
 
 from cxstudio.i18n import _
 from cxstudio.model import Initiative
 from cxstudio.ui import theme
-from cxstudio.ui.editors.plan.board_paint import HALF_MONTH, BoardPlan, Dot, paint_board
+from cxstudio.ui.editors.plan.board_paint import (
+    HALF_MONTH,
+    BoardPlan,
+    Dot,
+    paint_board,
+    paint_landing,
+)
 from cxstudio.ui.editors.plan.rows import PlanRow
 from cxstudio.ui.forms.chosen_chart import ChosenChart
+from cxstudio.ui.tables.record_list import dragged
 from cxstudio.ui.workspace import Workspace
 
 
@@ -21,7 +37,8 @@ class Board(ChosenChart):
     """`chosen` on a click, `opened` on Enter. Left and Right change the effort by half a month.
 
     Where the upright axis is the team's score, dragging up or down changes it, as Page Up and Page
-    Down do; a severity follows from the gaps and cannot be dragged.
+    Down do; a severity follows from the gaps and cannot be dragged. What has no place yet is
+    dropped from outside.
     """
 
     opened = Signal()
@@ -29,11 +46,14 @@ class Board(ChosenChart):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, _("Board of effort and benefit"))
         self.dots: list[Dot] = []
+        self._out: dict[int, PlanRow] = {}
+        self._landing: Dot | None = None
         self.scored = False
         self._pressed: tuple[int, QPointF] | None = None
         self._moving: tuple[int, float, float] | None = None
         self.setProperty("focusRadius", 8)
         self.setMinimumSize(theme.px(280), theme.px(220))
+        self.setAcceptDrops(not workspace.read_only)
 
     def show_rows(self, rows: Sequence[PlanRow], *, scored: bool) -> list[PlanRow]:
         """Show these; `scored` takes the team's score for the benefit. Returns those left out."""
@@ -45,8 +65,9 @@ class Board(ChosenChart):
             and row.effort is not None
         ]
         shown = {dot.id for dot in self.dots}
+        self._out = {row.id: row for row in rows if row.id not in shown}
         self._forget_plan()
-        return [row for row in rows if row.id not in shown]
+        return list(self._out.values())
 
     def benefit_name(self) -> str:
         """What the upright axis means."""
@@ -81,6 +102,8 @@ class Board(ChosenChart):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         paint_board(painter, self.plan, self.benefit_name(), self.selected, self._moving)
+        if self._landing is not None:
+            paint_landing(painter, self.plan, self._landing, score=self.scored)
 
     # -- the mouse -------------------------------------------------------------------
 
@@ -117,6 +140,49 @@ class Board(ChosenChart):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self.plan.dot_at(event.position()) is not None:
             self.opened.emit()
+
+    # -- what is dropped from outside ------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        kind, id = dragged(event.mimeData())
+        event.setAccepted(kind == "initiative" and id in self._out)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        _kind, id = dragged(event.mimeData())
+        row = self._out.get(id)
+        self._landing = self._dot_there(row, event.position()) if row else None
+        event.setAccepted(self._landing is not None)
+        self.update()
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        self._landing = None
+        self.update()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        _kind, id = dragged(event.mimeData())
+        self._landing = None
+        self.update()
+        if id in self._out:
+            event.acceptProposedAction()
+            self.land(id, event.position())
+
+    def _dot_there(self, row: PlanRow, place: QPointF) -> Dot:
+        """The dot it would be; a severity that is known keeps its height."""
+        plan = self.plan
+        known = self.plan.benefit_at(place.y()) if row.severity is None else row.severity
+        benefit = plan.score_at(place.y()) if self.scored else known
+        return Dot(row.id, row.code, row.title, row.tier, plan.effort_at(place.x()), benefit)
+
+    def land(self, id: int, place: QPointF) -> None:
+        """Give an initiative without a place the effort, and where it is the axis the score, of
+        this one: one change. Without a gap it has no severity, and waits for one."""
+        dot = self._dot_there(self._out[id], place)
+        with self._workspace.change(_("Place on the board")) as change:
+            made = change.get(Initiative, id)
+            made.effort = dot.effort
+            if self.scored:
+                made.benefit_score = round(dot.benefit)
+        self.chosen.emit(id)
 
     # -- the keyboard ----------------------------------------------------------------
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
@@ -19,6 +19,9 @@ LABEL_WIDTHS = (132, 96)  # beyond these a label is cut; without room it is the 
 
 HALF_MONTH = 0.5
 """The step of an effort on the board, and the least."""
+
+LEAST_EFFORT, LEAST_BENEFIT = 4.0, 20.0
+"""How far the axes reach at least: person-months, and severity where there is none yet."""
 
 
 @dataclass(frozen=True)
@@ -73,8 +76,8 @@ class BoardPlan:
     def __init__(self, rect: QRectF, dots: Sequence[Dot], scored: bool) -> None:
         self.dots = dots
         self.area = rect.adjusted(theme.px(40), 2, -2, -theme.px(44))
-        self.most_effort = max(ticks(0.0, max((d.effort for d in dots), default=1.0) or 1.0))
-        top = 5.0 if scored else max((d.benefit for d in dots), default=1.0)
+        self.most_effort = max(ticks(0.0, max((LEAST_EFFORT, *(d.effort for d in dots)))))
+        top = 5.0 if scored else max((d.benefit for d in dots), default=LEAST_BENEFIT)
         self.low_benefit = 1.0 if scored else 0.0
         self.most_benefit = 5.0 if scored else max(ticks(0.0, top or 1.0))
         spots = [(self.x_of(d.effort), self.y_of(d.benefit)) for d in dots]
@@ -118,9 +121,12 @@ class BoardPlan:
 
     def score_at(self, y: float) -> float:
         """The team's score at a height, a whole number from 1 to 5."""
+        return float(min(max(round(self.benefit_at(y)), 1), 5))
+
+    def benefit_at(self, y: float) -> float:
+        """The benefit at a height."""
         share = (self.inner.bottom() - y) / self.inner.height()
-        wide = self.most_benefit - self.low_benefit
-        return float(min(max(round(self.low_benefit + share * wide), 1), 5))
+        return self.low_benefit + share * (self.most_benefit - self.low_benefit)
 
     def y_of(self, benefit: float) -> float:
         share = (benefit - self.low_benefit) / (self.most_benefit - self.low_benefit)
@@ -149,8 +155,7 @@ def paint_board(
     for number, dot in enumerate(plan.dots):
         spot = QPointF(*plan.spots[number])
         if moving and moving[0] == dot.id:
-            _moving(painter, plan, spot, dot, moving)
-            continue
+            continue  # it is painted last, over the others
         chosen = dot.id == selected
         painter.setPen(theme.colour("text" if chosen else "text_2"))
         painter.setFont(theme.font("small"))
@@ -160,6 +165,9 @@ def paint_board(
             plan.texts[number],
         )
         _dot(painter, spot, dot.tier, chosen)
+    for number, dot in enumerate(plan.dots):
+        if moving and moving[0] == dot.id:
+            _moving(painter, plan, QPointF(*plan.spots[number]), dot, moving)
 
 
 def _dot(painter: QPainter, spot: QPointF, tier: str, chosen: bool) -> None:
@@ -178,19 +186,37 @@ def _moving(
     moving: tuple[int, float, float],
 ) -> None:
     _id, effort, benefit = moving
-    here = QPointF(plan.x_of(effort), spot.y() if benefit == dot.benefit else plan.y_of(benefit))
+    scored = benefit != dot.benefit
+    here = QPointF(plan.x_of(effort), plan.y_of(benefit) if scored else spot.y())
+    _guides(painter, plan, here, replace(dot, effort=effort, benefit=benefit), scored)
+
+
+def paint_landing(painter: QPainter, plan: BoardPlan, dot: Dot, *, score: bool) -> None:
+    """Where what is carried over the board would come to stand."""
+    here = QPointF(plan.x_of(dot.effort), plan.y_of(dot.benefit))
+    _guides(painter, plan, here, dot, score)
+
+
+def _guides(painter: QPainter, plan: BoardPlan, here: QPointF, dot: Dot, score: bool) -> None:
+    """Lines to the axes, the dot, and in words what it would have; nothing shines through them."""
     painter.setPen(QPen(theme.colour("accent"), 1.5, Qt.PenStyle.DashLine))
     painter.drawLine(QLineF(here.x(), plan.area.top(), here.x(), plan.area.bottom()))
-    words = _("{months} person-months").format(months=f"{effort:g}")
-    if benefit != dot.benefit:
+    words = _("{months} person-months").format(months=f"{dot.effort:g}")
+    if score:
         painter.drawLine(QLineF(plan.area.left(), here.y(), plan.area.right(), here.y()))
-        words = _("{effort}, score {score}").format(effort=words, score=f"{benefit:g}")
+        words = _("{effort}, score {score}").format(effort=words, score=f"{dot.benefit:g}")
     _dot(painter, here, dot.tier, True)
     painter.setFont(theme.font("code"))
-    painter.setPen(theme.colour("accent"))
-    wide = QFontMetricsF(painter.font()).horizontalAdvance(words)
+    metrics = QFontMetricsF(painter.font())
+    wide, high = metrics.horizontalAdvance(words) + theme.px(12), metrics.height() + theme.px(4)
     left = min(max(here.x() - wide / 2, plan.area.left()), plan.area.right() - wide)
-    painter.drawText(QPointF(left, here.y() - theme.px(RING + 6)), words)
+    above = here.y() - theme.px(RING + 4) - high
+    below = here.y() + theme.px(RING + 4)
+    box = QRectF(left, above if above > plan.area.top() else below, wide, high)
+    painter.setPen(QPen(theme.colour("accent"), 1))
+    painter.setBrush(theme.colour("surface"))
+    painter.drawRoundedRect(box, theme.px(4), theme.px(4))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
 
 def _ground(painter: QPainter, area: QRectF) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QSize
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -14,7 +14,10 @@ from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.plan.board import Board
 from cxstudio.ui.editors.plan.ranking import paint_tier
 from cxstudio.ui.editors.plan.rows import TIERS, PlanRow
+from cxstudio.ui.tables.carried_chip import CarriedChip
 from cxstudio.ui.workspace import Workspace
+
+NAMED, MOST, LONG = 2, 12, 24  # chips with their titles, chips at all, letters of a title
 
 
 class BoardPanel(widgets.Panel):
@@ -36,20 +39,73 @@ class BoardPanel(widgets.Panel):
         self.body.addWidget(title)
         self.body.addWidget(TierLegend())
         self.body.addWidget(self.board, 1)
-        self._left_out = widgets.Label("", "small", "text_3")
-        self.body.addWidget(self._left_out)
+        self.unplaced = Unplaced()
+        self.body.addWidget(self.unplaced)
 
     def show_rows(self, rows: Sequence[PlanRow]) -> None:
         self._rows = rows
-        out = self.board.show_rows(rows, scored=self.by.key() == "score")
-        codes = _(", ").join(row.code for row in out)
-        self._left_out.setText(
-            _("Not placed, because effort or benefit is missing: {codes}").format(codes=codes)
-        )
-        self._left_out.setVisible(bool(out))
+        scored = self.by.key() == "score"
+        self.unplaced.show_rows(self.board.show_rows(rows, scored=scored), scored=scored)
 
     def _on_by(self, _key: str) -> None:
         self.show_rows(self._rows)
+
+
+class Unplaced(QWidget):
+    """The initiatives without a place on the board, to be dragged onto it; `chosen` with one that
+    was clicked. Hidden when all have their place."""
+
+    chosen = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.chips: list[CarriedChip] = []
+        self._shown: list[tuple[int, str, str]] = []
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(8))
+        label = widgets.Label(_("Not placed"), "small", "text_3")
+        label.setToolTip(_("Drag one onto the board, or press Enter on it and write its effort."))
+        row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+        holder = QWidget()
+        self._flow = widgets.FlowLayout(theme.px(6))
+        holder.setLayout(self._flow)
+        row.addWidget(holder, 1)
+
+    def show_rows(self, rows: Sequence[PlanRow], *, scored: bool) -> None:
+        """Show these, by their codes alone where they are many; what is too many is counted."""
+        few = len(rows) <= NAMED
+        shown = [(row.id, _named(row) if few else row.code, _lacks(row, scored)) for row in rows]
+        self.setVisible(bool(rows))
+        if shown == self._shown:
+            return
+        self._shown = shown
+        self._flow.clear()
+        self.chips = []
+        for id, words, tip in shown[:MOST]:
+            chip = CarriedChip("initiative", id, words)
+            chip.setToolTip(tip)
+            chip.chosen.connect(self.chosen)
+            self.chips.append(chip)
+            self._flow.addWidget(chip)
+        if len(shown) > MOST:
+            more = _("and {count} more").format(count=len(shown) - MOST)
+            self._flow.addWidget(widgets.Label(more, "small", "text_3"))
+
+
+def _named(row: PlanRow) -> str:
+    title = row.title if len(row.title) <= LONG else f"{row.title[:LONG].rstrip()}…"
+    return f"{row.code}  {title}"
+
+
+def _lacks(row: PlanRow, scored: bool) -> str:
+    """Its whole title, and what it needs to have a place."""
+    lacks = [_("Its effort is missing.")] if row.effort is None else []
+    if scored and row.score is None:
+        lacks.append(_("The team’s score is missing."))
+    elif not scored and row.severity is None:
+        lacks.append(_("No gap with a score is linked to it."))
+    return "\n".join((row.title, *lacks))
 
 
 class TierLegend(QWidget):

@@ -37,17 +37,18 @@ class CriteriaPanel(widgets.Panel):
         self.add.setEnabled(not workspace.read_only)
         title.add_action(self.add)
         self.body.addWidget(title)
+        self._hint = widgets.Label("", "small", "text_3", wrap=True)
+        self._hint.setMinimumHeight(2 * theme.line_height("small"))  # nothing jumps under a drag
+        self.body.addWidget(self._hint)
+        self.body.addWidget(self._buttons())
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(theme.px(8))
         self._grid.setVerticalSpacing(theme.px(6))
         self._grid.setColumnStretch(0, 1)
         self.body.addLayout(self._grid)
-        self._hint = widgets.Label("", "small", "text_3", wrap=True)
-        self.body.addWidget(self._hint)
         self._order = widgets.Label("", "small", "text", wrap=True)
         self._order.hide()
         self.body.addWidget(self._order)
-        self.body.addWidget(self._buttons())
         self.body.addStretch(1)
 
     def _buttons(self) -> QWidget:
@@ -84,8 +85,9 @@ class CriteriaPanel(widgets.Panel):
         self._show_hint(bool(ids))
 
     def _show_hint(self, any_there: bool) -> None:
-        self._tried.setVisible(bool(self.what_if))
-        self.keep_button.setEnabled(not self.workspace.read_only)
+        self._tried.setVisible(any_there)
+        self.keep_button.setEnabled(bool(self.what_if) and not self.workspace.read_only)
+        self.back_button.setEnabled(bool(self.what_if))
         if self.what_if:
             self._hint.setText(_("What if: nothing is saved until you keep it."))
         elif any_there:

@@ -56,9 +56,9 @@ class FitsPanel(widgets.Panel):
         people = BoundField(workspace, self.capacity, Engagement, "capacity", _("Person-months"))
         fields = QHBoxLayout()
         fields.setSpacing(theme.px(12))
-        for bound in (self._budget, people):
+        for bound, share in ((self._budget, 4), (people, 3)):
             bound.faulted.connect(self._show_fault)
-            fields.addWidget(bound, 1)
+            fields.addWidget(bound, share)
         self.body.addLayout(fields)
         self._fault = widgets.Label("", "small", "error", wrap=True)
         self._fault.hide()

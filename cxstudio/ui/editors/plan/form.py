@@ -9,6 +9,7 @@ from cxstudio.model import Department, Initiative, Stakeholder, Touchpoint
 from cxstudio.model.words import WORDS
 from cxstudio.store import ChangeSet
 from cxstudio.ui import theme
+from cxstudio.ui.editors.plan.cost_order import cost_writer
 from cxstudio.ui.editors.plan.effects import EffectsList
 from cxstudio.ui.editors.plan.joined import JoinedChips, dependencies, touchpoints
 from cxstudio.ui.editors.plan.links import LinkedCards
@@ -17,6 +18,7 @@ from cxstudio.ui.editors.plan.raci import RaciGrid
 from cxstudio.ui.editors.plan.scores import ScoresGrid
 from cxstudio.ui.forms.code_links import CodeLinks
 from cxstudio.ui.forms.form import Form
+from cxstudio.ui.forms.money_field import MoneyField
 from cxstudio.ui.roadmap.typed_days import add_days
 from cxstudio.ui.workspace import Workspace
 
@@ -100,15 +102,20 @@ class InitiativeForm(Form):
     def _add_cost(self) -> None:
         self._costs = self.section(_("What it costs"))
         with self.beside():
-            self.money("cost_low", _("Cost once, from"), example="4,000,000")
-            self.money("cost_high", _("to"), example="7,000,000")
+            self._cost("cost_low", _("Cost once, from"), "4,000,000")
+            self._cost("cost_high", _("to"), "7,000,000")
         with self.beside():
-            self.money("yearly_low", _("Cost a year, from"), example="800,000")
-            self.money("yearly_high", _("to, a year"), example="1,200,000")
+            self._cost("yearly_low", _("Cost a year, from"), "800,000")
+            self._cost("yearly_high", _("to, a year"), "1,200,000")
         self.line("cost_source", _("Source of the costs"), _("Quotation of May 2026"))
         self._cost_links = CodeLinks(self.workspace)
         self.add(self._cost_links)
         self.number("effort", _("Effort (person-months)"), 0, 1e6, positive=True, example="3")
+
+    def _cost(self, attribute: str, label: str, example: str) -> None:
+        field = MoneyField(self.workspace, placeholder=example)
+        writer = cost_writer(self.workspace, attribute)
+        self.add_field(field, attribute, label, writer=writer)
 
     def _add_benefit(self) -> None:
         self.section(_("What it brings"))

@@ -83,8 +83,13 @@ class PlanOverview(widgets.ScrollColumn):
             part.chosen.connect(self.chosen)
             part.opened.connect(self.opened)
             part.delete_pressed.connect(self.delete_pressed)
+        self.board.unplaced.chosen.connect(self._open)
         self.ranking.dropped.connect(self.workspace.link)
         self.ranking.duplicate_pressed.connect(self.duplicate_pressed)
+
+    def _open(self, id: int) -> None:
+        self.chosen.emit(id)
+        self.opened.emit()
 
     # -- showing ---------------------------------------------------------------------
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QDrag, QMouseEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cxstudio import formats, i18n
 from cxstudio.drawing.roadmap.content import Bar, RoadmapData
 from cxstudio.i18n import _
 from cxstudio.ui import theme, widgets
-from cxstudio.ui.workspace import MIME
+from cxstudio.ui.tables.carried_chip import CarriedChip
 
 MOST_WORDS = 34
 
@@ -25,7 +24,7 @@ class Tray(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._shown: list[tuple[int, str]] = []
-        self.chips: list[TrayChip] = []
+        self.chips: list[CarriedChip] = []
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(12))
@@ -44,8 +43,9 @@ class Tray(QWidget):
         if shown != self._shown:
             self._shown = shown
             self._flow.clear()
-            self.chips = [TrayChip(self, id, words, data) for id, words in shown]
+            self.chips = [_chip(id, words, data) for id, words in shown]
             for chip in self.chips:
+                chip.chosen.connect(self.chosen)
                 self._flow.addWidget(chip)
         self.setVisible(bool(bars))
         self._holder.updateGeometry()
@@ -60,39 +60,7 @@ def _words(bar: Bar, data: RoadmapData) -> str:
     return f"{words} · {formats.cell_day(day, i18n.language())}?"
 
 
-class TrayChip(widgets.Chip):
-    """A chip that can be dragged; Enter and a click choose it."""
-
-    def __init__(self, tray: Tray, id: int, words: str, data: RoadmapData) -> None:
-        super().__init__(
-            words, "warning" if id in data.far else "neutral", icon="grip-vertical", clickable=True
-        )
-        self._tray, self.id = tray, id
-        self._pressed_at: QPoint | None = None
-        self.setToolTip(data.by_id[id].title)
-        self.clicked.connect(self._choose)
-
-    def _choose(self) -> None:
-        self._tray.chosen.emit(self.id)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-        self._pressed_at = event.position().toPoint()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._pressed_at is None:
-            return
-        way = event.position().toPoint() - self._pressed_at
-        if way.manhattanLength() >= QApplication.startDragDistance():
-            self._pressed_at = None
-            carried = QMimeData()
-            carried.setData(MIME, f"initiative:{self.id}".encode())
-            drag = QDrag(self)
-            drag.setMimeData(carried)
-            drag.setPixmap(self.grab())
-            drag.exec(Qt.DropAction.CopyAction | Qt.DropAction.LinkAction)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._pressed_at is not None:
-            super().mouseReleaseEvent(event)
-        self._pressed_at = None
+def _chip(id: int, words: str, data: RoadmapData) -> CarriedChip:
+    chip = CarriedChip("initiative", id, words, "warning" if id in data.far else "neutral")
+    chip.setToolTip(data.by_id[id].title)
+    return chip

@@ -96,8 +96,17 @@ class Keys:
     def _sideways(self, by: int) -> None:
         if not self._start() and self.view.laid and self.view.node is not None:
             found = steps.sideways(self.view.laid, self.view.node, by)
+            if found is None and by > 0:
+                found = self._unfolded()
             if found is not None:
                 self.view.choose(found)
+
+    def _unfolded(self) -> int | None:
+        """The first record of a group that is open: the links are those of its records."""
+        laid, node = self.view.laid, self.view.node
+        if laid is None or node is None or not laid.shown.nodes[node].count:
+            return None
+        return steps.vertical(laid, node, 1) if laid.shown.nodes[node].open else None
 
     def _across(self, by: int) -> None:
         if not self._start() and self.view.laid and self.view.node is not None:
