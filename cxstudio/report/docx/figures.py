@@ -18,6 +18,8 @@ _DECORATIVE = (
 )
 _PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 _LONGEST_ALT = 400
+_WIDER = 1.6
+"""How much wider than designed a chart may be."""
 _PNG = b"\x89PNG\r\n\x1a\n"
 
 
@@ -45,10 +47,12 @@ def picture(block: Figure, setting: Typesetting) -> str:
 
 
 def _chart(block: Figure, shown: Chart, setting: Typesetting) -> str:
-    """A chart as wide as its place; it keeps its height, and so its words their size."""
+    """A chart as wide as its place, on pages that lie so much wider than designed that none of it
+    stands empty; it keeps its height, and so its words their size."""
     from cxstudio.report.docx.charts.drawn import chart
 
-    width = min(block.width_mm * setting.measure, setting.width)
+    wider = _WIDER if setting.lies else setting.measure
+    width = min(block.width_mm * wider, setting.width)
     height = min(shown.height_mm, setting.height - BESIDE_PICTURE)
     return chart(shown, width, height, block.alt[:_LONGEST_ALT], setting)
 

@@ -12,7 +12,9 @@ from math import ceil
 from unicodedata import east_asian_width
 
 from cxstudio.report import blocks as b
+from cxstudio.report.docx import widths
 from cxstudio.report.docx.styles import LONGEST_LINE
+from cxstudio.report.docx.widths import line_mm
 
 _DESIGNED = {False: 166.0, True: 253.0}
 _WIDE_PAGE = 200.0
@@ -32,15 +34,17 @@ _SMALL_LINE = 4.5
 _ABOVE = 23.8
 """Caption, the words below it and source of a picture."""
 _NOTE_LINE = 4.0
-_DENSE, _TABLE, _LIST, SMALL, _LEAD = 0.82, 0.83, 0.93, 0.8, 1.12
-"""How wide a letter of a dense table, a table, a list, a note and a lead is beside one of running
-text."""
+_LIST, SMALL, _LEAD = 0.93, 0.8, 1.15
+"""How wide a letter of a list, a note and a lead is beside one of running text."""
 _BELOW_COLUMNS = 5.0
 _ENTRY = 10.0
 _CONTENTS = 13.0
 """The heading of the list of contents."""
-_REGISTER, _EVIDENCE = 18.0, 2.9
-"""Caption, head and source of the register, and the space around the words of a row."""
+_REGISTER, _EVIDENCE = 10.0, 2.4
+"""Caption and source of the register, and the space around the words of a row."""
+_REGISTER_HEAD: _Line = (11.0, 8.0)
+_REGISTER_LINE: _Line = (4.4, 4.55)
+"""Its head, of two lines in Latin letters, and the lines of its rows."""
 REGISTERED = {
     False: (13.5, 21.0, 65.0, 35.5, 12.0, 0.0),
     True: (13.5, 21.0, 115.0, 50.0, 12.0, 0.0),
@@ -53,8 +57,6 @@ _BESIDE = 120.0
 """Below this width (mm) a block stands beside others and fills its column."""
 DECIDED_BESIDE = 100.0
 """Above this width decisions stand two in a row."""
-_WIDE, _NARROW = 3.53, 1.7
-"""Millimetres across of a Japanese and of a Latin letter in running text."""
 _HALF_A_WORD = 4.5
 """Millimetres that lines of Latin words end before their edge."""
 _PARTS = re.compile(r"(?<=[、,;] )|(?<=、)(?! )")
@@ -79,11 +81,16 @@ class Sheet:
     fixed: float = 1.0
 
     @property
+    def lies(self) -> bool:
+        """Whether all pages are wider than high."""
+        width, height = self.upright
+        return width > height
+
+    @property
     def spare(self) -> float:
         """Up to which share of a page closer setting brings what stands on it onto one; columns
         across a page that lies on its side are judged with more caution than they need."""
-        width, height = self.upright
-        return _SPARE_OF_SOME if width > height else SPARE
+        return _SPARE_OF_SOME if self.lies else SPARE
 
     def size(self, landscape: bool) -> tuple[float, float]:
         """Width and height in millimetres of a page with our letters."""
@@ -140,12 +147,11 @@ def heights(block: b.Block, landscape: bool, sheet: Sheet, entries: int = 0) -> 
     running = sheet.running / sheet.fixed
     measure = width / _DESIGNED[width > height]
     if isinstance(block, b.Table):
-        return [
-            _title(block, width, measure),
-            *(_row(row, block, width, measure) for row in block.rows),
-        ]
+        upright = width if landscape else _DESIGNED[False] * measure
+        return _table(block, widths.Place(width, upright), measure, sheet.lies)
     if isinstance(block, b.EvidenceRegister):
-        return [_REGISTER, *(_evidence(row, measure, width > height) for row in block.rows)]
+        rows = (_evidence(row, measure, width > height) for row in block.rows)
+        return [_REGISTER + register_head(block), *rows]
     if isinstance(block, b.Figure):
         return [_figure(block, width, measure, height - BESIDE_PICTURE)]
     if isinstance(block, b.Contents):
@@ -156,29 +162,29 @@ def heights(block: b.Block, landscape: bool, sheet: Sheet, entries: int = 0) -> 
         return [_words(b.Definitions((x,), block.label_mm), width) for x in block.facts]
     if isinstance(block, b.Columns):
         wide = landscape or sum(block.widths) > _DESIGNED[False]
-        return [_columns(block, width / _DESIGNED[wide])]
+        return [_columns(block, width / _DESIGNED[wide], sheet.lies)]
     return [_height(block, width, running)]
 
 
-def stacked(group: Sequence[b.Block], width: float) -> float:
+def stacked(group: Sequence[b.Block], width: float, *, lies: bool = False) -> float:
     """Millimetres of blocks below each other in a column so wide."""
-    return sum(_height(block, width) for block in group)
+    return sum(_height(block, width, lies=lies) for block in group)
 
 
-def _columns(block: b.Columns, scale: float = 1.0) -> float:
+def _columns(block: b.Columns, scale: float, lies: bool) -> float:
     """As high as the highest; ``scale`` is that of designed widths."""
     pairs = zip(block.columns, block.widths, strict=True)
-    columns = (stacked(column, inner * scale) for column, inner in pairs)
+    columns = (stacked(column, inner * scale, lies=lies) for column, inner in pairs)
     return _BELOW_COLUMNS + max(columns, default=0)
 
 
-def _height(block: b.Block, width: float, running: float = 1.0) -> float:
+def _height(block: b.Block, width: float, running: float = 1.0, *, lies: bool = False) -> float:
     """Millimetres down the page, or down a column where ``running``, the scale of running text
     beside what stands in tables and columns, is 1."""
     if isinstance(block, b.Columns):
-        return _columns(block)
+        return _columns(block, 1.0, lies)
     if isinstance(block, b.Table):
-        return _title(block, width, 1) + sum(_row(row, block, width, 1) for row in block.rows)
+        return sum(_table(block, widths.Place(width, width), 1, lies))
     if isinstance(block, b.Figure):
         return _figure(block, width)
     if isinstance(block, b.Paragraph | b.Bullets | b.Numbered):
@@ -186,35 +192,46 @@ def _height(block: b.Block, width: float, running: float = 1.0) -> float:
     return _words(block, width)
 
 
+def register_head(block: b.EvidenceRegister) -> float:
+    """Millimetres of the register's head."""
+    return _line("".join(row.says for row in block.rows[:1]), _REGISTER_HEAD)
+
+
 def _evidence(row: b.Evidence, measure: float, wide: bool) -> float:
     """A row of the register."""
     says, source = (width * measure - 4 for width in REGISTERED[wide][2:4])
     kind = 2 if row.kind_note else 1
     lines = max(
-        _lines(row.says, says / _TABLE),
+        _lines(row.says, says / widths.IN_TABLE),
         _lines(by_parts(row.source, source / SMALL), source / SMALL),
         kind,
     )
-    return _EVIDENCE + _line(row.says, _TABLE_LINE) * lines
+    return _EVIDENCE + _line(row.says, _REGISTER_LINE) * lines
 
 
-def _title(table: b.Table, width: float, measure: float) -> float:
+def _table(table: b.Table, place: widths.Place, measure: float, lies: bool) -> list[float]:
+    """What stands above the rows of a table, with its source, and each row."""
+    across = _widths(table, place, measure, lies)
+    return [_title(table, across, place.width), *(_row(row, table, across) for row in table.rows)]
+
+
+def _title(table: b.Table, across: Sequence[float], width: float) -> float:
     """Caption, head and source of a table."""
-    columns = zip(table.columns, _widths(table, width, measure), strict=True)
-    heads = max((_lines(column.head, across / SMALL) - 1 for column, across in columns), default=0)
+    columns = zip(table.columns, across, strict=True)
+    heads = max((_lines(column.head, mm / SMALL) - 1 for column, mm in columns), default=0)
     small = [words for words in (table.subcaption, b.plain(table.source)) if words]
     notes = sum(2 + _NOTE_LINE * _lines(words, width / SMALL) for words in small)
     return 15 + _DENSE_LINE[0] * heads + notes
 
 
-def _row(row: b.Row, table: b.Table, width: float, measure: float) -> float:
+def _row(row: b.Row, table: b.Table, across: Sequence[float]) -> float:
     texts = [
         cell if isinstance(cell, b.Heat | b.Confidence) else b.plain(cell) for cell in row.cells
     ]
-    scale = _DENSE if table.dense else _TABLE
+    scale = widths.IN_DENSE if table.dense else widths.IN_TABLE
     lines = [
-        _lines(text, (across - 2) / scale)
-        for text, across in zip(texts, _widths(table, width, measure), strict=True)
+        _lines(text, (mm - 2) / scale)
+        for text, mm in zip(texts, across, strict=True)
         if isinstance(text, str)
     ]
     words = "".join(text for text in texts if isinstance(text, str))
@@ -223,10 +240,12 @@ def _row(row: b.Row, table: b.Table, width: float, measure: float) -> float:
     return between + line * max(lines, default=1)
 
 
-def _widths(table: b.Table, width: float, measure: float) -> list[float]:
-    """Millimetres across of each column; those without a width share what is left."""
+def _widths(table: b.Table, place: widths.Place, measure: float, lies: bool) -> list[float]:
+    """Millimetres across of each column."""
+    if lies and table.rows:
+        return widths.spread(table.columns, table.rows, place, measure, dense=table.dense)
     given = sum(column.width for column in table.columns) * measure
-    rest = (width - given) / max(sum(column.width == 0 for column in table.columns), 1)
+    rest = (place.width - given) / max(sum(column.width == 0 for column in table.columns), 1)
     return [column.width * measure or rest for column in table.columns]
 
 
@@ -273,14 +292,14 @@ def _laid_out(block: b.Block, width: float) -> float:
     if isinstance(block, b.Definitions):
         right = width - block.label_mm
         words = [b.plain(fact.words) for fact in block.facts]
-        return sum(4 + _set(x, (right - 4) / _TABLE, _TABLE_LINE) for x in words)
+        return sum(4 + _set(x, (right - 4) / widths.IN_TABLE, _TABLE_LINE) for x in words)
     if isinstance(block, b.Facts):
         words = [b.plain(fact.words) for fact in block.facts]
-        return _rows(words, block.across, (width / max(block.across, 1) - 4) / _TABLE, 7.5)
+        return _rows(words, block.across, (width / max(block.across, 1) - 4) / widths.IN_TABLE, 7.5)
     if isinstance(block, b.Decisions):
         words = [b.plain(item) for item in block.items]
         across, label = (2, 26) if width > DECIDED_BESIDE else (1, 20)
-        return 4 + _rows(words, across, ((width - label) / across - 6) / _TABLE, 1.5)
+        return 4 + _rows(words, across, ((width - label) / across - 6) / widths.IN_TABLE, 1.5)
     return _key_figures(block, width) if isinstance(block, b.KeyFigures) else 13
 
 
@@ -320,7 +339,7 @@ def _lines(text: str, width: float) -> int:
 
 
 def _broken(line: str, width: float) -> int:
-    wide = _line_mm(line)
+    wide = line_mm(line)
     if wide <= width:
         return 1
     return ceil(wide / max(width - _HALF_A_WORD * (" " in line), 5))
@@ -330,12 +349,8 @@ def by_parts(words: str, width: float) -> str:
     """The words with a line's end behind a comma, so that none comes inside a code or a date."""
     lines = [""]
     for part in _PARTS.split(words):
-        if lines[-1] and _line_mm(lines[-1] + part) > width:
+        if lines[-1] and line_mm(lines[-1] + part) > width:
             lines[-1] = lines[-1].rstrip()
             lines.append("")
         lines[-1] += part
     return "\n".join(lines)
-
-
-def _line_mm(text: str) -> float:
-    return sum(_WIDE if east_asian_width(letter) in "WF" else _NARROW for letter in text)

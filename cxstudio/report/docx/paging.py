@@ -137,30 +137,30 @@ def _pieces(
         ):
             held += sum(heights)
             continue
-        first, *rest = _held_together(block, heights)
+        first, *rest = _held_together(block, heights, sheet.lies)
         yield number, replace(first, height=first.height + held)
         yield from ((number, piece) for piece in rest)
         held = 0.0
     yield len(group), Piece(held)
 
 
-def _held_together(block: b.Block, heights: list[float]) -> list[Piece]:
+def _held_together(block: b.Block, heights: list[float], lies: bool) -> list[Piece]:
     """Pieces of what the block consists of: caption and rows, items, or the block itself."""
     whole = [Piece(sum(heights))]
     if isinstance(block, b.Table):
         if block.as_figure or len(block.rows) <= SHORT_TABLE:
             return whole
-        return _rows(heights, 2)
+        return _rows(heights, 3 if lies else 2)
     if isinstance(block, b.EvidenceRegister):
-        return _rows(heights, 1)
+        return _rows(heights, 1, pages.register_head(block))
     if isinstance(block, b.Bullets) and len(block.items) <= SHORT_LIST:
         return whole
     return [Piece(height) for height in heights] or whole
 
 
-def _rows(heights: list[float], together: int) -> list[Piece]:
+def _rows(heights: list[float], together: int, head: float = _HEAD) -> list[Piece]:
     """Caption and head with the first rows, each row, and the last ones together."""
     first = together + 1
     middle = heights[first : len(heights) - together]
     ends = sum(heights[:first]), sum(heights[max(len(heights) - together, first) :])
-    return [Piece(ends[0]), *(Piece(height, _HEAD) for height in [*middle, ends[1]])]
+    return [Piece(ends[0]), *(Piece(height, head) for height in [*middle, ends[1]])]

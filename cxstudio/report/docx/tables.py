@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
+from unicodedata import east_asian_width
 
 from cxstudio.report.blocks import Cell, Column, Confidence, Heat, Row, Table, plain
-from cxstudio.report.docx import captions, cells, fields, grid
+from cxstudio.report.docx import captions, cells, fields, grid, widths
+from cxstudio.report.docx.page import PORTRAIT
 from cxstudio.report.docx.paging import SHORT_TABLE
 from cxstudio.report.docx.typesetting import Typesetting
 from cxstudio.report.docx.xml import paragraph, run, twips, w
@@ -69,12 +71,13 @@ def column_shapes(
     tight: bool = False,
 ) -> list[Shape]:
     """The columns' shapes; narrow columns have tighter margins, outer edges stand on the grid."""
-    widths = grid.columns_in_twips(_whole_words(_widths(columns, setting), columns, rows, setting))
+    across = _whole_words(_widths(columns, rows, setting), columns, rows, setting)
+    in_twips = grid.columns_in_twips(across)
     height = _TIGHT if tight else 1.05 if setting.dense else None
     flush = None if setting.head_fill or setting.filled_heads else 0
     last = len(columns) - 1
     shapes = []
-    for number, (column, width) in enumerate(zip(columns, widths, strict=True)):
+    for number, (column, width) in enumerate(zip(columns, in_twips, strict=True)):
         beside = 1.0 if width < twips(_NARROW) else None
         margins = grid.margins(
             top=height,
@@ -87,32 +90,32 @@ def column_shapes(
     return shapes
 
 
-def _widths(columns: tuple[Column, ...], setting: Typesetting) -> list[float]:
-    """Millimetres, in proportion to the page; they sum to the width there is."""
-    given = [column.width * setting.measure for column in columns]
-    resting = [column.width == 0 for column in columns]
-    rest = setting.width - sum(given)
-    if any(resting) and rest > 0:
-        share = rest / sum(resting)
-        return [share if rests else width for width, rests in zip(given, resting, strict=True)]
-    whole = sum(given)
-    return [width * setting.width / whole for width in given]
+def _widths(
+    columns: tuple[Column, ...], rows: tuple[Row, ...], setting: Typesetting
+) -> list[float]:
+    """Millimetres that sum to the width there is: as designed, but spread where pages lie."""
+    if setting.lies and rows:
+        fills = setting.in_cell or setting.landscape
+        upright = setting.width if fills else PORTRAIT.nominal * setting.measure
+        place = widths.Place(setting.width, upright)
+        return widths.spread(columns, rows, place, setting.measure, dense=setting.dense)
+    return widths.designed(columns, setting.width, setting.measure)
 
 
 def _whole_words(
-    widths: list[float], columns: tuple[Column, ...], rows: tuple[Row, ...], setting: Typesetting
+    across: list[float], columns: tuple[Column, ...], rows: tuple[Row, ...], setting: Typesetting
 ) -> list[float]:
     """In a template, whose letters may be wide: room for the longest word of each head and the
     longest number below it, taken from the widest column if that can spare it."""
     if setting.own_pages:
-        return widths
+        return across
     least = [_least(column, [row.cells[n] for row in rows]) for n, column in enumerate(columns)]
-    lacking = [max(least - width, 0) for least, width in zip(least, widths, strict=True)]
-    widest = widths.index(max(widths))
-    spare = widths[widest] - max(least[widest], setting.width * _KEPT)
+    lacking = [max(least - mm, 0) for least, mm in zip(least, across, strict=True)]
+    widest = across.index(max(across))
+    spare = across[widest] - max(least[widest], setting.width * _KEPT)
     share = min(spare / (sum(lacking) or 1), 1) if spare > 0 else 0
-    wider = [width + share * more for width, more in zip(widths, lacking, strict=True)]
-    wider[widest] -= sum(wider) - sum(widths)
+    wider = [mm + share * more for mm, more in zip(across, lacking, strict=True)]
+    wider[widest] -= sum(wider) - sum(across)
     return wider
 
 
@@ -121,9 +124,14 @@ def _least(column: Column, cells: list[Cell]) -> float:
     words = [column.head]
     if column.kind == "number":
         words += [plain(x) for x in cells if not isinstance(x, Heat | Confidence)]
-    latin = [word for text in words for word in text.split() if word.isascii() or "¥" in word]
+    latin = [word for text in words for word in text.split() if _is_latin(word)]
     word = max((_LETTER * len(word) for word in latin), default=0)
     return word + (_SIDES if word + _SIDES < _NARROW else _WIDE_SIDES)
+
+
+def _is_latin(word: str) -> bool:
+    """Whether a word is not broken: those with wide letters may be at any."""
+    return not any(east_asian_width(letter) in "WF" for letter in word)
 
 
 def head_row(columns: tuple[Column, ...], shapes: list[Shape], setting: Typesetting) -> str:
@@ -152,7 +160,7 @@ def _small(head: str, shape: Shape, setting: Typesetting) -> str:
     """In a template, whose letters may be wide: smaller letters for a head with a word that is
     longer than its narrow column."""
     room = shape.width / twips(1) - _SIDES
-    longest = max((_LETTER * len(word) for word in head.split() if word.isascii()), default=0)
+    longest = max((_LETTER * len(word) for word in head.split() if _is_latin(word)), default=0)
     if setting.own_pages or longest <= room:
         return ""
     size = round(setting.look.points((_HEAD, _HEAD)) * 2 * max(room / longest, _SMALLEST))
@@ -165,7 +173,8 @@ def _row(number: int, row: Row, block: Table, shapes: list[Shape], setting: Type
     table run over the foot of the page and showed no more of it."""
     last = len(block.rows) - 1
     together = number == last - 1 or (number == last and bool(block.source))
-    together = together or (number != last and (block.as_figure or last < SHORT_TABLE))
+    whole = block.as_figure or last < SHORT_TABLE
+    together = together or (number != last and whole)
     below_cut = number > 0 and block.rows[number - 1].cut
     keep = w("keepNext") if together else ""
     written: list[str] = []

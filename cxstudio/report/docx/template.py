@@ -120,6 +120,7 @@ def _body(report: Report, firm: Template) -> Body:
     widths = _widths(setups, firm)
     setting = _setting(report, firm, widths)
     package.put(firm.styles_part, reading.serialized(styles.root))
+    header_form.fill(package, styles, known(setting))
     return Body(setting, {kind: pages.as_text(one) for kind, one in setups.items()}, widths)
 
 

@@ -24,7 +24,7 @@ def own_cover(body: Element, setting: Typesetting) -> list[Element]:
     A template of one section has a cover when a break ends it.
     """
     first = _first_section(body)
-    values = _values(setting)
+    values = known(setting)
     filled = False
     for element in first:
         for control in element.iter(q("sdt")):
@@ -58,7 +58,8 @@ def _first_section(body: Element) -> list[Element]:
     return []
 
 
-def _values(setting: Typesetting) -> dict[str, str]:
+def known(setting: Typesetting) -> dict[str, str]:
+    """What the report says of itself, by the names of it."""
     meta = setting.meta
     return {
         "title": meta.title, "subtitle": meta.subtitle.replace("\n", " "),
