@@ -153,7 +153,10 @@ def fit_labels(
         shifts = (0.0, -0.35 * height, 0.35 * height)
         options = [b for shift in shifts for b in _options(x, y + shift, width, height, away)]
         near = [box for box in options if _gap(box, marks[own]) <= away]
-        return next((box for box in near if not _covered(box, taken, bounds)), None)
+        lefts, tops, rights, bottoms = zip(*near, strict=True) if near else ((0.0,),) * 4
+        around = (min(lefts), min(tops), max(rights), max(bottoms))
+        beside = _touching(around, taken)  # what is far away covers nothing
+        return next((box for box in near if _is_free(box, beside, bounds)), None)
 
     for shortest_only in (True, False):
         for own, texts in enumerate(sizes):
@@ -222,6 +225,14 @@ def _touching(box: Box, others: Iterable[Box]) -> list[Box]:
     """Those that a box covers something of."""
     left, top, right, bottom = box
     return [b for b in others if b[0] < right and b[2] > left and b[1] < bottom and b[3] > top]
+
+
+def _is_free(box: Box, others: Iterable[Box], bounds: Box) -> bool:
+    """Whether a box stands within the bounds and covers nothing."""
+    left, top, right, bottom = box
+    if left < bounds[0] or top < bounds[1] or right > bounds[2] or bottom > bounds[3]:
+        return False
+    return not any(b[0] < right and b[2] > left and b[1] < bottom and b[3] > top for b in others)
 
 
 def along(points: Sequence[tuple[float, float]], wide: float, steps: int = 24) -> list[Box]:
