@@ -32,13 +32,13 @@ def severity_of(context: Context, gap: Gap) -> float | None:
 
 
 def gaps(context: Context) -> list[Gap]:
-    """The gaps that count, the most severe first, those without a score last."""
+    """The gaps that count, the most severe first, then by code; those without a score last."""
     return list(context.kept("gaps", lambda: _gaps(context)))
 
 
 def _gaps(context: Context) -> list[Gap]:
     known = [gap for gap in context.all(Gap) if gap.state not in SET_ASIDE]
-    return sorted(known, key=lambda gap: -(severity_of(context, gap) or -1.0))
+    return sorted(known, key=lambda gap: (-(severity_of(context, gap) or -1.0), gap.code))
 
 
 def scored(context: Context) -> list[tuple[Gap, float]]:

@@ -299,7 +299,7 @@ ROWS = [
         ),
         T(
             "Comments and figures are real survey answers; people appear by role and code.",
-            "自由回答と数値は実際の調査による。人物は役割と記号で示す。",
+            "自由回答と数値は実際の調査による。人物は役割と番号で示す。",
         ),
         T(
             "The survey is public; its comments are quoted in our translation. [{doc.survey}] Several excerpts from one person count as one source.",
