@@ -14,13 +14,26 @@ _NUMBER = 9
 
 
 def contents(block: Contents, setting: Typesetting) -> list[str]:
-    """Title, then label, message and page of each section; the messages read as the story.
+    """Title and list, below other words of the page."""
+    unnumbered = "" if setting.own_pages else w("numPr", w("ilvl", val=0), w("numId", val=0))
+    heading = run(title(block, setting))
+    return [
+        paragraph(setting.style("TOCHeading"), heading, properties=unnumbered),
+        *listed(setting),
+    ]
+
+
+def title(block: Contents, setting: Typesetting) -> str:
+    """What stands above the list."""
+    return block.title or setting.pgettext("report", "Contents")
+
+
+def listed(setting: Typesetting) -> list[str]:
+    """Label, message and page of each section; the messages read as the story.
 
     The separator keeps a section's end out of the field, where LibreOffice loses page numbers.
     """
-    title = block.title or setting.pgettext("report", "Contents")
-    unnumbered = "" if setting.own_pages else w("numPr", w("ilvl", val=0), w("numId", val=0))
-    pieces = [paragraph(setting.style("TOCHeading"), run(title), properties=unnumbered)]
+    pieces: list[str] = []
     tabs = space = ""
     if not setting.own_pages:
         tabs = _stops(setting) + setting.spaced("TOC1") + _indent(twips(_NUMBER))

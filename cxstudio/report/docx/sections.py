@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from cxstudio.report.blocks import (
     Block,
+    Columns,
+    Contents,
     Cover,
     Heading,
     PageBreak,
@@ -15,7 +17,7 @@ from cxstudio.report.blocks import (
     Section,
     Words,
 )
-from cxstudio.report.docx import fields, grid, numbering, texts
+from cxstudio.report.docx import contents, fields, grid, numbering, texts
 from cxstudio.report.docx.closer import closer
 from cxstudio.report.docx.compose import compose
 from cxstudio.report.docx.cover import cover
@@ -97,14 +99,14 @@ def write_section(section: Section, entry: Entry | None, body: Body) -> None:
     setting.letter = entry.number if entry and section.kind == "appendix" else ""
     body.turn(_kind(section, first.landscape if first else section.landscape), section.label)
     if entry is None:
-        body.add(_front_heading(section, body))
+        body.add([_front_heading(section.label, body)])
     else:
         body.add(_opening(section, entry, body))
     lead = section.lead or (first.lead if first else "")
     body.add(texts.lead(lead, setting))
     for message, blocks in _by_page(_after_opening(section)):
         if message is None:
-            _add_blocks(blocks, body, lead)
+            _add_blocks(_opened_by_contents(blocks, body), body, lead)
             lead = ()
             continue
         next_page(message, section, entry, body)
@@ -175,16 +177,17 @@ def add_block(block: Block, body: Body) -> None:
     last = body.pieces[-1] if body.pieces else ""
     body.setting.below_table = isinstance(block, Paragraph) and is_table(last)
     pieces = compose(block, body.setting)
-    if pieces and is_table(pieces[0]) and _is_picture(last, body.setting):
+    room = isinstance(block, Columns) or not body.setting.landscape
+    if room and pieces and is_table(pieces[0]) and _is_picture(last, body.setting):
         body.add([grid.separator(body.setting, apart=True)])
     body.add(pieces)
 
 
 def _is_picture(piece: str, setting: Typesetting) -> bool:
-    """Whether a picture stands there, which a table is to be kept off; one on a wide page takes
-    all the room there is."""
+    """Whether a picture stands there, which a table is to be kept off; on a wide page it leaves
+    room for words alone."""
     begins = paragraph(setting.style("CXFigure")).partition("</w:pPr>")[0]
-    return piece.startswith(begins) and not setting.landscape
+    return piece.startswith(begins)
 
 
 def _kind(section: Section, landscape: bool) -> Kind:
@@ -200,10 +203,22 @@ def _break(body: Body) -> str:
     return "" if body.setting.own_pages else body.setting.held() + w("pageBreakBefore")
 
 
-def _front_heading(section: Section, body: Body) -> list[str]:
+def _front_heading(label: str, body: Body) -> str:
     body.setting.level = 1
     style = body.setting.style("CXFrontHeading")
-    return [paragraph(style, run(section.label), properties=_break(body))]
+    return paragraph(style, run(label), properties=_break(body))
+
+
+def _opened_by_contents(blocks: list[Block], body: Body) -> list[Block]:
+    """What is left of blocks that begin a page with the list of contents, which is then set as a
+    front page of its own."""
+    match blocks:
+        case [PageBreak(), Contents() as block, *rest]:
+            label = contents.title(block, body.setting)
+            body.turn("front", label)
+            body.add([_front_heading(label, body), *contents.listed(body.setting)])
+            return rest
+    return blocks
 
 
 def _opening(section: Section, entry: Entry, body: Body) -> list[str]:

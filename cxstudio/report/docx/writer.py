@@ -46,6 +46,7 @@ def write(
         package = firm.fill(report, template, composing)
     else:
         package = _own(report, composing)
+    composing(1.0, "")
     kept_text.keep(said(report), package)
     package.save(destination, packing)
 
