@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -46,9 +45,7 @@ def build_report(
     context = Context(session, language, audience, blob, template, draw=draw, paper=paper)
     with set_in(context.face):
         parts: list[b.Part] = _sections(context, tell)
-    title = cover.title(context)
-    meta = _meta(context, title)
-    meta = replace(meta, paper=paper)
+    meta = meta_of(context)
     opening = cover.cover(context)
     tell(1.0, "")
     whole = (opening, front.control(context, meta.title, len(parts)), *parts)
@@ -81,9 +78,10 @@ def _for_reader(context: Context, tree: T) -> T:
     return unnamed(context, tree) if context.audience == "client" else tree
 
 
-def _meta(context: Context, title: str) -> b.Meta:
+def meta_of(context: Context) -> b.Meta:
+    """What document it is: title, client, day, edition, reader and page size."""
     one = context.engagement
-    *names, plan = title.split("\n")
+    *names, plan = cover.title(context).split("\n")
     joined = _joined(" ".join(names), plan, context)
     return b.Meta(
         title=joined,
@@ -96,6 +94,7 @@ def _meta(context: Context, title: str) -> b.Meta:
         confidentiality=front.label(context),
         language=context.language,
         audience=context.audience,
+        paper=context.paper,
         subject=one.scope,
         keywords=tuple(word for word in (one.client, one.industry) if word),
     )

@@ -6,17 +6,18 @@ from collections.abc import Callable
 from functools import partial
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from cxstudio.i18n import _
 from cxstudio.model import Evidence, Gap, Initiative, Step
 from cxstudio.store import EngagementFile, FileProblem, open_file
 from cxstudio.ui.drawers import drawers
 from cxstudio.ui.other_process import OtherProcess
-from cxstudio.ui.tasks import Progress, Work
+from cxstudio.ui.tasks import Progress
 
 if TYPE_CHECKING:
     from cxstudio.report.blocks import Audience, Language, Paper, Report
+    from cxstudio.report.said import Said
     from cxstudio.report.telling import Tell
 
 BUILDING = 0.85  # the share of the work that building is
@@ -28,47 +29,59 @@ LARGE = 600
 Build = Callable[[EngagementFile, Path | None, "Tell"], "Report"]
 """From a copy of the engagement and the firm's template to a report, telling how far it is."""
 
+T = TypeVar("T")
+Make = Callable[[EngagementFile, "Tell"], T]
+"""From a copy of the engagement to what is made of it, telling how far it is."""
+
 
 def word_of(
     file: EngagementFile, build: Build, template: Path | None
 ) -> Callable[[Progress], bytes]:
-    """What gives the Word file, called in a thread that may wait: a long one is made in another
-    process, which opens the engagement itself. A snapshot has no file, and is read where it is."""
+    """What gives the Word file, called in a thread that may wait."""
+    return _made_of(file, partial(written, build, template))
+
+
+def lines_of(
+    file: EngagementFile, build: Build, template: Path | None
+) -> Callable[[Progress], tuple[Said, ...]]:
+    """What gives the lines that the document says, called in a thread that may wait."""
+    return _made_of(file, partial(_lines, build, template))
+
+
+def _made_of(file: EngagementFile, make: Make[T]) -> Callable[[Progress], T]:
+    """A long one is made in another process, which opens the engagement itself. A snapshot has no
+    file, and is read where it is."""
     if file.is_copy or sum(map(file.count, TOLD)) < LARGE:
-        return partial(_of_copy, file.in_memory(), build, template)
-    return partial(_apart, partial(_of_file, file.path, file.key, build, template))
+        return partial(_of_copy, file.in_memory(), make)
+    return partial(_apart, partial(_of_file, file.path, file.key, make))
 
 
-def _apart(work: Work, progress: Progress) -> bytes:
+def _apart(work: Callable[[Progress], T], progress: Progress) -> T:
     process = OtherProcess()
     try:
-        written: bytes = process.run(work, progress)
+        made: T = process.run(work, progress)
     finally:
         process.close()
-    return written
+    return made
 
 
-def _of_copy(
-    copy: EngagementFile, build: Build, template: Path | None, progress: Progress
-) -> bytes:
+def _of_copy(copy: EngagementFile, make: Make[T], progress: Progress) -> T:
     with copy:
-        return written(copy, build, template, progress)
+        return make(copy, progress)
 
 
-def _of_file(
-    path: Path, key: str | None, build: Build, template: Path | None, progress: Progress
-) -> bytes:
+def _of_file(path: Path, key: str | None, make: Make[T], progress: Progress) -> T:
     from cxstudio.drawing.qt import ensure_gui
 
     ensure_gui()
     try:
         with open_file(path, key, read_only=True) as file:
-            return _of_copy(file.in_memory(), build, template, progress)
+            return _of_copy(file.in_memory(), make, progress)
     except FileProblem as problem:
         raise FileProblem(str(problem)) from problem  # which every process can take
 
 
-def written(copy: EngagementFile, build: Build, template: Path | None, tell: Tell) -> bytes:
+def written(build: Build, template: Path | None, copy: EngagementFile, tell: Tell) -> bytes:
     """The Word file of a copy, here and now. Raises FileProblem, a sentence for the user."""
     from cxstudio.report import docx
     from cxstudio.report.telling import shares
@@ -82,6 +95,18 @@ def written(copy: EngagementFile, build: Build, template: Path | None, tell: Tel
     except docx.TemplateError as error:
         raise FileProblem(str(error)) from error
     return stream.getvalue()
+
+
+def _lines(
+    build: Build, template: Path | None, copy: EngagementFile, tell: Tell
+) -> tuple[Said, ...]:
+    from cxstudio.report import docx
+    from cxstudio.report.said import said
+
+    try:
+        return said(build(copy, template, tell))
+    except docx.TemplateError as error:
+        raise FileProblem(str(error)) from error
 
 
 def plan(paper: Paper, copy: EngagementFile, template: Path | None, tell: Tell) -> Report:

@@ -123,7 +123,7 @@ def test_the_progress_report_names_nobody_to_the_client(page, workspace, tmp_pat
     path = tmp_path / "progress.docx"
     with workspace.file.in_memory() as copy:
         build = progress_report(workspace, page.reviews.id).build
-        path.write_bytes(written(copy, build, None, nobody))
+        path.write_bytes(written(build, None, copy, nobody))
     text = zipfile.ZipFile(path).read("word/document.xml").decode()
     assert "Hanako" not in text and "Lead of the desk (S-01)" in text
     assert "Off track" in text and "One of one initiatives under review needs attention" in text

@@ -18,10 +18,11 @@ from cxstudio.report.telling import nobody
 from cxstudio.report.texts import Texts
 from cxstudio.ui import saving, widgets
 from cxstudio.ui.documents import written
-from cxstudio.ui.editors.report.compare import CompareDialog, lines_of
+from cxstudio.ui.editors.report.compare import CompareDialog, said_by
 from cxstudio.ui.editors.report.listing import INCLUDED
 from cxstudio.ui.editors.report.page import ReportPage
 from cxstudio.ui.shell import export
+from cxstudio.ui.tasks import Progress
 from cxstudio.ui.widgets.record_rows import Row
 
 
@@ -269,11 +270,11 @@ def test_what_a_template_needs_said_stands_below_its_name(qtbot, ready, tmp_path
 def test_what_changed_since_the_clients_version_is_listed(qtbot, ready, workspace, tmp_path):
     path = tmp_path / "sent.docx"
     with workspace.file.in_memory() as copy:
-        path.write_bytes(written(copy, export.the_report(workspace).build, None, nobody))
+        path.write_bytes(written(export.the_report(workspace).build, None, copy, nobody))
     with workspace.change("later") as change:
         change.get(Gap, workspace.file.all(Gap)[0].id).title = "Nobody owns the whole way"
         change.add(Gap(number=2, title="Signs end at the exit"))
-    found = changes(read(path), lines_of(workspace.file.in_memory()))
+    found = changes(read(path), said_by(workspace, workspace.file)(Progress(nobody)))
     assert any("whole way" in one.after for one in found if one.how == "changed")
     dialog = CompareDialog(found, path.name, ready)
     qtbot.addWidget(dialog)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import groupby
 from pathlib import Path
@@ -14,18 +14,22 @@ from cxstudio import formats
 from cxstudio.i18n import N_, _, language, ngettext
 from cxstudio.report.difference import Change, How, changes
 from cxstudio.report.docx.kept_text import NotAReport, read
-from cxstudio.report.said import Said, said
-from cxstudio.report.telling import Tell, nobody, shares
+from cxstudio.report.said import Said
+from cxstudio.report.telling import shares
 from cxstudio.store import EngagementFile
 from cxstudio.ui import widgets
+from cxstudio.ui.documents import lines_of
 from cxstudio.ui.shell.dialog import Dialog, tell
-from cxstudio.ui.shell.export import FOLDER
+from cxstudio.ui.shell.export import FOLDER, template_of, the_report
 from cxstudio.ui.tasks import Progress
 from cxstudio.ui.widgets.change_list import ChangeList, ChangeRow
 from cxstudio.ui.widgets.chip import ChipKind
 from cxstudio.ui.workspace import Workspace
 
 MOST_ROWS, MOST_SNAPSHOTS = 300, 8
+
+Lines = Callable[[Progress], tuple[Said, ...]]
+"""What gives the lines of a report, called in a thread that may wait."""
 
 HOW: dict[How, tuple[str, ChipKind]] = {
     "added": (N_("Added"), "accent"),
@@ -60,48 +64,34 @@ def with_word_file(parent: QWidget, workspace: Workspace) -> None:
     except NotAReport as fault:
         tell(parent.window(), _("Nothing can be compared"), str(fault))
         return
-    _run(parent, workspace, Path(chosen).name, older)
+    _run(parent, workspace, Path(chosen).name, lambda _progress: older)
 
 
 def with_snapshot(parent: QWidget, workspace: Workspace, id: int, name: str) -> None:
     """Compare with the report as the engagement was."""
-    _run(parent, workspace, name, workspace.file.snapshot_file(id))
+    with workspace.file.snapshot_file(id) as older:
+        then = said_by(workspace, older)
+    _run(parent, workspace, name, then)
 
 
-def _run(
-    parent: QWidget, workspace: Workspace, name: str, older: tuple[Said, ...] | EngagementFile
-) -> None:
-    copy = workspace.file.in_memory()
+def said_by(workspace: Workspace, file: EngagementFile) -> Lines:
+    """What gives the lines of a file's report, made as it would be saved now."""
+    return lines_of(file, the_report(workspace).build, template_of(workspace))
+
+
+def _run(parent: QWidget, workspace: Workspace, name: str, before: Lines) -> None:
+    workspace.flush_requested.emit()
+    now = said_by(workspace, workspace.file)
 
     def work(progress: Progress) -> list[Change]:
-        now, then = shares(progress, (1, 1))
-        with copy:
-            after = lines_of(copy, now)
-        if isinstance(older, EngagementFile):
-            with older:
-                return changes(lines_of(older, then), after)
-        return changes(older, after)
+        first, second = (Progress(part) for part in shares(progress, (1, 1)))
+        after = now(first)
+        return changes(before(second), after)
 
     def done(found: list[Change]) -> None:
         CompareDialog(found, name, parent.window()).open()
 
-    workspace.flush_requested.emit()
     workspace.tasks.run(_("Comparing the report"), work, done)
-
-
-def lines_of(file: EngagementFile, progress: Tell = nobody) -> tuple[Said, ...]:
-    """What the report of a file says, in its own language for its own reader."""
-    from cxstudio.report.build import build_report
-
-    one = file.engagement
-    report = build_report(
-        file.session,
-        language="ja" if one.report_language == "ja" else "en",
-        audience="internal" if one.audience == "internal" else "client",
-        blob=file.blob,
-        tell=progress,
-    )
-    return said(report)
 
 
 class CompareDialog(Dialog):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -47,8 +47,8 @@ def looked_at(
 ) -> Looked:
     """Suggestion, preview and check of a section; reads only the copy. A template that cannot be
     used leaves the preview in the own look."""
-    from cxstudio.report import cover, docx
-    from cxstudio.report.build import _meta, build_section
+    from cxstudio.report import docx
+    from cxstudio.report.build import build_section, meta_of
     from cxstudio.report.checks.whole import check
     from cxstudio.report.context import Context
     from cxstudio.ui.editors.report.leaves import Leaves, leaves
@@ -64,9 +64,9 @@ def looked_at(
     notes += unlisted(context, printed)
     if key not in TITLES:
         return Looked(Texts(), (), Leaves(), check(context), notes, template)
-    meta = replace(_meta(context, cover.title(context)), paper=paper)
     section = build_section(context, key)
-    shown = leaves(section, printed.get(key, ""), meta, template, numbers, codes(context))
+    number = printed.get(key, "")
+    shown = leaves(section, number, meta_of(context), template, numbers, codes(context))
     headed = pages(context, key)
     return Looked(suggested(context, key), headed, shown, check(context), notes, template)
 
