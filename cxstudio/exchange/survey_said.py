@@ -26,6 +26,7 @@ ROLE_NAMES: dict[Role, str] = {
 """What people read for a role; translate at use."""
 OUTCOME_NAME = N_("Rating: an outcome (overall, intention)")
 """The same for a rating that is an outcome, as the score is."""
+OUTCOME_SHORT = N_("Outcome (rating)")
 
 _LINES: tuple[Role, ...] = (
     *("score", "time", "weight", "respondent", "rating", "segment", "comment", "result"),

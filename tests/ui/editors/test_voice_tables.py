@@ -161,10 +161,10 @@ def test_which_ratings_are_drivers_is_chosen_undone_and_said(qtbot, page):
     panel, uses = page.drivers, page.rating_uses
     drivers = [spot.rating for spot in panel.moves.board.spots]
     assert OVERALL not in drivers and len(drivers) == 2
-    assert "“全体”" in panel._left_out.text() and panel._left_out.isVisible()
+    assert len(panel.said) == 2 and "“全体”" in panel.said[-1]
     page.keeping.keep_drivers()
     kept = max(page.file.all(Evidence), key=lambda one: one.id)
-    assert kept.text.splitlines()[-1] == panel._left_out.text()
+    assert kept.text.splitlines()[-1] == panel.said[-1]
     menu = uses.open_drivers()
     ticked = {action.text(): action.isChecked() for action in menu.actions()}
     assert ticked.pop("全体") is False and all(ticked.values())
@@ -172,7 +172,7 @@ def test_which_ratings_are_drivers_is_chosen_undone_and_said(qtbot, page):
     menu.close()
     settle(qtbot, page)
     assert OVERALL in [spot.rating for spot in panel.moves.board.spots]
-    assert not panel._left_out.isVisible()
+    assert len(panel.said) == 1
     assert page.keeping._old == [kept.id]  # the score and tables that were kept still hold
     page.workspace.undo()
     settle(qtbot, page)
@@ -192,7 +192,7 @@ def test_which_ratings_are_drivers_is_chosen_undone_and_said(qtbot, page):
     menu.close()
     settle(qtbot, page)
     assert panel.moves.why_not and not panel.chart.isVisible()
-    assert panel.choose.isVisible() and "“商品・サービス”" in panel._left_out.text()
+    assert panel.choose.isVisible() and "“商品・サービス”" in panel.said[-1]
     page.workspace.undo()
     settle(qtbot, page)
     assert [spot.rating for spot in panel.moves.board.spots] == drivers

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 class Moves:
     """The chart, what it rests on, and the sentences that belong to it; `why_not` when empty.
 
-    `words` is what evidence keeps, a line a rating, empty where nothing can be told; `left_out` has
-    the titles of the ratings that are outcomes, by name.
+    `words` is what evidence keeps, a line a rating, empty where nothing can be told; `left_out`
+    says which ratings are no drivers, if any.
     """
 
     board: Board = field(default_factory=Board)
@@ -32,26 +32,27 @@ class Moves:
     sentences: Sequence[str] = ()
     why_not: str = ""
     words: str = ""
-    left_out: Mapping[str, str] = field(default_factory=dict)
+    left_out: str = ""
 
 
 def moves_of(answers: Answers, progress: Progress | None = None) -> Moves:
     """What moves with the score among the people asked."""
     from cxstudio.analysis.survey.driven import driven, left_out
-    from cxstudio.analysis.survey.told import REFUSED, read_with_care
+    from cxstudio.analysis.survey.told import REFUSED, outcomes_said, read_with_care
 
     told = driven(answers, progress=progress)
+    aside = "".join(outcomes_said(left_out(answers.responses), _, _(", ").join))
     if told is None:
         why_not = _("What moves with the score shows when several ratings are drivers.")
-        return Moves(why_not=why_not, left_out=left_out(answers.responses))
+        return Moves(why_not=why_not, left_out=aside)
     if told.found.refused is not None:
-        return Moves(why_not=_(REFUSED[told.found.refused]), left_out=told.left_out)
+        return Moves(why_not=_(REFUSED[told.found.refused]), left_out=aside)
     return Moves(
         Board([_spot(told, driver) for driver in told.found.drivers], told.found.even, told.middle),
         basis_words(told),
         read_with_care(told, _, _(", ").join, percent),
         words=drivers_words(told),
-        left_out=told.left_out,
+        left_out=aside,
     )
 
 

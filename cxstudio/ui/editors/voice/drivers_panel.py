@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout
 from cxstudio.analysis.survey.asked import Asked
 from cxstudio.analysis.survey.definition import state_for
 from cxstudio.analysis.survey.ratings import Rating
-from cxstudio.analysis.survey.told import outcomes_said
 from cxstudio.i18n import _
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.voice.drivers_board import Moves
@@ -59,25 +58,22 @@ class DriversPanel(FigurePanel):
         self.head.insertWidget(self.head.count() - 1, self.face)
         self._empty = Empty()
         self._list = _AsHigh(self.ratings, self.chart)
-        self._sentence = widgets.Label("", "small", "text_3")
-        self._left_out = widgets.Label("", "small", "text_3")
+        self.said: Sequence[str] = ()
+        self._upper = widgets.Label("", "small", "text_3")
+        self._lower = widgets.Label("", "small", "text_3")
         self.choose = widgets.icon_button("list-checks", _("Choose the drivers"), small=True)
         self.body.addWidget(self.chart, 1)
         self.body.addWidget(self._list, 1)
         self.body.addWidget(self._empty, 1)
-        self.body.addLayout(self._foot())
-
-    def _foot(self) -> QHBoxLayout:
-        """What is to be kept in mind, and which ratings are drivers."""
-        sentences = QVBoxLayout()
-        sentences.setSpacing(theme.px(2))
-        sentences.addWidget(self._sentence)
-        sentences.addWidget(self._left_out)
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
-        row.addLayout(sentences, 1)
-        row.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignBottom)
-        return row
+        row.addWidget(self._lower, 1)
+        row.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignRight)
+        foot = QVBoxLayout()
+        foot.setSpacing(0)
+        foot.addWidget(self._upper)
+        foot.addLayout(row)
+        self.body.addLayout(foot)
 
     def tells_of(self, wave: Wave, asked: Asked) -> bool:
         """Whether what is shown, or waited for, is of this state of the wave and these people."""
@@ -120,14 +116,18 @@ class DriversPanel(FigurePanel):
         self._empty.setVisible(not some and not listed)
         self._empty.say(self.moves.why_not)
         says = _("Press a rating to use it, to follow it or to say what it is.")
-        sentences = [says] if listed else list(self.moves.sentences)
-        self._sentence.setText(sentences[0] if sentences else "")
-        self._sentence.setToolTip("\n".join(sentences))
-        said = outcomes_said(self.moves.left_out, _, _(", ").join)
-        self._left_out.setText("".join(said))
-        self._left_out.setVisible(bool(said) and not listed)
+        sentences = [says] if listed else self.moves.sentences
+        self._say(sentences[0] if sentences else "", "" if listed else self.moves.left_out)
+        self._upper.setToolTip("\n".join(sentences))
         some_rated = self.source is not None and self.source.responses.mapping.of("rating")
         self.choose.setVisible(bool(some_rated) and self.changeable and not listed)
+
+    def _say(self, first: str, second: str) -> None:
+        """What stands below the picture; the second line has room for the button beside it."""
+        self.said = [one for one in (first, second) if one]
+        for label, text in ((self._upper, first), (self._lower, second)):
+            label.setText(text)
+            label.setVisible(bool(text))
 
 
 def _key(wave: Wave) -> tuple[int, str]:

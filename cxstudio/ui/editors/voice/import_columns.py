@@ -7,8 +7,9 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from cxstudio.analysis.survey.outcomes import is_outcome
 from cxstudio.exchange.survey_reading import Survey
-from cxstudio.exchange.survey_said import ROLE_NAMES, rating_said
+from cxstudio.exchange.survey_said import OUTCOME_SHORT, ROLE_NAMES, scale_said
 from cxstudio.exchange.understanding import Proposal
 from cxstudio.i18n import N_, _
 from cxstudio.model.columns import Column, Mapping
@@ -84,9 +85,9 @@ class ColumnRows(QAbstractTableModel):
 
 def meaning(column: Column) -> str:
     """What a column means in short: "Rating 1–5"."""
-    name = _(ROLE_NAMES[column.role])
+    name = _(OUTCOME_SHORT if is_outcome(column) else ROLE_NAMES[column.role])
     if column.role == "rating":
-        return f"{name} {rating_said(column)}"
+        return f"{name} {scale_said(column)}"
     return name
 
 
