@@ -12,16 +12,17 @@ from cxstudio.drawing.journey.map import MapData
 from cxstudio.drawing.journey.page import page_of
 from cxstudio.drawing.picture import Drawing, Picture
 from cxstudio.report import blocks as b
+from cxstudio.report import wide_pages
 from cxstudio.report.context import Context
 
-WIDTH_MM = 253.0
 Drawn = tuple[list[Picture], int]  # and how many lanes are left out
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A map to be drawn at most so high: all of it, or of `telling` ones the lanes that carry the
-    message. `below` gives what is said below, by the lanes left out; `code` is before its title."""
+    """A map to be drawn at most so high on our page: all of it, or of `telling` ones the lanes that
+    carry the message. `below` gives what is said below, by the lanes left out; `code` is before its
+    title."""
 
     data: MapData
     height_mm: float
@@ -37,7 +38,8 @@ def begun(context: Context, wanted: Iterable[Wanted]) -> Callable[[], list[list[
 
 def _drawing(context: Context, one: Wanted) -> Drawing[Drawn]:
     look = (context.language, context.palette)
-    page = partial(page_of, one.data, WIDTH_MM, one.height_mm, *look, one.telling)
+    size = (wide_pages.width(context), wide_pages.height(context, one.height_mm))
+    page = partial(page_of, one.data, *size, *look, one.telling)
     return partial(drawn_in, context.face, page)
 
 
@@ -64,7 +66,7 @@ def _figures(
     return [
         b.Figure(
             picture.png,
-            picture.width_mm,
+            wide_pages.figure_mm(context, picture),
             picture.alt,
             caption=_part(context, caption, number, len(pictures)),
             subcaption=one.below(left_out) if number == 1 else "",

@@ -1,8 +1,13 @@
 """One page for a map: the telling lanes, as many as fit, with one mark of evidence a card."""
 
+import pytest
+
 from cxstudio.drawing.journey.essence import essence
 from cxstudio.drawing.journey.map import CardData, LaneData, LinkMark, MapData
+from cxstudio.drawing.picture import Picture
 from cxstudio.report import blocks as b
+from cxstudio.report import wide_pages
+from cxstudio.report.context import Context
 from cxstudio.report.narrative import by_page
 from cxstudio.report.sections.journey_lanes import room
 
@@ -41,3 +46,12 @@ def test_words_behind_a_code_belong_to_its_page():
     assert common == "For all.\n## More\nEnd."
     assert pages["J-02"].message == "The day breaks once"
     assert pages["J-02"].lines == ("At lunch.",)
+
+
+def test_maps_are_drawn_as_wide_as_the_page_and_stand_on_it_at_that_size():
+    context = Context(None, paper="Letter")  # type: ignore[arg-type]
+    assert wide_pages.width(context) == pytest.approx(235.4)
+    assert wide_pages.height(context, 121) == pytest.approx(121 + 172.9 - 167)
+    drawn = Picture(b"", b"", "", wide_pages.width(context), 100)
+    assert wide_pages.figure_mm(context, drawn) == pytest.approx(wide_pages.DESIGNED_MM)
+    assert wide_pages.figure_mm(context, drawn, 1.1) == pytest.approx(wide_pages.DESIGNED_MM / 1.1)

@@ -13,17 +13,13 @@ from cxstudio.drawing.roadmap.picture import fits, roadmap_pages
 from cxstudio.drawing.roadmap.read import read_roadmap
 from cxstudio.model import Department, Initiative, Kpi
 from cxstudio.report import blocks as b
-from cxstudio.report import counts, docx, narrative, raci
+from cxstudio.report import counts, narrative, raci, wide_pages
 from cxstudio.report.context import Context
 from cxstudio.report.sections import TITLES
 from cxstudio.report.texts import Texts, broken, spelled
 
-WIDE_MM, HIGH_MM = 253.0, 118.0
+HIGH_MM = 118.0
 TIERS = ("executive", "department", "frontline")
-FIRMS_HEAD_MM = 75.0
-"""What a firm's headings and captions take of its lying pages, by and large."""
-LARGEST_SHARE = 8.0 / 6.5
-"""How much larger than its room a drawing may be: its type of 8 points is then of 6.5."""
 WIDE_PAGE_MM = 160.0
 """What blocks may fill of a wide page; below, what heading, tables and drawing take of it."""
 HEADING_MM, LINE_OF_HEADING_MM, ABOVE_MM = 21.0, 8.0, 18.0
@@ -77,14 +73,14 @@ def blocks(context: Context, texts: Texts) -> b.Section:
     _ = context.gettext
     data, message = _data(context), broken(texts.message, context.language)
     used = HEADING_MM + ABOVE_MM + message.count("\n") * LINE_OF_HEADING_MM
-    pictures = _pictures(context, data, _room(context, used))
+    pictures, larger = _pictures(context, data, wide_pages.height(context, WIDE_PAGE_MM - used))
     shown: list[b.Block] = []
     for place, picture in enumerate(pictures):
         if place:
             shown.append(b.PageBreak())
-        shown.append(_figure(context, data, picture, place, len(pictures)))
+        shown.append(_figure(context, data, (picture, larger), place, len(pictures)))
     shown += narrative.blocks(context, texts.narrative)
-    used = used + pictures[0].height_mm if len(shown) == 1 else WIDE_PAGE_MM
+    used = used + pictures[0].height_mm / larger if len(shown) == 1 else WIDE_PAGE_MM
     shown += _responsibilities(context, used)
     return b.Section(
         _(TITLES["roadmap"]),
@@ -95,23 +91,18 @@ def blocks(context: Context, texts: Texts) -> b.Section:
     )
 
 
-def _room(context: Context, used_mm: float) -> float:
-    """How high a drawing may be: on our page below what is used of it, on a firm's about so high
-    that it need not be made smaller there."""
-    if context.template is None:
-        return WIDE_PAGE_MM - used_mm
-    width, height = sorted(docx.text_area(context.template), reverse=True)
-    return (height - FIRMS_HEAD_MM) * WIDE_MM / min(width, WIDE_MM)
-
-
-def _pictures(context: Context, data: RoadmapData, room_mm: float) -> list[Picture]:
+def _pictures(context: Context, data: RoadmapData, room_mm: float) -> tuple[list[Picture], float]:
     """The drawing as high as the page leaves room, or only so high that the roles fit below; where
-    one page would just not hold it, it is made smaller and stays readable."""
+    one page would just not hold it, it is drawn larger than the page, and told how much."""
+    across = wide_pages.width(context)
     above_roles = room_mm - _high_of_roles(context, _brief(context))
-    wanted = (above_roles, *(room_mm * larger for larger in (1.0, 1.1, LARGEST_SHARE)))
-    holding = (mm for mm in wanted if fits(data, WIDE_MM, mm, context.language))
-    size, palette = (WIDE_MM, min(next(holding, room_mm), HIGH_MM)), context.palette
-    return roadmap_pages(data, *size, context.language, palette=palette, tell=context.tell)
+    shares = (1.0, 1.1, wide_pages.LARGEST_SHARE)
+    wanted = ((above_roles, 1.0), *((room_mm * share, share) for share in shares))
+    holding = (one for one in wanted if fits(data, across * one[1], one[0], context.language))
+    high, larger = next(holding, (room_mm, 1.0))
+    size, palette = (across * larger, min(high, HIGH_MM * larger)), context.palette
+    drawn = roadmap_pages(data, *size, context.language, palette=palette, tell=context.tell)
+    return drawn, larger
 
 
 def _data(context: Context) -> RoadmapData:
@@ -119,9 +110,9 @@ def _data(context: Context) -> RoadmapData:
 
 
 def _figure(
-    context: Context, data: RoadmapData, picture: Picture, place: int, count: int
+    context: Context, data: RoadmapData, drawn: tuple[Picture, float], place: int, count: int
 ) -> b.Figure:
-    _ = context.gettext
+    _, (picture, larger) = context.gettext, drawn
     undated = len(data.bars) - len(data.spans)
     caption = _("Every initiative in true time, by tier")
     if undated:
@@ -132,8 +123,8 @@ def _figure(
         )
     part = _("Part {part} of {count}", part=place + 1, count=count) if count > 1 else ""
     return b.Figure(
-        picture.png, picture.width_mm, picture.alt, caption=caption, subcaption=part,
-        svg=picture.svg,
+        picture.png, wide_pages.figure_mm(context, picture, larger), picture.alt,
+        caption=caption, subcaption=part, svg=picture.svg,
     )  # fmt: skip
 
 
@@ -180,7 +171,9 @@ def _responsibilities(context: Context, used_mm: float) -> list[b.Block]:
 
 
 def _high_of_roles(context: Context, brief: b.Table) -> float:
-    return _high(context, brief, CAPTION_MM, WIDE_MM - NAME_MM - len(TIERS) * CODES_MM)
+    return _high(
+        context, brief, CAPTION_MM, wide_pages.DESIGNED_MM - NAME_MM - len(TIERS) * CODES_MM
+    )
 
 
 def _high(context: Context, table: b.Table, head_mm: float, words_mm: float) -> float:

@@ -1,0 +1,42 @@
+"""Pages on their side that maps and the roadmap fill: of our paper, or of a firm's template."""
+
+from __future__ import annotations
+
+from cxstudio.drawing.picture import Picture
+from cxstudio.report.context import Context
+
+DESIGNED_MM = 253.0
+"""The width that figures on such pages are given in, whatever the page's own."""
+_OURS_HIGH_MM = 167.0
+_FIRMS_HEAD_MM = 72.0
+"""What a firm's headings and captions take of its lying pages, by and large."""
+LARGEST_SHARE = 8.0 / 6.5
+"""How much larger than its room a drawing may be: its type of 8 points is then of 6.5."""
+
+
+def width(context: Context) -> float:
+    """Millimetres across the text."""
+    return _text(context)[0]
+
+
+def height(context: Context, ours_mm: float) -> float:
+    """How high a picture may be that has so much of our page: on a firm's about so high that it
+    need not be made smaller there."""
+    high = _text(context)[1]
+    if context.template is None:
+        return ours_mm + max(0.0, high - _OURS_HIGH_MM)
+    return min(ours_mm, high - _FIRMS_HEAD_MM)
+
+
+def figure_mm(context: Context, picture: Picture, larger: float = 1.0) -> float:
+    """The width of a figure that shows the picture at its size, or so much larger than that."""
+    return picture.width_mm / larger * DESIGNED_MM / width(context)
+
+
+def _text(context: Context) -> tuple[float, float]:
+    from cxstudio.report import docx
+
+    def wide() -> tuple[float, float]:
+        return docx.sheet_of(context.template, context.language, context.paper).wide
+
+    return context.kept("wide page", wide)
