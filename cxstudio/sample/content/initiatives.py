@@ -316,7 +316,7 @@ ROWS = [
     initiative(
         "i.reward",
         "g.rewards g.reply",
-        "k.nps",
+        "k.transport",
         "executive",
         "d.finance",
         "",
