@@ -236,7 +236,7 @@ def _opening(section: Section, entry: Entry, body: Body) -> list[str]:
     elif section.message:
         style = "CXMessageWide" if section.landscape else "Heading2"
         message = fields.bookmark(
-            entry.bookmark + "m", run(setting.in_one_line(section.message)), setting
+            entry.bookmark + "m", run(setting.heading(section.message)), setting
         )
         properties = setting.held() + _unnumbered(section, setting)
         properties += setting.spaced(style) + setting.to_the_left()
@@ -294,7 +294,7 @@ def _page_message(
     upright = "Heading2" if opens else "CXPageMessage"
     style = setting.style("CXMessageWide" if block.landscape else upright)
     level = w("outlineLvl", val=9 if again else 1 if opens else 2)
-    message = run(setting.in_one_line(block.message))
+    message = run(setting.heading(block.message))
     if opens:
         message = fields.bookmark(opens.bookmark + "m", message, setting)
     space, left = setting.spaced("Heading2"), setting.to_the_left()

@@ -16,6 +16,8 @@ from cxstudio.report.docx.xml import w
 
 DOCUMENT = "word/document.xml"
 _HEADING_LINE = 264
+_SHORT_ENDING = 12
+"""Letters that the last line of a Latin message has at least."""
 SPACES = {spec.id: spec.space for spec in STYLES}
 
 
@@ -110,9 +112,11 @@ class Typesetting:
         width, height = self.sheet.upright
         return width > height
 
-    def in_one_line(self, message: str) -> str:
-        """A message broken by hand for an upright page; where it has a wide one, unbroken."""
-        return message.replace("\n", "" if self.japanese else " ") if self.lies else message
+    def heading(self, message: str) -> str:
+        """A message broken by hand for an upright page, and unbroken where it has a wide one. A
+        Latin one does not end with a short word alone in its line."""
+        message = message.replace("\n", "" if self.japanese else " ") if self.lies else message
+        return message if self.japanese else _ending_together(message)
 
     @property
     def in_firm_cell(self) -> bool:
@@ -178,3 +182,9 @@ class Typesetting:
         self.place = place or before
         yield
         self.place = before
+
+
+def _ending_together(message: str) -> str:
+    """The message with its last words bound together."""
+    cut = message.rfind(" ", 0, -_SHORT_ENDING)
+    return message[: cut + 1] + message[cut + 1 :].replace(" ", "\u00a0")
