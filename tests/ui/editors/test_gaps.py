@@ -229,8 +229,10 @@ def test_cards_move_between_clusters(qtbot, page, filled, workspace):
     page.view._group.button(1).click()
     causes = page.causes
     assert [column.name for column in causes.columns] == ["Way", "Evening", "", None]
+    unsorted = causes.columns[2]
     assert drop(causes.columns[1], "gap", filled["Signs"])
     assert workspace.file.one(Gap, filled["Signs"]).cluster == "Evening"
+    assert unsorted in causes.columns  # what has not changed is not built anew
     assert drop(causes.columns[-1], "gap", filled["Signs"])
     assert workspace.file.one(Gap, filled["Signs"]).cluster == "New cluster"
     workspace.undo()
@@ -238,6 +240,18 @@ def test_cards_move_between_clusters(qtbot, page, filled, workspace):
     alt = Qt.KeyboardModifier.AltModifier
     QTest.keyClick(causes.cards[filled["Seats"]], Qt.Key.Key_Right, alt)
     assert workspace.file.one(Gap, filled["Seats"]).cluster != "Way"
+
+
+def test_a_long_cluster_folds_its_last_cards_away(page, filled, workspace, monkeypatch):
+    monkeypatch.setattr("cxstudio.ui.editors.gaps.causes.MOST", 1)
+    with workspace.change("x") as change:
+        for id in filled.values():
+            change.get(Gap, id).cluster = "Way"
+    page.view._group.button(1).click()
+    causes = page.causes
+    assert len(causes.cards) == 1 < len(filled)
+    causes.choose(causes.columns[0].ids[-1])  # the one that is looked for is shown
+    assert set(causes.cards) == set(filled.values())
 
 
 def test_a_cluster_is_renamed_in_all_its_gaps(page, filled, workspace):

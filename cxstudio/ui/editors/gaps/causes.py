@@ -16,7 +16,7 @@ from cxstudio.ui.forms.fields import LineField
 from cxstudio.ui.tables.record_list import dragged
 from cxstudio.ui.workspace import MIME, Workspace
 
-WIDE = 264
+WIDE, MOST = 264, 24  # pixels of a column, and cards of it that are not folded away
 
 
 class CausesView(QScrollArea):
@@ -38,25 +38,34 @@ class CausesView(QScrollArea):
         self.setWidget(inside)
 
     def show_rows(self, rows: Sequence[GapRow], chosen: int | None) -> None:
-        """Show these gaps, the heaviest cluster first, those without a cluster last."""
-        while item := self._row.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
-        self.columns, self.cards = [], {}
-        for name in _clusters(rows):
-            self._add(ClusterColumn(self, name, [r for r in rows if r.cluster == name]))
+        """Show these gaps, the heaviest cluster first, those without a cluster last. Columns in
+        which nothing has changed stay as they are."""
+        wanted: list[tuple[str | None, tuple[GapRow, ...]]] = [
+            (name, tuple(row for row in rows if row.cluster == name)) for name in _clusters(rows)
+        ]
         if not self.workspace.read_only:
-            self._add(ClusterColumn(self, None, []))
+            wanted.append((None, ()))
+        before: dict[tuple[str | None, tuple[GapRow, ...]], ClusterColumn | None]
+        before = {(column.name, column.rows): column for column in self.columns}
+        while self._row.takeAt(0):
+            pass
+        self.columns = [before.pop(one, None) or ClusterColumn(self, *one) for one in wanted]
+        for gone in filter(None, before.values()):
+            gone.hide()
+            gone.deleteLater()
+        for column in self.columns:
+            self._row.addWidget(column, 0)
         self._row.addStretch(1)
+        self.cards = {id: card for column in self.columns for id, card in column.cards.items()}
         self.choose(chosen)
 
-    def _add(self, column: ClusterColumn) -> None:
-        self.columns.append(column)
-        self._row.addWidget(column, 0)
-
     def choose(self, id: int | None) -> None:
-        """Mark the card of a gap."""
+        """Mark the card of a gap; one that is folded away is shown."""
+        if id not in self.cards:
+            for column in self.columns:
+                if id in column.ids:
+                    column.unfold()
+                    self.cards |= column.cards
         for other, card in self.cards.items():
             card.set_selected(other == id)
 
@@ -107,18 +116,40 @@ def _clusters(rows: Sequence[GapRow]) -> list[str]:
 class ClusterColumn(widgets.Panel):
     """One cluster; None is the place where a new one begins."""
 
-    def __init__(self, view: CausesView, name: str | None, rows: Sequence[GapRow]) -> None:
+    def __init__(self, view: CausesView, name: str | None, rows: tuple[GapRow, ...]) -> None:
         super().__init__("dashed" if name is None else "sunken", padding=12)
-        self.view, self.name = view, name
+        self.view, self.name, self.rows = view, name, rows
         self.ids = [row.id for row in rows]
+        self.cards: dict[int, GapCard] = {}
         self.setFixedWidth(theme.px(WIDE))
         self.setAcceptDrops(True)
         self._add_head(rows)
-        for row in sorted(rows, key=lambda row: -(row.severity or 0.0)):
-            card = GapCard(view, row)
-            view.cards[row.id] = card
-            self.body.addWidget(card)
+        self._heads = self.body.count()
+        self._ranked = sorted(rows, key=lambda row: -(row.severity or 0.0))
+        self._add_cards(self._ranked[:MOST])
+        left = len(rows) - MOST
+        more = ngettext("Show {count} more gap", "Show {count} more gaps", left)
+        self._more = widgets.link(more.format(count=left))
+        self._more.clicked.connect(self._unfold_all)
+        self.body.addWidget(self._more)
+        self._more.setVisible(left > 0)
         self.body.addStretch(1)
+
+    def _add_cards(self, rows: Sequence[GapRow]) -> None:
+        for row in rows:
+            self.cards[row.id] = GapCard(self.view, row)
+            self.body.insertWidget(self._heads + len(self.cards) - 1, self.cards[row.id])
+
+    def unfold(self) -> None:
+        """Show those cards too that are folded away where a column is long."""
+        self._more.hide()
+        self._add_cards(self._ranked[len(self.cards) :])
+
+    def _unfold_all(self) -> None:
+        at = self._ranked[len(self.cards)].id
+        self.unfold()
+        self.view.cards |= self.cards
+        self.cards[at].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_head(self, rows: Sequence[GapRow]) -> None:
         if self.name is None:
@@ -145,7 +176,9 @@ class ClusterColumn(widgets.Panel):
         self.body.addWidget(widgets.Label(weight, "small", "text_3"))
 
     def _rename(self) -> None:
-        if self.name:
+        if self.name and not self.title.text().strip():
+            self.title.setText(self.name)  # a cluster is not renamed to nothing
+        elif self.name:
             self.view.rename(self.name, self.title.text())
 
     # -- dropping --------------------------------------------------------------------
