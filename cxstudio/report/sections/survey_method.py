@@ -29,8 +29,8 @@ def waves(context: Context) -> list[b.Block]:
         b.Column(_("95% interval"), 30, "number"),
     )
     caption = context.ngettext(
-        "{count} wave of the survey, counted by kind of people",
-        "{count} waves of the survey, counted by kind of people",
+        "{count} wave of the survey with its promoters, passives and detractors",
+        "{count} waves of the survey with their promoters, passives and detractors",
         len(heard),
     )
     rows = tuple(_row(context, one) for one in heard)
