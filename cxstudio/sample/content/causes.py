@@ -188,7 +188,7 @@ ROWS = [
         "why.full.book",
         "g.full",
         "why.full.radio",
-        T("The depot writes it into a paper book", "営業所は紙の帳簿に書く"),
+        T("The depot writes it into a paper book", "営業所は紙の帳面に書く"),
         "e.bus_book",
     ),
     why(
