@@ -20,6 +20,7 @@ BULLET, HEADING, COMMENT = "- ", "## ", "%%"
 _NUMBER = re.compile(r"\d{1,2}[.)] ")
 _ROW = re.compile(r"(?:\[E-\d+\][\s,、]*)+")
 _CODE = re.compile(r"E-\d+")
+_MARK = re.compile(r"[ \u3000]*(\[(?:E-\d+|assumption|仮定)\])")
 _PAGE = re.compile(r"## \[?([IJP]-\d+)\]?[\s:：]*(.*)")
 
 
@@ -67,6 +68,11 @@ def with_message(text: str, code: str, message: str) -> str:
 def message_of(text: str, code: str) -> str:
     """The message written for the page of a code, or ""."""
     return by_page(text)[1].get(code, PageWords()).message
+
+
+def unmarked(text: str) -> tuple[str, str]:
+    """A sentence without the marks of what it rests on, and these marks in a row."""
+    return _MARK.sub("", text).strip(), " ".join(_MARK.findall(text))
 
 
 def lines(text: str) -> list[str]:

@@ -87,12 +87,13 @@ def too_long(context: Context) -> Iterator[Finding]:
     most = LONGEST_MESSAGE[context.language]
     for section in printed(context):
         name = title(section)
-        if len(section.message) > most:
+        message, lead = (narrative.unmarked(x)[0] for x in (section.message, section.lead))
+        if len(message) > most:
             text = _("The message of “{section}” is too long").format(section=name)
-            yield _long(text, section, len(section.message), most)
-        if len(section.lead) > LEAD_LIMIT[context.language]:
+            yield _long(text, section, len(message), most)
+        if len(lead) > LEAD_LIMIT[context.language]:
             text = _("The lead of “{section}” is too long").format(section=name)
-            yield _long(text, section, len(section.lead), LEAD_LIMIT[context.language])
+            yield _long(text, section, len(lead), LEAD_LIMIT[context.language])
         length, room = _told(section), TEXT_LIMIT[context.language]
         if length > room and section.key != "summary":
             text = _("The text of “{section}” is too long").format(section=name)

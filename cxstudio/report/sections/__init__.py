@@ -7,6 +7,7 @@ A section's file has `suggest(context) -> Texts`, the computed suggestion, and
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +25,8 @@ from cxstudio.model import (
     Principle,
     Wave,
 )
+from cxstudio.report import blocks as b
+from cxstudio.report.narrative import unmarked
 
 if TYPE_CHECKING:
     from cxstudio.report.blocks import Section
@@ -138,22 +141,37 @@ def pages(context: Context, key: str) -> tuple[PageText, ...]:
 
 
 def words(context: Context, key: str) -> Texts:
-    """The consultant's words, and the suggestion where there are none."""
+    """The consultant's words, and the suggestion where there are none; a message without marks of
+    evidence, which stand below the heading."""
     found = suggested(context, key).over(context.texts.get(key))
     context.tell(0.0, "")  # as much again is to come
-    return found
+    return replace(found, message=unmarked(found.message)[0])
 
 
 def section(context: Context, key: str) -> Section:
     """The section as it is printed."""
     found: Section = _file(key).blocks(context, words(context, key))
-    return found
+    return _marked(context, key, found)
 
 
 def begun(context: Context, key: str) -> Callable[[], Section]:
     """One of those in `DRAWN`: its drawings are begun, and what comes is called for the section."""
     found: Callable[[], Section] = _file(key).begun(context, words(context, key))
-    return found
+    return lambda: _marked(context, key, found())
+
+
+def _marked(context: Context, key: str, section: Section) -> Section:
+    """The section with the marks of its lead, behind which stand those of its message: a heading
+    has none, because the list of contents would have them too."""
+    written = context.texts.get(key)
+    marks = unmarked(written.message)[1] if written is not None else ""
+    if not marks and not isinstance(section.lead, str):
+        return section
+    first = section.blocks[0] if section.blocks and not section.message else None
+    lead = section.lead or (first.lead if isinstance(first, b.PageMessage) else "")
+    told = context.runs(lead) if isinstance(lead, str) else lead
+    between = (b.Text(" "),) if told and marks else ()
+    return replace(section, lead=(*told, *between, *context.runs(marks)))
 
 
 def _file(key: str) -> Any:

@@ -28,6 +28,7 @@ from cxstudio.ui.forms.fields import (
 )
 from cxstudio.ui.forms.marking import Marking
 from cxstudio.ui.forms.money_field import MoneyField
+from cxstudio.ui.forms.source_field import SourceField
 from cxstudio.ui.workspace import Workspace
 
 
@@ -132,11 +133,18 @@ class Form(widgets.ScrollColumn):
     # -- fields ------------------------------------------------------------------
 
     def line(
-        self, attribute: str, label: str, example: str = "", *, hint: str = "", claim: bool = False
+        self,
+        attribute: str,
+        label: str,
+        example: str = "",
+        *,
+        hint: str = "",
+        claim: bool = False,
+        source: bool = False,
     ) -> LineField:
-        field: LineField = self.add_field(
-            LineField(example), attribute, label, hint=hint, claim=claim
-        )
+        """One line of text; a `source` may name evidence, which is found as for a text."""
+        made = SourceField(self.workspace, self.end, example) if source else LineField(example)
+        field: LineField = self.add_field(made, attribute, label, hint=hint, claim=claim)
         return field
 
     def text(

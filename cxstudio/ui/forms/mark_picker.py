@@ -39,12 +39,15 @@ STEPS = {
 }
 
 
-def offers(workspace: Workspace, claim: End | None) -> list[dict[int, str]]:
-    """All evidence as rows, what the claim rests on already first, and last the assumption."""
+def offers(workspace: Workspace, claim: End | None, source: bool = False) -> list[dict[int, str]]:
+    """All evidence as rows, what the claim rests on already first, and last the assumption, which
+    is no `source`."""
     under = set(workspace.chain.evidence_of(claim)) if claim is not None else set()
     pieces = workspace.file.all(Evidence)
     pieces.sort(key=lambda piece: (piece.id not in under, piece.number))
     rows = [_row(workspace, piece, piece.id in under) for piece in pieces]
+    if source:
+        return rows
     language = workspace.file.engagement.report_language
     none: dict[int, str] = {
         Row.TITLE: _("No evidence: an assumption"),
@@ -98,12 +101,14 @@ class MarkPicker(Popover):
 
     picked = Signal(str)
 
-    def __init__(self, workspace: Workspace, claim: End | None, parent: QWidget) -> None:
+    def __init__(
+        self, workspace: Workspace, claim: End | None, parent: QWidget, source: bool = False
+    ) -> None:
         super().__init__(_("Evidence mark"), parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFixedWidth(theme.px(WIDTH))
         self.field = widgets.SearchField(_("Code, words or source"))
-        self.rows = _Offers(offers(workspace, claim), self)
+        self.rows = _Offers(offers(workspace, claim, source), self)
         self.list = RecordList(_("Evidence"))
         self.list.setModel(self.rows)
         self.list.setUniformItemSizes(True)

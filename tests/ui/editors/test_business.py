@@ -11,6 +11,8 @@ from PySide6.QtTest import QTest
 from cxstudio.model import Effect, Engagement, Evidence, Gap, Initiative, Kpi, Link
 from cxstudio.ui.editors.business.case_assumptions import HIGH, LIKELY, LOW, RESTS
 from cxstudio.ui.editors.business.page import BusinessPage
+from cxstudio.ui.forms.source_field import SourceField
+from cxstudio.ui.widgets.record_rows import Row
 
 
 @pytest.fixture
@@ -126,6 +128,20 @@ def test_the_code_of_a_source_leads_to_its_evidence(qtbot, page, workspace):
     QTest.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=code)
     QTest.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=words)
     assert asked == [("evidence", 12)] * 2
+    worth = at(page, "value of ", RESTS)
+    page.view.setCurrentIndex(worth)
+    QTest.keyClick(page.view, Qt.Key.Key_F2)
+    editor = page.view.findChild(SourceField)
+    editor.clear()
+    QTest.keyClicks(editor, "Trial [E-")
+    picker = editor.marking.picker
+    assert "assumption" not in [row[Row.CODE] for row in picker.rows.rows]
+    picker.field.setText("E-007")
+    QTest.keyClick(picker.field, Qt.Key.Key_Return)
+    assert editor.text() == "Trial [E-007]"
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Trial [E-007]" in [e.source for e in workspace.file.all(Effect)])
+    assert asked == [("evidence", 12)] * 2  # Enter ended the editing, and no more
     assert "independent of each other" in page.faults.text()
 
 

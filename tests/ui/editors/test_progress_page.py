@@ -92,8 +92,10 @@ def test_cells_are_typed_and_chosen_and_a_wrong_day_is_told(page, workspace):
     QTest.keyClick(items, Qt.Key.Key_Return)
     editor = items.findChild(CellText)
     QTest.keyClicks(editor, "The printer is late")
+    QTest.keyClick(editor, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(editor.marking.picker.field, Qt.Key.Key_Return)  # no evidence yet
     QTest.keyClick(editor, Qt.Key.Key_Return)
-    assert workspace.file.all(ReviewItem)[0].finding == "The printer is late"
+    assert workspace.file.all(ReviewItem)[0].finding == "The printer is late [assumption]"
     items.setCurrentIndex(items.table.index(0, COLUMNS.index("status")))
     QTest.keyClick(items, Qt.Key.Key_Return)
     choice = items.findChild(widgets.Choice)

@@ -21,6 +21,7 @@ from cxstudio.ui.documents import written
 from cxstudio.ui.editors.report.compare import CompareDialog, said_by
 from cxstudio.ui.editors.report.listing import INCLUDED
 from cxstudio.ui.editors.report.page import ReportPage
+from cxstudio.ui.forms.mark_picker import MarkPicker
 from cxstudio.ui.shell import export
 from cxstudio.ui.tasks import Progress
 from cxstudio.ui.widgets.record_rows import Row
@@ -76,6 +77,22 @@ def test_typing_a_message_shows_in_the_preview(qtbot, ready, workspace):
     workspace.flush_requested.emit()
     assert section(workspace, "summary").message == "Buses come late on 3 of 5 days"
     qtbot.waitUntil(lambda: "Buses come late" in ready.paper.plain_text(), timeout=8000)
+
+
+def test_a_mark_behind_the_message_stands_below_the_heading(qtbot, ready, workspace):
+    for name, typed in (("message", "Buses come late [E-"), ("lead", "We asked [E-")):
+        field = ready.words.fields[name]
+        field.setFocus()
+        qtbot.keyClicks(field, typed)
+        picker = field.findChild(MarkPicker)
+        picker.field.setText("E-001")
+        qtbot.keyClick(picker.field, Qt.Key.Key_Return)
+    text = section(workspace, "summary")
+    assert (text.message, text.lead) == ("Buses come late [E-001]", "We asked [E-001]")
+    assert ready.words.length.text().startswith("Message: 15 of")
+    settled(qtbot, ready)
+    told = ready.paper.plain_text()
+    assert "Buses come late\n" in told and told.count("E\u2011001 · one source") == 2
 
 
 def test_a_mark_in_the_text_leads_to_the_evidence(qtbot, ready, workspace):

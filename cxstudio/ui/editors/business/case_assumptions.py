@@ -21,6 +21,7 @@ from cxstudio.ui.editors.business.case_work import Worked
 from cxstudio.ui.forms.code_links import codes_in
 from cxstudio.ui.forms.fields import LineField, NumberField
 from cxstudio.ui.forms.money_field import MOST, MoneyField
+from cxstudio.ui.forms.source_field import SourceField
 from cxstudio.ui.tables.record_list import Index
 from cxstudio.ui.tables.row_delegate import RowDelegate, padded, write
 from cxstudio.ui.tables.table import ID, PAINT, Column, RecordTable
@@ -160,7 +161,10 @@ class AssumptionView(QuietView):
         if event.key() == Qt.Key.Key_Delete:
             return  # an assumption is deleted with its effect
         codes = self._codes(self.currentIndex())
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and codes and not self._editing():
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and self._editing():
+            return  # ends the editing, and is no wish to go anywhere
+        if enter and codes:
             self.code_pressed.emit(codes[0])
             return
         super().keyPressEvent(event)
@@ -233,10 +237,11 @@ class _Delegate(RowDelegate):
         return field
 
     def _field(self, index: Index) -> LineField:
-        if index.column() == RESTS:
-            return LineField()
-        kind, view = str(index.data(PAINT)[1]), self.parent()
+        view = self.parent()
         assert isinstance(view, AssumptionView)
+        if index.column() == RESTS:
+            return SourceField(view.workspace, _no_claim)
+        kind = str(index.data(PAINT)[1])
         if kind == "change":
             return NumberField(-MOST, MOST)
         return MoneyField(view.workspace, signed=kind == "worth")
@@ -266,6 +271,10 @@ class _Delegate(RowDelegate):
         kept = index.data(PAINT)
         if value != kept[0]:
             model.setData(QModelIndex(index), value)  # type: ignore[arg-type]
+
+
+def _no_claim() -> None:
+    """An assumption is no record that evidence is linked to."""
 
 
 _ACROSS = Qt.Orientation.Horizontal

@@ -48,7 +48,7 @@ def paint_source(painter: QPainter, inner: QRect, source: str, codes: Sequence[s
     taken = round(boxes[-1].right() - inner.x()) + theme.px(PAD) if boxes else 0
     words = source
     for code in codes:
-        words = words.replace(code, "")
+        words = words.replace(f"[{code}]", "").replace(code, "")
     write(painter, inner.adjusted(taken, 0, 0, 0), words.strip(" ,;:：、；"), "small", "text_2")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cxstudio.analysis.business.parts import Assumption, Fault
 from cxstudio.analysis.business.units import change_unit, one_of
-from cxstudio.formats import entered
+from cxstudio.formats import entered, percent
 from cxstudio.i18n import N_, _, ngettext
 from cxstudio.model.money import Scale
 from cxstudio.ui.editors.business.case_work import Read, Worked
@@ -89,12 +89,15 @@ def fault_words(fault: Fault, read: Read) -> str:
 
 
 def extremes_words(found: Worked, money: Scale) -> str:
-    """How far the case would go if all assumptions erred together."""
+    """How far the case would go if benefits, or all assumptions, erred together."""
     worst, best = (money.text(value, None) for value in found.extremes)
+    low, high = (money.text(value, None) for value in (found.alike.low, found.alike.high))
     return _(
-        "The range takes the assumptions to be independent of each other. Were all of them at "
-        "their worse end at once, the net present value would be {worst}; at their better, {best}."
-    ).format(worst=worst, best=best)
+        "The range takes the assumptions to be independent of each other, so that errors even out. "
+        "If all benefits erred together, eight in ten net present values would lie between {low} "
+        "and {high}, with a chance of a loss of {loss}. Were all assumptions at their worse end at "
+        "once, it would be {worst}; at their better, {best}."
+    ).format(low=low, high=high, loss=percent(found.alike.loss), worst=worst, best=best)
 
 
 def months_words(months: int | None, years: int) -> str:

@@ -29,7 +29,7 @@ from cxstudio.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from cxstudio.analysis.business.result import Outcome
-    from cxstudio.analysis.business.simulation import Bar, Spread
+    from cxstudio.analysis.business.simulation import Alike, Bar, Spread
 
 
 @dataclass(frozen=True)
@@ -67,6 +67,7 @@ class Worked:
     bars: tuple[Bar, ...]
     extremes: tuple[float, float]
     """The net present value with all assumptions at their worse, and all at their better end."""
+    alike: Alike
 
 
 def read(workspace: Workspace, *, fitting: bool = False) -> Read:
@@ -101,10 +102,10 @@ def _that_fit(workspace: Workspace, initiatives: Sequence[Initiative]) -> frozen
 def work_out(given: Read, case: Case) -> Worked:
     """Likely case, 10,000 draws, and one figure at a time."""
     from cxstudio.analysis.business.result import outcome
-    from cxstudio.analysis.business.simulation import extremes, simulated, tornado
+    from cxstudio.analysis.business.simulation import alike, extremes, simulated, tornado
 
-    bars = tornado(case)
-    return Worked(given, case, outcome(case), simulated(case), bars, extremes(case, bars))
+    bars, spread = tornado(case), simulated(case)
+    return Worked(given, case, outcome(case), spread, bars, extremes(case, bars), alike(case))
 
 
 class Work(QObject):

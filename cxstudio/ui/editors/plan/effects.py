@@ -17,6 +17,7 @@ from cxstudio.ui.forms.bind import Binding, bind
 from cxstudio.ui.forms.code_links import CodeLinks
 from cxstudio.ui.forms.fields import LineField, NumberField
 from cxstudio.ui.forms.money_field import MOST, MoneyField
+from cxstudio.ui.forms.source_field import SourceField
 from cxstudio.ui.workspace import Workspace
 
 ENDS = ("low", "likely", "high")
@@ -159,7 +160,7 @@ class EffectBlock(widgets.Panel):
         texts = (_("Full after (months)"), _("Source; none is an assumption"))
         for place, text in enumerate(texts):
             grid.addWidget(widgets.Label(text, "small", "text_2"), 0, place)
-        source = LineField(_("Survey of April, E-009"))
+        source = SourceField(self.workspace, self._claim, _("Survey of April, E-009"))
         left = Qt.AlignmentFlag.AlignLeft
         grid.addWidget(self._field(months, "months", texts[0]), 1, 0, left)
         grid.addWidget(self._field(source, "source", texts[1]), 1, 1)
@@ -174,6 +175,11 @@ class EffectBlock(widgets.Panel):
         binding.faulted.connect(self._show_fault)
         self._bindings.append(binding)
         return field
+
+    def _claim(self) -> End | None:
+        """The initiative, whose evidence is offered first."""
+        effect = self.workspace.file.get(Effect, self.id)
+        return End("initiative", effect.initiative_id) if effect else None
 
     def _show_fault(self, text: str) -> None:
         self._fault.setText(text)

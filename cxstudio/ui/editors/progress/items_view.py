@@ -20,9 +20,11 @@ from cxstudio.model.words import WORDS
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.progress.items_table import COLUMNS, TEXTS, ItemsTable
 from cxstudio.ui.editors.progress.status import paint_status, words_of
+from cxstudio.ui.forms.marking import Marking
 from cxstudio.ui.tables.editable import VALUE
 from cxstudio.ui.tables.record_list import ID, Index
 from cxstudio.ui.tables.row_delegate import selected
+from cxstudio.ui.workspace import Workspace
 
 PAD, SIDE, RIGHT, HEAD, LEAST = 10, 15, 8, 36, 44
 LEAST_WIDE, LEAST_HIGH = 260, 92
@@ -67,7 +69,9 @@ class ItemDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, option: Any, index: Index) -> QWidget:
         name = COLUMNS[index.column()]
         if name in TEXTS:
-            words = CellText(parent)
+            table = index.model()
+            assert isinstance(table, ItemsTable)
+            words = CellText(parent, table.workspace)
             words.done.connect(_Commit(self, words).commit)
             return words
         if name not in ("status", "owner_id"):
@@ -113,12 +117,18 @@ class ItemDelegate(QStyledItemDelegate):
 
 
 class CellText(QPlainTextEdit):
-    """Words being written: `done` on Enter; Shift and Enter begin a new line."""
+    """Words being written: `done` on Enter; Shift and Enter begin a new line. Evidence is found
+    with the button in the corner, Ctrl+E or "[E-"."""
 
     done = Signal(int)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, workspace: Workspace) -> None:
         super().__init__(parent)
+        self.marking = Marking(workspace, self, _no_claim)
+        self._button = self.marking.button()
+        self._button.setParent(self)
+        self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setViewportMargins(0, 0, self._button.sizeHint().width(), 0)
         self.setFont(theme.font("body"))
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -130,6 +140,14 @@ class CellText(QPlainTextEdit):
             self.done.emit(0)
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._button.move(self.width() - self._button.width() - 2, 2)
+
+
+def _no_claim() -> None:
+    """A line of a review is no claim of its own."""
 
 
 class _Commit(QObject):

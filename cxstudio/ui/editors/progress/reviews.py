@@ -51,7 +51,8 @@ class ReviewForm(Form):
             self.line("title", pgettext("of a review", "Title"), _("June review"))
             self.date("held_on", _("Held on"))
             self.line("present", _("Present"), _("Client lead, desk lead, project office"))
-        self.text("summary", _("Summary"), _("What the meeting says in two sentences."), lines=2)
+        example = _("What the meeting says in two sentences.")
+        self.text("summary", _("Summary"), example, lines=2, marks=True)
 
     def _refresh(self) -> None:
         """As wide as the table below, not as a column of reading."""

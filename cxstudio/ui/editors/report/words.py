@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from cxstudio.i18n import _, ngettext
 from cxstudio.model import ReportSection
+from cxstudio.report.narrative import unmarked
 from cxstudio.report.texts import LONGEST_MESSAGE, PageText, Texts
 from cxstudio.ui import widgets
 from cxstudio.ui.editors.report.pages import PageHeadings
@@ -53,7 +54,9 @@ class Words(QWidget):
             if name == "narrative":
                 self.fields[name] = self._narrative(labels[name], hints[name])
             else:
-                field = self.form.text(name, labels[name], lines=lines[name], hint=hints[name])
+                field = self.form.text(
+                    name, labels[name], lines=lines[name], hint=hints[name], marks=True
+                )
                 self.fields[name] = field
             use = widgets.link(_("Use the suggestion"))
             use.clicked.connect(partial(self.use, name))
@@ -104,7 +107,7 @@ class Words(QWidget):
             use.setVisible(bool(offer) and not self._workspace.read_only)
         self.bar.set_on(section is not None and not self._workspace.read_only)
         language = self._workspace.file.engagement.report_language
-        message = (section.message if section else "") or self._suggested.message
+        message = unmarked((section.message if section else "") or self._suggested.message)[0]
         most = LONGEST_MESSAGE.get(language, 90)
         text = ngettext(
             "Message: {count} of {most} character",
