@@ -9,7 +9,7 @@ from cxstudio.report.docx import fields
 from cxstudio.report.docx.marks import inline
 from cxstudio.report.docx.styles import colour
 from cxstudio.report.docx.typesetting import Typesetting
-from cxstudio.report.docx.xml import paragraph, run
+from cxstudio.report.docx.xml import paragraph, run, w
 
 
 def caption(
@@ -26,7 +26,8 @@ def caption(
     numbered = run(label + gap + setting.letter, tone) + fields.simple(
         f"SEQ {sequence} \\* ARABIC", number, tone
     )
-    properties = setting.held() + setting.spaced("Caption") + setting.to_the_left()
+    begins = w("pageBreakBefore") if setting.begins_page else ""
+    properties = setting.held() + begins + setting.spaced("Caption") + setting.to_the_left()
     above = paragraph(
         setting.style("Caption"), numbered, run(f"\u2002{message}"), properties=properties
     )

@@ -66,6 +66,8 @@ _NEARLY, _FULLY, SPARE = 0.92, 1.03, 1.09
 it onto one page."""
 _SPARE_OF_SOME = 1.13
 """The same where tables go on over pages, which a little more or less does no harm."""
+_SURELY = 0.88
+"""The share of a page that a table may fill which is to stand on it whole."""
 FEW = 3
 """Pages, above which a few lines more or less cannot be told beforehand."""
 
@@ -166,6 +168,11 @@ def heights(block: b.Block, landscape: bool, sheet: Sheet, entries: int = 0) -> 
     return [_height(block, width, running)]
 
 
+def on_one(block: b.Table, landscape: bool, sheet: Sheet) -> bool:
+    """Whether a table that begins a page is sure to end on it."""
+    return sum(heights(block, landscape, sheet)) <= _SURELY * sheet.size(landscape)[1]
+
+
 def stacked(group: Sequence[b.Block], width: float, *, lies: bool = False) -> float:
     """Millimetres of blocks below each other in a column so wide."""
     return sum(_height(block, width, lies=lies) for block in group)
@@ -212,7 +219,9 @@ def _evidence(row: b.Evidence, measure: float, wide: bool) -> float:
 def _table(table: b.Table, place: widths.Place, measure: float, lies: bool) -> list[float]:
     """What stands above the rows of a table, with its source, and each row."""
     across = _widths(table, place, measure, lies)
-    return [_title(table, across, place.width), *(_row(row, table, across) for row in table.rows)]
+    tight = table.tight or (lies and table.dense)
+    rows = (_row(row, table, across, tight=tight) for row in table.rows)
+    return [_title(table, across, place.width), *rows]
 
 
 def _title(table: b.Table, across: Sequence[float], width: float) -> float:
@@ -224,7 +233,7 @@ def _title(table: b.Table, across: Sequence[float], width: float) -> float:
     return 15 + _DENSE_LINE[0] * heads + notes
 
 
-def _row(row: b.Row, table: b.Table, across: Sequence[float]) -> float:
+def _row(row: b.Row, table: b.Table, across: Sequence[float], *, tight: bool) -> float:
     texts = [
         cell if isinstance(cell, b.Heat | b.Confidence) else b.plain(cell) for cell in row.cells
     ]
@@ -236,7 +245,7 @@ def _row(row: b.Row, table: b.Table, across: Sequence[float]) -> float:
     ]
     words = "".join(text for text in texts if isinstance(text, str))
     line = _line(words, _DENSE_LINE if table.dense else _TABLE_LINE)
-    between = 1.1 if table.tight else 2.1 if table.dense else 3
+    between = 1.1 if tight else 2.1 if table.dense else 3
     return between + line * max(lines, default=1)
 
 

@@ -137,20 +137,22 @@ def _pieces(
         ):
             held += sum(heights)
             continue
-        first, *rest = _held_together(block, heights, sheet.lies)
+        few = sheet.lies and isinstance(block, b.Table) and pages.on_one(block, landscape, sheet)
+        first, *rest = _held_together(block, heights, 3 if few else 2)
         yield number, replace(first, height=first.height + held)
         yield from ((number, piece) for piece in rest)
         held = 0.0
     yield len(group), Piece(held)
 
 
-def _held_together(block: b.Block, heights: list[float], lies: bool) -> list[Piece]:
-    """Pieces of what the block consists of: caption and rows, items, or the block itself."""
+def _held_together(block: b.Block, heights: list[float], first: int) -> list[Piece]:
+    """Pieces of what the block consists of: caption with so many first rows, and rows, items, or
+    the block itself."""
     whole = [Piece(sum(heights))]
     if isinstance(block, b.Table):
         if block.as_figure or len(block.rows) <= SHORT_TABLE:
             return whole
-        return _rows(heights, 3 if lies else 2)
+        return _rows(heights, first)
     if isinstance(block, b.EvidenceRegister):
         return _rows(heights, 1, pages.register_head(block))
     if isinstance(block, b.Bullets) and len(block.items) <= SHORT_LIST:

@@ -15,6 +15,7 @@ from cxstudio.report.blocks import (
     PageMessage,
     Paragraph,
     Section,
+    Table,
     Words,
 )
 from cxstudio.report.docx import contents, fields, grid, numbering, texts
@@ -22,7 +23,7 @@ from cxstudio.report.docx.closer import closer
 from cxstudio.report.docx.compose import compose
 from cxstudio.report.docx.cover import cover
 from cxstudio.report.docx.page import Kind
-from cxstudio.report.docx.pages import fill, lead_of
+from cxstudio.report.docx.pages import fill, lead_of, on_one
 from cxstudio.report.docx.paging import place
 from cxstudio.report.docx.styles import colour
 from cxstudio.report.docx.typesetting import Entry, Typesetting
@@ -167,7 +168,16 @@ def _add_blocks(blocks: Sequence[Block], body: Body, lead: Words = ()) -> None:
     begin = len(body.pieces)
     for number, block in enumerate(blocks, len(before)):
         setting.fits = number not in placed.moved and not setting.landscape
+        before_it = blocks[number - len(before) - 1] if number > len(before) else None
+        setting.begins_page = (
+            setting.lies
+            and number in placed.moved
+            and not isinstance(before_it, Heading | None)
+            and isinstance(block, Table)
+            and on_one(block, setting.landscape, setting.sheet)
+        )
         add_block(block, body)
+    setting.begins_page = False
     if placed.closer:
         body.pieces[begin:] = closer(body.pieces[begin:], setting, placed.closer)
 

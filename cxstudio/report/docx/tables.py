@@ -23,7 +23,8 @@ _HEAD, _SMALLEST = 7.8, 0.8
 _KEPT = 0.16
 """The share of a table that its widest column keeps."""
 _TIGHT = 0.55
-"""Millimetres above and below the words of a tight table."""
+"""Millimetres above and below the words of a tight table, and of a dense one where pages are
+low."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ def column_shapes(
     """The columns' shapes; narrow columns have tighter margins, outer edges stand on the grid."""
     across = _whole_words(_widths(columns, rows, setting), columns, rows, setting)
     in_twips = grid.columns_in_twips(across)
+    tight = tight or (setting.dense and setting.lies and bool(rows))
     height = _TIGHT if tight else 1.05 if setting.dense else None
     flush = None if setting.head_fill or setting.filled_heads else 0
     last = len(columns) - 1

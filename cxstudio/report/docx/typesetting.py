@@ -61,6 +61,9 @@ class Typesetting:
     """Whether the next block is expected to have room on the page it begins on. Then a row of
     columns with tables in them need not be kept whole: LibreOffice thinks such rows higher than
     they are, and would move them."""
+    begins_page: bool = False
+    """Whether the next block begins a page: a table on pages that lie, of which only a row or two
+    would stand below what is before it."""
     dense: bool = False
     in_table: bool = False
     place: str = ""

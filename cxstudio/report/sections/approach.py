@@ -9,12 +9,14 @@ from collections.abc import Iterable
 from cxstudio.i18n import N_
 from cxstudio.model import Department, Wave
 from cxstudio.report import blocks as b
-from cxstudio.report import counts, narrative
+from cxstudio.report import counts, lying, narrative
 from cxstudio.report.context import Context
 from cxstudio.report.sections import TITLES
 from cxstudio.report.texts import Texts, broken, spelled
 
 SCOPE = (48.0, 70.0, 36.0)
+LYING = (88.0, 45.0, 66.0, 36.0)
+"""Millimetres for the words and for the scope beside them on a page that lies."""
 LEFT, RIGHT = 98.0, 61.0
 """Millimetres for the sources and for the departments beside them."""
 
@@ -67,7 +69,9 @@ def _not_asked(context: Context) -> list[str]:
 def blocks(context: Context, texts: Texts) -> b.Section:
     """Words, the scope in short, then the sources beside the departments."""
     _ = context.gettext
-    shown: list[b.Block] = [*narrative.blocks(context, texts.narrative), *_scope(context)]
+    told, scope = narrative.blocks(context, texts.narrative), _scope(context)
+    shown = lying.beside(context, (told, *scope), LYING[: 1 + len(scope)])
+    shown = shown or [*told, *_in_columns(scope)]
     sources, departments = _sources(context), _departments(context)
     if sources and departments:
         shown.append(b.Columns((tuple(sources), tuple(departments)), (LEFT, RIGHT)))
@@ -80,8 +84,8 @@ def blocks(context: Context, texts: Texts) -> b.Section:
     )
 
 
-def _scope(context: Context) -> list[b.Block]:
-    """What was to be found, where, when and by whom, in columns."""
+def _scope(context: Context) -> list[tuple[b.Block, ...]]:
+    """What was to be found, where, when and by whom."""
     _ = context.gettext
     one = context.engagement
     period = ""
@@ -92,14 +96,17 @@ def _scope(context: Context) -> list[b.Block]:
         (_("Scope"), [one.scope]),
         (_("Period and team"), [period, one.team]),
     )
-    columns: tuple[tuple[b.Block, ...], ...] = tuple(
+    return [
         (b.Heading(4, title), *(b.Paragraph(text) for text in said if text))
         for title, said in pairs
         if any(said)
-    )
+    ]
+
+
+def _in_columns(columns: list[tuple[b.Block, ...]]) -> list[b.Block]:
     if len(columns) < 2:
         return [block for column in columns for block in column]
-    return [b.Columns(columns, SCOPE if len(columns) == 3 else (79.0, 79.0))]
+    return [b.Columns(tuple(columns), SCOPE if len(columns) == 3 else (79.0, 79.0))]
 
 
 def _limits(context: Context) -> b.Paragraph | None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from cxstudio.model import Kpi, Objective, Principle
 from cxstudio.report import blocks as b
-from cxstudio.report import measures, narrative
+from cxstudio.report import lying, measures, narrative
 from cxstudio.report.context import Context
 from cxstudio.report.sections import TITLES
 from cxstudio.report.texts import Texts, broken
 
 HALF_MM, WIDE_MM = 79.0, 107.0
 LABEL_MM = 28.0
+LYING = (152.0, 92.0)
+"""Millimetres for the principles and for words beside them on a page that lies."""
 MOST_CHARTS = 4
 
 
@@ -52,7 +54,8 @@ def blocks(context: Context, texts: Texts) -> b.Section:
     shown: list[b.Block] = []
     if principles := _principles(context):
         shown.append(b.Definitions(principles, LABEL_MM))
-    shown += narrative.blocks(context, texts.narrative)
+    told = narrative.blocks(context, texts.narrative)
+    shown = lying.beside(context, (shown, told), LYING) or [*shown, *told]
     shown += [*_table(context), *_charts(context)]
     return b.Section(
         _(TITLES["vision"]), broken(texts.message, context.language), tuple(shown), texts.lead

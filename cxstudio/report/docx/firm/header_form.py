@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from itertools import pairwise
 from math import ceil
 
 from lxml import etree
@@ -41,8 +42,8 @@ _DRAWN = ("drawing", "pict", "object", "sdt", "fldSimple", "instrText")
 _PARTS = ("/header", "/footer")
 _LINE, _CLOSE_LINE = 1.45, 1.2
 """A line over its letters, and the least that lines below each other need."""
-_LATIN = 0.58
-"""How wide a Latin letter is beside its height."""
+_LATIN, _BETWEEN = 0.6, 0.25
+"""How wide a Latin letter is beside its height, and a space beside a Japanese one, with caution."""
 _SMALLEST = 12
 """Half points."""
 _MARGIN = 108
@@ -141,7 +142,9 @@ def _write(cell: Element, words: str, lines: int, styles: Styles) -> None:
 
 def _size(words: str, usual: int, lines: int, width: float) -> int:
     """Half points in which the words do not need more height than so many usual lines."""
-    across = sum(1 if unicodedata.east_asian_width(x) in "WF" else _LATIN for x in words)
+    wide = [unicodedata.east_asian_width(letter) in "WF" for letter in words]
+    across = sum(1 if one else _LATIN for one in wide)
+    across += _BETWEEN * sum(one != other for one, other in pairwise(wide))
     for size in range(usual, _SMALLEST, -1):
         needed = ceil(across * size * 10 / width)
         if needed == 1 or needed * size * _CLOSE_LINE <= lines * usual * _LINE:
