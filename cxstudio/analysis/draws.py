@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -16,8 +16,14 @@ SEED = 2026
 DRAWS = 10_000
 
 
-def drawn(estimates: Sequence[Estimate], draws: int = DRAWS, seed: int = SEED) -> Floats:
-    """One row a figure, one column a draw; each figure on its own, from a triangle.
+def drawn(
+    estimates: Sequence[Estimate],
+    draws: int = DRAWS,
+    seed: int = SEED,
+    together: Collection[int] = (),
+) -> Floats:
+    """One row a figure, one column a draw; each figure on its own, from a triangle. Those at the
+    places `together` share one random number, so that they are low or high at once.
 
     The triangular distribution from low to high with its peak at likely, by the inverse of its
     distribution function: with F = (likely − low) / (high − low), a uniform u below F gives
@@ -25,9 +31,11 @@ def drawn(estimates: Sequence[Estimate], draws: int = DRAWS, seed: int = SEED) -
     Random numbers are NumPy's PCG64.
     """
     chance = np.random.Generator(np.random.PCG64(seed))
+    shared = chance.random(draws) if together else None
     found = np.empty((len(estimates), draws))
     for row, one in enumerate(estimates):  # a row at a time stays in the processor's cache
-        _triangle(one, chance.random(draws), found[row])
+        own = shared if row in together else None
+        _triangle(one, chance.random(draws) if own is None else own, found[row])
     return found
 
 

@@ -18,7 +18,7 @@ from cxstudio.report import counts
 
 if TYPE_CHECKING:
     from cxstudio.analysis.business.result import Outcome
-    from cxstudio.analysis.business.simulation import Bar, Spread
+    from cxstudio.analysis.business.simulation import Alike, Bar, Spread
     from cxstudio.analysis.plan.standing import Standing
     from cxstudio.report.context import Context
 
@@ -123,6 +123,12 @@ class PlanFigures:
         from cxstudio.analysis.business.simulation import simulated
 
         return simulated(self.case) if self.case else None
+
+    @cached_property
+    def alike(self) -> Alike | None:
+        from cxstudio.analysis.business.simulation import alike
+
+        return alike(self.case) if self.case else None
 
     @cached_property
     def tornado(self) -> tuple[Bar, ...]:

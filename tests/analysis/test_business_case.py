@@ -7,7 +7,8 @@ from cxstudio.analysis.business.case import business_case
 from cxstudio.analysis.business.parts import Fault, Gain, Venture
 from cxstudio.analysis.business.reading import read_case
 from cxstudio.analysis.business.result import outcome
-from cxstudio.analysis.business.simulation import extremes, simulated, tornado
+from cxstudio.analysis.business.simulation import alike, extremes, simulated, tornado
+from cxstudio.analysis.draws import drawn
 from cxstudio.analysis.ranges import Estimate
 from cxstudio.model import Effect, Engagement, Initiative, Kpi
 
@@ -178,6 +179,8 @@ def test_the_tornado_moves_one_figure_at_a_time(case):
 def test_all_that_err_together_go_beyond_the_draws(case):
     worst, best = extremes(case, tornado(case))
     spread = simulated(case)
+    benefits = alike(case)
+    assert worst < benefits.low < spread.low and spread.high < benefits.high < best
     assert worst < spread.edges[0] and best > spread.edges[-1] - (spread.edges[1] - spread.edges[0])
     plain = business_case(
         [Venture(1, day("2026-01-01"), day("2026-01-31"), Estimate(10, 20, 30), None)],
@@ -189,6 +192,13 @@ def test_all_that_err_together_go_beyond_the_draws(case):
     assert plain is not None
     low, high = extremes(plain, tornado(plain))
     assert (low, high) == pytest.approx((2 * 11 / 12 - 30, 6 * 11 / 12 - 10))
+
+
+def test_figures_drawn_together_are_low_and_high_at_once():
+    first, cost, second = drawn([Estimate(1, 2, 3), Estimate(1, 2, 3), Estimate(2, 4, 6)], 400,
+                                together=(0, 2))  # fmt: skip
+    assert second == pytest.approx(2 * first)
+    assert abs(np.corrcoef(first, cost)[0, 1]) < 0.2
 
 
 def test_what_cannot_be_counted_is_said():

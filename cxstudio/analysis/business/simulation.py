@@ -76,6 +76,27 @@ def simulated(case: Case, draws: int = DRAWS, seed: int = SEED) -> Spread:
     )
 
 
+@dataclass(frozen=True)
+class Alike:
+    """Where eight in ten net present values lie, and the share of losses, when all benefits err
+    alike."""
+
+    low: float
+    high: float
+    loss: float
+
+
+def alike(case: Case, draws: int = DRAWS, seed: int = SEED) -> Alike:
+    """The case with all changes of KPIs and their worths low or high at once, as where one
+    optimism stands behind them; costs on their own. Independent draws even such errors out, so
+    that the truth of most plans lies between the two."""
+    benefits = {n for n, one in enumerate(case.assumptions) if one.kind in ("change", "worth")}
+    values = drawn([one.estimate for one in case.assumptions], draws, seed, benefits)
+    npv = (profiles(case) @ discounts(case)) @ amounts(case, values)
+    low, high = np.quantile(npv, EIGHT_IN_TEN)
+    return Alike(float(low), float(high), float((npv < 0).mean()))
+
+
 def _histogram(npv: Floats) -> tuple[Floats, Floats]:
     """Counts in bins of one round width whose edges are multiples of it, and so one is zero."""
     low, high = float(npv.min()), float(npv.max())

@@ -66,7 +66,7 @@ def suggest(context: Context) -> Texts:
         npv=written.money(outcome.npv), years=years,
         rate=written.percent(context.engagement.discount_rate, 1),
     )  # fmt: skip
-    told = [*_that_fit(context), *_decisive(context), *_faults(context)]
+    told = [*_that_fit(context), *_decisive(context), *_together(context), *_faults(context)]
     return Texts(message, lead, "\n".join(told))
 
 
@@ -114,6 +114,20 @@ def _decisive(context: Context) -> list[str]:
     if kpi and one.kind == "change":
         tested = _("The readings of [{code}] tell whether it holds.", code=kpi.code)
     return ["- " + context.sentences(moved, bare, tested)]
+
+
+def _together(context: Context) -> list[str]:
+    """How much wider the range is when the benefits do not err each on its own."""
+    found = context.plan.alike
+    if found is None or found.low == found.high:
+        return []
+    told = context.gettext(
+        "The draws are independent, so that errors even out. If all benefits erred together, eight "
+        "in ten outcomes would be {between}, with a chance of a loss of {loss}.",
+        between=context.written.money(found.low, found.high),
+        loss=context.written.percent(found.loss),
+    )
+    return ["- " + told]
 
 
 def _faults(context: Context) -> list[str]:

@@ -28,7 +28,7 @@ QUARTER_SHADES: tuple[Shade, ...] = ("petrol", "ink2", "ink3", "ink3")
 
 LEFT_OUT = {
     "budget": N_("Not within the budget: {codes}."),
-    "people": N_("Not within the people available: {codes}."),
+    "people": N_("Too few people for: {codes}."),
     "before": N_("Waits for one that is not taken: {codes}."),
     "no_cost": N_("Left out, the cost is not known: {codes}."),
     "no_effort": N_("Left out, the effort is not known: {codes}."),
