@@ -19,7 +19,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QFileDialog, QStyledItemDelegate, QVBoxLayout, QWidget
 
-from cxstudio.i18n import _
+from cxstudio.i18n import _, ngettext
 from cxstudio.model import Engagement, ReportSection
 from cxstudio.report.sections import TITLES
 from cxstudio.ui import theme, widgets
@@ -121,6 +121,34 @@ class SectionPane(ListPane):
             self.switched.emit(id)
             return
         super().keyPressEvent(event)
+
+
+class Unlisted(QWidget):
+    """That sections are printed which have no row in the list: `pressed` wants to have them there.
+    Hidden when there are none; `keys` are theirs."""
+
+    pressed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.keys: tuple[str, ...] = ()
+        row = QVBoxLayout(self)
+        row.setContentsMargins(*(theme.px(side) for side in (16, 4, 16, 8)))
+        self._link = widgets.link("", "plus")
+        self._link.clicked.connect(self.pressed)
+        row.addWidget(self._link, 0, Qt.AlignmentFlag.AlignLeft)
+        self.hide()
+
+    def show_keys(self, keys: tuple[str, ...]) -> None:
+        """Other sections."""
+        self.keys = keys
+        words = ngettext("{count} more is printed", "{count} more are printed", len(keys))
+        self._link.setText(words.format(count=len(keys)))
+        names = _(", ").join(_(TITLES[key]) for key in keys)
+        text = _("Printed with computed words: {names}. Press to have them in the list.")
+        self._link.setToolTip(text.format(names=names))
+        self._link.setAccessibleDescription(self._link.toolTip())
+        self.setVisible(bool(keys))
 
 
 class Settings(QWidget):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cxstudio.i18n import _
 from cxstudio.model import coded_classes
 from cxstudio.report.sections import TITLES, numbered, pages, suggested
 from cxstudio.report.texts import PageText, Texts
@@ -27,13 +26,15 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class Looked:
     """A section's suggestion, the headings of its pages, how it stands on paper, what the check
-    finds, what is to be said of the template, and the template if it can be used."""
+    finds, what is to be said of the template, the keys of sections that are printed without a row
+    of their own, and the template if it can be used."""
 
     suggested: Texts
     pages: Sequence[PageText]
     leaves: Leaves
     findings: Findings
     notes: tuple[str, ...]
+    unlisted: tuple[str, ...]
     template: Path | None
 
 
@@ -61,14 +62,15 @@ def looked_at(
     language, audience = language_of(copy), audience_of(copy)
     context = Context(copy.session, language, audience, copy.blob, template, progress, paper=paper)
     printed = numbered(context)
-    notes += unlisted(context, printed)
+    unlisted = tuple(one for one in printed if one not in context.texts)
     if key not in TITLES:
         return Looked(Texts(), (), Leaves(), check(context), notes, template)
     section = build_section(context, key)
     number = printed.get(key, "")
     shown = leaves(section, number, meta_of(context), template, numbers, codes(context))
     headed = pages(context, key)
-    return Looked(suggested(context, key), headed, shown, check(context), notes, template)
+    texts, findings = suggested(context, key), check(context)
+    return Looked(texts, headed, shown, findings, notes, unlisted, template)
 
 
 def codes(context: Context) -> list[str]:
@@ -93,12 +95,3 @@ def counting(
         return read(word(progress), order)
 
     return work
-
-
-def unlisted(context: Context, printed: Iterable[str]) -> tuple[str, ...]:
-    """That sections are printed which have no row of their own, in a sentence."""
-    names = [_(TITLES[key]) for key in printed if key not in context.texts]
-    if not names:
-        return ()
-    text = _("Printed with computed words, and not in the list: {names}.")
-    return (text.format(names=_(", ").join(names)),)

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from cxstudio import formats, i18n
 from cxstudio.i18n import _, ngettext
@@ -18,7 +18,7 @@ from cxstudio.report.texts import Texts
 from cxstudio.store import ChangeSet, EngagementFile
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.report.check import CheckPanel, column_of
-from cxstudio.ui.editors.report.listing import SectionPane, Settings
+from cxstudio.ui.editors.report.listing import SectionPane, Settings, Unlisted
 from cxstudio.ui.editors.report.looked import Looked, counting, looked_at
 from cxstudio.ui.editors.report.preview import Paper, Preview
 from cxstudio.ui.editors.report.word_numbers import Numbers
@@ -44,6 +44,7 @@ class ReportPage(Page):
         self._wanted = 0
         self.pane = SectionPane(workspace)
         self.settings = Settings(workspace)
+        self.unlisted = Unlisted()
         self.words = Words(workspace)
         self.paper = Paper()
         self.check = CheckPanel(workspace)
@@ -71,8 +72,14 @@ class ReportPage(Page):
         self.head.add_action(self.compare)
         self.save = widgets.filled(_("Save as Word"), "file-down")
         self.head.add_action(self.save)
-        left = column_of(self.pane, widgets.Hairline(), self.settings)
+        self.unlisted.setEnabled(not self.workspace.read_only)
+        scroll = widgets.ScrollColumn(None)
+        scroll.body.setContentsMargins(0, 0, 0, 0)
+        scroll.add(self.settings)
+        scroll.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        left = column_of(self.pane, self.unlisted, widgets.Hairline(), scroll)
         left.setMinimumWidth(theme.px(240))
+        self.pane.setMinimumHeight(theme.px(220))
         self.view = Preview(self.paper)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         for part in (left, self.words, self.view, self._check_column()):
@@ -115,6 +122,7 @@ class ReportPage(Page):
         self.pane.enter_pressed.connect(self._enter)
         self.paper.followed.connect(self.follow)
         self.settings.changed.connect(self._on_settings)
+        self.unlisted.pressed.connect(self._add_unlisted)
         self.language.chosen.connect(self._on_language)
         self.save.clicked.connect(self._on_save)
         self.compare.clicked.connect(self._on_compare)
@@ -156,6 +164,9 @@ class ReportPage(Page):
                 if section.position != place:
                     section.position = place
         self.pane.choose(self.pane.rows.ids[0] if self.pane.rows.ids else None)
+
+    def _add_unlisted(self) -> None:
+        self.add(*self.unlisted.keys)
 
     def remove(self) -> None:
         """Delete the chosen section's words; Undo brings them back."""
@@ -252,6 +263,7 @@ class ReportPage(Page):
         if number != self._wanted:
             return
         self.settings.show_notes(made.notes)
+        self.unlisted.show_keys(made.unlisted)
         self.words.show_pages(made.pages)
         self.words.suggest(made.suggested)
         self.paper.show_leaves(made.leaves)

@@ -8,8 +8,6 @@ from collections import Counter
 from dataclasses import dataclass, field
 from io import BytesIO
 
-from cxstudio.report.docx.typesetting import DOCUMENT
-
 _FOUND = re.compile(
     r'w:name="_Toc(?P<section>\d{8})"'
     r'|w:instr=" SEQ (?P<label>\S+) '
@@ -36,6 +34,8 @@ class Numbers:
 
 def read(word: bytes, numbered: list[str]) -> Numbers:
     """From the bytes of a Word file whose sections have these numbers, in order."""
+    from cxstudio.report.docx.typesetting import DOCUMENT
+
     with zipfile.ZipFile(BytesIO(word)) as archive:
         text = archive.read(DOCUMENT).decode()
     made, counted = Numbers(), Counter[str]()
