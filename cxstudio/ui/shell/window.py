@@ -372,15 +372,15 @@ class MainWindow(ByKeyboard):
         menus.enable(self._actions, open_file=self.workspace is not None, writable=writable)
 
     def _on_said(self, text: str, undo: bool) -> None:
-        widgets.Toast.show_over(self, text, _("Undo") if undo else "", self.undo if undo else None)
+        offer = (_("Undo"), self.undo, self.workspace.changed) if undo and self.workspace else ()
+        widgets.Toast.show_over(self, text, *offer)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _dropped_file(event) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = _dropped_file(event)
-        if path is not None:
+        if (path := _dropped_file(event)) is not None:
             event.acceptProposedAction()
             self.open_path(path)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from cxstudio.drawing import tokens
@@ -49,11 +49,15 @@ class Toast(QFrame):
         text: str,
         undo_text: str = "",
         on_undo: Callable[[], object] | None = None,
+        until: SignalInstance | None = None,
     ) -> "Toast":
-        """Shows a toast over a window, in place of the one that is there."""
+        """Shows a toast over a window, in place of the one that is there. It goes at the next
+        signal of `until`, after which its Undo would undo something else."""
         for old in window.findChildren(Toast):
             old._go()
         toast = Toast(window, text, undo_text, on_undo)
+        if until is not None:
+            until.connect(toast._go)
         toast.adjustSize()
         toast._place()
         toast.show()

@@ -103,6 +103,16 @@ def test_the_toast_undoes_a_deletion(window: MainWindow) -> None:
     assert names(window) == ["Ticket office"]
 
 
+def test_a_toast_of_a_deletion_goes_when_something_else_is_done(window: MainWindow) -> None:
+    """Its Undo would take back what was done since."""
+    assert window.workspace is not None
+    window.workspace.say("Deleted.", undo=True)
+    assert window.findChild(widgets.Toast) is not None
+    with window.workspace.change("x") as change:
+        change.get(Engagement, 1).scope = "Visitors"
+    assert window.findChild(widgets.Toast) is None
+
+
 def palette(window: MainWindow, text: str) -> Palette:
     press(window, Qt.Key.Key_K, CTRL)
     found = next(p for p in window.findChildren(Palette) if p.isVisible())

@@ -145,7 +145,7 @@ class HeatMap(QWidget):
     def _paint_once(self, painter: QPainter) -> None:
         """Below the cells what each stage holds when a gap counts once, and what that comes to."""
         row = len(self._rows)
-        total = sum(value for stage, value in self._once.items() if stage)
+        total = sum(self._once.values())
         words = _("{what}: {total}").format(what=_("Each gap once"), total=f"{total:.1f}")
         names = self._cell_rect(row, 0)
         names.setRight(names.left() - theme.px(4))

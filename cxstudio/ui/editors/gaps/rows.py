@@ -62,7 +62,7 @@ class GapRow:
 
 
 def read_rows(workspace: Workspace) -> list[GapRow]:
-    """All gaps in the user's order."""
+    """All gaps by their codes, as the report lists those that are alike."""
     file, chain = workspace.file, workspace.chain
     steps = {step.id: (step.name, step.stage_id) for step in file.all(Step)}
     stages = {stage.id: stage.name for stage in file.all(Stage)}
@@ -97,7 +97,7 @@ def read_rows(workspace: Workspace) -> list[GapRow]:
             words="\n".join((gap.code, *(getattr(gap, n) for n in gap.searched))).casefold(),
         )
 
-    return [row(gap) for gap in file.all(Gap)]
+    return [row(gap) for gap in sorted(file.all(Gap), key=lambda gap: (len(gap.code), gap.code))]
 
 
 def backing_of(workspace: Workspace, end: End, known: dict[int, Evidence] | None = None) -> Backing:

@@ -107,7 +107,7 @@ class InitiativeForm(Form):
         with self.beside():
             self._cost("yearly_low", _("Cost a year, from"), "800,000")
             self._cost("yearly_high", _("to, a year"), "1,200,000")
-        self.line("cost_source", _("Source of the costs"), _("Quotation of May 2026"))
+        self.line("cost_source", _("Source of the costs"), _("Quotation of May 2026"), source=True)
         self._cost_links = CodeLinks(self.workspace)
         self.add(self._cost_links)
         self.number("effort", _("Effort (person-months)"), 0, 1e6, positive=True, example="3")
