@@ -46,6 +46,7 @@ class Binding(QObject):
         self._writer = writer
         self._id: int | None = None
         self._pending = False
+        self._refused: tuple[Any] | None = None  # what is stored where a fault stands
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self.write)
         field.edited.connect(self._on_edited)
@@ -62,6 +63,7 @@ class Binding(QObject):
 
     def read(self) -> None:
         """Show the value that is in the file."""
+        self._refused = None
         record = self._workspace.file.get(self._cls, self._id)
         editable = record is not None and not self._workspace.read_only
         self._widget.setEnabled(editable)
@@ -92,8 +94,13 @@ class Binding(QObject):
         self._pending = False
         fault = self._field.fault()
         self.faulted.emit(fault)
+        self._refused = (self._stored(),) if fault else None
         if not fault:
             self._write_value(self._id, self._field.value())
+
+    def _stored(self) -> Any:
+        record = self._workspace.file.get(self._cls, self._id)
+        return None if record is None else getattr(record, self._attribute)
 
     def _write_value(self, id: int, value: Any) -> None:
         record = self._workspace.file.get(self._cls, id)
@@ -111,7 +118,8 @@ class Binding(QObject):
             return
         for touch in changes.touched:
             if (touch.kind, touch.id) == (self._cls.__tablename__, self._id):
-                self.read()
+                if self._refused != (self._stored(),):  # else it stands, with its fault
+                    self.read()
                 return
 
 

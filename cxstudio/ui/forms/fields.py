@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from math import ceil
 from typing import Any, Protocol
@@ -21,6 +22,9 @@ from cxstudio.exchange.journey_content import UNWRITABLE
 from cxstudio.exchange.typed import day_of, number_of
 from cxstudio.i18n import _
 from cxstudio.ui import theme, widgets
+
+_BREAKS = re.compile(r"[ ]*[\t\n\r\u2028\u2029]+[ ]*")
+"""What parts the lines and cells of other programs."""
 
 
 class Field(Protocol):
@@ -51,8 +55,16 @@ class LineField(QLineEdit):
         self._preedit = ""
         self.textEdited.connect(self._tell)
 
-    def _tell(self, _text: str) -> None:
+    def _tell(self, text: str) -> None:
+        if _BREAKS.search(text):
+            self._in_one_line(text)
         self.edited.emit()
+
+    def _in_one_line(self, text: str) -> None:
+        """Lines and cells that were pasted stand behind each other."""
+        before = _BREAKS.sub(" ", text[: self.cursorPosition()])
+        self.setText(_BREAKS.sub(" ", text).strip())
+        self.setCursorPosition(len(before.strip()))
 
     def value(self) -> Any:
         return UNWRITABLE.sub("", self.text())
@@ -102,8 +114,12 @@ class NumberField(LineField):
         text = self.text().strip()
         if not text:
             return None
-        number = number_of(text) / (100 if self._percent else 1)
+        number = self._number(text) / (100 if self._percent else 1)
         return round(number) if self._whole else number
+
+    def _number(self, text: str) -> float:
+        """What is typed as a number. Raises ValueError."""
+        return number_of(text)
 
     def set_value(self, value: Any) -> None:
         super().set_value(self._shown(value))
@@ -332,33 +348,6 @@ class _WheelFilter(QObject):
             event.ignore()
             return True
         return False
-
-
-class SwitchField(widgets.Toggle):
-    """Yes or no."""
-
-    edited = Signal()
-    left = Signal()
-
-    def __init__(self, text: str = "", name: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, name, parent)
-        self.clicked.connect(self._tell)
-
-    def _tell(self, _on: bool) -> None:
-        self.edited.emit()
-        self.left.emit()
-
-    def value(self) -> Any:
-        return self.isChecked()
-
-    def set_value(self, value: Any) -> None:
-        self.setChecked(bool(value))
-
-    def composing(self) -> bool:
-        return False
-
-    def fault(self) -> str:
-        return ""
 
 
 class ScaleField(widgets.Segmented):

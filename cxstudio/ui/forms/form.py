@@ -24,11 +24,11 @@ from cxstudio.ui.forms.fields import (
     NumberField,
     ParagraphField,
     ScaleField,
-    SwitchField,
 )
 from cxstudio.ui.forms.marking import Marking
 from cxstudio.ui.forms.money_field import MoneyField
 from cxstudio.ui.forms.source_field import SourceField
+from cxstudio.ui.forms.switch_field import SwitchField
 from cxstudio.ui.workspace import Workspace
 
 

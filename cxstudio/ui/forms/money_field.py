@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
+from unicodedata import normalize
 
+from cxstudio.exchange.typed import number_of
 from cxstudio.i18n import _
 from cxstudio.model.money import decimals
 from cxstudio.ui.forms.fields import NumberField
@@ -11,6 +14,23 @@ from cxstudio.ui.workspace import Workspace
 
 MOST = 1e15
 """The largest amount that can be typed."""
+
+
+_LARGE = re.compile(r"(-?)(?:([\d.,]+)億)?(?:([\d.,]+)万)?([\d.,]*)")
+_SHORT = re.compile(r"(-?[\d.,]+)([km])", re.IGNORECASE)
+_WORTH = {"k": 1e3, "m": 1e6}
+
+
+def amount_of(text: str) -> float:
+    """An amount as people type it: 1,200,000, 120万, 1億2000万, 1.2m, ¥500k. Raises ValueError."""
+    plain = re.sub(r"[¥$€£円\s]", "", normalize("NFKC", text)).replace("−", "-")
+    if found := _SHORT.fullmatch(plain):
+        return round(number_of(found[1]) * _WORTH[found[2].lower()], 2)
+    if ("億" in plain or "万" in plain) and (found := _LARGE.fullmatch(plain)):
+        parts = zip(found.groups()[1:], (1e8, 1e4, 1), strict=True)
+        whole = round(sum(number_of(part) * worth for part, worth in parts if part), 2)
+        return -whole if found[1] else whole
+    return number_of(plain)
 
 
 class MoneyField(NumberField):
@@ -22,6 +42,9 @@ class MoneyField(NumberField):
     ) -> None:
         super().__init__(-MOST if signed else 0, MOST, placeholder=placeholder)
         self._workspace, self._signed = workspace, signed
+
+    def _number(self, text: str) -> float:
+        return amount_of(text)
 
     @property
     def _currency(self) -> str:
