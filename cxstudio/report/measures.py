@@ -39,8 +39,13 @@ def value(context: Context, kpi: Kpi, number: float | None, *, unit: bool = True
         return "–"
     if is_score(kpi):
         return context.written.score(number)
-    tenths = number != kpi.target and any(one.value % 1 for one in kpi.readings)
-    return context.written.with_unit(number, kpi.unit if unit else "", int(tenths))
+    places = 0 if number == kpi.target else decimals(kpi)
+    return context.written.with_unit(number, kpi.unit if unit else "", places)
+
+
+def decimals(kpi: Kpi) -> int:
+    """Those of all that is read of the measure, so that readings stand alike beside each other."""
+    return int(is_score(kpi) or any(one.value % 1 for one in kpi.readings))
 
 
 def met(kpi: Kpi, number: float) -> bool | None:
@@ -90,6 +95,7 @@ def figure(context: Context, kpi: Kpi, width_mm: float, height_mm: float) -> b.F
             kpi.target_on,
             width_mm,
             height_mm,
+            decimals=decimals(kpi),
         ),
     )
 

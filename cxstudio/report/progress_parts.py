@@ -8,7 +8,7 @@ from cxstudio.analysis.plan.progress import InitiativeNow, KpiNow
 from cxstudio.i18n import N_
 from cxstudio.model import Initiative, Kpi, ReviewItem
 from cxstudio.report import blocks as b
-from cxstudio.report import measures
+from cxstudio.report import measures, wide_pages
 from cxstudio.report.charts.against_plan import charts, value_of
 from cxstudio.report.context import Context
 from cxstudio.report.sections.method import TRADEMARK
@@ -153,6 +153,7 @@ def measured(meeting: Meeting) -> b.Section | None:
         "On track: 90% of the planned way or more. At risk: 60%. Off track: less. Not rated: "
         "no target, no baseline, or nothing read since the baseline."
     )
+    rule = context.sentences(rule, _("In the charts the dashed line is the plan."))
     shown: list[b.Block] = [_kpi_table(meeting), b.Paragraph(rule, "note"), *charts(meeting)]
     if not meeting.progress.initiatives:
         shown += _notices(meeting)
@@ -198,7 +199,36 @@ def _kpi_table(meeting: Meeting) -> b.Table:
     )
     rows = tuple(_kpi_row(meeting, one) for one in meeting.progress.kpis)
     day = context.written.day(meeting.day)
-    return b.Table(columns, rows, _("Planned and actual on {day}", day=day), dense=True)
+    return b.Table(
+        columns, rows, _kpi_caption(meeting), _("Planned and actual on {day}", day=day),
+        _sources(meeting), dense=True,
+    )  # fmt: skip
+
+
+def _kpi_caption(meeting: Meeting) -> str:
+    """Which measures need attention, by their codes."""
+    context, kpis = meeting.context, meeting.progress.kpis
+    bad = [one.code for one in kpis if _kpi_status(meeting, one) in BAD]
+    rated = [one for one in kpis if _kpi_status(meeting, one)]
+    return _attention(context, bad, bool(rated))
+
+
+def _attention(context: Context, bad: list[str], rated: bool) -> str:
+    if not rated:
+        return context.gettext("Nothing is rated yet")
+    if not bad:
+        return context.gettext("Nothing needs attention")
+    return context.ngettext(
+        "{codes} needs attention", "{codes} need attention", len(bad),
+        codes=context.written.joined(bad),
+    )  # fmt: skip
+
+
+def _sources(meeting: Meeting) -> str:
+    context = meeting.context
+    kpis = (context.get(Kpi, one.id) for one in meeting.progress.kpis)
+    newest = (measures.newest(kpi) for kpi in kpis if kpi)
+    return context.listed(dict.fromkeys(r.source for r in newest if r), strong=True)
 
 
 def _kpi_row(meeting: Meeting, one: KpiNow) -> b.Row:
@@ -208,9 +238,9 @@ def _kpi_row(meeting: Meeting, one: KpiNow) -> b.Row:
     cells: tuple[b.Cell, ...] = (
         (b.CodeRef(one.code),),
         one.name,
-        value_of(context, planned, one.unit),
-        value_of(context, actual, one.unit),
-        value_of(context, one.line.target, one.unit),
+        value_of(context, one, planned),
+        value_of(context, one, actual),
+        value_of(context, one, one.line.target),
         status_words(context, _kpi_status(meeting, one)),
     )
     return b.Row(cells, code=one.code)
@@ -227,11 +257,11 @@ def initiatives(meeting: Meeting) -> b.Section | None:
     _ = context.gettext
     columns = (
         b.Column("", 11, "code"),
-        b.Column(_("Initiative"), 54),
-        b.Column(_("State"), 16),
-        b.Column(_("Planned %"), 18, "number"),
-        b.Column(_("Actual %"), 16, "number"),
-        b.Column(_("Status"), 18),
+        b.Column(_("Initiative"), 47),
+        b.Column(_("State"), 21),
+        b.Column(_("Planned %"), 19, "number"),
+        b.Column(_("Actual %"), 17, "number"),
+        b.Column(_("Status"), 20),
         b.Column(_("Finding")),
     )
     states = meeting.progress.states
@@ -253,8 +283,11 @@ def initiatives(meeting: Meeting) -> b.Section | None:
         "On track: less than 10 points behind the share of its days that have passed. At risk: "
         "less than 25. Off track: more, or not ended by its last day."
     )
-    caption = _("Initiatives by status")
-    table = b.Table(columns, tuple(_row(meeting, one) for one in rows), caption, dense=True)
+    statuses = [(one.code, _status(meeting, one)) for one in rows]
+    bad = [code for code, status in statuses if status in BAD]
+    caption = _attention(context, bad, any(status for _code, status in statuses))
+    day = _("Planned and actual on {day}", day=context.written.day(meeting.day))
+    table = b.Table(columns, tuple(_row(meeting, one) for one in rows), caption, day, dense=True)
     shown = (table, b.Paragraph(rule, "note"), *_notices(meeting))
     return b.Section(_(LABELS["initiatives"]), broken(message, context.language), shown)
 
@@ -281,12 +314,12 @@ def _row(meeting: Meeting, one: InitiativeNow) -> b.Row:
 
 def roadmap(meeting: Meeting) -> b.Section | None:
     """The plan in time as of the day, on landscape."""
-    from cxstudio.drawing.roadmap.picture import roadmap_pages
     from cxstudio.drawing.roadmap.read import read_roadmap
 
     context = meeting.context
     data = read_roadmap(context.session, meeting.day)
-    pictures = roadmap_pages(data, 253, MAP_MM, context.language, palette=context.palette)
+    rooms = (wide_pages.height(context, MAP_MM),)
+    pictures, larger = wide_pages.drawn_roadmap(context, data, rooms, MAP_MM)
     if not pictures:
         return None
     _ = context.gettext
@@ -294,10 +327,13 @@ def roadmap(meeting: Meeting) -> b.Section | None:
     message = _("The plan in time")
     if last is not None:
         message = _("The plan ends on {day}", day=context.written.day(last))
-    caption = _("Roadmap as of {day}", day=context.written.day(meeting.day))
+    caption = _("Every initiative in true time, by tier")
+    day = _("Roadmap as of {day}", day=context.written.day(meeting.day))
     figures = tuple(
-        b.Figure(one.png, one.width_mm, one.alt, caption=caption, svg=one.svg) for one in pictures
-    )
+        b.Figure(one.png, wide_pages.figure_mm(context, one, larger), one.alt, caption=caption,
+                 subcaption=day, svg=one.svg)
+        for one in pictures
+    )  # fmt: skip
     label, broken_message = _(LABELS["roadmap"]), broken(message, context.language)
     return b.Section(label, broken_message, figures, landscape=True)
 

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from cxstudio.drawing.picture import Picture
 from cxstudio.report.context import Context
+
+if TYPE_CHECKING:
+    from cxstudio.drawing.roadmap.content import RoadmapData
 
 DESIGNED_MM = 253.0
 """The width that figures on such pages are given in, whatever the page's own."""
@@ -31,6 +37,23 @@ def height(context: Context, ours_mm: float) -> float:
 def figure_mm(context: Context, picture: Picture, larger: float = 1.0) -> float:
     """The width of a figure that shows the picture at its size, or so much larger than that."""
     return picture.width_mm / larger * DESIGNED_MM / width(context)
+
+
+def drawn_roadmap(
+    context: Context, data: RoadmapData, rooms_mm: Sequence[float], most_mm: float
+) -> tuple[list[Picture], float]:
+    """The roadmap as high as the first of the rooms that holds it, and at most so high; where one
+    page would just not hold it, it is drawn larger than the page, and told how much."""
+    from cxstudio.drawing.roadmap.picture import fits, roadmap_pages
+
+    across = width(context)
+    wanted = [(room, 1.0) for room in rooms_mm]
+    wanted += [(rooms_mm[-1] * share, share) for share in (1.1, LARGEST_SHARE)]
+    holding = (one for one in wanted if fits(data, across * one[1], one[0], context.language))
+    high, larger = next(holding, (rooms_mm[-1], 1.0))
+    size, palette = (across * larger, min(high, most_mm * larger)), context.palette
+    drawn = roadmap_pages(data, *size, context.language, palette=palette, tell=context.tell)
+    return drawn, larger
 
 
 def _text(context: Context) -> tuple[float, float]:

@@ -12,14 +12,10 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from cxstudio import formats
 from cxstudio.analysis.plan.check import Line, Measured
 from cxstudio.drawing import tokens
-from cxstudio.drawing.charts.figure import Palette
 from cxstudio.drawing.charts.scale import number
-from cxstudio.drawing.journey.export import png_of, svg_of
 from cxstudio.drawing.journey.look import write
 from cxstudio.drawing.journey.measure import text_width
 from cxstudio.drawing.journey.text import Type
-from cxstudio.drawing.picture import Picture
-from cxstudio.drawing.qt import ensure_gui
 from cxstudio.drawing.roadmap.marks import diamond
 from cxstudio.drawing.tokens import Theme
 from cxstudio.i18n import catalogue
@@ -87,13 +83,9 @@ def paint_plan_trend(
     theme: Theme = "light",
     language: str = "en",
     unit: float = 1.0,
-    colours: Mapping[str, str] | None = None,
 ) -> None:
-    """Paint into the rectangle; `unit` is a pixel at 100 %. Without anything it says so.
-
-    `colours` are by role, where a document has its own; else those of the theme.
-    """
-    inks = colours or tokens.colours(theme)
+    """Paint into the rectangle; `unit` is a pixel at 100 %. Without anything it says so."""
+    inks = tokens.colours(theme)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     kind = Type(round(12 * unit), round(16 * unit), 400)
@@ -222,34 +214,3 @@ def plan_trend_alt(trend: PlanTrend, name: str, language: str) -> str:
             )
         )
     return ("" if language.startswith("ja") else " ").join(words)
-
-
-UNIT = 80 / 12  # tenths of a point for a pixel, so that type is 8 points on paper
-TENTHS_PER_MM, DPI = 720 / 25.4, 300
-
-
-def plan_trend_picture(
-    trend: PlanTrend,
-    name: str,
-    language: str,
-    palette: Palette,
-    width_mm: float = 79,
-    height_mm: float = 40,
-) -> Picture:
-    """The drawing for a document, in the document's colours."""
-    ensure_gui()
-    inks = {
-        "accent": palette.petrol,
-        "negative": palette.orange,
-        "text_3": palette.ink_3,
-        "line_strong": palette.rule,
-        "surface": "#FFFFFF",
-    }
-    size = (width_mm * TENTHS_PER_MM, height_mm * TENTHS_PER_MM)
-
-    def paint(painter: QPainter) -> None:
-        paint_plan_trend(painter, QRectF(0, 0, *size), trend, "light", language, UNIT, inks)
-
-    png = png_of(paint, size, DPI / 720, DPI)
-    svg = svg_of(paint, size, 720, name)
-    return Picture(png, svg, plan_trend_alt(trend, name, language)[:400], width_mm, height_mm)

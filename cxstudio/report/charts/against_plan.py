@@ -1,49 +1,57 @@
-"""The progress report's small charts: each KPI beside the line from baseline to target."""
+"""The progress report's charts: each KPI beside the line from baseline to target."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from cxstudio.analysis.plan.progress import KpiNow
+from cxstudio.model import Kpi, Reading
 from cxstudio.report import blocks as b
+from cxstudio.report import measures
+from cxstudio.report.charts.trend import trend_chart
 from cxstudio.report.context import Context
 
 if TYPE_CHECKING:
     from cxstudio.report.progress_report import Meeting
 
-CHART_MM = 23.0
+WIDE_MM, HIGH_MM = 79.0, 25.0
 
 
 def charts(meeting: Meeting) -> list[b.Block]:
-    """Two charts beside each other, for the KPIs with a line."""
-    from cxstudio.drawing.charts.plan_trend import PlanTrend, plan_trend_picture
-
-    context = meeting.context
-    figures = []
-    for one in meeting.progress.kpis:
-        if not one.line.whole:
-            continue
-        trend = PlanTrend(one.line, one.readings, meeting.day, one.unit)
-        name = f"{one.code} {one.name}"
-        picture = plan_trend_picture(
-            trend, name, context.language, context.palette, height_mm=CHART_MM
-        )
-        figures.append(
-            b.Figure(
-                picture.png,
-                picture.width_mm,
-                picture.alt,
-                caption=_standing(context, one),
-                subcaption=_below(context, one),
-                svg=picture.svg,
-            )
-        )
+    """Two charts beside each other, for the KPIs with a line and something read."""
+    figures = [figure for one in meeting.progress.kpis if (figure := _figure(meeting, one))]
     return [_pair(tuple(figures[n : n + 2])) for n in range(0, len(figures), 2)]
 
 
 def _pair(figures: tuple[b.Figure, ...]) -> b.Block:
     second: tuple[b.Block, ...] = figures[1:]
-    return b.Columns(((figures[0],), second), (79.0, 79.0))
+    return b.Columns(((figures[0],), second), (WIDE_MM, WIDE_MM))
+
+
+def _figure(meeting: Meeting, one: KpiNow) -> b.Figure | None:
+    from cxstudio.drawing.charts.plan_trend import PlanTrend, plan_trend_alt
+
+    context, line, kpi = meeting.context, one.line, meeting.context.get(Kpi, one.id)
+    if kpi is None or not line.whole or line.baseline is None or line.baseline_on is None:
+        return None
+    since = line.baseline_on
+    read = [reading for reading in kpi.readings if since <= reading.read_on <= meeting.day]
+    if not read:
+        return None
+    unit = "" if measures.is_score(kpi) else one.unit
+    trend = PlanTrend(line, one.readings, meeting.day, unit)
+    return b.Figure(
+        b"",
+        WIDE_MM,
+        plan_trend_alt(trend, f"{one.code} {one.name}", context.language),
+        caption=_standing(context, one),
+        subcaption=_below(context, read[-1]),
+        chart=trend_chart(
+            measures.points(read), line.target, unit, context.language, one.name,
+            line.target_on, WIDE_MM, HIGH_MM, (since, line.baseline),
+            decimals=measures.decimals(kpi),
+        ),
+    )  # fmt: skip
 
 
 def _standing(context: Context, one: KpiNow) -> str:
@@ -52,16 +60,19 @@ def _standing(context: Context, one: KpiNow) -> str:
         return one.name
     return context.gettext(
         "{name}: {value}, planned {planned}",
-        name=one.name, value=value_of(context, one.reading[1], one.unit),
-        planned=value_of(context, one.planned, one.unit),
+        name=one.name, value=value_of(context, one, one.reading[1]),
+        planned=value_of(context, one, one.planned),
     )  # fmt: skip
 
 
-def _below(context: Context, one: KpiNow) -> str:
-    unit = one.unit or "–"
-    return context.gettext("{unit}; dashed: the plan", unit=unit)
+def _below(context: Context, reading: Reading) -> str:
+    month = context.written.month(reading.read_on)
+    return context.listed([month, *measures.said(context, reading)])
 
 
-def value_of(context: Context, value: float | None, unit: str) -> str:
-    """A value of a measure with its unit; a dash for none."""
-    return "–" if value is None else context.written.with_unit(round(value, 1), unit)
+def value_of(context: Context, one: KpiNow, value: float | None) -> str:
+    """A value of a measure as the report has it; a dash for none."""
+    kpi = context.get(Kpi, one.id)
+    if value is None or kpi is None:
+        return "–"
+    return measures.value(context, kpi, round(value, 1))

@@ -31,6 +31,10 @@ from cxstudio.report.charts.data import (
 
 _ZERO = dt.date(1899, 12, 30)
 """The day before the first one in the counting of workbooks."""
+Start = tuple[dt.date, float]
+"""A day and the value on it."""
+Ends = tuple[tuple[float, float], ...]
+_BEFORE = dt.timedelta(days=15)
 _YEAR, _MONTH = 365.25, 30.4375
 _LINE, _APART_MM = 1.25 * 25.4 / 72, 1.5
 """Millimetres of a line for each point of its letters, and between two texts."""
@@ -53,23 +57,33 @@ def trend_chart(
     due: dt.date | None,
     width_mm: float,
     height_mm: float,
+    baseline: Start | None = None,
+    decimals: int | None = None,
 ) -> Scatter:
-    """The readings, dashed where they are more than 13 months apart, and the target's line."""
+    """The readings, dashed where they are more than 13 months apart, and the target's line: level,
+    or from the day and value of the `baseline`, with the axis to the target's day.
+    All readings have so many `decimals`, or each as many as it needs."""
     shown = sorted(readings, key=lambda one: one.day)
-    marks = ticks(*span(shown, target, None))
-    across = _time(*days(shown), language, width_mm)
+    plan = (baseline, (due, target)) if baseline and due and target is not None else None
+    marks = ticks(*span(shown, target, plan and plan[0][1]))
+    first, last = days(shown)
+    if plan:
+        first, last = plan[0][0] - _BEFORE, max(last, plan[1][0])
+    across = _time(first, last, language, width_mm)
     step = round(marks[1] - marks[0], 10)
     upwards = Axis(marks[0], marks[-1], step, lines=True, form=signed_form(step))
     plot = (width_mm - _ROOM[0] - _ROOM[2], height_mm - _ROOM[1] - _ROOM[3])
     series = [*_lines(shown), _points(shown, name or "–")]
-    told = [_last(shown[-1], upwards, unit, language)]
+    told = [] if plan else [_last(shown[-1], upwards, unit, language, decimals)]
+    level = _level(target, across) if plan is None else _sloped(*plan)
     if target is not None:
-        series.append(_target(target, unit, language, across))
+        series.append(_target(target, unit, language, level))
         told.append(_aim(target, upwards, unit, language, due))
     if upwards.low < 0 < upwards.high:
         ends = (Point(across.low, 0), Point(across.high, 0))
         series.append(Series("0", ends, "ink3", "thin", marks=False))
-    values = _values(shown, target, (across, upwards), plot)
+    texts = [number(one.value, decimals=decimals) for one in shown]
+    values = _values(shown, texts if plan else texts[:-1], level, (across, upwards), plot)
     notes = (*values, *_stacked(told, plot[1]))
     return Scatter(tuple(series), across, upwards, height_mm, _ROOM, notes)
 
@@ -86,13 +100,14 @@ class _Told:
         return sum(line.size for line in self.lines) * _LINE
 
 
-def _last(one: Reading, upwards: Axis, unit: str, language: str) -> _Told:
+def _last(one: Reading, upwards: Axis, unit: str, language: str, decimals: int | None) -> _Told:
     """The last value, its month and its number of answers."""
     down = 1 - upwards.share(one.value)
     said = [formats.month(one.day, language)]
     if one.n is not None:
         said.append(catalogue(language).gettext("n = {n}").format(n=f"{one.n:,}"))
-    value = Note(number(one.value, unit, language), 1.0, down, shade="petrol", bold=True, size=11)
+    figure = number(one.value, unit, language, decimals)
+    value = Note(figure, 1.0, down, shade="petrol", bold=True, size=11)
     return _Told(down, (value, *(Note(text, 1.0, down) for text in said)))
 
 
@@ -185,11 +200,13 @@ def _interval(one: Reading) -> tuple[float, float] | None:
 
 def _values(
     shown: Sequence[Reading],
-    target: float | None,
+    texts: Sequence[str],
+    level: Ends,
     axes: tuple[Axis, Axis],
     plot: tuple[float, float],
 ) -> list[Note]:
-    """The values of all readings but the last, where they are few and there is room."""
+    """The values of readings, of all or of all but the last, where they are few and there is
+    room."""
     from cxstudio.drawing.charts.figure import text_mm
 
     across, upwards = axes
@@ -203,12 +220,11 @@ def _values(
     drawn = along(places, 0.8)
     for one in shown:
         drawn += along([at(serial(one.day), end) for end in _interval(one) or ()], 1.6)
-    for level in (target, 0.0 if upwards.low < 0 < upwards.high else None):
-        if level is not None:
-            drawn += along([at(across.low, level), at(across.high, level)], 0.8)
-    texts = [number(one.value) for one in shown]
+    drawn += along([at(*end) for end in level], 0.8)
+    if upwards.low < 0 < upwards.high:
+        drawn += along([at(across.low, 0.0), at(across.high, 0.0)], 0.8)
     sizes = [[(text_mm(text, LETTERS, True), _LINE * LETTERS)] for text in texts]
-    found = fit_labels(places[:-1], sizes[:-1], (0.0, -4.0, *plot), 1.5, drawn)
+    found = fit_labels(places[: len(texts)], sizes, (0.0, -4.0, *plot), 1.5, drawn)
     notes = []
     for text, ((wide, tall),), label in zip(texts, sizes, found, strict=False):
         if label is not None:
@@ -217,8 +233,16 @@ def _values(
     return notes
 
 
-def _target(target: float, unit: str, language: str, across: Axis) -> Series:
-    ends = (Point(across.low, target), Point(across.high, target))
+def _level(target: float | None, across: Axis) -> Ends:
+    return () if target is None else ((across.low, target), (across.high, target))
+
+
+def _sloped(start: Start, end: Start) -> Ends:
+    return (serial(start[0]), start[1]), (serial(end[0]), end[1])
+
+
+def _target(target: float, unit: str, language: str, level: Ends) -> Series:
+    ends = tuple(Point(*end) for end in level)
     text = catalogue(language).gettext("Target {value}")
     name = text.format(value=number(target, unit, language))
     return Series(name, ends, "orange", "dashed", marks=False)

@@ -9,7 +9,6 @@ from math import ceil
 
 from cxstudio.drawing.picture import Picture
 from cxstudio.drawing.roadmap.content import RoadmapData
-from cxstudio.drawing.roadmap.picture import fits, roadmap_pages
 from cxstudio.drawing.roadmap.read import read_roadmap
 from cxstudio.model import Department, Initiative, Kpi
 from cxstudio.report import blocks as b
@@ -73,7 +72,9 @@ def blocks(context: Context, texts: Texts) -> b.Section:
     _ = context.gettext
     data, message = _data(context), broken(texts.message, context.language)
     used = HEADING_MM + ABOVE_MM + message.count("\n") * LINE_OF_HEADING_MM
-    pictures, larger = _pictures(context, data, wide_pages.height(context, WIDE_PAGE_MM - used))
+    room = wide_pages.height(context, WIDE_PAGE_MM - used)
+    rooms = (room - _high_of_roles(context, _brief(context)), room)  # the roles below it, or not
+    pictures, larger = wide_pages.drawn_roadmap(context, data, rooms, HIGH_MM)
     shown: list[b.Block] = []
     for place, picture in enumerate(pictures):
         if place:
@@ -89,20 +90,6 @@ def blocks(context: Context, texts: Texts) -> b.Section:
         texts.lead,
         landscape=True,
     )
-
-
-def _pictures(context: Context, data: RoadmapData, room_mm: float) -> tuple[list[Picture], float]:
-    """The drawing as high as the page leaves room, or only so high that the roles fit below; where
-    one page would just not hold it, it is drawn larger than the page, and told how much."""
-    across = wide_pages.width(context)
-    above_roles = room_mm - _high_of_roles(context, _brief(context))
-    shares = (1.0, 1.1, wide_pages.LARGEST_SHARE)
-    wanted = ((above_roles, 1.0), *((room_mm * share, share) for share in shares))
-    holding = (one for one in wanted if fits(data, across * one[1], one[0], context.language))
-    high, larger = next(holding, (room_mm, 1.0))
-    size, palette = (across * larger, min(high, HIGH_MM * larger)), context.palette
-    drawn = roadmap_pages(data, *size, context.language, palette=palette, tell=context.tell)
-    return drawn, larger
 
 
 def _data(context: Context) -> RoadmapData:

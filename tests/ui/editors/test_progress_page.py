@@ -1,6 +1,7 @@
 """The Progress page: the plan at a glance, a review in one click, the report in Word."""
 
 import datetime as dt
+import re
 import zipfile
 
 import pytest
@@ -128,7 +129,9 @@ def test_the_progress_report_names_nobody_to_the_client(page, workspace, tmp_pat
         path.write_bytes(written(build, None, copy, nobody))
     text = zipfile.ZipFile(path).read("word/document.xml").decode()
     assert "Hanako" not in text and "Lead of the desk (S-01)" in text
-    assert "Off track" in text and "One of one initiatives under review needs attention" in text
+    assert "Off track" in text
+    words = re.sub("<[^>]+>", " ", text).split()
+    assert "One of one initiatives under review needs attention" in " ".join(words)
     assert [file.name for file in tmp_path.iterdir() if file.suffix == ".docx"] == [path.name]
 
 
