@@ -261,7 +261,8 @@ class MarkLegend:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One row of the register. ``kind_note`` is, for instance, "real data" or "one source"."""
+    """One row of the register. ``kind_note`` is, for instance, "real data" or "one source";
+    ``under`` are the codes of the records that rest on it, for where no text cites it."""
 
     code: str
     kind: str
@@ -270,6 +271,7 @@ class Evidence:
     confidence: Literal[1, 2, 3]
     sources: int = 2
     kind_note: str = ""
+    under: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from cxstudio.model import (
     ReportSection,
     Stakeholder,
 )
+from cxstudio.model.chain import Chain
 from cxstudio.report import blocks as b
 from cxstudio.report.build import build_report
 from cxstudio.report.sections import TEAM, TITLES
@@ -88,6 +89,19 @@ def test_every_evidence_mark_leads_to_a_row(whole: b.Report, english: Engagement
     }
     assert rows == {piece.code for piece in english.all(Evidence)}
     assert "E-001" in rows
+
+
+def test_only_evidence_that_supports_nothing_has_no_use(
+    whole: b.Report, english: EngagementFile
+) -> None:
+    parts = (part for part in whole.parts if isinstance(part, b.Section))
+    registers = (x for part in parts for x in b.walk(part.blocks))
+    rows = [row for x in registers if isinstance(x, b.EvidenceRegister) for row in x.rows]
+    bare = {row.code for row in rows if not row.under}
+    chain = Chain(english.session)
+    unused = {piece.code for piece in english.all(Evidence) if not chain.used(piece.id)}
+    assert unused <= bare
+    assert {"P-01", "K-01", "J-01"} <= {code for row in rows for code in row.under}
 
 
 def test_an_excerpts_words_stand_in_the_register(whole: b.Report, english: EngagementFile) -> None:

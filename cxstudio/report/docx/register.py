@@ -66,10 +66,10 @@ def _row(entry: Evidence, shapes: list[tables.Shape], setting: Typesetting) -> s
     contents = (
         fields.anchor(entry.code, _code(entry, setting), setting),
         kind,
-        run(entry.says),
+        run(entry.says.replace("n = ", "n\u00a0=\u00a0")),
         run(by_parts(entry.source, _across(shapes[3])), quiet),
         confidence(Confidence(entry.confidence), setting),
-        _used_in(entry.code, _across(shapes[5]) * _BOLD, setting),
+        _used_in(entry, _across(shapes[5]) * _BOLD, setting),
     )
     return grid.row(
         [
@@ -103,14 +103,19 @@ def _across(shape: tables.Shape) -> float:
     return (shape.width / twips(1) - _SIDES) / SMALL
 
 
-def _used_in(code: str, width: float, setting: Typesetting) -> str:
-    """Links to each place that uses the evidence, in reading order; in Japanese each line is
-    ended by hand, because LibreOffice would end it inside a code."""
-    uses = setting.uses.get(code, {})
+def _used_in(entry: Evidence, width: float, setting: Typesetting) -> str:
+    """Links to each place that uses the evidence, in reading order, or to the records that rest on
+    it; in Japanese each line is ended by hand, because LibreOffice would end it inside a code."""
+    uses = setting.uses.get(entry.code) or {
+        code: fields.bookmark_name(code) if code in setting.targets else "" for code in entry.under
+    }
     if not uses:
         return run("–", colour("ink3", setting.palette))
     bold = _bold(colour("petrol", setting.palette) + _small(setting))
-    links = {place: fields.link(mark, flowing(place, bold)) for place, mark in uses.items()}
+    links = {
+        place: fields.link(mark, flowing(place, bold)) if mark else flowing(place, bold)
+        for place, mark in uses.items()
+    }
     if not setting.japanese:
         return run(", ", bold).join(links.values())
     lines = by_parts("、".join(links), width).split("\n")

@@ -16,8 +16,8 @@ from cxstudio.report.docx.xml import w
 
 DOCUMENT = "word/document.xml"
 _HEADING_LINE = 264
-_SHORT_ENDING = 12
-"""Letters that the last line of a Latin message has at least."""
+_ONE_LINE, _SHORT_ENDING = 40, 12
+"""Letters of a Latin message that stand in one line, and that its last line has at least."""
 SPACES = {spec.id: spec.space for spec in STYLES}
 
 
@@ -188,6 +188,8 @@ class Typesetting:
 
 
 def _ending_together(message: str) -> str:
-    """The message with its last words bound together."""
+    """The message with its last words bound together, if it is longer than a line."""
+    if len(message) <= _ONE_LINE:
+        return message
     cut = message.rfind(" ", 0, -_SHORT_ENDING)
     return message[: cut + 1] + message[cut + 1 :].replace(" ", "\u00a0")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from itertools import takewhile
 
-from cxstudio.model import Evidence, Wave
+from cxstudio.model import Cause, Evidence, Journey, Kpi, Persona, Wave
+from cxstudio.model.chain import End
 from cxstudio.report import blocks as b
 from cxstudio.report import counts, narrative
 from cxstudio.report.context import Context
@@ -63,7 +65,41 @@ def _row(context: Context, piece: Evidence) -> b.Evidence:
         context.level_of([piece]),
         sources,
         _note(context, piece, sources),
+        tuple(dict.fromkeys(_resting(context, piece))),
     )
+
+
+def _resting(context: Context, piece: Evidence) -> Iterator[str]:
+    """The codes of the records with a place in the report that rest on it, through insights and
+    whatever else has none."""
+    printed = context.kept("records by code", lambda: dict(_printed(context)))
+    waiting = [End("evidence", piece.id)]
+    seen = set(waiting)
+    for one in waiting:
+        if one in printed:
+            yield printed[one]
+            continue
+        above = {end.record for end, _link in context.chain.supports(one)} - seen
+        waiting += sorted(above, key=lambda end: (end.kind, end.id))
+        seen |= above
+
+
+def _printed(context: Context) -> Iterator[tuple[End, str]]:
+    gaps = {gap.id: gap.code for gap in counts.gaps(context)}
+    yield from ((End("gap", id), code) for id, code in gaps.items())
+    causes = (one for one in context.all(Cause) if one.gap_id in gaps)
+    yield from ((End("cause", one.id), gaps[one.gap_id]) for one in causes)
+    for initiative in counts.initiatives(context):
+        yield End("initiative", initiative.id), initiative.code
+    for kpi in context.all(Kpi):
+        yield End("kpi", kpi.id), kpi.code
+    for persona in context.all(Persona):
+        of_it = (persona, *persona.traits, *persona.sliders)
+        yield from ((End(one.__tablename__, one.id), persona.code) for one in of_it)
+    for journey in context.all(Journey):
+        steps = (step for stage in journey.stages for step in stage.steps)
+        cards = (card for step in steps for card in step.cards)
+        yield from ((End("card", card.id), journey.code) for card in cards)
 
 
 def _says(context: Context, piece: Evidence) -> str:
