@@ -18,6 +18,7 @@ from cxstudio.ui.shell.window import MainWindow
 
 SIZE = (1600, 1000)
 LONGEST = 15.0  # seconds that a dialog may take to open
+PATIENCE = 60.0  # seconds that previews and checks may take
 
 
 class Camera:
@@ -73,20 +74,18 @@ class Camera:
             self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def finish_work(self) -> None:
-        """Wait for previews and checks that are made in the background."""
-        until = time.monotonic() + 10
-        while self.window.workspace and time.monotonic() < until:
-            if not self.window.workspace.tasks.busy:
-                break
+        """Wait until previews and checks are made in the background, and no more begin."""
+        until, at_rest = time.monotonic() + PATIENCE, 0
+        while at_rest < 6 and time.monotonic() < until:
             self.settle(0.1)
+            work = self.window.workspace
+            at_rest = 0 if work and work.tasks.busy else at_rest + 1
 
     def take(self, scene: str, of: QWidget | None = None) -> None:
         """A picture of the window and of what is open over it, or of another window."""
         if not self.wants(scene):
             return
-        self.settle(0.6)
         self.finish_work()
-        self.settle(0.1)
         picture = (of or self.window).grab()
         for over in self._open_over() if of is None else ():
             self._put(picture, over)
