@@ -26,6 +26,7 @@ from cxstudio.ui.editors.gaps.score import formula
 from cxstudio.ui.forms.chain_line import knots
 from cxstudio.ui.settings import Settings
 from cxstudio.ui.workspace import Workspace
+from tests.ui.eyes import active
 
 SCORES = {"Seats": (5, 1.5, 5.0, 0.88), "Signs": (3, 4.0, 6.0, 0.9), "Lunch": (5, 1.0, 6.0, 0.5)}
 
@@ -238,8 +239,22 @@ def test_cards_move_between_clusters(qtbot, page, filled, workspace):
     workspace.undo()
     assert workspace.file.one(Gap, filled["Signs"]).cluster == "Evening"
     alt = Qt.KeyboardModifier.AltModifier
+    active(page)
     QTest.keyClick(causes.cards[filled["Seats"]], Qt.Key.Key_Right, alt)
     assert workspace.file.one(Gap, filled["Seats"]).cluster != "Way"
+    workspace.undo()
+    assert causes.cards[filled["Seats"]].hasFocus()  # the keyboard goes with the card
+
+
+def test_an_undo_of_a_deletion_leaves_the_keyboard_in_the_register(page, filled, workspace):
+    active(page)
+    page.register.setFocus()
+    page.register.selectRow(0)
+    id = page.id
+    page.delete_record()
+    workspace.undo()
+    page.show_record("gap", id)  # what the window does after an undo
+    assert page.id == id and page.register.hasFocus() and not page.pane.isVisible()
 
 
 def test_a_long_cluster_folds_its_last_cards_away(page, filled, workspace, monkeypatch):

@@ -45,6 +45,7 @@ class CausesView(QScrollArea):
         ]
         if not self.workspace.read_only:
             wanted.append((None, ()))
+        held = next((id for id, card in self.cards.items() if card.hasFocus()), None)
         before: dict[tuple[str | None, tuple[GapRow, ...]], ClusterColumn | None]
         before = {(column.name, column.rows): column for column in self.columns}
         while self._row.takeAt(0):
@@ -58,6 +59,8 @@ class CausesView(QScrollArea):
         self._row.addStretch(1)
         self.cards = {id: card for column in self.columns for id, card in column.cards.items()}
         self.choose(chosen)
+        if held in self.cards:  # the keyboard goes with the card, there and back
+            self.cards[held].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def choose(self, id: int | None) -> None:
         """Mark the card of a gap; one that is folded away is shown."""

@@ -47,6 +47,7 @@ class GapsPage(Page):
         self.id: int | None = None
         self._arrived = False
         self.rows: list[GapRow] = []
+        self._come: set[int] = set()  # the gaps that the last change has brought
         self._make_parts()
         self._lay_out()
         self._connect()
@@ -173,8 +174,9 @@ class GapsPage(Page):
     def refresh(self, changes: ChangeSet | None) -> None:
         if changes is not None and not SHOWN & changes.kinds:
             return
-        before = self.table.row_of_id(self.id)
+        before, known = self.table.row_of_id(self.id), {row.id for row in self.rows}
         self.rows = read_rows(self.workspace)
+        self._come = {row.id for row in self.rows} - known if changes is not None else set()
         self.filters.offer(self.rows)
         self._show_rows()
         if self.id not in {row.id for row in self.rows}:
@@ -232,7 +234,8 @@ class GapsPage(Page):
         elif kind == "gap":
             if id not in self.table.ids:
                 self.filters.clear()
-            here = id == self.id and holds_focus(self) and not self._arrived
+            shown = id == self.id or id in self._come  # an undo brought it back
+            here = shown and holds_focus(self) and not self._arrived
             self._select(id)
             if not here:
                 self.open_pane()

@@ -40,6 +40,7 @@ class PlanPage(Page):
             "Costs are ranges; the ranking goes by the score chosen under Priorities"
         )
         self.id: int | None = None
+        self._come: set[int] = set()  # the initiatives that the last change has brought
         self.rows: list[PlanRow] = []
         self._opened = False
         self._waiting = False
@@ -139,7 +140,7 @@ class PlanPage(Page):
         if changes is not None and not SHOWN & changes.kinds:
             return
         ids = [row.id for row in self.rows]
-        before = ids.index(self.id) if self.id in ids else 0
+        before, known = ids.index(self.id) if self.id in ids else 0, set(ids)
         self._weigh()
         departments = [
             (d.id, d.label or _("Untitled")) for d in self.workspace.file.all(Department)
@@ -149,6 +150,7 @@ class PlanPage(Page):
         ids = [row.id for row in self.rows]
         if self.id not in ids:
             self._select(ids[min(before, len(ids) - 1)] if ids else None)
+        self._come = set(ids) - known if changes is not None else set()
         self.pane.show_head(self.workspace.file.get(Initiative, self.id))
 
     def _weigh(self) -> None:
@@ -240,7 +242,7 @@ class PlanPage(Page):
         if id not in {row.id for row in self._shown()}:
             self.department.set_value(None)
             self._show_rows()
-        here = id == self.id and holds_focus(self)
+        here = (id == self.id or id in self._come) and holds_focus(self)
         self._select(id)
         if not here:
             self.open_pane()
