@@ -8,7 +8,6 @@ import pytest
 
 from cxstudio.analysis.survey.again import again
 from cxstudio.analysis.survey.asked import Answers, Asked
-from cxstudio.analysis.survey.cautions import Oddity
 from cxstudio.analysis.survey.definition import Definition, is_old, state_for, state_of
 from cxstudio.analysis.survey.driven import driven
 from cxstudio.analysis.survey.outcomes import is_outcome, outcomes, why_outcome
@@ -170,10 +169,9 @@ def test_the_drivers_are_those_of_the_parts_alone(told):
     assert {driver.name for driver in found.found.drivers} == {STAFF, PRICE}
     assert found.left_out == {WHOLE: mapping[WHOLE].title}
     assert found.found.explained == pytest.approx(explained(score, staff, price))
-    assert Oddity.ONLY_TWO in [caution.oddity for caution in found.found.cautions]
     said = read_with_care(found, str, ", ".join, str)
     title = mapping[WHOLE].title
-    assert said[1] == f"An outcome like the score, and so no driver of it: “{title}”."
+    assert said[1] == f"An outcome like the score, so no driver: “{title}”."
 
     kept = mapping.changed(WHOLE, stands_as="driver")
     found = driven(Answers(Responses(content, kept)), draws=0)

@@ -20,7 +20,6 @@ class Oddity(Enum):
     NEGATIVE = "ratings that are higher where the score is lower"
     MANY_LOST = "more than half of the answers not used"
     CONTRADICTORY = "pairs of ratings that contradict each other, adjusted"
-    ONLY_TWO = "two ratings alone, of which one is always the more important"
     LITTLE_EXPLAINED = "less than a tenth of the score explained"
 
 
@@ -56,7 +55,6 @@ def cautions(
         (Oddity.NEGATIVE, bool((with_score < 0).any()), _named(names, with_score < 0)),
         (Oddity.MANY_LOST, 2 * used < given, ()),
         (Oddity.CONTRADICTORY, found.repaired, ()),
-        (Oddity.ONLY_TWO, len(names) == 2, ()),
         (Oddity.LITTLE_EXPLAINED, found.explained < LITTLE, ()),
     )
     return tuple(Caution(oddity, which) for oddity, holds, which in checks if holds)

@@ -22,7 +22,7 @@ VERDICTS = {
     Verdict.NO_SIGN: N_("no sign of a difference"),
     Verdict.TOO_FEW: N_("too few answers to tell"),
 }
-LEFT_OUT = N_("An outcome like the score, and so no driver of it: {names}.")
+LEFT_OUT = N_("An outcome like the score, so no driver: {names}.")
 QUOTED = N_("“{name}”")
 PROVES_NOT = N_("These ratings move together with the score. That does not show a cause.")
 REFUSED = {
@@ -32,7 +32,7 @@ REFUSED = {
 }
 MISSING = {
     Missing.COMPLETE: N_(
-        "Only those who gave every rating count; {share} of those with a score are left out."
+        "Only those who gave every rating count; {share} of the scores are left out."
     ),
     Missing.PAIRWISE: N_(
         "Each pair of ratings rests on those who gave both; in the rarest pair {share} of those "
@@ -46,7 +46,6 @@ CAUTIONS = {
     Oddity.NEGATIVE: N_("Higher where the score is lower, so perhaps turned round: {names}."),
     Oddity.MANY_LOST: N_("More than half of the answers are not used."),
     Oddity.CONTRADICTORY: N_("Some pairs of ratings contradict each other and are adjusted."),
-    Oddity.ONLY_TWO: N_("Of two ratings one always moves more than the other, however little."),
     Oddity.LITTLE_EXPLAINED: N_("All ratings together explain under a tenth of the score."),
 }
 

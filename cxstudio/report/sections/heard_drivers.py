@@ -82,7 +82,7 @@ def _caption(context: Context, driven: Driven) -> str:
     left, right = "「」" if context.japanese else "“”"
     names = context.written.joined([f"{left}{name}{right}" for name in first[:MOST_NAMED]])
     return context.ngettext(
-        "To improve first: {names}, important and behind the other rating",
+        "To improve first: {names}, important and behind",
         "To improve first: {names}, important and behind the others",
         len(driven.found.drivers) - len(first),
         names=names,
