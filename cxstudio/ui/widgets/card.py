@@ -12,6 +12,7 @@ from cxstudio.ui.widgets.label import Label
 from cxstudio.ui.widgets.mark import EvidenceMark
 from cxstudio.ui.widgets.surfaces import restyle
 
+MOST = 1200  # letters of a card's words
 _PRESSES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -44,6 +45,11 @@ class Glyph(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme.paint_icon(QPainter(self), QRect(QPoint(0, 0), self.size()), self._icon, self._role)
+
+
+def _shown(text: str) -> str:
+    """A text that somebody pasted whole is cut where a card would fill the window."""
+    return text if len(text) <= MOST else f"{text[:MOST].rstrip()}…"
 
 
 class Card(QFrame):
@@ -96,7 +102,7 @@ class Card(QFrame):
         if self._draggable:
             self.head.addWidget(Glyph("grip-vertical"))
         self.body.addLayout(self.head)
-        self.body.addWidget(Label(text, "label", "text", wrap=True))
+        self.body.addWidget(Label(_shown(text), "label", "text", wrap=True))
         if foot:
             self.body.addWidget(Label(foot, "small", "text_3", wrap=True))
 

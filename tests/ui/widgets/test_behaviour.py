@@ -146,6 +146,13 @@ def test_card_is_pressed_with_mouse_and_enter(qtbot):
         qtbot.keyClick(card, Qt.Key.Key_Return)
 
 
+def test_a_card_of_a_book_is_no_higher_than_a_page(qtbot):
+    card = widgets.Card("G-01", "word " * 40_000)
+    qtbot.addWidget(card)
+    words = card.findChildren(widgets.Label)[-1].text()
+    assert len(words) < 1_300 and words.endswith("…")
+
+
 def test_toast_undoes_once_and_goes(qtbot):
     window = shown(qtbot, QWidget(), 600, 400)
     undone = []
