@@ -58,9 +58,9 @@ def suggest(context: Context) -> Texts:
     counted = {id for one in context.plan.case.assumptions for id in one.initiatives}
     lead = context.ngettext(
         "The plan’s one initiative costs {once} once and {yearly} to run over {years} years. "
-        "The likely net return is {npv} at {rate} a year.",
+        "The likely net present value is {npv}, discounted at {rate} a year.",
         "All {count} initiatives cost {once} once and {yearly} to run over {years} years. "
-        "The likely net return is {npv} at {rate} a year.",
+        "The likely net present value is {npv}, discounted at {rate} a year.",
         len(counted),
         once=written.money(outcome.once), yearly=written.money(outcome.yearly),
         npv=written.money(outcome.npv), years=years,
@@ -87,9 +87,9 @@ def _that_fit(context: Context) -> list[str]:
     likely, loss = likely_case(case), written.percent(simulated(case).loss)
     told = context.ngettext(
         "{count} initiative fits budget and people: {once} once and {yearly} to run over {years} "
-        "years, with a likely net return of {npv} and a chance of a loss of {loss}.",
+        "years, with a likely net present value of {npv} and a chance of a loss of {loss}.",
         "{count} initiatives fit budget and people: {once} once and {yearly} to run over {years} "
-        "years, with a likely net return of {npv} and a chance of a loss of {loss}.",
+        "years, with a likely net present value of {npv} and a chance of a loss of {loss}.",
         len(fitting), years=case.premises.years,
         once=written.money(likely.once), yearly=written.money(likely.yearly),
         npv=written.money(likely.npv), loss=loss,
