@@ -135,6 +135,7 @@ class RoadmapPage(Page):
     def refresh(self, changes: ChangeSet | None) -> None:
         if changes is not None and not SHOWN & changes.kinds:
             return
+        self.show_fault("")  # the plan is another one since
         self.data = acts.read(self.workspace)
         self._stack.setCurrentIndex(0 if self.data.bars else 1)
         for action in (self.view, self.export_button, self.new_button):
@@ -190,7 +191,7 @@ class RoadmapPage(Page):
             self._show_milestone(self.data.lost[0].id)
 
     def show_fault(self, text: str) -> None:
-        """Say what could not be done; nothing takes it away again."""
+        """Say what could not be done; an empty text takes it away again."""
         self.fault.setVisible(bool(text))
         if text:
             self.fault.set_text(text)
