@@ -27,13 +27,16 @@ def _lies(context: Context) -> bool:
 
 
 def beside(
-    context: Context, columns: Sequence[Sequence[b.Block]], widths: tuple[float, ...]
+    context: Context,
+    columns: Sequence[Sequence[b.Block]],
+    widths: tuple[float, ...],
+    most: float = _LOW,
 ) -> list[b.Block]:
-    """Blocks in columns so wide (mm) across a page that lies, if all are low; nothing where they
-    are to stand below each other."""
+    """Blocks in columns so wide (mm) across a page that lies, if all are at most so high; nothing
+    where they are to stand below each other."""
     from cxstudio.report.docx.pages import stacked
 
     pairs = list(zip(columns, widths, strict=True))
-    if not lies(context) or not all(0 < stacked(*pair, lies=True) <= _LOW for pair in pairs):
+    if not lies(context) or not all(0 < stacked(*pair, lies=True) <= most for pair in pairs):
         return []
     return [b.Columns(tuple(tuple(column) for column in columns), widths)]

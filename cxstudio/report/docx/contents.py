@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cxstudio.report.blocks import Contents
-from cxstudio.report.docx import fields, grid
+from cxstudio.report.docx import fields, grid, numbering
 from cxstudio.report.docx.styles import colour
 from cxstudio.report.docx.typesetting import Entry, Typesetting
 from cxstudio.report.docx.xml import paragraph, run, twips, w
@@ -11,11 +11,13 @@ from cxstudio.report.docx.xml import paragraph, run, twips, w
 _FIELD = r'TOC \o "1-2" \n 2-2 \h \z \u'
 _NUMBER = 9
 """Millimetres that a section's number takes."""
+_LOW_LINE = 10.4
+"""Points of a message's line on pages that lie."""
 
 
 def contents(block: Contents, setting: Typesetting) -> list[str]:
     """Title and list, below other words of the page."""
-    unnumbered = "" if setting.own_pages else w("numPr", w("ilvl", val=0), w("numId", val=0))
+    unnumbered = "" if setting.own_pages else numbering.UNNUMBERED
     heading = run(title(block, setting))
     return [
         paragraph(setting.style("TOCHeading"), heading, properties=unnumbered),
@@ -36,8 +38,9 @@ def listed(setting: Typesetting) -> list[str]:
     pieces: list[str] = []
     tabs = space = ""
     if not setting.own_pages:
-        tabs = _stops(setting) + setting.spaced("TOC1") + _indent(twips(_NUMBER))
-        space = setting.spaced("TOC2") + _indent()
+        label_space, message_space = _spaces(setting)
+        tabs = _stops(setting) + label_space + _indent(twips(_NUMBER))
+        space = message_space + _indent()
     small = _smaller(setting)
     for number, entry in enumerate(setting.outline):
         before = fields.begin(_FIELD) if number == 0 else ""
@@ -53,6 +56,18 @@ def listed(setting: Typesetting) -> list[str]:
         pieces[-1] = pieces[-1].removesuffix("</w:p>") + fields.end() + "</w:p>"
         pieces.append(grid.separator(setting))
     return pieces
+
+
+def _spaces(setting: Typesetting) -> tuple[str, str]:
+    """The spaces and lines of labels and messages: closer on pages that lie, which are low."""
+    if not setting.lies:
+        return setting.spaced("TOC1"), setting.spaced("TOC2")
+    label = 220 if setting.japanese else 240
+    words = round(_LOW_LINE * 20 * (setting.look.fixed_scale or 1))
+    return (
+        w("snapToGrid", val=0) + w("spacing", before=20, after=0, line=label, lineRule="auto"),
+        w("snapToGrid", val=0) + w("spacing", before=0, after=0, line=words, lineRule="exact"),
+    )
 
 
 def _stops(setting: Typesetting) -> str:

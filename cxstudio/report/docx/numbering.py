@@ -7,6 +7,8 @@ from cxstudio.report.docx.styles import colour
 from cxstudio.report.docx.xml import root, twips, w
 
 SECTIONS, APPENDICES, BULLETS, NUMBERS = 1, 2, 3, 4
+UNNUMBERED = w("numPr", w("ilvl", val=0), w("numId", val=0))
+"""No number, where a style has one."""
 HANGING = 8.0
 """Millimetres that the number of a section takes."""
 

@@ -37,7 +37,8 @@ _NOTE_LINE = 4.0
 _LIST, SMALL, _LEAD = 0.93, 0.8, 1.15
 """How wide a letter of a list, a note and a lead is beside one of running text."""
 _BELOW_COLUMNS = 5.0
-_ENTRY = 10.0
+_ENTRY = {False: 10.0, True: 8.4}
+"""An entry in the list of contents, upright and on pages that lie."""
 _CONTENTS = 13.0
 """The heading of the list of contents."""
 _REGISTER, _EVIDENCE = 10.0, 2.4
@@ -157,7 +158,7 @@ def heights(block: b.Block, landscape: bool, sheet: Sheet, entries: int = 0) -> 
     if isinstance(block, b.Figure):
         return [_figure(block, width, measure, height - BESIDE_PICTURE)]
     if isinstance(block, b.Contents):
-        return [_CONTENTS, *(_ENTRY for _ in range(entries))]
+        return [_CONTENTS, *[_ENTRY[sheet.lies]] * entries]
     if isinstance(block, b.Bullets | b.Numbered):
         return [_words(b.Bullets((x,)), width / running) * running for x in block.items]
     if isinstance(block, b.Definitions):

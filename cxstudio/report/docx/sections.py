@@ -29,7 +29,6 @@ from cxstudio.report.docx.styles import colour
 from cxstudio.report.docx.typesetting import Entry, Typesetting
 from cxstudio.report.docx.xml import ending_section, is_table, paragraph, run, twips, w
 
-_NO_NUMBER = w("numPr", w("ilvl", val=0), w("numId", val=0))
 _SURE = 0.9
 """The share of its page that is left to the first part of a sheet that needs a second one."""
 _CODE_HANGING = {True: 19, False: 21}
@@ -269,7 +268,7 @@ def _number(section: Section, setting: Typesetting) -> str:
 def _unnumbered(section: Section, setting: Typesetting) -> str:
     """Under an appendix a template's second level would count on from the last section."""
     appendix = section.kind == "appendix" and not setting.own_pages
-    return _NO_NUMBER if appendix else ""
+    return numbering.UNNUMBERED if appendix else ""
 
 
 def next_page(
@@ -308,7 +307,7 @@ def _page_message(
     if opens:
         message = fields.bookmark(opens.bookmark + "m", message, setting)
     space, left = setting.spaced("Heading2"), setting.to_the_left()
-    held = setting.held() + ("" if opens or setting.own_pages else _NO_NUMBER)
+    held = setting.held() + ("" if opens or setting.own_pages else numbering.UNNUMBERED)
     if not block.code:
         return paragraph(style, message, properties=held + space + left + level)
     hanging = twips(_CODE_HANGING[block.code[:1] == "I"])

@@ -45,14 +45,16 @@ def lead(content: Words, setting: Typesetting) -> list[str]:
 
 
 def heading(block: Heading, setting: Typesetting) -> list[str]:
-    """A heading whose outline level is never more than one below the last."""
+    """A heading whose outline level is never more than one below the last. In an appendix, which
+    has a letter, a template's own numbers would go on from the last section."""
     level = min(block.level, setting.level + 1)
     setting.level = level
     moved = w("outlineLvl", val=level - 1) if level != block.level else ""
     style = _heading_style(block.level, setting)
     below = block.level == 4 and setting.in_cell and not setting.opens_column
     space = w("spacing", before=_BELOW_BLOCK) if below else setting.spaced(style)
-    properties = setting.held() + space + moved
+    number = numbering.UNNUMBERED if setting.letter and not setting.own_pages else ""
+    properties = setting.held() + number + space + moved
     return [paragraph(setting.style(style), run(block.text), properties=properties)]
 
 

@@ -7,12 +7,14 @@ from collections.abc import Callable
 from cxstudio.i18n import N_
 from cxstudio.model import Dependency, Effect, Gap, Initiative, Involvement, Journey, Kpi, Persona
 from cxstudio.report import blocks as b
-from cxstudio.report import measures, narrative
+from cxstudio.report import lying, measures, narrative
 from cxstudio.report.context import Context
 from cxstudio.report.sections import TITLES
 from cxstudio.report.texts import Texts, broken
 
 LABEL_MM = 44.0
+HIGH_MM = 115.0
+"""How high columns of terms may be on a page that lies."""
 
 Occurs = Callable[[Context], object]
 
@@ -91,8 +93,11 @@ def blocks(context: Context, texts: Texts) -> b.Section:
     """The terms, each with a sentence."""
     facts = tuple(b.Fact(term, words) for term, words in _occurring(context))
     shown: list[b.Block] = [*narrative.blocks(context, texts.narrative)]
+    half = (len(facts) + 1) // 2
+    columns = [(b.Definitions(some, LABEL_MM),) for some in (facts[:half], facts[half:])]
     if facts:
-        shown.append(b.Definitions(facts, LABEL_MM))
+        beside = lying.beside(context, columns, (lying.HALF, lying.HALF), HIGH_MM)
+        shown += beside or [b.Definitions(facts, LABEL_MM)]
     return b.Section(
         context.gettext(TITLES["glossary"]),
         broken(texts.message, context.language),
