@@ -175,7 +175,7 @@ def _plan(
 ) -> RoadmapPlan:
     near = [d.due_on for d in whole.diamonds if d.due_on and d not in whole.lost]
     window = whole_months(whole.spans.values(), near, whole.today)
-    metrics = Metrics(UNIT, language, 0.32, 330.0, HEAD, row)
+    metrics = Metrics(UNIT, language, 0.34, 352.0, HEAD, row)
     return RoadmapPlan(data, width, metrics, by=by, window=window)
 
 
