@@ -41,10 +41,10 @@ _ENTRY = {False: 10.0, True: 8.4}
 """An entry in the list of contents, upright and on pages that lie."""
 _CONTENTS = 13.0
 """The heading of the list of contents."""
-_REGISTER, _EVIDENCE = 10.0, 2.4
+_REGISTER, _EVIDENCE = 10.0, 2.5
 """Caption and source of the register, and the space around the words of a row."""
 _REGISTER_HEAD: _Line = (11.0, 8.0)
-_REGISTER_LINE: _Line = (4.4, 4.55)
+_REGISTER_LINE: _Line = (4.4, 4.57)
 """Its head, of two lines in Latin letters, and the lines of its rows."""
 REGISTERED = {
     False: (13.5, 21.0, 65.0, 35.5, 12.0, 0.0),
@@ -82,6 +82,8 @@ class Sheet:
     wide: tuple[float, float] = (253.0, 167.0)
     running: float = 1.0
     fixed: float = 1.0
+    exact: float = 1.0
+    """How high Japanese lines are, which are exact, where letters are reckoned wider than ours."""
 
     @property
     def lies(self) -> bool:
@@ -153,7 +155,7 @@ def heights(block: b.Block, landscape: bool, sheet: Sheet, entries: int = 0) -> 
         upright = width if landscape else _DESIGNED[False] * measure
         return _table(block, widths.Place(width, upright), measure, sheet.lies)
     if isinstance(block, b.EvidenceRegister):
-        rows = (_evidence(row, measure, width > height) for row in block.rows)
+        rows = (_evidence(row, measure, width > height, sheet.exact) for row in block.rows)
         return [_REGISTER + register_head(block), *rows]
     if isinstance(block, b.Figure):
         return [_figure(block, width, measure, height - BESIDE_PICTURE)]
@@ -205,7 +207,7 @@ def register_head(block: b.EvidenceRegister) -> float:
     return _line("".join(row.says for row in block.rows[:1]), _REGISTER_HEAD)
 
 
-def _evidence(row: b.Evidence, measure: float, wide: bool) -> float:
+def _evidence(row: b.Evidence, measure: float, wide: bool, exact: float) -> float:
     """A row of the register."""
     says, source = (width * measure - 4 for width in REGISTERED[wide][2:4])
     kind = 2 if row.kind_note else 1
@@ -214,7 +216,8 @@ def _evidence(row: b.Evidence, measure: float, wide: bool) -> float:
         _lines(by_parts(row.source, source / SMALL), source / SMALL),
         kind,
     )
-    return _EVIDENCE + _line(row.says, _REGISTER_LINE) * lines
+    latin, japanese = _REGISTER_LINE
+    return _EVIDENCE + _line(row.says, (latin, japanese * exact)) * lines
 
 
 def _table(table: b.Table, place: widths.Place, measure: float, lies: bool) -> list[float]:

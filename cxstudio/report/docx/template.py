@@ -174,6 +174,7 @@ def _sheet(widths: Widths, look: Look) -> Sheet:
         (wide[0], wide[2]),
         look.scale / ours,
         look.fixed_scale / ours,
+        1 / _UNKNOWN_LETTERS,
     )
 
 
