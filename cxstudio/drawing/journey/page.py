@@ -53,7 +53,7 @@ def page(
     """
     ensure_gui()
     drawn = []
-    pieces = list(_pieces(map_data, width_mm, height_mm, language))
+    pieces = list(_pieces(map_data, width_mm, height_mm, language, tell))
     for place, laid in enumerate(pieces):
         tell(place / len(pieces), "")
         part = (place + 1, len(pieces))
@@ -74,23 +74,20 @@ def page_of(
     as one holds, and a map of too many steps is continued. And how many lanes are left out."""
     ensure_gui()
     size = (width_mm, height_mm)
-
-    def stands(one: MapData) -> bool:
-        tell(0.0, "")
-        return _is_whole(one, *size, language)
-
     whole = shown = told(map_data)
     if telling:
-        shown = essence(whole, stands)
+        shown = essence(whole, lambda one: _is_whole(one, *size, language, tell))
     left_out = len(whole.lanes) - len(shown.lanes)
     return page(shown, *size, language, palette, tell), left_out
 
 
-def _is_whole(map_data: MapData, width_mm: float, height_mm: float, language: str) -> bool:
+def _is_whole(
+    map_data: MapData, width_mm: float, height_mm: float, language: str, tell: Tell
+) -> bool:
     """Whether all lanes stand below each other on a page of this size, at a size to be read."""
     width, height = _room(map_data, width_mm, height_mm)
     parts = _by_width(map_data, width, language)
-    return all(_fitted(part, width, height, language) for part in parts)
+    return all(_fitted(part, width, height, language, tell) for part in parts)
 
 
 def _room(map_data: MapData, width_mm: float, height_mm: float) -> tuple[float, float]:
@@ -107,11 +104,11 @@ def _by_width(map_data: MapData, width: float, language: str) -> list[MapData]:
 
 
 def _pieces(
-    map_data: MapData, width_mm: float, height_mm: float, language: str
+    map_data: MapData, width_mm: float, height_mm: float, language: str, tell: Tell
 ) -> Iterator[MapLayout]:
     width, height = _room(map_data, width_mm, height_mm)
     for part in _by_width(map_data, width, language):
-        laid = _fitted(part, width, height, language)
+        laid = _fitted(part, width, height, language, tell)
         if laid is not None:
             yield laid
             continue
@@ -120,10 +117,13 @@ def _pieces(
             yield MapLayout(whole.metrics, whole.columns, whole.head, rows)
 
 
-def _fitted(part: MapData, width: float, height: float, language: str) -> MapLayout | None:
+def _fitted(
+    part: MapData, width: float, height: float, language: str, tell: Tell
+) -> MapLayout | None:
     """The part on one page, with type made a little smaller and the curve a little flatter if that
     is all it takes."""
     for scale, flat in ((1.0, 1.0), (0.98, 1.0), (SMALLEST_SCALE, 1.0), (SMALLEST_SCALE, FLATTEST)):
+        tell(0.0, "")
         laid = _laid(part, width / scale, language, height / scale + TOO_HIGH, flat)
         if laid.height * scale <= height:
             return laid
