@@ -64,7 +64,7 @@ def looked_at(
     printed = numbered(context)
     unlisted = tuple(one for one in printed if one not in context.texts)
     if key not in TITLES:
-        return Looked(Texts(), (), Leaves(), check(context), notes, template)
+        return Looked(Texts(), (), Leaves(), check(context), notes, unlisted, template)
     section = build_section(context, key)
     number = printed.get(key, "")
     shown = leaves(section, number, meta_of(context), template, numbers, codes(context))
