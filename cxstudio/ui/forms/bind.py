@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from cxstudio.i18n import _
 from cxstudio.model import Record
 from cxstudio.store import ChangeSet
 from cxstudio.ui.forms.fields import Field
@@ -92,11 +93,18 @@ class Binding(QObject):
         if not self._pending or self._id is None or self._field.composing():
             return
         self._pending = False
-        fault = self._field.fault()
+        fault = self._field.fault() or self._missing()
         self.faulted.emit(fault)
         self._refused = (self._stored(),) if fault else None
         if not fault:
             self._write_value(self._id, self._field.value())
+
+    def _missing(self) -> str:
+        """Why nothing must not be written, where the file needs a value."""
+        column = self._cls.__table__.columns.get(self._attribute)
+        if column is None or column.nullable or self._field.value() is not None:
+            return ""
+        return _("This cannot be left empty. It was not saved.")
 
     def _stored(self) -> Any:
         record = self._workspace.file.get(self._cls, self._id)

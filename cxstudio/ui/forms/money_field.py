@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 from unicodedata import normalize
 
@@ -16,21 +17,35 @@ MOST = 1e15
 """The largest amount that can be typed."""
 
 
-_LARGE = re.compile(r"(-?)(?:([\d.,]+)億)?(?:([\d.,]+)万)?([\d.,]*)")
 _SHORT = re.compile(r"(-?[\d.,]+)([km])", re.IGNORECASE)
 _WORTH = {"k": 1e3, "m": 1e6}
+_AROUND = re.compile(r"[¥$€£円\s]|^[A-Z]{3}(?=[\s\d-])|(?<=[\s\d])[A-Z]{3}$")
+"""What stands around an amount: signs and codes of currencies, and spaces."""
+_LARGE: Sequence[tuple[str, float]] = (("億", 1e8), ("万", 1e4), ("千", 1e3), ("百", 1e2))
+_SMALL = _LARGE[2:]
 
 
 def amount_of(text: str) -> float:
-    """An amount as people type it: 1,200,000, 120万, 1億2000万, 1.2m, ¥500k. Raises ValueError."""
-    plain = re.sub(r"[¥$€£円\s]", "", normalize("NFKC", text)).replace("−", "-")
+    """An amount as people type it: 1,200,000, 120万, 1億2千万, 12百万円, 1.2m, ¥500k, 900 EUR.
+    Raises ValueError."""
+    plain = _AROUND.sub("", normalize("NFKC", text).strip()).replace("−", "-")
     if found := _SHORT.fullmatch(plain):
         return round(number_of(found[1]) * _WORTH[found[2].lower()], 2)
-    if ("億" in plain or "万" in plain) and (found := _LARGE.fullmatch(plain)):
-        parts = zip(found.groups()[1:], (1e8, 1e4, 1), strict=True)
-        whole = round(sum(number_of(part) * worth for part, worth in parts if part), 2)
-        return -whole if found[1] else whole
-    return number_of(plain)
+    above = plain.removeprefix("-")
+    if "-" in above:
+        raise ValueError(text)
+    whole = round(_counted(above, _LARGE), 2)
+    return -whole if plain.startswith("-") else whole
+
+
+def _counted(text: str, units: Sequence[tuple[str, float]]) -> float:
+    """What is before the largest unit, times it, and what is behind: 2千5百万 is 25 million."""
+    for place, (sign, worth) in enumerate(units):
+        before, found, behind = text.partition(sign)
+        if found:
+            many = _counted(before, _SMALL if worth >= 1e4 else ())
+            return many * worth + (_counted(behind, units[place + 1 :]) if behind else 0)
+    return number_of(text)
 
 
 class MoneyField(NumberField):

@@ -55,7 +55,12 @@ class EditableTable(QAbstractTableModel):
         return False
 
     def fill(self, ids: list[int], rows: list[dict[str, Any]]) -> None:
-        """Show these rows."""
+        """Show these rows; where they are the same records, a cell may stay open."""
+        if ids == self.ids and ids:
+            self._rows = rows
+            last = self.index(self.rowCount() - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+            return
         self.beginResetModel()
         self.ids, self._rows = ids, rows
         self.endResetModel()

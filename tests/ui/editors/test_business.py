@@ -108,6 +108,20 @@ def test_assumptions_are_edited_in_place(qtbot, page, workspace, filled):
     assert said == ["This is not a number. It was not saved."]
 
 
+def test_what_is_typed_stays_while_figures_come_and_cancel_is_no_end(page, workspace):
+    page.view.setCurrentIndex(at(page, "Cost once", LOW))
+    page.view.edit(page.view.currentIndex())
+    editor = page.view.findChildren(type(page.horizon))[-1]
+    editor.setText("12")
+    page._show(page.found)
+    assert page.view.editing() and editor.text() == "12"
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    page.view.closePersistentEditor(page.view.currentIndex())
+    page.work._task = 99
+    workspace.tasks.finished.emit(99)
+    assert not page.work.busy
+
+
 def test_the_code_of_a_source_leads_to_its_evidence(qtbot, page, workspace):
     with workspace.change("x") as change:
         made = [change.add(Evidence(text="t", evidence_kind="figure")).code for _n in range(12)]

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from cxstudio.model import Initiative
+from cxstudio.model import Engagement, Initiative
 from cxstudio.ui.forms.bind import bind
 from cxstudio.ui.forms.fields import LineField, NumberField
 from cxstudio.ui.forms.money_field import amount_of
@@ -12,14 +12,16 @@ from cxstudio.ui.forms.money_field import amount_of
 @pytest.mark.parametrize(
     ("typed", "amount"),
     [("120万", 1.2e6), ("1億2000万", 1.2e8), ("２５０万円", 2.5e6), ("-3万", -3e4), ("1.2m", 1.2e6),
-     ("¥500k", 5e5), ("1,200,000", 1.2e6)],
+     ("¥500k", 5e5), ("1,200,000", 1.2e6), ("1,200万", 1.2e7), ("2千万", 2e7), ("12百万円", 1.2e7),
+     ("500千円", 5e5),
+     ("2千5百万", 2.5e7), ("900.50 EUR", 900.5), ("€ 2 000", 2e3), ("1億2千万3", 120_000_003)],
 )  # fmt: skip
 def test_money_is_typed_as_people_say_it(typed, amount):
     assert amount_of(typed) == amount
 
 
 def test_what_is_no_amount_is_refused():
-    for typed in ("dear", "万", "1万億"):
+    for typed in ("dear", "万", "1万億", "--3", "5万-3"):
         with pytest.raises(ValueError, match=r"\w|万"):
             amount_of(typed)
 
@@ -53,3 +55,17 @@ def test_a_refused_value_stands_until_it_is_put_right(qtbot, workspace):
     with workspace.change("x") as change:
         change.get(Initiative, id).effort = 5
     assert (effort.text(), faults[-1]) == ("5", "")
+
+
+def test_what_the_file_needs_is_not_emptied(qtbot, workspace):
+    years = NumberField(1, 30, whole=True)
+    qtbot.addWidget(years)
+    binding = bind(workspace, years, Engagement, "horizon", "Edit years")
+    faults = []
+    binding.faulted.connect(faults.append)
+    binding.show(1)
+    years.clear()
+    years.edited.emit()
+    years.left.emit()
+    assert faults[-1] == "This cannot be left empty. It was not saved."
+    assert workspace.file.engagement.horizon == 3

@@ -126,6 +126,7 @@ def test_a_reading_is_written_when_it_has_day_and_value(qtbot, page, workspace, 
     assert readings(workspace) == []
     enter(qtbot, view, 1, "20.3")
     assert readings(workspace) == [("2026-04-30", 20.3)]
+    assert (view.currentIndex().row(), view.currentIndex().column()) == (0, 1)
     assert page.chart_panel.isVisible()
     assert "20.3" in page.head._subtitle.text()
     workspace.undo()

@@ -105,6 +105,20 @@ def test_cells_are_typed_and_chosen_and_a_wrong_day_is_told(page, workspace):
     assert workspace.file.all(ReviewItem)[0].status == "at_risk"
 
 
+def test_tab_goes_on_to_the_next_cell_with_what_was_typed(page, workspace):
+    page.new_record()
+    view, table = page.reviews.items, page.reviews.table
+    view.setCurrentIndex(table.index(0, COLUMNS.index("finding")))
+    view.edit(view.currentIndex())
+    for column, words in (("finding", "Late."), ("decision", "Ask again.")):
+        assert view.currentIndex().column() == COLUMNS.index(column)
+        editor = view.findChildren(CellText)[-1]
+        QTest.keyClicks(editor, words)
+        QTest.keyClick(editor, Qt.Key.Key_Tab)
+    item = workspace.file.all(ReviewItem)[0]
+    assert (item.finding, item.decision) == ("Late.", "Ask again.")
+
+
 def test_lines_are_added_and_deleted_by_key(page, workspace):
     page.new_record()
     other = workspace.file.all(Initiative)[1].id

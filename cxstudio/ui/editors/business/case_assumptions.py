@@ -8,7 +8,12 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from cxstudio.analysis.business.parts import Assumption
 from cxstudio.i18n import _
@@ -124,6 +129,7 @@ class AssumptionView(QuietView):
 
     faulted = Signal(str)
     code_pressed = Signal(str)
+    settled = Signal()  # a cell was edited, or left as it was
 
     def __init__(self, table: AssumptionTable, workspace: Workspace) -> None:
         super().__init__(_("Assumptions"), table, _Delegate(), WIDTHS, MAY_GO, 220)
@@ -162,15 +168,21 @@ class AssumptionView(QuietView):
             return  # an assumption is deleted with its effect
         codes = self._codes(self.currentIndex())
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and self._editing():
+        if enter and self.editing():
             return  # ends the editing, and is no wish to go anywhere
         if enter and codes:
             self.code_pressed.emit(codes[0])
             return
         super().keyPressEvent(event)
 
-    def _editing(self) -> bool:
+    def editing(self) -> bool:
+        """Whether a cell is being typed into."""
         return self.state() == QAbstractItemView.State.EditingState
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        super().closeEditor(editor, hint)
+        if not self.editing():
+            self.settled.emit()
 
     @staticmethod
     def _codes(index: Index) -> tuple[str, ...]:

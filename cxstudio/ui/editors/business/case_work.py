@@ -115,33 +115,39 @@ class Work(QObject):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
-        self._workspace = workspace
+        self._tasks = workspace.tasks
+        self._tasks.finished.connect(self._on_finished)
         self._asked: Read | None = None
-        self._busy = False
+        self._answered: Read | None = None
+        self._task: int | None = None
+
+    @property
+    def busy(self) -> bool:
+        return self._task is not None
 
     def ask(self, given: Read) -> None:
-        """Work this out, unless it is what was asked for last."""
-        if given == self._asked or given.case is None:
-            self._asked = given
-            return
+        """Work this out, unless it is what was answered last."""
         self._asked = given
-        if not self._busy:
+        if not self.busy and given.case is not None and given != self._answered:
             self._begin(given, given.case)
 
     def _begin(self, given: Read, case: Case) -> None:
-        self._busy = True
-
         def work(_progress: Progress) -> Any:
             return work_out(given, case)
 
-        self._workspace.tasks.run(_("Business case"), work, self._take)
+        self._task = self._tasks.run(_("Business case"), work, self._take)
+
+    def _on_finished(self, number: int) -> None:
+        """Also what was cancelled or failed is over, and may be asked for again."""
+        if number == self._task:
+            self._task = None
 
     def _take(self, found: Worked) -> None:
-        self._busy = False
         asked = self._asked
         if asked is None or asked.case is None:
             return
         if asked == found.read:
+            self._answered = asked
             self.done.emit(found)
         else:
             self._begin(asked, asked.case)

@@ -44,6 +44,7 @@ class BusinessPage(Page):
         super().__init__(workspace)
         self.help_line = _("Every figure is an assumption until it has a source")
         self.found: Worked | None = None
+        self._later: Worked | None = None  # came while an assumption was being typed
         self._read: Read | None = None
         self._wanted: int | None = None
         self._evidence: dict[str, int] = {}
@@ -93,6 +94,7 @@ class BusinessPage(Page):
         self.view.chosen.connect(self._on_assumption)
         self.view.opened.connect(self._open_assumption)
         self.view.faulted.connect(self.workspace.say)
+        self.view.settled.connect(self._on_settled)
         self.view.code_pressed.connect(self._open_evidence)
         self.faults = widgets.Label("", "small", "text_2", wrap=True)
 
@@ -188,8 +190,16 @@ class BusinessPage(Page):
         currency = self.workspace.file.engagement.currency
         return scale(currency, largest, i18n.language())
 
+    def _on_settled(self) -> None:
+        if self._later is not None:
+            self._show(self._later)
+
     def _show(self, found: Worked) -> None:
-        self.found = found
+        """Show it, once no assumption is being typed: what is typed is not taken away."""
+        if self.view.editing():
+            self._later = found
+            return
+        self.found, self._later = found, None
         money = self._money()
         self.headline.show_worked(found, money)
         case_charts.show_chances(self.chances, found, money)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QVBoxLayout, QWidget
 
 from cxstudio.i18n import _
 from cxstudio.model.chain import End
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.editors.kpis.table import COLUMNS, ReadingsTable
 from cxstudio.ui.evidence.out_of_date import OutOfDate
+from cxstudio.ui.tables.editable_view import EditableView
 from cxstudio.ui.workspace import Workspace
 
 ROW, HEAD = 36, 36
@@ -66,13 +67,12 @@ class ReadingsPanel(QWidget):
         self._fault.setVisible(bool(text))
 
 
-class ReadingsView(QTableView):
+class ReadingsView(EditableView):
     """Enter or typing edits a cell, Ctrl+V pastes rows, Delete deletes rows; Tab leaves."""
 
     def __init__(self, table: ReadingsTable) -> None:
-        super().__init__()
+        super().__init__(table)
         self.table = table
-        self.setModel(table)
         self.setAccessibleName(_("Readings"))
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)

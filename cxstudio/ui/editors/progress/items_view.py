@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
     QHeaderView,
     QPlainTextEdit,
@@ -22,7 +23,8 @@ from cxstudio.ui.editors.progress.items_table import COLUMNS, TEXTS, ItemsTable
 from cxstudio.ui.editors.progress.status import paint_status, words_of
 from cxstudio.ui.forms.marking import Marking
 from cxstudio.ui.tables.editable import VALUE
-from cxstudio.ui.tables.record_list import ID, Index
+from cxstudio.ui.tables.editable_view import EditableView
+from cxstudio.ui.tables.record_list import Index
 from cxstudio.ui.tables.row_delegate import selected
 from cxstudio.ui.workspace import Workspace
 
@@ -31,6 +33,13 @@ LEAST_WIDE, LEAST_HIGH = 260, 92
 WIDTHS = {"planned": 80, "actual": 80, "status": 104, "owner_id": 112, "due_on": 118}
 NARROW = {"planned": 78, "actual": 70, "status": 104, "owner_id": 98, "due_on": 80}
 SHARES = {"subject": 26, "finding": 28, "decision": 24, "next_step": 22}
+NO_MORE = QAbstractItemDelegate.EndEditHint.NoHint
+GO_ON: dict[int, QAbstractItemDelegate.EndEditHint] = {
+    Qt.Key.Key_Return: NO_MORE,
+    Qt.Key.Key_Enter: NO_MORE,
+    Qt.Key.Key_Tab: QAbstractItemDelegate.EndEditHint.EditNextItem,
+    Qt.Key.Key_Backtab: QAbstractItemDelegate.EndEditHint.EditPreviousItem,
+}
 WIDE = 1040  # pixels from which the short columns have their comfort
 
 
@@ -72,7 +81,7 @@ class ItemDelegate(QStyledItemDelegate):
             table = index.model()
             assert isinstance(table, ItemsTable)
             words = CellText(parent, table.workspace)
-            words.done.connect(_Commit(self, words).commit)
+            words.done.connect(_Commit(self, words).go)
             return words
         if name not in ("status", "owner_id"):
             made: QWidget = super().createEditor(parent, option, index)
@@ -95,7 +104,13 @@ class ItemDelegate(QStyledItemDelegate):
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         if isinstance(editor, widgets.Choice):
             editor.setCurrentIndex(editor.findData(index.data(VALUE)))
-            editor.showPopup()
+            if not editor.property("open"):
+                editor.setProperty("open", True)
+                editor.showPopup()
+        elif isinstance(editor, CellText):
+            if editor.toPlainText() != index.data(Qt.ItemDataRole.EditRole):
+                super().setEditorData(editor, index)
+                editor.moveCursor(QTextCursor.MoveOperation.End)
         else:
             super().setEditorData(editor, index)
 
@@ -117,10 +132,11 @@ class ItemDelegate(QStyledItemDelegate):
 
 
 class CellText(QPlainTextEdit):
-    """Words being written: `done` on Enter; Shift and Enter begin a new line. Evidence is found
-    with the button in the corner, Ctrl+E or "[E-"."""
+    """Words being written: `done` on Enter, and on Tab with the way to go on to the next or the
+    last cell; Shift and Enter begin a new line. Evidence is found with the button in the corner,
+    Ctrl+E or "[E-"."""
 
-    done = Signal(int)
+    done = Signal(object)
 
     def __init__(self, parent: QWidget, workspace: Workspace) -> None:
         super().__init__(parent)
@@ -130,14 +146,13 @@ class CellText(QPlainTextEdit):
         self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setViewportMargins(0, 0, self._button.sizeHint().width(), 0)
         self.setFont(theme.font("body"))
-        self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(_("Words of the cell"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not shift:
-            self.done.emit(0)
+        if (event.key() in GO_ON and not shift) or event.key() == Qt.Key.Key_Backtab:
+            self.done.emit(GO_ON[event.key()])
         else:
             super().keyPressEvent(event)
 
@@ -158,8 +173,12 @@ class _Commit(QObject):
         self._delegate, self._editor = delegate, editor
 
     def commit(self, _index: int) -> None:
+        self.go(NO_MORE)
+
+    def go(self, where: QAbstractItemDelegate.EndEditHint) -> None:
+        """Take it, and edit the next or the last cell where that is wanted."""
         self._delegate.commitData.emit(self._editor)
-        self._delegate.closeEditor.emit(self._editor)
+        self._delegate.closeEditor.emit(self._editor, where)
 
 
 def _font(name: str) -> Any:
@@ -170,16 +189,15 @@ def _flags(index: Index) -> int:
     return int(index.data(Qt.ItemDataRole.TextAlignmentRole)) | int(Qt.TextFlag.TextWordWrap)
 
 
-class ItemsView(QTableView):
+class ItemsView(EditableView):
     """Enter or typing edits a cell, arrows move, Delete deletes a line, Tab leaves."""
 
     delete_pressed = Signal(int)
     opened = Signal(int)  # the row whose subject is wanted
 
     def __init__(self, table: ItemsTable) -> None:
-        super().__init__()
+        super().__init__(table)
         self.table = table
-        self.setModel(table)
         self.setItemDelegate(ItemDelegate(self))
         self.setAccessibleName(_("Lines of the review"))
         self.setProperty("rounded", True)
@@ -197,19 +215,8 @@ class ItemsView(QTableView):
         head.setFixedHeight(theme.px(HEAD))
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setMinimumSectionSize(theme.px(40))
-        table.modelReset.connect(self._fit)
-        self._kept: tuple[int, int] | None = None
-        table.modelAboutToBeReset.connect(self._keep)
-
-    def _keep(self) -> None:
-        index = self.currentIndex()
-        self._kept = (index.data(ID), index.column()) if index.isValid() else None
-
-    def _fit(self) -> None:
-        self._size_columns()
-        if self._kept and self._kept[0] in self.table.ids:
-            row = self.table.ids.index(self._kept[0])
-            self.setCurrentIndex(self.table.index(row, self._kept[1]))
+        table.modelReset.connect(self._size_columns)
+        table.dataChanged.connect(self.resizeRowsToContents)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
