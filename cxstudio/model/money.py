@@ -24,7 +24,7 @@ def decimals(currency: str) -> int:
 class Scale:
     """How amounts up to some size are written: `before`, the figure in `unit`s, `after`.
 
-    `currency` is what stands behind a Japanese amount, else "".
+    `currency` is what stands behind a Japanese amount, else ""; `cents` are its decimals.
     """
 
     before: str
@@ -34,6 +34,7 @@ class Scale:
     dash: str
     minus: str = MINUS
     currency: str = ""
+    cents: int = 2
 
     @property
     def name(self) -> str:
@@ -45,7 +46,11 @@ class Scale:
         return number(value / self.unit, self.digits, self.minus)
 
     def entered(self, value: float) -> str:
-        """The same with one decimal more where it would be rounded: 0.75 of a million."""
+        """The same with one decimal more where it would be rounded: 0.75 of a million; to the cent
+        where it is not counted in larger units."""
+        if self.unit == 1:
+            whole = abs(round(value) - value) < 0.005
+            return number(value, 0 if whole else self.cents, self.minus)
         return entered(value / self.unit, self.digits, self.digits + 1, self.minus)
 
     def figures(self, low: float | None, high: float | None) -> str:
@@ -77,7 +82,8 @@ def scale(
     before = SYMBOLS.get(currency, f"{currency} ")
     if largest >= MILLION:
         return Scale(before, MILLION, " million", 1, dash or "–", minus)
-    return Scale(before, 1, "", _digits(currency, largest), dash or "–", minus)
+    digits, cents = _digits(currency, largest), decimals(currency)
+    return Scale(before, 1, "", digits, dash or "–", minus, cents=cents)
 
 
 def _japanese(currency: str, largest: float, dash: str, minus: str) -> Scale:
@@ -86,7 +92,7 @@ def _japanese(currency: str, largest: float, dash: str, minus: str) -> Scale:
         return Scale("", OKU, f"億{name}", 1, dash, minus, name)
     if largest >= MAN:
         return Scale("", MAN, f"万{name}", 0 if currency == "JPY" else 1, dash, minus, name)
-    return Scale("", 1, name, _digits(currency, largest), dash, minus, name)
+    return Scale("", 1, name, _digits(currency, largest), dash, minus, name, decimals(currency))
 
 
 def _digits(currency: str, largest: float) -> int:

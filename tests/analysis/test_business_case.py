@@ -11,6 +11,7 @@ from cxstudio.analysis.business.simulation import alike, extremes, simulated, to
 from cxstudio.analysis.draws import drawn
 from cxstudio.analysis.ranges import Estimate
 from cxstudio.model import Effect, Engagement, Initiative, Kpi
+from cxstudio.model.money import scale
 
 RATE, YEARS = 0.05, 3
 
@@ -199,6 +200,27 @@ def test_figures_drawn_together_are_low_and_high_at_once():
                                 together=(0, 2))  # fmt: skip
     assert second == pytest.approx(2 * first)
     assert abs(np.corrcoef(first, cost)[0, 1]) < 0.2
+
+
+def test_a_change_for_the_worse_is_said_and_counted():
+    case = business_case(
+        [Venture(1, day("2026-01-01"), day("2026-01-31"), sure(1), None)],
+        [Gain(1, 1, 5, Estimate(-3, -2, -1), sure(2), 0)],
+        {},
+        1,
+        0.0,
+    )
+    assert case is not None and case.faults == (Fault("worse", 1, 1, 5),)
+    assert outcome(case).benefit == pytest.approx(-4 * 11 / 12)
+
+
+@pytest.mark.parametrize(
+    ("currency", "largest", "value", "shown"),
+    [("EUR", 15_000, 12_500.5, "12,500.50"), ("EUR", 15_000, 800, "800"),
+     ("JPY", 15_000, 1_000.4, "1,000"), ("EUR", 2e6, 750_000, "0.75")],
+)  # fmt: skip
+def test_an_assumption_is_written_to_the_cent(currency, largest, value, shown):
+    assert scale(currency, largest, "en").entered(value) == shown
 
 
 def test_what_cannot_be_counted_is_said():

@@ -145,6 +145,8 @@ class _Maker:
             return
         if rooms.get(gain.kpi, 1.0) <= 0:
             self._fault("target_behind", gain.initiative, gain.id, gain.kpi)
+        if gain.change.likely < 0:
+            self._fault("worse", gain.initiative, gain.id, gain.kpi)
         months = self._growing(self._month(self._days[gain.initiative][1]), gain.months)
         if not any(months):
             self._fault("late", gain.initiative, gain.id, gain.kpi)

@@ -20,11 +20,13 @@ FaultKind = Literal[
     "outside",
     "late",
     "target_behind",
+    "worse",
 ]
 """`no_dates` and `ends_before_start` leave an initiative out, `no_change` and `no_worth` an effect;
 `negative_cost` leaves the cost out. The others are counted and said: `no_cost` (effects, and no
 cost), `no_effect` (cost alone), `outside` (a likely value outside its ends), `late` (brings nothing
-within the horizon), `target_behind` (a KPI's target is no better than its baseline)."""
+within the horizon), `target_behind` (a KPI's target is no better than its baseline), `worse` (the
+likely change is for the worse, as where a sign was forgotten)."""
 
 
 @dataclass(frozen=True)

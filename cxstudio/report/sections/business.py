@@ -33,6 +33,7 @@ FAULTS = {
     "outside": N_("The likely value lies outside its ends: {codes}."),
     "late": N_("Brings nothing within the years counted: {codes}."),
     "target_behind": N_("The measure’s target is behind its baseline: {codes}."),
+    "worse": N_("Effect for the worse, counted as a loss: {codes}."),
 }
 
 

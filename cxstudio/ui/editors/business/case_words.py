@@ -20,6 +20,7 @@ FAULTS = {
     "outside": N_("{initiative}: for {kpi} the likely value lies outside low and high."),
     "late": N_("{initiative}: its effect on {kpi} begins after the horizon."),
     "target_behind": N_("{initiative}: the target of {kpi} is no better than its baseline."),
+    "worse": N_("{initiative}: its effect on {kpi} is for the worse, and counts as a loss."),
 }
 RULES = (
     N_("Month 1 is the month in which the first initiative starts."),

@@ -18,7 +18,7 @@ from cxstudio.ui.tables.row_delegate import RowDelegate, write
 from cxstudio.ui.tables.table import PAINT, Column, RecordTable
 
 YEAR, ONCE, YEARLY, BENEFIT, NET, BALANCE = range(6)
-WIDTHS, MAY_GO = (0, 120, 120, 120, 120, 140), (YEARLY, ONCE)
+WIDTHS, MAY_GO = (0, 108, 108, 108, 104, 140), (YEARLY, ONCE)
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ def year_columns(money: Scale) -> tuple[Column, ...]:
 def years_view(table: RecordTable) -> QuietView:
     """The table on the screen, the first year first."""
     first = (YEAR, Qt.SortOrder.AscendingOrder)
-    view = amounts_view(_("Year by year"), table, _Delegate(), WIDTHS, MAY_GO, 120, first)
+    view = amounts_view(_("Year by year"), table, _Delegate(), WIDTHS, MAY_GO, 96, first)
     view.setDragDropMode(QAbstractItemView.DragDropMode.NoDragDrop)
     view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
     return view

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QVBoxLayout, QWidget
 
 from cxstudio.i18n import _
@@ -16,6 +16,8 @@ from cxstudio.ui.workspace import Workspace
 
 ROW, HEAD = 36, 36
 WIDTHS = {"read_on": 120, "value": 92, "n": 76, "low": 84, "high": 84}
+NARROW = {"read_on": 104, "value": 76, "n": 64, "low": 64, "high": 64}
+WIDE = 536  # pixels from which the columns have their comfort
 
 
 class ReadingsPanel(QWidget):
@@ -93,11 +95,16 @@ class ReadingsView(EditableView):
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setFixedHeight(theme.px(HEAD))
+        widths = WIDTHS if self.width() >= theme.px(WIDE) else NARROW
         for column, name in enumerate(COLUMNS):
-            if name in WIDTHS:
-                head.resizeSection(column, theme.px(WIDTHS[name]))
+            if name in widths:
+                head.resizeSection(column, theme.px(widths[name]))
             else:
                 head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._size_columns()
+        super().resizeEvent(event)
 
     def fit(self) -> None:
         """As high as its rows; the page scrolls, not the table."""

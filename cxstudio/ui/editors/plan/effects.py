@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from cxstudio.analysis.business.reading import gain
 from cxstudio.analysis.business.units import change_unit, one_of
 from cxstudio.formats import number
 from cxstudio.i18n import _
@@ -88,10 +89,14 @@ class EffectsList(QWidget):
             return
         linked = kpi in self._linked()
         with self.workspace.change(_("Add an effect on a KPI")) as change:
-            change.add(Effect(initiative_id=self.id, kpi_id=kpi, position=len(self.blocks)))
+            made = change.add(
+                Effect(initiative_id=self.id, kpi_id=kpi, position=len(self.blocks))
+            ).id
             if not linked:
                 ends = {"source_kind": "initiative", "source_id": self.id}
                 change.add(Link(**ends, target_kind="kpi", target_id=kpi))
+        if made in self.blocks:
+            self.blocks[made].enter()
 
 
 class EffectBlock(widgets.Panel):
@@ -112,6 +117,10 @@ class EffectBlock(widgets.Panel):
         head.addWidget(off)
         self.body.addLayout(head)
         self.body.addWidget(self._way)
+        self._worse = widgets.Label(
+            _("For the worse as it stands: is the sign right?"), "small", "warning", wrap=True
+        )
+        self.body.addWidget(self._worse)
         self._change = widgets.Label(_("Change"), "small", "text_2")
         self._worth = widgets.Label("", "small", "text_2")
         self.body.addLayout(self._figures())
@@ -201,6 +210,12 @@ class EffectBlock(widgets.Panel):
             binding.show(self.id)
         effect = self.workspace.file.get(Effect, self.id)
         self._links.show_source(effect.source if effect else "")
+        change = gain(effect, kpi).change if effect else None
+        self._worse.setVisible(change is not None and change.likely < 0)
+
+    def enter(self) -> None:
+        """Put the keyboard into its first figure."""
+        self.findChildren(NumberField)[0].setFocus()
 
     def remove(self) -> None:
         """Delete the effect; the link to the KPI stays."""
