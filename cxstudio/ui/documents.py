@@ -38,26 +38,34 @@ def word_of(
     file: EngagementFile, build: Build, template: Path | None
 ) -> Callable[[Progress], bytes]:
     """What gives the Word file, called in a thread that may wait."""
-    return _made_of(file, partial(written, build, template))
+    return made_of(file, partial(written, build, template))
 
 
 def lines_of(
     file: EngagementFile, build: Build, template: Path | None
 ) -> Callable[[Progress], tuple[Said, ...]]:
     """What gives the lines that the document says, called in a thread that may wait."""
-    return _made_of(file, partial(_lines, build, template))
+    return made_of(file, partial(_lines, build, template))
 
 
-def _made_of(file: EngagementFile, make: Make[T]) -> Callable[[Progress], T]:
-    """A long one is made in another process, which opens the engagement itself. A snapshot has no
-    file, and is read where it is."""
-    if file.is_copy or sum(map(file.count, TOLD)) < LARGE:
+def made_of(
+    file: EngagementFile, make: Make[T], process: OtherProcess | None = None
+) -> Callable[[Progress], T]:
+    """What makes something of the file as it is, called in a thread that may wait. Of a large one
+    it is made in another process, which opens the engagement itself: in one that stays, or in one
+    of its own. A snapshot has no file, and is read where it is."""
+    if file.is_copy or not is_large(file):
         return partial(_of_copy, file.in_memory(), make)
-    return partial(_apart, partial(_of_file, file.path, file.key, make))
+    work = partial(_of_file, file.path, file.key, make)
+    return partial(process.run, work) if process else partial(_apart, OtherProcess(), work)
 
 
-def _apart(work: Callable[[Progress], T], progress: Progress) -> T:
-    process = OtherProcess()
+def is_large(file: EngagementFile) -> bool:
+    """Whether a report of it takes so long that another process makes it."""
+    return sum(map(file.count, TOLD)) >= LARGE
+
+
+def _apart(process: OtherProcess, work: Callable[[Progress], T], progress: Progress) -> T:
     try:
         made: T = process.run(work, progress)
     finally:

@@ -13,7 +13,7 @@ from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any
 
 from cxstudio.drawing.picture import Draw, Drawing, Tell, here, nobody
-from cxstudio.ui.other_process import WAIT, Desk, OtherProcess
+from cxstudio.ui.other_process import WAIT, GentleProcess
 from cxstudio.ui.tasks import Progress
 
 if TYPE_CHECKING:
@@ -42,22 +42,14 @@ def _processors() -> int:
     return os.cpu_count() or 1
 
 
-class _Gentle(Desk):
-    gentle = 5
-
-
-class _Drawer(OtherProcess):
-    desk = _Gentle
-
-
 class Drawers:
     """So many other processes, of which each begins with its first drawing and ends with the
     context; what they are drawing then is given up."""
 
     def __init__(self, count: int) -> None:
         self._threads = ThreadPoolExecutor(count, "drawing")  # which wait for the processes
-        self._processes = [_Drawer() for _ in range(count)]
-        self._idle: SimpleQueue[_Drawer] = SimpleQueue()
+        self._processes = [GentleProcess() for _ in range(count)]
+        self._idle: SimpleQueue[GentleProcess] = SimpleQueue()
         self._progress = Progress(nobody)
         for process in self._processes:
             self._idle.put(process)

@@ -46,6 +46,12 @@ class Desk:
         return pickle.dumps(result, protocol=5)
 
 
+class GentleDesk(Desk):
+    """Lets the interface go first."""
+
+    gentle = 5
+
+
 class OtherProcess:
     """One piece of work at a time; call `run` from a thread that may wait, `close` in the end."""
 
@@ -121,6 +127,12 @@ class OtherProcess:
             if what != "progress":
                 return what, content
             progress(*content)
+
+
+class GentleProcess(OtherProcess):
+    """For what nobody waits for."""
+
+    desk = GentleDesk
 
 
 def send_work(pipe: Connection, packed: bytes) -> None:

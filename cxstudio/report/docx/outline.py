@@ -32,6 +32,12 @@ def outline(report: Report, sheet: Sheet = A4) -> Outline:
     return entries
 
 
+def last_page(report: Report, sheet: Sheet = A4) -> int:
+    """On which page the report is expected to end."""
+    count = sum(bool(number) for _, number in numbers(report.parts))
+    return sum(page_count(part, report.meta.language, count, sheet) for part in report.parts)
+
+
 def _message(section: Section) -> str:
     """The section's message, or that of the page which opens it."""
     first = section.blocks[0] if section.blocks else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QCursor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QCursor, QDrag, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -17,6 +17,9 @@ from PySide6.QtWidgets import (
 from cxstudio.i18n import _
 from cxstudio.ui import theme, widgets
 from cxstudio.ui.tables.record_list import ID, RecordList
+
+BELOW = 24
+"""Pixels below the pointer at which a dragged row hangs, so that it hides no place for it."""
 
 
 class _Rows(QListView):
@@ -38,6 +41,16 @@ class _Rows(QListView):
             self.step_pressed.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
         else:
             super().keyPressEvent(event)
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        index = self.currentIndex()
+        row = self.visualRect(index)
+        drag = QDrag(self)
+        drag.setMimeData(self.model().mimeData([index]))
+        drag.setPixmap(self.viewport().grab(row))
+        held = self.viewport().mapFromGlobal(QCursor.pos()).x() - row.x()
+        drag.setHotSpot(QPoint(held, -theme.px(BELOW)))
+        drag.exec(actions, self.defaultDropAction())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self.setDropIndicatorShown(False)  # Qt's own is a black box
@@ -169,6 +182,8 @@ class ListPane(QWidget):
             self._view.selectionModel().blockSignals(True)
             self.choose(before)
             self._view.selectionModel().blockSignals(False)
+            if self._view.currentIndex().row() != row:
+                self._view.scrollTo(self._view.currentIndex())
         elif self.rows.ids:
             self.choose(self.rows.ids[min(max(row, 0), len(self.rows.ids) - 1)])
         else:

@@ -32,6 +32,11 @@ class CheckPanel(widgets.ScrollColumn):
 
     def show_findings(self, findings: Findings) -> None:
         """Another state of the report."""
+        if findings == self._findings:
+            return
+        self._show(findings)
+
+    def _show(self, findings: Findings) -> None:
         self._findings, self.found = findings, findings.found
         self._clear()
         self._share(findings)
@@ -61,7 +66,7 @@ class CheckPanel(widgets.ScrollColumn):
         """Every finding, from now on."""
         self._whole = True
         if self._findings is not None:
-            self.show_findings(self._findings)
+            self._show(self._findings)
 
     def _clear(self) -> None:
         while (item := self.body.takeAt(0)) is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copyreg
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
@@ -40,6 +41,19 @@ SERIF = "Noto Serif CJK JP"
 _SERIFS = re.compile("明朝|Mincho|Serif|Century|Times|Cambria|Georgia|Garamond")
 
 
+def _packed(image: QImage) -> tuple[object, ...]:
+    """How a picture goes from one process to another."""
+    size = image.width(), image.height(), image.bytesPerLine()
+    return _unpacked, (bytes(image.constBits()), *size, image.format())
+
+
+def _unpacked(pixels: bytes, width: int, height: int, line: int, kind: QImage.Format) -> QImage:
+    return QImage(pixels, width, height, line, kind).copy()
+
+
+copyreg.pickle(QImage, _packed)  # type: ignore[arg-type]
+
+
 @dataclass(frozen=True)
 class Ground:
     """A page in millimetres: its size, where its text begins, how large that is, and how far header
@@ -69,11 +83,12 @@ class Leaf:
 @dataclass(frozen=True)
 class Leaves:
     """A section's, with the pictures by the name they have in the text; its first page is the
-    report's `first`, and `faces` are the typefaces of all that says nothing of its own."""
+    report's `first` of so many on the `whole`, both 0 where that is not known."""
 
     leaves: tuple[Leaf, ...] = ()
     images: dict[str, QImage] = field(default_factory=dict)
     first: int = 0
+    whole: int = 0
 
 
 def leaves(
@@ -94,7 +109,7 @@ def leaves(
     pages = _Pages(body, section.label, number, firm=template is not None)
     entry = Entry(number, section.label, section.message, "", 0)
     made = tuple(pages.leaf(part) for part in set_section(section, entry, body))
-    return Leaves(made, pages.images, numbers.pages.get(number, 0))
+    return Leaves(made, pages.images, numbers.pages.get(number, 0), numbers.whole)
 
 
 class _Pages:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,14 +13,16 @@ from cxstudio.model import coded_classes
 from cxstudio.report.sections import TITLES, numbered, pages, suggested
 from cxstudio.report.texts import PageText, Texts
 from cxstudio.store import EngagementFile
-from cxstudio.ui.documents import audience_of, language_of, plan, word_of
+from cxstudio.ui.documents import BUILDING, audience_of, language_of, made_of, plan
 from cxstudio.ui.editors.report.word_numbers import Numbers
+from cxstudio.ui.other_process import GentleProcess, OtherProcess
 from cxstudio.ui.tasks import Progress
 
 if TYPE_CHECKING:
     from cxstudio.report.blocks import Paper
     from cxstudio.report.checks.whole import Findings
     from cxstudio.report.context import Context
+    from cxstudio.report.telling import Tell
     from cxstudio.ui.editors.report.leaves import Leaves
 
 
@@ -38,13 +41,26 @@ class Looked:
     template: Path | None
 
 
-def looked_at(
-    copy: EngagementFile,
+def looking(
+    file: EngagementFile,
     key: str,
     template: Path | None,
     paper: Paper,
     numbers: Numbers,
-    progress: Progress,
+    process: OtherProcess,
+) -> Callable[[Progress], Looked]:
+    """What looks at a section of the file as it is; of a large one in the other process, so that
+    typing never waits."""
+    return made_of(file, partial(looked_at, key, template, paper, numbers), process)
+
+
+def looked_at(
+    key: str,
+    template: Path | None,
+    paper: Paper,
+    numbers: Numbers,
+    copy: EngagementFile,
+    tell: Tell,
 ) -> Looked:
     """Suggestion, preview and check of a section; reads only the copy. A template that cannot be
     used leaves the preview in the own look."""
@@ -60,7 +76,7 @@ def looked_at(
     except docx.TemplateError as error:
         notes, template = (str(error),), None
     language, audience = language_of(copy), audience_of(copy)
-    context = Context(copy.session, language, audience, copy.blob, template, progress, paper=paper)
+    context = Context(copy.session, language, audience, copy.blob, template, tell, paper=paper)
     printed = numbered(context)
     unlisted = tuple(one for one in printed if one not in context.texts)
     if key not in TITLES:
@@ -81,17 +97,29 @@ def codes(context: Context) -> list[str]:
 def counting(
     file: EngagementFile, paper: Paper, template: Path | None
 ) -> Callable[[Progress], Numbers]:
-    """What makes the whole Word file, where that takes long in a process of its own, and reads the
-    numbers in it."""
-    from cxstudio.report.context import Context
-    from cxstudio.ui.editors.report.word_numbers import read
-
-    copy, word = file.in_memory(), word_of(file, partial(plan, paper), template)
+    """What makes the whole Word file and reads the numbers in it; where that takes long, in a
+    process of its own that lets all others go first."""
+    process = GentleProcess()
+    count = made_of(file, partial(_counted, paper, template), process)
 
     def work(progress: Progress) -> Numbers:
-        with copy:
-            context = Context(copy.session, language_of(copy), audience_of(copy))
-            order = list(numbered(context).values())
-        return read(word(progress), order)
+        try:
+            return count(progress)
+        finally:
+            process.close()
 
     return work
+
+
+def _counted(paper: Paper, template: Path | None, copy: EngagementFile, tell: Tell) -> Numbers:
+    from cxstudio.report.docx.outline import last_page
+    from cxstudio.report.docx.writer import begun, write
+    from cxstudio.report.telling import shares
+    from cxstudio.ui.editors.report.word_numbers import read
+
+    building, writing = shares(tell, (BUILDING, 1 - BUILDING))
+    report, stream = plan(paper, copy, template, building), BytesIO()
+    write(report, stream, template=template, tell=writing)
+    setting = begun(report, template).setting
+    order = [entry.number for entry in setting.outline]
+    return replace(read(stream.getvalue(), order), whole=last_page(report, setting.sheet))

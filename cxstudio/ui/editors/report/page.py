@@ -17,19 +17,22 @@ from cxstudio.report.sections import TITLES, with_missing
 from cxstudio.report.texts import Texts
 from cxstudio.store import ChangeSet, EngagementFile
 from cxstudio.ui import theme, widgets
+from cxstudio.ui.documents import is_large
 from cxstudio.ui.editors.report.check import CheckPanel, column_of
-from cxstudio.ui.editors.report.listing import SectionPane, Settings, Unlisted
-from cxstudio.ui.editors.report.looked import Looked, counting, looked_at
+from cxstudio.ui.editors.report.listing import INCLUDED, SectionPane, Settings, Unlisted
+from cxstudio.ui.editors.report.looked import Looked, counting, looking
 from cxstudio.ui.editors.report.preview import Paper, Preview
+from cxstudio.ui.editors.report.turning import Turning
 from cxstudio.ui.editors.report.word_numbers import Numbers
 from cxstudio.ui.editors.report.words import Words
+from cxstudio.ui.other_process import OtherProcess
 from cxstudio.ui.page import Page
 from cxstudio.ui.shell.export import export, paper_of, template_of, the_report
-from cxstudio.ui.tasks import Progress
 from cxstudio.ui.workspace import Workspace
 
 PAUSE = 500  # milliseconds without a change until preview and check follow
-AT_REST = 3000  # and until figures, tables and pages are counted anew in the whole report
+AT_REST, LONG_AT_REST = 3000, 30_000
+"""And until figures, tables and pages are counted anew in the whole report, or in a large one."""
 
 
 class ReportPage(Page):
@@ -41,7 +44,10 @@ class ReportPage(Page):
         super().__init__(workspace)
         self.id: int | None = None
         self._shown = 0
-        self._wanted = 0
+        self._from_behind = False
+        self._looking, self._stale = 0, False
+        """The number of the preview under way, and whether it is of what no longer holds."""
+        self._counting, self._patience = 0, 0
         self.pane = SectionPane(workspace)
         self.settings = Settings(workspace)
         self.unlisted = Unlisted()
@@ -50,6 +56,7 @@ class ReportPage(Page):
         self.check = CheckPanel(workspace)
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._at_rest = QTimer(self, singleShot=True, interval=AT_REST)
+        self._process = OtherProcess()
         self.numbers = Numbers()
         self._counted = False
         """Whether the numbers are those of the report as it is."""
@@ -81,8 +88,9 @@ class ReportPage(Page):
         left.setMinimumWidth(theme.px(240))
         self.pane.setMinimumHeight(theme.px(220))
         self.view = Preview(self.paper)
+        pages = column_of(Turning(self.view, self.paper), self.view)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        for part in (left, self.words, self.view, self._check_column()):
+        for part in (left, self.words, pages, self._check_column()):
             self.splitter.addWidget(part)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setStretchFactor(2, 1)
@@ -121,6 +129,7 @@ class ReportPage(Page):
         self.pane.delete_pressed.connect(self.remove)
         self.pane.enter_pressed.connect(self._enter)
         self.paper.followed.connect(self.follow)
+        self.view.beyond.connect(self._on_beyond)
         self.settings.changed.connect(self._on_settings)
         self.unlisted.pressed.connect(self._add_unlisted)
         self.language.chosen.connect(self._on_language)
@@ -128,8 +137,9 @@ class ReportPage(Page):
         self.compare.clicked.connect(self._on_compare)
         self._timer.timeout.connect(self._follow_up)
         self._at_rest.timeout.connect(self._count)
-        for timer in (self._timer, self._at_rest):
-            self.workspace.closed.connect(timer.stop)
+        self.workspace.tasks.finished.connect(self._on_finished)
+        for end in (self._timer.stop, self._at_rest.stop, self._process.close):
+            self.workspace.closed.connect(end)
 
     # -- sections --------------------------------------------------------------------
 
@@ -192,6 +202,7 @@ class ReportPage(Page):
     # -- showing ---------------------------------------------------------------------
 
     def refresh(self, changes: ChangeSet | None) -> None:
+        self._not_at_rest()
         if changes is None or {"report_section", "engagement"} & changes.kinds:
             self.pane.reload()
             self.settings.reload()
@@ -231,6 +242,16 @@ class ReportPage(Page):
         day = formats.day(report_day(self.workspace.file), i18n.language())
         return _("{told}, report dated {day}").format(told=told, day=day)
 
+    def _on_beyond(self, step: int) -> None:
+        """To the next section that is printed, or the end of the one before."""
+        rows = self.pane.rows
+        place = rows.row_of_id(self.id) + step
+        while 0 <= place < len(rows.ids) and not rows.data(rows.index(place), INCLUDED):
+            place += step
+        if 0 <= place < len(rows.ids):
+            self.pane.choose(rows.ids[place])
+            self._from_behind = step < 0
+
     def _on_chosen(self, id: int | None) -> None:
         self.id = id
         section = self.workspace.file.get(ReportSection, id)
@@ -243,24 +264,35 @@ class ReportPage(Page):
         self._timer.start(PAUSE)
 
     def _follow_up(self) -> None:
-        """Build suggestion, preview and check of the chosen section beside the user's work."""
+        """Build suggestion, preview and check of the chosen section beside the user's work, one
+        after the other."""
         section = self.workspace.file.get(ReportSection, self.id)
         if section is None or not self.isVisible():
             return
-        self._wanted += 1
-        number, key = self._wanted, section.key
-        copy = self.workspace.file.in_memory()
-        template, paper = template_of(self.workspace), paper_of(self.workspace)
-        numbers = self.numbers
+        if self._looking:
+            self._stale = True
+            return
+        self._stale = False
+        work = looking(
+            self.workspace.file,
+            section.key,
+            template_of(self.workspace),
+            paper_of(self.workspace),
+            self.numbers,
+            self._process,
+        )
+        self._looking = self.workspace.tasks.run(_("Preview"), work, self._show)
 
-        def work(progress: Progress) -> Looked:
-            with copy:
-                return looked_at(copy, key, template, paper, numbers, progress)
+    def _on_finished(self, number: int) -> None:
+        if number == self._counting:
+            self._counting = 0
+        if number == self._looking:
+            self._looking = 0
+            if self._stale:
+                self._timer.start(0)
 
-        self.workspace.tasks.run(_("Preview"), work, partial(self._show, number))
-
-    def _show(self, number: int, made: Looked) -> None:
-        if number != self._wanted:
+    def _show(self, made: Looked) -> None:
+        if self._stale:
             return
         self.settings.show_notes(made.notes)
         self.unlisted.show_keys(made.unlisted)
@@ -268,20 +300,33 @@ class ReportPage(Page):
         self.words.suggest(made.suggested)
         self.paper.show_leaves(made.leaves)
         if self._shown != self.id:
-            self.view.to_top()
             self._shown = self.id or 0
+            self.view.to_end() if self._from_behind else self.view.to_top()
+            self._from_behind = False
         self.check.show_findings(made.findings)
         self._template = made.template
-        if not self._counted:
-            self._at_rest.start(AT_REST if self.numbers.counts else 0)
+        self._count_later()
+
+    def _count_later(self) -> None:
+        if not self._counted and not self._counting:
+            self._at_rest.start(self._patience)
+
+    def _not_at_rest(self) -> None:
+        """What is being counted is given up: the next pause counts anew."""
+        self._at_rest.stop()
+        if self._counting:
+            self._counted = False
+            self.workspace.tasks.cancel(self._counting)
 
     def _count(self) -> None:
         """Make the Word file beside the user's work, to know its numbers."""
         if not self.isVisible() or self._counted:
             return
         self._counted = True
+        self._patience = LONG_AT_REST if is_large(self.workspace.file) else AT_REST
         work = counting(self.workspace.file, paper_of(self.workspace), self._template)
-        self.workspace.tasks.run(_("Numbers of figures and pages"), work, self._show_numbers)
+        title = _("Numbers of figures and pages")
+        self._counting = self.workspace.tasks.run(title, work, self._show_numbers)
 
     def _show_numbers(self, numbers: Numbers) -> None:
         if numbers != self.numbers:
@@ -300,6 +345,7 @@ class ReportPage(Page):
             self.workspace.go_to(record.kind, record.id)
 
     def _on_settings(self) -> None:
+        self._not_at_rest()
         self._counted = False
         self._later()
 

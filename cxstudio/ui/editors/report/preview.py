@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QUrl, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
     QTextDocument,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
@@ -33,6 +35,10 @@ WIDTH, GAP = 794, 16
 BLEED = 4
 """Pixels that letters at the edge of the text may stand over it."""
 LEAST_ZOOM, MOST_ZOOM = 0.4, 1.15
+"""Between which pages are as wide as the room."""
+LEAST, MOST, STEP = 0.25, 3.0, 1.1
+"""Between which a size can be chosen, and how much a turn of the wheel changes."""
+Size = Literal["width", "page"] | float
 CLOSER = (1.0, 0.96, 0.92, 0.88, 0.84, 0.8, 0.76, 0.72)
 WIDER = (1.04, 1.08, 1.12, 1.16, 1.2)
 """How large letters may be set so that the text fills as many pages as in the document."""
@@ -40,15 +46,28 @@ LONG = 12
 """Pages from which on one more or less does no harm, and trying would take too long."""
 
 
-@dataclass(frozen=True)
+@dataclass
 class _Set:
-    """One leaf as a text laid out on pages, its letters at `scale`, with header and footer."""
+    """One leaf, laid out as a text on pages with its letters at `scale` when it is first seen."""
 
-    text: QTextDocument
-    page: Ground
-    scale: float
-    head: str
-    foot: str
+    leaf: Leaf
+    made: QTextDocument | None = None
+    scale: float = 1.0
+
+    @property
+    def page(self) -> Ground:
+        return self.leaf.page
+
+    @property
+    def text(self) -> QTextDocument:
+        """Once it is laid out."""
+        assert self.made is not None
+        return self.made
+
+    @property
+    def count(self) -> int:
+        """Its pages, until it is laid out those it is expected to fill."""
+        return self.made.pageCount() if self.made else self.leaf.count
 
     @property
     def room(self) -> QSizeF:
@@ -65,6 +84,7 @@ class Paper(QWidget):
     pressed."""
 
     followed = Signal(str)
+    turned = Signal()  # there are other pages, or they are elsewhere
 
     def __init__(self) -> None:
         super().__init__()
@@ -75,22 +95,36 @@ class Paper(QWidget):
         self._leaves: list[_Set] = []
         self._images: dict[str, QImage] = {}
         self._first = 0
+        self.whole = 0
+        """How many pages the report has, 0 where that is not known."""
         self._fit()
 
     # -- setting ----------------------------------------------------------------------
 
     def show_leaves(self, made: Leaves) -> None:
-        """Another section with the pictures in it."""
-        for old in self._leaves:
-            old.text.deleteLater()
-        self._images, self._first = made.images, made.first
-        self._leaves = [self._set(leaf) for leaf in made.leaves]
-        self.setAccessibleDescription(self.plain_text()[:2000])
+        """Another section with the pictures in it. Leaves that are as they were stay laid out."""
+        same = {name for name, image in made.images.items() if self._images.get(name) == image}
+        before = {old.leaf: old for old in self._leaves}
+        others = [f'"{name}"' for name in made.images if name not in same]
+        self._images, self._first, self.whole = made.images, made.first, made.whole
+        self._leaves = []
+        for leaf in made.leaves:
+            changed = any(name in leaf.html for name in others)
+            kept = None if changed else before.pop(leaf, None)
+            self._leaves.append(kept or _Set(leaf))
+        for old in before.values():
+            if old.made:
+                old.made.deleteLater()
+        for first in self._leaves[:1]:
+            self._lay_out(first)
+            self.setAccessibleDescription(first.text.toPlainText()[:2000])
         self._fit()
+        self.turned.emit()
 
-    def _set(self, leaf: Leaf) -> _Set:
-        made = self._text(leaf.html)
-        return _Set(made, leaf.page, _scaled(made, leaf), leaf.head, leaf.foot)
+    def _lay_out(self, one: _Set) -> None:
+        if one.made is None:
+            one.made = self._text(one.leaf.html)
+            one.scale = _scaled(one.made, one.leaf)
 
     def _text(self, html: str) -> QTextDocument:
         """Rich text with the pictures in it."""
@@ -106,31 +140,56 @@ class Paper(QWidget):
         return made
 
     def set_width(self, width: int) -> None:
-        """Make the pages as wide as the room, within bounds."""
-        self._width = round(min(max(width, WIDTH * LEAST_ZOOM), WIDTH * MOST_ZOOM))
+        """Make the pages so wide."""
+        self._width = width
         self._fit()
 
     def _fit(self) -> None:
-        bottom = max((rect.bottom() for _leaf, _number, rect in self._sheets()), default=0)
-        self.setFixedSize(self._width, max(round(bottom), 1))
+        self.setFixedSize(self._width, self._high())
         self.update()
+
+    def _high(self) -> int:
+        bottom = max((rect.bottom() for _leaf, _number, rect in self._sheets()), default=0)
+        return max(round(bottom), 1)
 
     def _sheets(self) -> Iterator[tuple[_Set, int, QRectF]]:
         """Each page: its leaf, its number there, and where it is."""
         top = 0.0
         for leaf in self._leaves:
             high = leaf.page.height * MM * leaf.zoom(self._width)
-            for number in range(leaf.text.pageCount()):
+            for number in range(leaf.count):
                 yield leaf, number, QRectF(0, top, self._width, high)
                 top += high + GAP
 
     @property
     def count(self) -> int:
         """How many pages there are."""
-        return sum(leaf.text.pageCount() for leaf in self._leaves)
+        return sum(leaf.count for leaf in self._leaves)
+
+    @property
+    def first(self) -> int:
+        """The page of the report that is the first here, 0 where that is not known."""
+        return self._first
+
+    @property
+    def wide(self) -> int:
+        """How wide the pages are."""
+        return self._width
+
+    @property
+    def slimness(self) -> float:
+        """The least share of its height that a page is wide."""
+        pages = [leaf.page for leaf in self._leaves]
+        return min((page.width / page.height for page in pages), default=1.0)
+
+    def tops(self) -> list[float]:
+        """Where the pages begin."""
+        return [rect.top() for _leaf, _number, rect in self._sheets()]
 
     def plain_text(self) -> str:
-        """The words that are shown."""
+        """The words of all pages."""
+        for leaf in self._leaves:
+            self._lay_out(leaf)
         return "\n".join(leaf.text.toPlainText() for leaf in self._leaves)
 
     # -- painting ---------------------------------------------------------------------
@@ -140,7 +199,10 @@ class Paper(QWidget):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         for leaf, number, rect in self._sheets():
             if rect.intersects(QRectF(event.rect())):
+                self._lay_out(leaf)
                 self._paint_page(painter, leaf, number, rect)
+        if self._high() != self.height():  # other pages than were expected
+            QTimer.singleShot(0, self._fit)
 
     def _paint_page(self, painter: QPainter, leaf: _Set, number: int, rect: QRectF) -> None:
         painter.save()
@@ -161,9 +223,9 @@ class Paper(QWidget):
     def _paint_running_parts(self, painter: QPainter, leaf: _Set, number: int) -> None:
         """Header and footer, with the page's number where it is known."""
         before = next(place for place, one in enumerate(self._leaves) if one is leaf)
-        counted = self._first + sum(one.text.pageCount() for one in self._leaves[:before]) + number
+        counted = self._first + sum(one.count for one in self._leaves[:before]) + number
         shown = f"{counted}" if self._first else "–"
-        for html, foot in ((leaf.head, False), (leaf.foot, True)):
+        for html, foot in ((leaf.leaf.head, False), (leaf.leaf.foot, True)):
             if not html:
                 continue
             text = self._text(html.replace(PAGE_NUMBER, shown))
@@ -181,7 +243,7 @@ class Paper(QWidget):
 
     def _code_at(self, place: QPointF) -> str:
         for leaf, number, rect in self._sheets():
-            if rect.contains(place):
+            if rect.contains(place) and leaf.made:
                 inner = (place - rect.topLeft()) / leaf.zoom(self._width)
                 inner = (inner - QPointF(leaf.page.left, leaf.page.top) * MM) / leaf.scale
                 down = QPointF(0, number * leaf.room.height())
@@ -218,14 +280,22 @@ def _scaled(text: QTextDocument, leaf: Leaf) -> float:
 
 
 class Preview(QScrollArea):
-    """The paper on its ground, as wide as the room allows."""
+    """The paper on its ground, as wide as the room allows or in a size that was chosen: Ctrl and
+    the wheel. Page Up and Page Down turn pages; `beyond` asks for the section before or behind."""
 
     AROUND = 24
+
+    moved = Signal()  # another page or size
+    beyond = Signal(int)
 
     def __init__(self, paper: Paper) -> None:
         super().__init__()
         self._paper = paper
-        ground = QWidget()
+        self.page = 0
+        """The page that is looked at, from 0 for the section's first."""
+        self.zoom: Size = "width"
+        self._turning = False
+        self._ground = ground = QWidget()
         ground.setProperty("ground", "page_ground")
         ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(ground)
@@ -238,11 +308,96 @@ class Preview(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumWidth(theme.px(380))
         self.setAccessibleName(_("Preview of the section"))
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        paper.turned.connect(self._on_turned)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._paper.set_width(self.viewport().width() - 2 * self.AROUND)
+        self._fit()
+
+    # -- pages ------------------------------------------------------------------------
 
     def to_top(self) -> None:
         """Show the beginning."""
-        self.verticalScrollBar().setValue(0)
+        self._turn(0)
+
+    def to_end(self) -> None:
+        """Show the last page."""
+        self._turn(self._paper.count - 1)
+
+    def go(self, step: int) -> None:
+        """So many pages on, or back when negative; beyond the last to the next section."""
+        if 0 <= self.page + step < self._paper.count:
+            self._turn(self.page + step)
+        else:
+            self.beyond.emit(step)
+
+    def _turn(self, page: int) -> None:
+        tops = self._paper.tops()
+        self.page = max(min(page, len(tops) - 1), 0)
+        self._turning = True
+        if tops:
+            self.verticalScrollBar().setValue(round(tops[self.page]) + self.AROUND - GAP // 2)
+        self._turning = False
+        self.moved.emit()
+
+    def _on_scrolled(self, value: int) -> None:
+        if not self._turning:
+            middle = value + self.viewport().height() / 2 - self.AROUND
+            self.page = max(sum(top <= middle for top in self._paper.tops()) - 1, 0)
+            self.moved.emit()
+
+    def _on_turned(self) -> None:
+        self.page = min(self.page, max(self._paper.count - 1, 0))
+        self._fit()
+
+    # -- size -------------------------------------------------------------------------
+
+    @property
+    def share(self) -> float:
+        """How large pages are beside paper."""
+        return self._paper.wide / WIDTH
+
+    def set_zoom(self, size: Size) -> None:
+        """As wide as the room, a whole page, or a share of full size; what is looked at stays."""
+        bar, half = self.verticalScrollBar(), self.viewport().height() / 2
+        place = (bar.value() + half) / max(self._ground.height(), 1)
+        fixed = isinstance(size, float)
+        self.zoom = min(max(size, LEAST), MOST) if isinstance(size, float) else size
+        self._turning = True
+        policy = Qt.ScrollBarPolicy
+        self.setHorizontalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if fixed else policy.ScrollBarAlwaysOff
+        )
+        self._fit()
+        self._ground.adjustSize()
+        bar.setValue(round(place * self._ground.height() - half))
+        self._turning = False
+        if size == "page":
+            self._turn(self.page)
+
+    def _fit(self) -> None:
+        if isinstance(self.zoom, float):
+            width = self.zoom * WIDTH
+        else:
+            room = self.viewport().size() - QSize(2 * self.AROUND, 2 * self.AROUND)
+            width = min(max(room.width(), WIDTH * LEAST_ZOOM), WIDTH * MOST_ZOOM)
+            if self.zoom == "page":
+                width = min(width, room.height() * self._paper.slimness)
+        self._paper.set_width(round(width))
+        self.moved.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            turned = event.angleDelta().y() / 120
+            self.set_zoom(self.share * STEP**turned)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        turns = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+        if event.key() in turns:
+            self.go(turns[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)

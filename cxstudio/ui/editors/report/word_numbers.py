@@ -21,11 +21,13 @@ _WORDS = re.compile(r"<w:noBreakHyphen/>|<w:t[^>]*>([^<]*)</w:t>")
 @dataclass(frozen=True)
 class Numbers:
     """How many figures and tables stand before each section, by the section's number; the places
-    that use each piece of evidence; and the pages that sections are expected to begin on."""
+    that use each piece of evidence; the pages that sections are expected to begin on, and how many
+    the `whole` report has, 0 before that is known."""
 
     counts: dict[str, dict[str, int]] = field(default_factory=dict)
     uses: dict[str, dict[str, str]] = field(default_factory=dict)
     pages: dict[str, int] = field(default_factory=dict)
+    whole: int = 0
 
     def before(self, number: str) -> dict[str, int]:
         """What the writer counts, where the section begins."""
