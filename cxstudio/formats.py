@@ -13,6 +13,8 @@ MONTHS = (
 )  # for English alone; the system's own names follow its locale, not the interface
 MINUS = "\u2212"
 DASH = {"en": " – ", "ja": "〜"}
+_HALVES_UP = 1 + 2**-50
+"""Lifts what lies on half of a last digit, or a rounding error of the machine below it."""
 
 # ── Dates ─────────────────────────────────────────────────────────────────────────────────
 
@@ -111,8 +113,9 @@ def _with_time(words: str, at: dt.datetime, language: str) -> str:
 
 
 def number(value: float, decimals: int = 0, minus: str = MINUS) -> str:
-    """A comma every three digits and a real minus, which a zero never has."""
-    text = f"{abs(value):,.{decimals}f}"
+    """A comma every three digits and a real minus, which a zero never has; halves are rounded
+    away from zero, as people do it: 61.05 is 61.1."""
+    text = f"{abs(value) * _HALVES_UP:,.{decimals}f}"
     return text if value >= 0 or not text.strip("0.,") else minus + text
 
 

@@ -70,7 +70,15 @@ def test_a_moment_is_the_day_and_the_minute():
 
 @pytest.mark.parametrize(
     ("value", "decimals", "text"),
-    [(1543, 0, "1,543"), (-1.64, 1, "−1.6"), (-0.04, 1, "0.0"), (0, 0, "0"), (2, 1, "2.0")],
+    [
+        (1543, 0, "1,543"),
+        (-1.64, 1, "−1.6"),
+        (-0.04, 1, "0.0"),
+        (0, 0, "0"),
+        (2, 1, "2.0"),
+        (61.05, 1, "61.1"),
+        (2.5, 0, "3"),
+    ],
 )
 def test_a_number_has_commas_and_a_real_minus(value, decimals, text):
     assert formats.number(value, decimals) == text
@@ -82,7 +90,7 @@ def test_a_difference_has_its_sign(value, text):
 
 
 def test_a_share_is_a_percentage():
-    assert (formats.percent(0.25), formats.percent(0.0825, 1)) == ("25 %", "8.2 %")
+    assert (formats.percent(0.25), formats.percent(0.0825, 1)) == ("25 %", "8.3 %")
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,10 @@
 """Formulas as native equations (Office Math), read from the way people write them in a line.
 
 The notation is the plain text itself: "z = (a − b) / √(SE_a² + SE_b²)". A stroke or ÷ makes a
-fraction and √ a root, which take the brackets around what they hold; raised figures are powers,
-an underscore sets the name behind it low, a tilde stands over its letter. Names of one letter are
-slanted, longer and Japanese ones upright. Source: ISO/IEC 29500-1, section 22.1.
+fraction and √ a root, which take the brackets around what they hold; raised figures and what
+follows ^ are powers, an underscore sets the name behind it low, a tilde stands over its letter, Σ
+sums the term behind it. Names of one letter are slanted, longer and Japanese ones upright. Source:
+ISO/IEC 29500-1, section 22.1.
 """
 
 from __future__ import annotations
@@ -21,11 +22,15 @@ MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹·"
 _LEVEL = str.maketrans(_RAISED, "0123456789.")
 _WIDE = str.maketrans("（）＝－＋／", "()=−+/")
-_LETTER = rf"[^\W\d_{_RAISED}]"
+_LETTER = rf"[^\W\d_Σ{_RAISED}]"
 _TOKEN = re.compile(rf"\d+(?:[.,]\d+)*|[{_RAISED}]+|{_LETTER}+(?: {_LETTER}+)*|\S")
 _ACCENTED = re.compile("[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]")
 _TILDE = "\u0303"
 _BETWEEN = "\u2003\u2003"
+_SUM = (
+    '<m:naryPr><m:chr m:val="∑"/><m:subHide m:val="1"/><m:supHide m:val="1"/></m:naryPr>'
+    "<m:sub/><m:sup/>"
+)
 _SIZE = 21
 """Half points: among words of a line Word sets fractions smaller than their formula."""
 
@@ -87,8 +92,8 @@ class _Reader:
     def _scripted(self) -> _Piece:
         base = self._atom()
         low = self._atom().bare if self._takes("_") else ""
-        high = ""
-        if self._left and self._left[-1][0] in _RAISED:
+        high = self._atom().bare if self._takes("^") else ""
+        if not high and self._left and self._left[-1][0] in _RAISED:
             high = _run(self._left.pop().translate(_LEVEL))
         if not low and not high:
             return base
@@ -107,6 +112,8 @@ class _Reader:
         if token == "√":
             hidden = '<m:radPr><m:degHide m:val="1"/></m:radPr><m:deg/>'
             written = _math("rad", hidden, _math("e", self._scripted().bare))
+        elif token == "Σ":
+            written = _math("nary", _SUM, _math("e", self._fraction()))
         elif self._takes(_TILDE):
             accent = f'<m:accPr><m:chr m:val="{_TILDE}"/></m:accPr>'
             written = _math("acc", accent, _math("e", _run(token)))

@@ -28,7 +28,7 @@ RANKING = N_(
 CASE = N_(
     "Month 1 is that of the first start. What is spent once is spread from start to end; what is "
     "spent yearly begins after the end; an effect grows evenly to full. Effects on one measure are "
-    "added and end at its target. Month m is discounted by 1 / (1 + r)^((m − ½) / 12)."
+    "added and end at its target."
 )
 
 
@@ -46,8 +46,8 @@ def blocks(context: Context, texts: Texts) -> b.Section:
     shown: list[b.Block] = [*narrative.blocks(context, texts.narrative)]
     if measures.shows_score(context):
         shown += _score(context)
-        shown += survey_method.waves(context)
-    shown += _severity(context)
+        shown += [*survey_method.waves(context), *survey_method.weights(context)]
+    shown += [*_severity(context), *_present_value(context)]
     shown += [
         b.Heading(3, _("Rules of this report")),
         b.Definitions((*survey_method.rules(context), *_rules(context)), 44.0),
@@ -99,6 +99,21 @@ def _severity(context: Context) -> list[b.Block]:
             _("Importance runs from 1 to 5, target and now from 0 to 10 (a target already met "
               "counts 0), and reach, the share of customers, from 0 to 1. The weights are this "
               "engagement’s own; there is no accepted standard.")
+        ),
+    ]  # fmt: skip
+
+
+def _present_value(context: Context) -> list[b.Block]:
+    """How the months of the business case are discounted, where there is one."""
+    _ = context.gettext
+    if context.plan.case is None:
+        return []
+    return [
+        b.Heading(3, _("Net present value")),
+        b.Formula(("NPV = Σ (B_m − C_m) / (1 + r)^((m − ½) / 12)",)),
+        b.Paragraph(
+            _("B and C are benefit and cost of month m, which counts at its middle; r is the "
+              "discount rate of a year.")
         ),
     ]  # fmt: skip
 

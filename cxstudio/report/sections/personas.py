@@ -81,7 +81,7 @@ def _overview(context: Context, personas: list[Persona]) -> b.Table:
         b.Column(_("Persona"), 46),
         b.Column(_("Segment")),
         b.Column(_("Share"), 15, "number"),
-        b.Column(_("Score (NPS)"), 36, "number"),
+        b.Column(_("Score (NPS)"), 26, "number"),
         b.Column(_("On\nevidence"), 18, "number"),
     )
     rows = tuple(_overview_row(context, persona) for persona in personas)

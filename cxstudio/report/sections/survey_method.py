@@ -37,6 +37,17 @@ def waves(context: Context) -> list[b.Block]:
     return [b.Table(columns, rows, spelled(caption), "", source(context, *heard), dense=True)]
 
 
+def weights(context: Context) -> list[b.Block]:
+    """What intervals of weighted waves rest on."""
+    if not any(one.weighted for one in context.survey.heard):
+        return []
+    said = context.gettext(
+        "Counts are weighted by w and scaled to the number of answers; intervals rest on Kish’s "
+        "effective number of answers."
+    )
+    return [b.Paragraph(said), b.Formula(("(Σw)² / (Σw²)",))]
+
+
 def _row(context: Context, one: Heard) -> b.Row:
     written, score = context.written, one.score
     missing = written.number(one.rows - score.n)
@@ -69,10 +80,6 @@ def rules(context: Context) -> tuple[b.Fact, ...]:
             "Waves are compared with each other and groups with all other people. Holm’s "
             "correction holds the chance of any false alarm at 5%.")),
     ]  # fmt: skip
-    if any(one.weighted for one in survey.heard):
-        facts.append(b.Fact(_("Weights"), _(
-            "Counts are weighted and scaled to the number of answers; intervals rest on Kish’s "
-            "effective number of answers, (Σw)² / Σw².")))  # fmt: skip
     if survey.ratings:
         facts.append(b.Fact(_("Ratings"), _(
             "A mean has Student’s interval, cut at the ends of its scale; a share of high answers "

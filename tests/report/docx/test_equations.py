@@ -32,6 +32,16 @@ def shape(element):
         ("SE_a²", "sSubSup(e(SE) sub(a) sup(2))"),
         ("w_i", "sSub(e(w) sub(i))"),
         ("(x ÷ 5)¹·⁵", "sSup(e(d(e(f(num(x) den(5))))) sup(1.5))"),
+        (
+            "(Σw)² / (Σw²)",
+            "f(num(sSup(e(d(e(nary(sub() sup() e(w))))) sup(2)))"
+            " den(nary(sub() sup() e(sSup(e(w) sup(2))))))",
+        ),
+        (
+            "Σ B_m / (1 + r)^((m − ½) / 12)",
+            "nary(sub() sup() e(f(num(sSub(e(B) sub(m)))"
+            " den(sSup(e(d(e(1 + r))) sup(f(num(m − ½) den(12))))))))",
+        ),
         ("ñ = p̃", "acc(e(n)) = acc(e(p))"),
         ("重要度×（目標－現状）×影響範囲", "重要度 × d(e(目標 − 現状)) × 影響範囲"),
     ],
