@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cxstudio.i18n import _
@@ -15,6 +16,9 @@ from cxstudio.ui.forms.bind import Binding
 from cxstudio.ui.forms.fields import ParagraphField
 from cxstudio.ui.workspace import Workspace
 
+AT_ONCE = 4
+"""Fields that are made without a pause."""
+
 
 class PageHeadings(QWidget):
     """A field for each page of the section; empty ones show the computed heading."""
@@ -23,7 +27,12 @@ class PageHeadings(QWidget):
         super().__init__()
         self._workspace = workspace
         self._shown: tuple[int | None, tuple[str, ...]] = (None, ())
+        self._id: int | None = None
         self.fields: dict[str, Heading] = {}
+        self._waiting: list[PageText] = []
+        self._timer = QTimer(self, singleShot=True, interval=0)
+        self._timer.timeout.connect(self._make_some)
+        workspace.closed.connect(self._timer.stop)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(12))
@@ -36,7 +45,8 @@ class PageHeadings(QWidget):
             self._make(id, pages)
             self._shown = wanted
         for page in pages:
-            self.fields[page.code].suggest(page.message)
+            if heading := self.fields.get(page.code):
+                heading.suggest(page.message)
         self.setVisible(bool(pages))
 
     def reload(self) -> None:
@@ -52,10 +62,20 @@ class PageHeadings(QWidget):
         self.fields = {}
         if pages:
             self._column.addWidget(widgets.SectionTitle(_("Headings of the pages")))
-        for page in pages:
+        self._waiting = list(pages)
+        self._id = id
+        self._make_some()
+
+    def _make_some(self) -> None:
+        """The next fields; of eighty all at once would hold up whoever types."""
+        some, self._waiting = self._waiting[:AT_ONCE], self._waiting[AT_ONCE:]
+        for page in some:
             self.fields[page.code] = heading = Heading(self._workspace, page.code)
-            heading.binding.show(id)
+            heading.binding.show(self._id)
+            heading.suggest(page.message)
             self._column.addWidget(heading)
+        if self._waiting:
+            self._timer.start()
 
 
 class Heading(QWidget):

@@ -123,16 +123,18 @@ class Paper(QWidget):
 
     def _lay_out(self, one: _Set) -> None:
         if one.made is None:
-            one.made = self._text(one.leaf.html)
+            width, height = (side * MM for side in one.page.text)
+            one.made = self._text(one.leaf.html, QSizeF(width, height))
             one.scale = _scaled(one.made, one.leaf)
 
-    def _text(self, html: str) -> QTextDocument:
-        """Rich text with the pictures in it."""
+    def _text(self, html: str, size: QSizeF) -> QTextDocument:
+        """Rich text with the pictures in it on pages of this size, or as high as it is."""
         made = QTextDocument(self)
         font = theme.font("body")
         font.setFamilies([LATIN, JAPANESE])
         made.setDefaultFont(font)
         made.setDocumentMargin(0)
+        made.setPageSize(size)  # before the text, which is then laid out once
         for name, image in self._images.items():
             if f'"{name}"' in html:
                 made.addResource(QTextDocument.ResourceType.ImageResource, QUrl(name), image)
@@ -228,8 +230,8 @@ class Paper(QWidget):
         for html, foot in ((leaf.leaf.head, False), (leaf.leaf.foot, True)):
             if not html:
                 continue
-            text = self._text(html.replace(PAGE_NUMBER, shown))
-            text.setTextWidth(leaf.page.text[0] * MM)
+            width = leaf.page.text[0] * MM
+            text = self._text(html.replace(PAGE_NUMBER, shown), QSizeF(width, -1))
             top = leaf.page.header * MM
             if foot:
                 top = (leaf.page.height - leaf.page.footer) * MM - text.size().height()
