@@ -60,7 +60,11 @@ def lines_as(text: str, start: int, end: int, kind: str) -> Edited:
             count += 1
             made.append((f"{count}. " if kind == "number" else PREFIXES[kind]) + words)
     block = "\n".join(made)
-    return Edited(text[:first] + block + text[last:], first, first + len(block))
+    whole, longer = text[:first] + block + text[last:], len(block) - (last - first)
+    if len(lines) == 1:  # what was chosen in the line is, behind its mark
+        begin = first + len(block) - len(bare(block))
+        return Edited(whole, max(start + longer, begin), max(end + longer, begin))
+    return Edited(whole, first, first + len(block))
 
 
 def link(text: str, start: int, end: int, address: str) -> Edited:

@@ -41,6 +41,17 @@ def test_one_kind_takes_the_others_place() -> None:
     assert lines_as("a\nb", 0, 2, "heading").text == "## a\nb"
 
 
+@pytest.mark.parametrize("kind", ["bullet", "number", "heading", "comment"])
+def test_what_is_typed_next_stands_behind_the_lines_mark(kind: str) -> None:
+    """A mark that the next letter replaced would let a comment to oneself out."""
+    begun = lines_as("intro\n", 6, 6, kind)
+    assert begun.start == begun.end == len(begun.text)
+    chosen = lines_as("a word", 2, 6, kind)
+    assert chosen.text[chosen.start : chosen.end] == "word"
+    plain = lines_as(chosen.text, chosen.start, chosen.end, kind)
+    assert plain.text[plain.start : plain.end] == "word" and plain.text == "a word"
+
+
 def test_links() -> None:
     assert link("see here now", 4, 8, "https://x.org").text == "see [here](https://x.org) now"
     assert address_of(" www.pref.fukui.jp/x ") == "https://www.pref.fukui.jp/x"
