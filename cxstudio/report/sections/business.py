@@ -45,6 +45,8 @@ def suggest(context: Context) -> Texts:
         return Texts(_("The plan’s effects have no value in money yet"))
     loss = written.percent(spread.loss)
     years = context.plan.case.premises.years
+    counted = {id for one in context.plan.case.assumptions for id in one.initiatives}
+    fitting = _that_fit(context)
     if outcome.payback is None:
         message = _(
             "The plan does not pay back within {years} years; a loss is likely in {loss}",
@@ -56,7 +58,11 @@ def suggest(context: Context) -> Texts:
             "The plan pays back in year {year}; the chance of a loss is {loss}",
             year=year, loss=loss,
         )  # fmt: skip
-    counted = {id for one in context.plan.case.assumptions for id in one.initiatives}
+        if fitting:
+            message = _(
+                "All {count} initiatives pay back in year {year}; the chance of a loss is {loss}",
+                count=len(counted), year=year, loss=loss,
+            )  # fmt: skip
     lead = context.ngettext(
         "The plan’s one initiative costs {once} once and {yearly} to run over {years} years. "
         "The likely net present value is {npv}, discounted at {rate} a year.",
@@ -67,7 +73,7 @@ def suggest(context: Context) -> Texts:
         npv=written.money(outcome.npv), years=years,
         rate=written.percent(context.engagement.discount_rate, 1),
     )  # fmt: skip
-    told = [*_that_fit(context), *_decisive(context), *_together(context), *_faults(context)]
+    told = [*fitting, *_decisive(context), *_together(context), *_faults(context)]
     return Texts(message, lead, "\n".join(told))
 
 

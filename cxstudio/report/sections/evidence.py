@@ -17,6 +17,8 @@ from cxstudio.report.sections import TITLES, voices
 from cxstudio.report.texts import Texts, broken, spelled
 
 QUOTED = ("excerpt", "comment")
+_LAST_NUMBER = re.compile(r" (?=\d+$)")
+"""Before the number of an answer, which stays with its word."""
 
 
 def suggest(context: Context) -> Texts:
@@ -117,14 +119,15 @@ def _says(context: Context, piece: Evidence) -> str:
 
 
 def _from(context: Context, piece: Evidence) -> str:
-    """The source, with people behind role and pseudonym, and its day."""
+    """The source, with people behind role and pseudonym, and its day where it does not name it."""
     hidden = context.hides(piece)
     if hidden and piece.evidence_kind in QUOTED:
         parts = [context.gettext("Confidential source")]
     else:
         parts = [_whom(context, piece)]
     if piece.dated and not hidden and piece.wave_id is None:
-        parts.append(context.written.short_day(piece.dated))
+        forms = context.written.short_day(piece.dated), context.written.day(piece.dated)
+        parts += [] if any(form in parts[0] for form in forms) else forms[:1]
     return ("、" if context.japanese else "; ").join(part for part in parts if part)
 
 
@@ -137,7 +140,8 @@ def _whom(context: Context, piece: Evidence) -> str:
         shown = context.person(person) if person else re.split("[,、;；]", talk.respondent)[0]
         shown = shown or context.gettext("interviewed person")
         return context.gettext("{person}, interview {code}", person=shown, code=talk.code)
-    return voices.who(context, piece).replace(_survey(context), "")
+    said = voices.who(context, piece).replace(_survey(context), "")
+    return _LAST_NUMBER.sub("\u00a0", said)
 
 
 def _survey(context: Context) -> str:

@@ -295,7 +295,7 @@ def _gathers(context: Context, sums: dict[str, float]) -> str:
 
 
 def _in_words(context: Context, gaps: list[Gap]) -> b.Table:
-    _ = context.gettext
+    _, sharing = context.gettext, _sharing(context)
     columns = (
         b.Column("", 12, "code"),
         b.Column(_("As it is")),
@@ -305,15 +305,18 @@ def _in_words(context: Context, gaps: list[Gap]) -> b.Table:
     )
     return b.Table(
         columns,
-        tuple(_words_row(context, gap) for gap in gaps),
+        tuple(_words_row(context, gap, sharing.get(gap.id, ())) for gap in gaps),
         _("Each gap as it is, as it should be, and who closes it"),
         dense=True,
     )
 
 
-def _words_row(context: Context, gap: Gap) -> b.Row:
+def _words_row(context: Context, gap: Gap, departments: tuple[str, ...]) -> b.Row:
     owner = context.department(gap.department_id)
     who: list[b.Inline] = [b.Text(owner)] if owner else [_hurts(context.gettext("no owner"))]
+    if others := sum(name != owner for name in departments):
+        also = context.ngettext("and {count} other", "and {count} others", others)
+        who.append(b.Text(f"\n{also}", tone="quiet"))
     closing = counts.initiatives_of(context, gap)
     for place, one in enumerate(closing):
         who += [b.Text(" " if place else "\n"), b.CodeRef(one.code)]
