@@ -34,7 +34,7 @@ def amount_of(text: str) -> float:
     above = plain.removeprefix("-")
     if "-" in above:
         raise ValueError(text)
-    whole = round(_counted(above, _LARGE), 2)
+    whole = _counted(above, _LARGE)
     return -whole if plain.startswith("-") else whole
 
 
@@ -44,7 +44,8 @@ def _counted(text: str, units: Sequence[tuple[str, float]]) -> float:
         before, found, behind = text.partition(sign)
         if found:
             many = _counted(before, _SMALL if worth >= 1e4 else ())
-            return many * worth + (_counted(behind, units[place + 1 :]) if behind else 0)
+            rest = _counted(behind, units[place + 1 :]) if behind else 0.0
+            return round(many * worth + rest, 2)
     return number_of(text)
 
 

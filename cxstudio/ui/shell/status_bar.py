@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from cxstudio.i18n import _
@@ -68,14 +69,22 @@ class StatusBar(widgets.Ground):
         tasks.progressed.connect(self._on_progress)
         tasks.said.connect(self._on_said)
         tasks.finished.connect(self._on_finished)
-        self.workspace.changed.connect(self.refresh)
-        self.workspace.selected.connect(self.refresh)
+        self._soon = QTimer(self, singleShot=True, interval=0)  # after the page was told, once
+        self._soon.timeout.connect(self.refresh)
+        self.workspace.changed.connect(self._refresh_soon)
+        self.workspace.selected.connect(self._refresh_soon)
+        self.workspace.closed.connect(self._soon.stop)
 
     def show_page(self, page: Page) -> None:
         self._page = page
         self.refresh()
 
-    def refresh(self, _changes: object = None) -> None:
+    def _refresh_soon(self, _what: object) -> None:
+        self._soon.start()
+
+    def refresh(self) -> None:
+        """Read anew what is saved and what the page counts."""
+        self._soon.stop()
         file = self.workspace.file
         if file.read_only:
             self._saved.setText(_("Open to read only"))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCompleter, QListView
 
 from cxstudio.i18n import _
-from cxstudio.model import Gap, Journey
+from cxstudio.model import Gap, Journey, Stage, Step
 from cxstudio.ui.forms.fields import ChoiceField, LineField
 from cxstudio.ui.workspace import Workspace
 
@@ -45,15 +45,26 @@ class StepField(ChoiceField):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__({}, _("No step"))
         self._workspace = workspace
+        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(30)  # hundreds of steps are not measured one by one
         self.reload()
 
     def reload(self) -> None:
         """Offer the steps there are now."""
         options: list[tuple[object, str]] = []
         heads: list[int] = []
-        for journey in self._workspace.file.all(Journey):
+        file = self._workspace.file
+        stages: dict[int, list[Stage]] = {}
+        for stage in file.all(Stage):
+            stages.setdefault(stage.journey_id, []).append(stage)
+        within: dict[int, list[Step]] = {}
+        for step in file.all(Step):
+            within.setdefault(step.stage_id, []).append(step)
+        for journey in file.all(Journey):
             steps = [
-                (step.id, step.name, stage.name) for stage in journey.stages for step in stage.steps
+                (step.id, step.name, stage.name)
+                for stage in stages.get(journey.id, ())
+                for step in within.get(stage.id, ())
             ]
             if not steps:
                 continue

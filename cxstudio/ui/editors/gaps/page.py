@@ -250,7 +250,7 @@ class GapsPage(Page):
         self._arrived = False
 
     def status(self) -> str:
-        rows = read_rows(self.workspace)
+        rows = self.rows
         scored = sum(row.severity is not None for row in rows)
         acted = sum(row.initiatives > 0 for row in rows)
         told = ngettext(

@@ -252,7 +252,7 @@ class PlanPage(Page):
         return kind in PARTS
 
     def status(self) -> str:
-        rows = [row for row in read_rows(self.workspace) if row.counts]
+        rows = [row for row in self.rows if row.counts]
         total = total_cost(rows, self.workspace.file.engagement.currency)
         if not total:
             words = ngettext("{count} initiative", "{count} initiatives", len(rows))

@@ -30,7 +30,7 @@ from cxstudio.ui.workspace import Workspace
 
 PAD, SIDE, RIGHT, HEAD, LEAST = 10, 15, 8, 36, 44
 LEAST_WIDE, LEAST_HIGH = 260, 92
-WIDTHS = {"planned": 80, "actual": 80, "status": 104, "owner_id": 112, "due_on": 118}
+WIDTHS = {"planned": 92, "actual": 84, "status": 104, "owner_id": 112, "due_on": 118}
 NARROW = {"planned": 78, "actual": 70, "status": 104, "owner_id": 98, "due_on": 80}
 SHARES = {"subject": 26, "finding": 28, "decision": 24, "next_step": 22}
 NO_MORE = QAbstractItemDelegate.EndEditHint.NoHint

@@ -185,6 +185,8 @@ class Reviews(QWidget):
                 menu.addAction(words, partial(self._add, record.kind, record.id))
         if menu.actions():
             menu.exec(self.add_button.mapToGlobal(QPoint(0, self.add_button.height() + 4)))
+        else:
+            self.workspace.say(_("There is no other initiative or KPI to add."))
 
     def _add(self, kind: str, id: int) -> None:
         if self.id is not None:
