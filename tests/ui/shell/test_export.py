@@ -107,7 +107,7 @@ def test_a_long_report_is_made_in_another_process_with_the_same_bytes(
 ):
     report = export.the_report(workspace)
     with workspace.file.in_memory() as copy:
-        here = documents.written(copy, report.build, None, nobody)
+        here = documents.written(report.build, None, copy, nobody)
     monkeypatch.setattr(documents, "LARGE", 0)
     told, tell = [], workspace.tasks.said.connect(lambda _number, doing: told.append(doing))
     export.save(window, workspace, report, target)
