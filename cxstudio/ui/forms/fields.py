@@ -8,7 +8,14 @@ from math import ceil
 from typing import Any, Protocol
 
 from PySide6.QtCore import QDate, QEvent, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QInputMethodEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QAction,
+    QFocusEvent,
+    QInputMethodEvent,
+    QResizeEvent,
+    QTextDocument,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QLineEdit,
@@ -199,6 +206,12 @@ class DateField(LineField):
 _NO_BAR = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 
 
+def written(document: QTextDocument) -> str:
+    """The text of a field with its no-break spaces, of which Qt's plain text makes others: a text
+    that has them would be another as soon as it is shown."""
+    return document.toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+
+
 class ParagraphField(QPlainTextEdit):
     """Text of several lines; grows with what is written, between `lines` and 24 lines."""
 
@@ -259,10 +272,10 @@ class ParagraphField(QPlainTextEdit):
             self._fit()
 
     def value(self) -> Any:
-        return UNWRITABLE.sub("", self.toPlainText())
+        return UNWRITABLE.sub("", written(self.document()))
 
     def set_value(self, value: Any) -> None:
-        if value == self.toPlainText():
+        if value == written(self.document()):
             return
         self._filling = True
         place = self.textCursor().position() if self.hasFocus() else 0

@@ -95,6 +95,18 @@ def test_a_mark_behind_the_message_stands_below_the_heading(qtbot, ready, worksp
     assert "Buses come late\n" in told and told.count("E\u2011001 · one source") == 2
 
 
+def test_a_text_with_no_break_spaces_is_not_written_by_being_shown(qtbot, ready, workspace):
+    text, id = "Changed (z\u00a0=\u00a07.3). [E-001]\nAnd more.", section(workspace, "vision").id
+    with workspace.change("words") as change:
+        change.get(ReportSection, id).narrative = text
+    steps = len(workspace.file.undo_steps)
+    ready.pane.choose(id)
+    settled(qtbot, ready)
+    workspace.flush_requested.emit()
+    assert ready.words.fields["narrative"].value() == text == section(workspace, "vision").narrative
+    assert len(workspace.file.undo_steps) == steps
+
+
 def test_a_mark_in_the_text_leads_to_the_evidence(qtbot, ready, workspace):
     went = []
     workspace.place_requested.connect(lambda kind, id: went.append((kind, id)))

@@ -34,6 +34,7 @@ from cxstudio.model import Card
 from cxstudio.ui import theme
 from cxstudio.ui.canvas.document import WITHOUT_CARDS, MapDocument
 from cxstudio.ui.canvas.keeping import forget_pictures
+from cxstudio.ui.forms.fields import written
 
 Index = QModelIndex | QPersistentModelIndex
 ROLE = Qt.ItemDataRole
@@ -173,7 +174,7 @@ class LinesDelegate(QStyledItemDelegate):
 
     def setModelData(self, editor: QWidget, model: Any, index: Index) -> None:
         assert isinstance(editor, QPlainTextEdit)
-        model.setData(index, editor.toPlainText(), ROLE.EditRole)
+        model.setData(index, written(editor.document()), ROLE.EditRole)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         whole = QStyleOptionViewItem(option)

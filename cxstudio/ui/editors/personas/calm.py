@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit
 
 from cxstudio.ui import theme
-from cxstudio.ui.forms.fields import LineField
+from cxstudio.ui.forms.fields import LineField, written
 
 LIFT = 2  # Qt puts all leading above a line; this sets the words in its middle
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -113,11 +113,11 @@ class CalmText(QTextEdit):
     # -- the field's protocol --------------------------------------------------------
 
     def value(self) -> str:
-        return self.toPlainText()
+        return written(self.document())
 
     def set_value(self, value: object) -> None:
         text = "" if value is None else str(value)
-        if text == self.toPlainText():
+        if text == written(self.document()):
             return
         self._filling = True
         self.setPlainText(text)

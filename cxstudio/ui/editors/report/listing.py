@@ -200,7 +200,8 @@ class Settings(QWidget):
         self.reader.setEnabled(not self._workspace.read_only)
 
     def show_notes(self, notes: Sequence[str]) -> None:
-        """What the user should know of the template, below its name."""
+        """What the user should know of the template, below its name; it may be gone by now."""
+        self.reload()
         while (item := self._notes.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
