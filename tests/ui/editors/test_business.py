@@ -91,6 +91,8 @@ def test_assumptions_are_edited_in_place(qtbot, page, workspace, filled):
     page.assumptions.setData(low, 7.0)
     assert workspace.file.one(Effect, effect).low == -7.0
     qtbot.waitUntil(lambda: at(page, "change by", LOW).data() == "7", timeout=20_000)
+    page.assumptions.setData(at(page, "Cost once", LOW), 2e7)
+    assert workspace.file.one(Initiative, first).cost_low == 1e7  # would be above the other end
     page.assumptions.setData(at(page, "value of ", RESTS), "")
     assert workspace.file.one(Effect, effect).source == ""
     page.assumptions.setData(at(page, "Cost once", HIGH), 2e7)
@@ -115,6 +117,8 @@ def test_what_is_typed_stays_while_figures_come_and_cancel_is_no_end(page, works
     editor.setText("12")
     page._show(page.found)
     assert page.view.editing() and editor.text() == "12"
+    page.assumptions.reload()
+    assert page.view.currentIndex().column() == LOW
     QTest.keyClick(editor, Qt.Key.Key_Escape)
     page.view.closePersistentEditor(page.view.currentIndex())
     page.work._task = 99

@@ -10,10 +10,10 @@ from PySide6.QtTest import QTest
 from cxstudio.model import Department, Engagement, Gap, Initiative, Kpi, Link
 from cxstudio.model.chain import End
 from cxstudio.model.money import amount, scale, span
-from cxstudio.ui.editors.plan.cost_order import cost_writer
 from cxstudio.ui.editors.plan.page import PlanPage
 from cxstudio.ui.editors.plan.rows import read_rows
 from cxstudio.ui.editors.plan.weighing import weigh, with_ranks
+from cxstudio.ui.forms.cost_order import cost_writer
 from cxstudio.ui.settings import Settings
 from cxstudio.ui.workspace import Workspace
 

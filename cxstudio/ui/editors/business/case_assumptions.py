@@ -134,6 +134,8 @@ class AssumptionView(QuietView):
     def __init__(self, table: AssumptionTable, workspace: Workspace) -> None:
         super().__init__(_("Assumptions"), table, _Delegate(), WIDTHS, MAY_GO, 220)
         self.workspace = workspace
+        self._column = 0
+        table.modelAboutToBeReset.connect(self._keep_column)
         self.setProperty("rounded", False)
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.EditKeyPressed | trigger.DoubleClicked)
@@ -154,8 +156,13 @@ class AssumptionView(QuietView):
         if not (isinstance(index, QModelIndex) and index.flags() & editable):
             super()._on_double_click(index)
 
+    def _keep_column(self) -> None:
+        self._column = max(self.currentIndex().column(), 0)
+
     def _restore(self) -> None:
-        column = max(self.currentIndex().column(), 0)
+        if self.currentIndex().isValid():
+            self._keep_column()
+        column = self._column
         super()._restore()
         row = self.table.row_of_id(self._id)
         if row >= 0:

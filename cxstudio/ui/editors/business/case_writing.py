@@ -7,18 +7,24 @@ from typing import Any
 from cxstudio.analysis.business.parts import Assumption
 from cxstudio.i18n import _
 from cxstudio.model import Effect, Initiative, Kpi
+from cxstudio.ui.forms.cost_order import cost_fault
 from cxstudio.ui.workspace import Workspace
 
 COSTS = {"once": "cost", "yearly": "yearly"}
 
 
-def write_assumption(workspace: Workspace, one: Assumption, what: str, value: Any) -> None:
-    """Keep "low", "likely", "high" or "source" of an assumption, as one change.
+def write_assumption(workspace: Workspace, one: Assumption, what: str, value: Any) -> str:
+    """Keep "low", "likely", "high" or "source" of an assumption, as one change; gives a fault, or
+    nothing.
 
     A change of a KPI that is better when lower is stored as it was typed in the form: turned.
     """
     if workspace.read_only:
-        return
+        return ""
+    if one.kind in COSTS and what != "source":
+        made = workspace.file.one(Initiative, one.initiatives[0])
+        if fault := cost_fault(workspace, f"{COSTS[one.kind]}_{what}", made, value):
+            return fault
     with workspace.change(_("Edit an assumption")) as change:
         if one.kind in COSTS:
             made = change.get(Initiative, one.initiatives[0])
@@ -26,7 +32,7 @@ def write_assumption(workspace: Workspace, one: Assumption, what: str, value: An
                 made.cost_source = value
             else:
                 setattr(made, f"{COSTS[one.kind]}_{what}", value)
-            return
+            return ""
         for id in one.effects:
             effect = change.get(Effect, id)
             if what == "source":
@@ -36,6 +42,7 @@ def write_assumption(workspace: Workspace, one: Assumption, what: str, value: An
             else:
                 attribute, stored = _turned(workspace, effect, what, value)
                 setattr(effect, attribute, stored)
+    return ""
 
 
 def _turned(

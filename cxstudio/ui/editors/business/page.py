@@ -250,7 +250,7 @@ class BusinessPage(Page):
     def _write(self, place: int, what: str, value: object) -> None:
         if self.found is not None:
             one = self.found.case.assumptions[place]
-            write_assumption(self.workspace, one, what, value)
+            self._show_fault(write_assumption(self.workspace, one, what, value))
 
     def _on_bar(self, y: float) -> None:
         line = case_paint.line_at(y)

@@ -9,7 +9,6 @@ from cxstudio.model import Department, Initiative, Stakeholder, Touchpoint
 from cxstudio.model.words import WORDS
 from cxstudio.store import ChangeSet
 from cxstudio.ui import theme
-from cxstudio.ui.editors.plan.cost_order import cost_writer
 from cxstudio.ui.editors.plan.effects import EffectsList
 from cxstudio.ui.editors.plan.joined import JoinedChips, dependencies, touchpoints
 from cxstudio.ui.editors.plan.links import LinkedCards
@@ -17,6 +16,7 @@ from cxstudio.ui.editors.plan.notes import NotesList
 from cxstudio.ui.editors.plan.raci import RaciGrid
 from cxstudio.ui.editors.plan.scores import ScoresGrid
 from cxstudio.ui.forms.code_links import CodeLinks
+from cxstudio.ui.forms.cost_order import cost_writer
 from cxstudio.ui.forms.form import Form
 from cxstudio.ui.forms.money_field import MoneyField
 from cxstudio.ui.roadmap.typed_days import add_days

@@ -21,14 +21,15 @@ def cost_writer(workspace: Workspace, which: str) -> Writer:
 
 
 def _write(workspace: Workspace, which: str, label: str, id: int, value: float | None) -> str:
-    if fault := _fault(workspace, which, workspace.file.one(Initiative, id), value):
+    if fault := cost_fault(workspace, which, workspace.file.one(Initiative, id), value):
         return fault
     with workspace.change(label, ("initiative", id, which)) as change:
         setattr(change.get(Initiative, id), which, value)
     return ""
 
 
-def _fault(workspace: Workspace, which: str, made: Initiative, value: float | None) -> str:
+def cost_fault(workspace: Workspace, which: str, made: Initiative, value: float | None) -> str:
+    """Why one end of a cost cannot be so, or nothing."""
     lower = which in UPPER
     other = getattr(made, UPPER[which] if lower else LOWER[which])
     if value is None or other is None or (value <= other if lower else value >= other):
