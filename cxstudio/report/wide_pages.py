@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 DESIGNED_MM = 253.0
 """The width that figures on such pages are given in, whatever the page's own."""
 _OURS_HIGH_MM = 167.0
-_FIRMS_HEAD_MM = 72.0
-"""What a firm's headings and captions take of its lying pages, by and large."""
+_FIRMS_MORE_MM, _FIRMS_LEAD_MM = 2.0, 8.0
+"""What a firm's headings and captions take of its lying pages beyond ours, and what its lead does,
+by and large."""
 LARGEST_SHARE = 8.0 / 6.5
 """How much larger than its room a drawing may be: its type of 8 points is then of 6.5."""
 
@@ -26,12 +27,17 @@ def width(context: Context) -> float:
 
 
 def height(context: Context, ours_mm: float) -> float:
-    """How high a picture may be that has so much of our page: on a firm's about so high that it
-    need not be made smaller there."""
-    high = _text(context)[1]
+    """How high a picture may be that has so much of our page: on a lower one of a firm's so much
+    less that it need not be made smaller there."""
+    more = _text(context)[1] - _OURS_HIGH_MM
     if context.template is None:
-        return ours_mm + max(0.0, high - _OURS_HIGH_MM)
-    return min(ours_mm, high - _FIRMS_HEAD_MM)
+        return ours_mm + max(0.0, more)
+    return ours_mm + min(0.0, more) - _FIRMS_MORE_MM
+
+
+def below_lead(context: Context, ours_mm: float) -> float:
+    """The same where a lead stands below the heading."""
+    return height(context, ours_mm) - (_FIRMS_LEAD_MM if context.template else 0.0)
 
 
 def figure_mm(context: Context, picture: Picture, larger: float = 1.0) -> float:

@@ -41,7 +41,7 @@ def picture(block: Figure, setting: Typesetting) -> str:
     if block.chart is not None:
         return _chart(block, block.chart, setting)
     across, down = pixels(block.png)
-    tallest = setting.height - BESIDE_PICTURE * (1 if setting.own_pages else 1.6)
+    tallest = setting.height - BESIDE_PICTURE
     width = min(block.width_mm * scale, setting.width, tallest * across / down)
     return in_line(block.png, width, block.alt, setting, svg=block.svg, decorative=block.decorative)
 

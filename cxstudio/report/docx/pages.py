@@ -76,7 +76,7 @@ FEW = 3
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """Width and height of the text (mm) upright and on its side, and how large letters are beside
-    ours: of running text, and of what stands in tables and columns."""
+    ours: of running text, and of leads and what stands in tables and columns."""
 
     upright: tuple[float, float] = (166.0, 246.0)
     wide: tuple[float, float] = (253.0, 167.0)
@@ -168,7 +168,8 @@ def heights(block: b.Block, landscape: bool, sheet: Sheet, entries: int = 0) -> 
     if isinstance(block, b.Columns):
         wide = landscape or sum(block.widths) > _DESIGNED[False]
         return [_columns(block, width / _DESIGNED[wide], sheet.lies)]
-    return [_height(block, width, running)]
+    is_lead = isinstance(block, b.Paragraph) and block.style == "lead"
+    return [_height(block, width, 1.0 if is_lead else running)]
 
 
 def on_one(block: b.Table, landscape: bool, sheet: Sheet) -> bool:

@@ -17,10 +17,15 @@ from cxstudio.report.docx.marks import evidence, inline
 from cxstudio.report.docx.paging import SHORT_LIST
 from cxstudio.report.docx.styles import BESIDE_TEXT, colour
 from cxstudio.report.docx.typesetting import Typesetting
+from cxstudio.report.docx.widths import line_mm
 from cxstudio.report.docx.xml import paragraph, run, twips, w
 
-_QUOTE_LEFT = 4.8
-"""Millimetres before a quotation beside others; a template's may be indented for a whole page."""
+_QUOTE_LEFT, _QUOTE_RIGHT = 4.8, 6.0
+"""Millimetres beside a quotation, below which it is said who said it: a template's indents are made
+for a page with few."""
+_LABEL, _BOLD = 31.0, 1.35
+"""Millimetres that CX Meaning leaves its label, and how wide bold letters of a template may be
+beside running text of ours."""
 _BELOW_BLOCK = 160
 """Twentieths of a point above a heading in a column that follows another block."""
 _BELOW_TABLE = 200
@@ -70,9 +75,19 @@ def meaning(block: Meaning, setting: Typesetting) -> list[str]:
     """The consultant's reading, its label run in."""
     label = block.label or setting.pgettext("report", "What this means")
     bold = w("b") + w("bCs") + colour("petrol", setting.palette)
+    style = setting.style("CXMeaning")
+    hanging = _hanging(label, setting)
     return [
-        paragraph(setting.style("CXMeaning"), run(f"{label}\t", bold), inline(block.words, setting))
+        paragraph(style, run(f"{label}\t", bold), inline(block.words, setting), properties=hanging)
     ]
+
+
+def _hanging(label: str, setting: Typesetting) -> str:
+    """Room for a run-in label where a template's bold letters are wider than ours."""
+    across = _BOLD * line_mm(label)
+    if setting.own_pages or across <= _LABEL:
+        return ""
+    return w("ind", left=twips(across), right=0, hanging=twips(across))
 
 
 def bullets(block: Bullets, setting: Typesetting) -> list[str]:
@@ -126,15 +141,21 @@ def quote(block: Quote, setting: Typesetting) -> list[str]:
     opening, closing = ("「", "」") if setting.japanese else ("“", "”")
     codes = "".join(run(" ") + evidence(code, setting) for code in block.codes)
     keep = (w("keepNext") if block.attribution else "") + setting.spaced("Quote")
-    if setting.in_firm_cell:
-        keep += w("ind", left=twips(_QUOTE_LEFT), right=0, firstLine=0)
+    indent = ""
+    if not setting.own_pages:
+        right = 0 if setting.in_cell else twips(_QUOTE_RIGHT)
+        indent = w("ind", left=twips(_QUOTE_LEFT), right=right, firstLine=0)
     said = [
         paragraph(
-            setting.style("Quote"), run(f"{opening}{block.text}{closing}"), codes, properties=keep
+            setting.style("Quote"),
+            run(f"{opening}{block.text}{closing}"),
+            codes,
+            properties=keep + indent,
         )
     ]
     if block.attribution:
-        said.append(paragraph(setting.style("CXAttribution"), run(block.attribution)))
+        style = setting.style("CXAttribution")
+        said.append(paragraph(style, run(block.attribution)))
     return said
 
 

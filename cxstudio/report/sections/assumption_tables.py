@@ -73,7 +73,7 @@ def _costs(context: Context, costs: Sequence[Assumption]) -> b.Table:
         b.Column(_("Initiative")),
         b.Column(f"{_('Once')}\n{low}", COST_MM, "number"),
         *(b.Column(head, COST_MM, "number") for head in (likely, high)),
-        b.Column(f"{_('A year')}\n{low}", COST_MM, "number"),
+        b.Column(f"{_('A year')}\n{low}", COST_MM + 2, "number"),
         *(b.Column(head, COST_MM, "number") for head in (likely, high)),
         b.Column(_("Rests on"), 38),
     )

@@ -72,7 +72,7 @@ def blocks(context: Context, texts: Texts) -> b.Section:
     _ = context.gettext
     data, message = _data(context), broken(texts.message, context.language)
     used = HEADING_MM + ABOVE_MM + message.count("\n") * LINE_OF_HEADING_MM
-    room = wide_pages.height(context, WIDE_PAGE_MM - used)
+    room = wide_pages.below_lead(context, WIDE_PAGE_MM - used)
     rooms = (room - _high_of_roles(context, _brief(context)), room)  # the roles below it, or not
     pictures, larger = wide_pages.drawn_roadmap(context, data, rooms, HIGH_MM)
     shown: list[b.Block] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from itertools import product
 
 from cxstudio.model import Kpi
 from cxstudio.report import blocks as b
@@ -20,11 +21,16 @@ SENTENCE = re.compile(r".*?(?:。|\.(?=\s|$)|$)")
 MOST_DECISIONS = 4
 GAPS = (3, 2)
 """Of how many gaps the chain tells, where there is room."""
+HALVES = 79.0, 79.0
+UNEVEN = (90.0, 68.0), (68.0, 90.0)
+"""Widths (mm) of findings and proposals: halves, and where these leave the chain no room, more for
+those that are longer."""
 WIDE, LONG = 166.0, 253.0
 """Millimetres of the figure, upright and on a page that lies on its side."""
 LYING = (64.0, 88.0, 88.0)
 """Widths of columns on such a page."""
 Column = tuple[b.Block, ...]
+Widths = tuple[float, ...]
 
 
 def suggest(context: Context) -> Texts:
@@ -55,7 +61,7 @@ def blocks(context: Context, texts: Texts) -> b.Section:
 
 
 def _on_one_page(
-    context: Context, texts: Texts, arranged: Callable[[int], Iterable[b.Block]]
+    context: Context, texts: Texts, arranged: Callable[[Widths, int], Iterable[b.Block]]
 ) -> list[b.Block]:
     """With as many of the most severe gaps in the chain as one page has room for."""
     from cxstudio.report import docx
@@ -63,24 +69,28 @@ def _on_one_page(
 
     sheet = docx.sheet_of(context.template, context.language, context.paper)
     shown: list[b.Block] = []
-    for gaps in (*GAPS, 0):
-        shown = list(arranged(gaps))
+    for widths, gaps in (*product((HALVES, *UNEVEN), GAPS), (HALVES, 0)):
+        shown = list(arranged(widths, gaps))
         if docx.fits([*lead_of(texts.lead), *shown], context.language, sheet):
             break
     return shown
 
 
-def _upright(context: Context, columns: Sequence[Column], gaps: int) -> Iterable[b.Block]:
+def _upright(
+    context: Context, columns: Sequence[Column], widths: Widths, gaps: int
+) -> Iterable[b.Block]:
     if figures := key_figures(context):
         yield b.KeyFigures(figures)
     if columns:
-        yield b.Columns(tuple(columns), (79.0,) * len(columns))
+        yield b.Columns(tuple(columns), widths[: len(columns)])
     if figure := chain(context, WIDE, gaps):
         yield figure
     yield from _decisions(context)
 
 
-def _lying(context: Context, columns: Sequence[Column], gaps: int) -> Iterable[b.Block]:
+def _lying(
+    context: Context, columns: Sequence[Column], _widths: Widths, gaps: int
+) -> Iterable[b.Block]:
     """Figures beside the words, of which the last stand above the decisions; below the chain."""
     figures = key_figures(context)
     beside: list[Column] = [(b.KeyFigures(figures, across=1),)] if figures else []
