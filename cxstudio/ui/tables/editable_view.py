@@ -8,7 +8,8 @@ from cxstudio.ui.tables.editable import EditableTable
 
 
 class EditableView(QTableView):
-    """Keeps its cell and the keyboard when the table is read anew; a new row is gone to."""
+    """Keeps its cell and the keyboard when the table is read anew; a new row is gone to, and the
+    next one after a deletion."""
 
     def __init__(self, table: EditableTable) -> None:
         super().__init__()
@@ -30,8 +31,10 @@ class EditableView(QTableView):
             row, column = self._cell
             new = [id for id in self._table.ids if id not in self._ids]
             wanted = self._ids[row] if row < len(self._ids) else new[0] if new else None
-            if wanted in self._table.ids:
-                self.setCurrentIndex(self._table.index(self._table.ids.index(wanted), column))
+            ids = self._table.ids
+            if wanted in ids or self._here:
+                row = ids.index(wanted) if wanted in ids else min(row, len(ids) - 1)
+                self.setCurrentIndex(self._table.index(row, column))
         if self._here:
             self.setFocus()
 

@@ -125,6 +125,7 @@ def test_lines_are_added_and_deleted_by_key(page, workspace):
     page.reviews._add("initiative", other)
     assert workspace.file.count(ReviewItem) == 3
     QTest.keyClick(page.reviews.items, Qt.Key.Key_Delete)
+    assert page.reviews.items.currentIndex().row() in (-1, 1)  # -1 in a window without the keyboard
     assert [subject[1] for subject in page.reviews.table.subjects if subject[0] != "kpi"] != [other]
     assert workspace.file.count(ReviewItem) == 2
     page.delete_record()

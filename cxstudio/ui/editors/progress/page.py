@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
@@ -203,9 +202,8 @@ class ProgressPage(Page):
     # -- doing ---------------------------------------------------------------------------
 
     def new_record(self) -> None:
-        """A review of today, filled in."""
-        today = dt.datetime.now().astimezone().date()
-        id = make_review(self.workspace, today)
+        """A review of the day from which the plan is looked at, filled in."""
+        id = make_review(self.workspace, plan_day(self.workspace.file.session))
         if id is not None:
             self.view.choose(REVIEWS)
             self._show_view()
