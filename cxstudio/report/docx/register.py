@@ -66,7 +66,7 @@ def _row(entry: Evidence, shapes: list[tables.Shape], setting: Typesetting) -> s
     contents = (
         fields.anchor(entry.code, _code(entry, setting), setting),
         kind,
-        run(entry.says.replace("n = ", "n\u00a0=\u00a0")),
+        run(entry.says),
         run(by_parts(entry.source, _across(shapes[3])), quiet),
         confidence(Confidence(entry.confidence), setting),
         _used_in(entry, _across(shapes[5]) * _BOLD, setting),

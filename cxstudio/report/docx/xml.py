@@ -21,6 +21,8 @@ NAMESPACES = {
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _DECLARED = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
 _CODE_HYPHEN = re.compile(r"(?<![A-Za-z0-9][A-Z])(?<=[A-Z])-(?=\d{2})")
+_HELD = re.compile(r"(?<=\d) (?=[mb]illion\b)|(?<=\b[nz]) (?== )|(?<=\b[nz] =) (?=[−\d])")
+"""Where no line ends: between an amount and what it is counted in, and within "n = 1,543"."""
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -73,7 +75,8 @@ def unbroken(value: str) -> str:
 
 
 def _t(value: str) -> str:
-    return f'<w:t xml:space="preserve">{escape(value)}</w:t>'
+    held = _HELD.sub("\u00a0", value)
+    return f'<w:t xml:space="preserve">{escape(held)}</w:t>'
 
 
 def run(value: str, properties: str = "") -> str:

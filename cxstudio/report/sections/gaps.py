@@ -316,7 +316,7 @@ def _words_row(context: Context, gap: Gap, departments: tuple[str, ...]) -> b.Ro
     who: list[b.Inline] = [b.Text(owner)] if owner else [_hurts(context.gettext("no owner"))]
     if others := sum(name != owner for name in departments):
         also = context.ngettext("and {count} other", "and {count} others", others)
-        who.append(b.Text(f"\n{also}", tone="quiet"))
+        who.append(b.Text(also if context.japanese else f"\n{also}", tone="quiet"))
     closing = counts.initiatives_of(context, gap)
     for place, one in enumerate(closing):
         who += [b.Text(" " if place else "\n"), b.CodeRef(one.code)]

@@ -39,20 +39,23 @@ def steps(context: Context, data: MapData) -> Iterable[b.Block]:
     rows = []
     for stage in data.stages:
         for step in stage.steps:
-            felt = [_felt(context, curve, step.id) for curve in curves]
+            felt = [
+                _felt(context, curve, step.id, curves[:place]) for place, curve in enumerate(curves)
+            ]
             answers = _answers(context, {step.id})
             rows.append(b.Row((str(step.number), step.name, stage.name, *felt, answers)))
     caption = _("“{title}” step by step", title=data.title)
     yield b.Table(columns, tuple(rows), caption, dense=True, tight=len(rows) > ROOMY)
 
 
-def _felt(context: Context, curve: CurveData, step: Id) -> str:
-    """An emotion with the number of excerpts and comments behind it."""
+def _felt(context: Context, curve: CurveData, step: Id, before: Collection[CurveData]) -> str:
+    """An emotion with the number of excerpts and comments behind it, told once where it is the
+    step's own and so that of an emotion before."""
     value = curve.values.get(step)
     if value is None:
         return "–"
     count = curve.counts.get(step)
-    if not count:
+    if not count or any(step in x.values and x.counts.get(step) == count for x in before):
         return context.written.signed(value)
     n = context.written.n(count)
     return (
@@ -85,11 +88,11 @@ def difference(context: Context, as_is: MapData, data: MapData) -> Iterable[b.Bl
         rows.append(b.Row(cells))
     columns = (
         b.Column("", 10, "number"),
-        b.Column(_("Step"), 58),
+        b.Column(_("Step"), 50),
         b.Column(_("As-is"), 20, "number"),
         b.Column(_("To-be"), 20, "number"),
         b.Column(context.pgettext("report", "Change"), 22, "number"),
-        b.Column(_("Cards"), 44),
+        b.Column(_("Cards"), 52),
         b.Column(_("Gaps at this step, and the initiatives that close them")),
     )
     yield b.Table(
