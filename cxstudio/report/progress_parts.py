@@ -1,12 +1,12 @@
-"""The sections of the progress report."""
+"""KPIs, initiatives and roadmap of the progress report."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from cxstudio.analysis.plan.progress import InitiativeNow, KpiNow
 from cxstudio.i18n import N_
-from cxstudio.model import Initiative, Kpi, ReviewItem
+from cxstudio.model import Kpi
 from cxstudio.report import blocks as b
 from cxstudio.report import measures, wide_pages
 from cxstudio.report.charts.against_plan import charts, value_of
@@ -35,109 +35,22 @@ def status_words(context: Context, status: str) -> b.Words:
     return (b.Text(word, bold=True, tone="hurts"),) if status in BAD else word
 
 
-# ── Where the plan stands ─────────────────────────────────────────────────────────────────
+def statuses(meeting: Meeting) -> list[str]:
+    """Of all initiatives, "" where one is not rated."""
+    return [status_of(meeting, one) for one in meeting.progress.initiatives]
 
 
-def standing(meeting: Meeting) -> b.Section:
-    """Four figures, what the meeting says and decided, and who does what next."""
-    context = meeting.context
-    _ = context.gettext
-    shown: list[b.Block] = [_figures(meeting)]
-    if decided := tuple(_decisions(meeting)):
-        shown += [b.Heading(3, _("What was decided")), b.Numbered(decided)]
-    shown += _next_steps(meeting)
-    if meeting.review is not None and meeting.review.present.strip():
-        shown.append(b.Meaning(context.runs(meeting.review.present), _("Present")))
-    if context.engagement.illustrative:
-        words = _("This engagement is a sample: review, figures of progress and dates are made up.")
-        shown.append(b.Box(words, _("Illustrative content")))
-    lead = meeting.review.summary.strip() if meeting.review else ""
-    message = broken(_message(meeting), context.language)
-    return b.Section(_(LABELS["standing"]), message, tuple(shown), lead)
-
-
-def _message(meeting: Meeting) -> str:
-    """How many of the initiatives need attention, as the heading says it."""
-    context = meeting.context
-    rated = [status for status in _statuses(meeting) if status]
-    bad = sum(status in BAD for status in rated)
-    if not rated:
-        return context.gettext("No initiative is under way yet")
-    if not bad:
-        return context.ngettext(
-            "The {count} initiative under review is on track",
-            "All {count} initiatives under review are on track",
-            len(rated),
-        )
-    return context.ngettext(
-        "{count} of {all} initiatives under review needs attention",
-        "{count} of {all} initiatives under review need attention",
-        bad,
-        all=len(rated),
-    )
-
-
-def _statuses(meeting: Meeting) -> list[str]:
-    return [_status(meeting, one) for one in meeting.progress.initiatives]
-
-
-def _status(meeting: Meeting, one: InitiativeNow) -> str:
+def status_of(meeting: Meeting, one: InitiativeNow) -> str:
     """As the meeting said, else as it is computed."""
     item = meeting.item_of("initiative", one.id)
     return item.status if item is not None else one.status
 
 
-def _figures(meeting: Meeting) -> b.KeyFigures:
-    context, progress = meeting.context, meeting.progress
-    _ = context.gettext
-    statuses = _statuses(meeting)
-    good = sum(status in ("on_track", "done") for status in statuses)
-    bad = sum(status in BAD for status in statuses)
-    kpis = [_kpi_status(meeting, one) for one in progress.kpis]
-    well = sum(status in ("on_track", "done") for status in kpis)
-    rated = sum(bool(status) for status in kpis)
-    late = progress.overdue_steps
-    return b.KeyFigures(
-        (
-            b.KeyFigure(
-                _("Initiatives on track"), str(good), note=_("of {count}", count=len(statuses))
-            ),
-            b.KeyFigure(
-                _("Need attention"), str(bad), note=_("at risk or off track"), below_target=bad > 0
-            ),
-            b.KeyFigure(
-                _("KPIs on track"), str(well), note=_("of {count} that are rated", count=rated)
-            ),
-            b.KeyFigure(
-                _("Open next steps"),
-                str(len(progress.steps)),
-                note=context.ngettext("{count} overdue", "{count} overdue", late),
-                below_target=late > 0,
-            ),
-        )
-    )
-
-
-def _decisions(meeting: Meeting) -> list[b.Words]:
-    context = meeting.context
-    found: list[b.Words] = []
-    for item in meeting.items:
-        if item.decision.strip():
-            code = _code(context, item)
-            reference = (b.CodeRef(code), b.Text(" ")) if code else ()
-            found.append((*reference, *context.runs(item.decision.strip())))
-    return found
-
-
-def _code(context: Context, item: ReviewItem) -> str:
-    of: Any = context.get(Initiative, item.initiative_id) or context.get(Kpi, item.kpi_id)
-    return of.code if of is not None else ""
-
-
 # ── KPIs ──────────────────────────────────────────────────────────────────────────────────
 
 
-def _kpi_status(meeting: Meeting, one: KpiNow) -> str:
+def kpi_status(meeting: Meeting, one: KpiNow) -> str:
+    """As the meeting said, else as it is computed."""
     item = meeting.item_of("kpi", one.id)
     return item.status if item is not None else one.status
 
@@ -164,7 +77,7 @@ def measured(meeting: Meeting) -> b.Section | None:
 def _kpi_message(meeting: Meeting) -> str:
     """How many of those that are rated do well."""
     context = meeting.context
-    rated = [status for one in meeting.progress.kpis if (status := _kpi_status(meeting, one))]
+    rated = [status for one in meeting.progress.kpis if (status := kpi_status(meeting, one))]
     if not rated:
         return context.gettext("No KPI has been measured since the baseline")
     return context.ngettext(
@@ -208,8 +121,8 @@ def _kpi_table(meeting: Meeting) -> b.Table:
 def _kpi_caption(meeting: Meeting) -> str:
     """Which measures need attention, by their codes."""
     context, kpis = meeting.context, meeting.progress.kpis
-    bad = [one.code for one in kpis if _kpi_status(meeting, one) in BAD]
-    rated = [one for one in kpis if _kpi_status(meeting, one)]
+    bad = [one.code for one in kpis if kpi_status(meeting, one) in BAD]
+    rated = [one for one in kpis if kpi_status(meeting, one)]
     return _attention(context, bad, bool(rated))
 
 
@@ -241,7 +154,7 @@ def _kpi_row(meeting: Meeting, one: KpiNow) -> b.Row:
         value_of(context, one, planned),
         value_of(context, one, actual),
         value_of(context, one, one.line.target),
-        status_words(context, _kpi_status(meeting, one)),
+        status_words(context, kpi_status(meeting, one)),
     )
     return b.Row(cells, code=one.code)
 
@@ -283,7 +196,7 @@ def initiatives(meeting: Meeting) -> b.Section | None:
         "On track: less than 10 points behind the share of its days that have passed. At risk: "
         "less than 25. Off track: more, or not ended by its last day."
     )
-    statuses = [(one.code, _status(meeting, one)) for one in rows]
+    statuses = [(one.code, status_of(meeting, one)) for one in rows]
     bad = [code for code, status in statuses if status in BAD]
     caption = _attention(context, bad, any(status for _code, status in statuses))
     day = _("Planned and actual on {day}", day=context.written.day(meeting.day))
@@ -303,7 +216,7 @@ def _row(meeting: Meeting, one: InitiativeNow) -> b.Row:
         context.word("initiative_state", one.state),
         "–" if planned is None else context.written.number(planned),
         "–" if actual is None else context.written.number(actual),
-        status_words(context, _status(meeting, one)),
+        status_words(context, status_of(meeting, one)),
         context.runs(found or one.note) if found or one.note else "–",
     )
     return b.Row(cells, code=one.code)
@@ -336,59 +249,3 @@ def roadmap(meeting: Meeting) -> b.Section | None:
     )  # fmt: skip
     label, broken_message = _(LABELS["roadmap"]), broken(message, context.language)
     return b.Section(label, broken_message, figures, landscape=True)
-
-
-# ── Next steps ────────────────────────────────────────────────────────────────────────────
-
-
-def _next_steps(meeting: Meeting) -> list[b.Block]:
-    """Who does what by when, and the milestones ahead."""
-    context = meeting.context
-    _ = context.gettext
-    shown: list[b.Block] = []
-    if meeting.steps:
-        columns = (
-            b.Column(_("Due on"), 36),
-            b.Column("", 11, "code"),
-            b.Column(_("Next step")),
-            b.Column(context.pgettext("of a next step", "Owner"), 52),
-        )
-        rows = tuple(_step(meeting, one) for one in meeting.steps)
-        shown.append(b.Table(columns, rows, _steps_message(meeting), dense=True))
-    if meeting.progress.milestones:
-        shown += [b.Heading(3, _("Milestones ahead")), b.Bullets(tuple(_milestones(meeting)))]
-    return shown
-
-
-def _steps_message(meeting: Meeting) -> str:
-    context, count = meeting.context, len(meeting.steps)
-    message = context.ngettext("{count} next step is open", "{count} next steps are open", count)
-    if late := meeting.progress.overdue_steps:
-        more = context.ngettext("{count} is overdue", "{count} are overdue", late)
-        message = context.listed([message, more])
-    return message
-
-
-def _step(meeting: Meeting, one: Any) -> b.Row:
-    context = meeting.context
-    due: b.Words = context.written.short_day(one.due_on) if one.due_on else "–"
-    if one.overdue and one.due_on:
-        word = context.gettext("overdue")
-        due = (b.Text(f"{context.written.short_day(one.due_on)}, {word}", bold=True, tone="hurts"),)
-    owner: b.Words = meeting.owner(one.owner_id) or (
-        b.Text(context.gettext("nobody yet"), tone="hurts"),
-    )
-    return b.Row((due, (b.CodeRef(one.code),), context.runs(one.text), owner))
-
-
-def _milestones(meeting: Meeting) -> list[b.Words]:
-    context = meeting.context
-    found: list[b.Words] = []
-    for one in meeting.progress.milestones:
-        day = context.written.day(one.due_on)
-        words = context.gettext("{day}: {name}", day=day, name=one.name or "–")
-        if one.overdue:
-            words = f"{words} ({context.gettext('overdue')})"
-        reference = (b.Text(" "), b.CodeRef(one.code)) if one.code else ()
-        found.append((b.Text(words), *reference))
-    return found

@@ -15,7 +15,7 @@ from cxstudio.drawing.face import set_in
 from cxstudio.model import Review, ReviewItem
 from cxstudio.model.plan_day import plan_day
 from cxstudio.report import blocks as b
-from cxstudio.report import front
+from cxstudio.report import front, progress_standing
 from cxstudio.report import progress_parts as parts
 from cxstudio.report.context import Context, no_blob
 from cxstudio.report.cover import drawing, lines_of
@@ -96,7 +96,7 @@ def build_progress_report(
 def _parts(meeting: Meeting, tell: Tell) -> tuple[b.Part, ...]:
     context = meeting.context
     made: list[b.Part] = [_cover(meeting)]
-    builders = (parts.standing, parts.measured, parts.initiatives, parts.roadmap)
+    builders = (progress_standing.standing, parts.measured, parts.initiatives, parts.roadmap)
     for build, context.tell in zip(builders, shares(tell, [1] * len(builders)), strict=True):
         context.tell(0.0, "")
         section = build(meeting)

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from cxstudio.model import Initiative, Kpi, Reading, Review, ReviewItem, Stakeholder
+from cxstudio.model import Evidence, Initiative, Kpi, Reading, Review, ReviewItem, Stakeholder
 from cxstudio.report.telling import nobody
 from cxstudio.ui import widgets
 from cxstudio.ui.documents import written
@@ -138,6 +138,11 @@ def test_the_progress_report_names_nobody_to_the_client(page, workspace, tmp_pat
     put(page, 0, "finding", "Hanako Sato says the printer is late.")
     put(page, 0, "next_step", "Print")
     put(page, 0, "owner_id", person)
+    with workspace.change("what it rests on") as change:
+        change.add(Evidence(text="Two of five days late", speaker="x"))
+        change.get(
+            Review, page.reviews.id
+        ).summary = "Buses run late. [E-001] They stay so. [assumption]"
     path = tmp_path / "progress.docx"
     with workspace.file.in_memory() as copy:
         build = progress_report(workspace, page.reviews.id).build
@@ -146,7 +151,9 @@ def test_the_progress_report_names_nobody_to_the_client(page, workspace, tmp_pat
     assert "Hanako" not in text and "Lead of the desk (S-01)" in text
     assert "Off track" in text
     words = re.sub("<[^>]+>", " ", text).split()
-    assert "One of one initiatives under review needs attention" in " ".join(words)
+    said = " ".join(words)
+    assert "One of one initiatives under review needs attention" in said
+    assert "Buses run late." in said and "[" not in said and "CXEvidenceSingle" in text
     assert [file.name for file in tmp_path.iterdir() if file.suffix == ".docx"] == [path.name]
 
 

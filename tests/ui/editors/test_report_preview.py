@@ -12,7 +12,7 @@ from cxstudio.report.docx.page import PAGES
 from cxstudio.report.docx.pages import Sheet
 from cxstudio.report.docx.paging import page_count
 from cxstudio.ui.editors.report.leaves import leaves
-from cxstudio.ui.editors.report.preview import GAP, Paper
+from cxstudio.ui.editors.report.preview_paper import GAP, Paper
 from cxstudio.ui.editors.report.word_html import LONGEST_TABLE
 from cxstudio.ui.editors.report.word_numbers import Numbers, read
 

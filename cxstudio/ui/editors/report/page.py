@@ -21,7 +21,8 @@ from cxstudio.ui.documents import is_large
 from cxstudio.ui.editors.report.check import CheckPanel, column_of
 from cxstudio.ui.editors.report.listing import INCLUDED, SectionPane, Settings, Unlisted
 from cxstudio.ui.editors.report.looked import Looked, counting, looking
-from cxstudio.ui.editors.report.preview import Paper, Preview
+from cxstudio.ui.editors.report.preview import Preview
+from cxstudio.ui.editors.report.preview_paper import Paper
 from cxstudio.ui.editors.report.turning import Turning
 from cxstudio.ui.editors.report.word_numbers import Numbers
 from cxstudio.ui.editors.report.words import Words

@@ -8,7 +8,8 @@ from PySide6.QtCore import QPoint
 
 from cxstudio.i18n import _
 from cxstudio.ui import theme, widgets
-from cxstudio.ui.editors.report.preview import Paper, Preview, Size
+from cxstudio.ui.editors.report.preview import Preview, Size
+from cxstudio.ui.editors.report.preview_paper import Paper
 
 SHARES = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
 
