@@ -1,10 +1,13 @@
 """The preview's pages: parted and turned as in the document, as many as its contents counts."""
 
 import datetime as dt
+import pickle
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QImage
 
 from cxstudio.report import blocks as b
 from cxstudio.report import docx
@@ -12,7 +15,9 @@ from cxstudio.report.docx.page import PAGES
 from cxstudio.report.docx.pages import Sheet
 from cxstudio.report.docx.paging import page_count
 from cxstudio.ui.editors.report.leaves import leaves
-from cxstudio.ui.editors.report.preview_paper import GAP, Paper
+from cxstudio.ui.editors.report.preview import Preview
+from cxstudio.ui.editors.report.preview_paper import GAP, WIDTH, Paper
+from cxstudio.ui.editors.report.turning import Turning
 from cxstudio.ui.editors.report.word_html import LONGEST_TABLE
 from cxstudio.ui.editors.report.word_numbers import Numbers, read
 
@@ -107,3 +112,52 @@ def test_figures_and_tables_have_the_numbers_of_the_word_file(qtbot, shared):
         paper.show_leaves(shown(after, "A", template=firm, numbers=numbers))
         assert "Table A1\u2002The gaps in order" in paper.plain_text()
         assert ("Arial" in paper._leaves[0].text.toHtml()) is bool(firm)
+
+
+def test_pages_are_counted_turned_and_sized(qtbot):
+    paper = Paper()
+    view = Preview(paper)
+    head = Turning(view, paper)
+    for widget in (view, head):
+        qtbot.addWidget(widget)
+    view.resize(700, 800)
+    view.show()
+    assert head._title.text() == ""
+    made = shown(SECTION, "1", numbers=Numbers(pages={"1": 14}, whole=24))
+    made = pickle.loads(pickle.dumps(made))  # as it comes from another process
+    paper.show_leaves(made)
+    view.to_top()
+    assert head._title.text() == "Page 14 of 24"
+    beyond = []
+    view.beyond.connect(beyond.append)
+    head.after.click()
+    assert head._title.text() == "Page 15 of 24"
+    qtbot.keyClick(view, Qt.Key.Key_PageUp)
+    qtbot.keyClick(view, Qt.Key.Key_PageUp)
+    assert head._title.text() == "Page 14 of 24" and beyond == [-1]
+    view.to_end()
+    head.after.click()
+    assert beyond == [-1, 1]
+    view.set_zoom("page")
+    assert paper.height() > view.viewport().height() > paper.tops()[1]  # one whole page
+    view.set_zoom(1.0)
+    assert head.zoom.text() == "100 %" and paper.width() == WIDTH
+    paper.show_leaves(shown(SECTION, "1"))
+    assert head._title.text().startswith("Page ") and head._title.text().endswith(" here")
+
+
+def test_pages_that_are_as_they_were_stay_laid_out(qtbot):
+    paper = Paper()
+    qtbot.addWidget(paper)
+    paper.show_leaves(shown(SECTION))
+    paper.plain_text()
+    before = [one.text for one in paper._leaves]
+    paper.show_leaves(shown(replace(SECTION, message="Two gaps hold half")))
+    assert [one.made for one in paper._leaves[1:]] == before[1:]
+    assert "Two gaps hold half" in paper.plain_text()
+
+
+def test_pictures_go_from_one_process_to_another():
+    image = QImage(3, 2, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(QColor("#0E6A5E"))
+    assert pickle.loads(pickle.dumps(image)) == image

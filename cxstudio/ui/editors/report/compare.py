@@ -121,11 +121,11 @@ def _summary(found: list[Change]) -> str:
         return _("The report says what it said then.")
     sections = len({one.section for one in found})
     figures = sum(one.figures for one in found)
-    text = ngettext(
-        "{count} line is not as it was, in {sections} sections.",
-        "{count} lines are not as they were, in {sections} sections.",
-        len(found),
-    ).format(count=len(found), sections=sections)
+    lines = ngettext(
+        "{count} line is not as it was", "{count} lines are not as they were", len(found)
+    ).format(count=len(found))
+    where = ngettext("in {count} section", "in {count} sections", sections).format(count=sections)
+    text = _("{lines}, {where}.").format(lines=lines, where=where)
     if not figures:
         return text
     more = ngettext(
