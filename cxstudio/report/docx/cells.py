@@ -9,7 +9,7 @@ from cxstudio.report.docx import grid
 from cxstudio.report.docx.marks import confidence, inline
 from cxstudio.report.docx.styles import colour
 from cxstudio.report.docx.typesetting import Typesetting
-from cxstudio.report.docx.xml import run, w
+from cxstudio.report.docx.xml import flowing, run, w
 
 _CENTRED = ("letter", "heat")
 _LAST_STEP = 5
@@ -36,7 +36,7 @@ def _words(words: str, kind: ColumnKind, bold: bool, setting: Typesetting) -> st
         return run(words, (_BOLD if bold else "") + _TABULAR)
     if kind == "code":
         return run(words, w("rStyle", val=setting.style("CXCode")))
-    return run(words, _BOLD if bold else "")
+    return flowing(words, _BOLD if bold else "")
 
 
 def _heat(cell: Heat) -> str:
