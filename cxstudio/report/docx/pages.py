@@ -172,9 +172,9 @@ def heights(block: b.Block, landscape: bool, sheet: Sheet, entries: int = 0) -> 
     return [_height(block, width, 1.0 if is_lead else running)]
 
 
-def on_one(block: b.Table, landscape: bool, sheet: Sheet) -> bool:
-    """Whether a table that begins a page is sure to end on it."""
-    return sum(heights(block, landscape, sheet)) <= _SURELY * sheet.size(landscape)[1]
+def on_one(block: b.Table, landscape: bool, sheet: Sheet, share: float = _SURELY) -> bool:
+    """Whether a table that begins a page is sure to end on it, filling so much of it."""
+    return sum(heights(block, landscape, sheet)) <= share * sheet.size(landscape)[1]
 
 
 def stacked(group: Sequence[b.Block], width: float, *, lies: bool = False) -> float:

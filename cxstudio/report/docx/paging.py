@@ -27,20 +27,24 @@ across a page that lies on its side, where fewer lines stand below each other.""
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """What stands on one page: its height, and of what is repeated where it begins one (mm)."""
+    """What stands on one page: its height, of what is repeated where it begins one, and of the
+    least that would be left behind where it does not fit, 0 where it goes on whole (mm)."""
 
     height: float
     repeated: float = 0.0
+    least: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
     """Blocks on pages: how many those are, how much closer the blocks are set, from 0 to 1, and
-    which of them, by their place in the row, begin a page because they did not fit before."""
+    which of them, by their place in the row, begin a page because they did not fit before; of
+    these some do so only if they are told to."""
 
     count: int = 1
     closer: float = 0.0
     moved: frozenset[int] = frozenset()
+    told: frozenset[int] = frozenset()
 
 
 def page_count(part: b.Part, language: b.Language, entries: int, sheet: Sheet = A4) -> int:
@@ -105,23 +109,36 @@ def place(
     return replace(closer, closer=1.0) if closer.count < placed.count else placed
 
 
+def stands_whole(block: b.Block, landscape: bool, sheet: Sheet) -> bool:
+    """Whether it is a table that begins the next page rather than leave one or two rows behind:
+    one that may be parted, or any where pages lie, and that ends on the page which it begins."""
+    if not isinstance(block, b.Table) or (landscape and not sheet.lies):
+        return False
+    if sheet.lies:
+        return pages.on_one(block, landscape, sheet)
+    parts = len(block.rows) > SHORT_TABLE and not block.as_figure
+    return parts and pages.on_one(block, landscape, sheet, 1.0)
+
+
 def _on_pages(
     pieces: Sequence[tuple[int, Piece]], room: float, height: float, saved: float
 ) -> Placed:
     """The pieces on pages; ``saved`` is the share of their height that closer setting saves."""
     count, left = 1, room
     moved: set[int] = set()
+    told: set[int] = set()
     begun = -1
     for number, piece in pieces:
         tall = piece.height * (1 - saved)
         if tall > left + _HANGS_OVER:
+            told |= {number} if 0 < piece.least * (1 - saved) <= left else set()
             count, left = count + 1, height - piece.repeated
             moved |= {number} - {begun}
         begun = number
         left -= tall
         while left < -_HANGS_OVER:
             count, left = count + 1, left + height
-    return Placed(count, moved=frozenset(moved))
+    return Placed(count, moved=frozenset(moved), told=frozenset(told))
 
 
 def _pieces(
@@ -137,9 +154,10 @@ def _pieces(
         ):
             held += sum(heights)
             continue
-        few = sheet.lies and isinstance(block, b.Table) and pages.on_one(block, landscape, sheet)
+        few = stands_whole(block, landscape, sheet)
         first, *rest = _held_together(block, heights, 3 if few else 2)
-        yield number, replace(first, height=first.height + held)
+        least = held + sum(heights[:2]) if few else 0.0
+        yield number, replace(first, height=first.height + held, least=least)
         yield from ((number, piece) for piece in rest)
         held = 0.0
     yield len(group), Piece(held)

@@ -15,7 +15,6 @@ from cxstudio.report.blocks import (
     PageMessage,
     Paragraph,
     Section,
-    Table,
     Words,
 )
 from cxstudio.report.docx import contents, fields, grid, numbering, texts
@@ -23,8 +22,8 @@ from cxstudio.report.docx.closer import closer
 from cxstudio.report.docx.compose import compose
 from cxstudio.report.docx.cover import cover
 from cxstudio.report.docx.page import Kind
-from cxstudio.report.docx.pages import fill, lead_of, on_one
-from cxstudio.report.docx.paging import place
+from cxstudio.report.docx.pages import fill, lead_of
+from cxstudio.report.docx.paging import place, stands_whole
 from cxstudio.report.docx.styles import colour
 from cxstudio.report.docx.typesetting import Entry, Typesetting
 from cxstudio.report.docx.xml import ending_section, is_table, paragraph, run, twips, w
@@ -169,11 +168,9 @@ def _add_blocks(blocks: Sequence[Block], body: Body, lead: Words = ()) -> None:
         setting.fits = number not in placed.moved and not setting.landscape
         before_it = blocks[number - len(before) - 1] if number > len(before) else None
         setting.begins_page = (
-            setting.lies
-            and number in placed.moved
+            number in (placed.moved if setting.lies else placed.told)
             and not isinstance(before_it, Heading | None)
-            and isinstance(block, Table)
-            and on_one(block, setting.landscape, setting.sheet)
+            and stands_whole(block, setting.landscape, setting.sheet)
         )
         add_block(block, body)
     setting.begins_page = False
