@@ -39,6 +39,8 @@ class _Rows(QListView):
             self.duplicate_pressed.emit()
         elif alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.step_pressed.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
+        elif event.key() == Qt.Key.Key_Space:
+            event.ignore()  # which row is chosen is chosen: what else it does is the pane's to say
         else:
             super().keyPressEvent(event)
 
