@@ -65,8 +65,9 @@ _PARTS = re.compile(r"(?<=[、,;] )|(?<=、)(?! )")
 _NEARLY, _FULLY, SPARE = 0.92, 1.03, 1.09
 """From which share of a page on it is set closer, from which fully so, and up to which that brings
 it onto one page."""
-_SPARE_OF_SOME = 1.13
-"""The same where tables go on over pages, which a little more or less does no harm."""
+_SPARE_OF_SOME, _SPARE_LYING = 1.13, 1.145
+"""The same where tables go on over pages, which a little more or less does no harm, and across a
+page that lies on its side, where columns are judged with more caution than they need."""
 _SURELY = 0.88
 """The share of a page that a table may fill which is to stand on it whole."""
 FEW = 3
@@ -93,9 +94,8 @@ class Sheet:
 
     @property
     def spare(self) -> float:
-        """Up to which share of a page closer setting brings what stands on it onto one; columns
-        across a page that lies on its side are judged with more caution than they need."""
-        return _SPARE_OF_SOME if self.lies else SPARE
+        """Up to which share of a page closer setting brings what stands on it onto one."""
+        return _SPARE_LYING if self.lies else SPARE
 
     def size(self, landscape: bool) -> tuple[float, float]:
         """Width and height in millimetres of a page with our letters."""
