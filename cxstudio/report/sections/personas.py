@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from cxstudio.model import Channel, Evidence, Journey, Persona, Trait
+from cxstudio.model import Channel, Evidence, Gap, Journey, Persona, Trait
 from cxstudio.model.chain import End
 from cxstudio.model.claims import persona_claims
 from cxstudio.report import blocks as b
@@ -287,14 +287,8 @@ def _channels(context: Context, persona: Persona) -> list[b.Block]:
 
 
 def _answered(context: Context, persona: Persona) -> list[b.Block]:
-    """The most severe gaps at steps of the person's journeys, and the initiatives for them."""
-    travelled = (
-        journey
-        for journey in context.all(Journey)
-        if any(one.persona_id == persona.id for one in journey.personas)
-    )
-    steps = {step.id for one in travelled for stage in one.stages for step in stage.steps}
-    known = [gap for gap in counts.gaps(context) if gap.step_id in steps]
+    """The most severe gaps of the person's journeys, and the initiatives for them."""
+    known = _own_gaps(context, persona)
     gaps = known[:MOST_GAPS]
     if not gaps:
         return []
@@ -315,6 +309,25 @@ def _answered(context: Context, persona: Persona) -> list[b.Block]:
             more = context.gettext("and {count} more", count=len(known) - len(gaps))
             words.append(b.Text(f" {more}", tone="quiet"))
     return [b.Paragraph(tuple(words), "note")]
+
+
+def _own_gaps(context: Context, persona: Persona) -> list[Gap]:
+    """Gaps at steps of the person's journeys, the most severe first.
+
+    A journey is of the persona named first; who is drawn on it for comparison only has these gaps
+    where there is no journey of their own with gaps.
+    """
+    own: set[int] = set()
+    compared: set[int] = set()
+    for journey in context.all(Journey):
+        people = [one.persona_id for one in journey.personas]
+        if persona.id in people:
+            steps = own if people[0] == persona.id else compared
+            steps.update(step.id for stage in journey.stages for step in stage.steps)
+    known = counts.gaps(context)
+    return [gap for gap in known if gap.step_id in own] or [
+        gap for gap in known if gap.step_id in compared
+    ]
 
 
 def _said(context: Context, trait: Trait) -> str:
