@@ -287,7 +287,7 @@ def _ranking(context: Context, ranked: list[Ranked]) -> b.Table:
         b.Column(_("Initiative")),
         b.Column(context.pgettext("ranking", "Score"), 12, "number"),
         b.Column(_("First {top},\n%", top=TOP), 15.5, "heat"),
-        b.Column(_("Ranks,\n9 in 10"), 12, "number"),
+        b.Column(_("Ranks,\n9 in 10"), 14.5, "number"),
         b.Column(_("Cost,\n{unit}", unit=money.name), 17, "number"),
         b.Column(_("Sum"), 12, "number"),
     )
