@@ -14,6 +14,7 @@ from cxstudio.i18n import _
 from cxstudio.report import blocks as b
 from cxstudio.report import cover, front, sections
 from cxstudio.report.context import Context, no_blob
+from cxstudio.report.quotation_marks import with_curly_marks
 from cxstudio.report.telling import Tell, nobody, shares
 from cxstudio.report.unnamed import unnamed
 
@@ -74,8 +75,10 @@ def build_section(context: Context, key: str) -> b.Section:
 
 
 def _for_reader(context: Context, tree: T) -> T:
-    """The client's has nobody's name, whoever wrote it into a text."""
-    return unnamed(context, tree) if context.audience == "client" else tree
+    """The client's has nobody's name, whoever wrote it into a text; an English one has curly
+    quotation marks, however they were typed."""
+    told = unnamed(context, tree) if context.audience == "client" else tree
+    return told if context.japanese else with_curly_marks(told)
 
 
 def meta_of(context: Context) -> b.Meta:

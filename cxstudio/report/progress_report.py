@@ -19,6 +19,7 @@ from cxstudio.report import front, progress_standing
 from cxstudio.report import progress_parts as parts
 from cxstudio.report.context import Context, no_blob
 from cxstudio.report.cover import drawing, lines_of
+from cxstudio.report.quotation_marks import with_curly_marks
 from cxstudio.report.telling import Tell, nobody, shares
 from cxstudio.report.texts import broken
 from cxstudio.report.unnamed import unnamed
@@ -90,7 +91,8 @@ def build_progress_report(
         made = _parts(meeting, tell)
     report = b.Report(_meta(meeting), made)
     tell(1.0, "")
-    return unnamed(context, report) if audience == "client" else report
+    told = unnamed(context, report) if audience == "client" else report
+    return told if context.japanese else with_curly_marks(told)
 
 
 def _parts(meeting: Meeting, tell: Tell) -> tuple[b.Part, ...]:

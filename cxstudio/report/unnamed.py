@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass, replace
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from cxstudio.model import Stakeholder
 from cxstudio.report.context import Context
+from cxstudio.report.rewritten import rewritten
 
 T = TypeVar("T")
 SHORTEST = 2
@@ -23,19 +23,10 @@ def unnamed(context: Context, tree: T) -> T:
     return _without(tree, names) if names else tree
 
 
-def _without(value: Any, names: Mapping[str, str]) -> Any:
-    if isinstance(value, str):
+def _without(tree: T, names: Mapping[str, str]) -> T:
+    def change(text: str) -> str:
         for name, shown in names.items():
-            if name in value:
-                value = value.replace(name, shown)
-        return value
-    if isinstance(value, tuple):
-        return tuple(_without(one, names) for one in value)
-    if is_dataclass(value) and not isinstance(value, type):
-        changed = {
-            field.name: new
-            for field in fields(value)
-            if (new := _without(old := getattr(value, field.name), names)) is not old
-        }
-        return replace(value, **changed) if changed else value
-    return value
+            text = text.replace(name, shown)
+        return text
+
+    return rewritten(tree, change)
