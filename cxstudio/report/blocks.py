@@ -205,6 +205,8 @@ class Table:
     tight: bool = False
     """Whether its rows stand closer still, so that a table of one page stays on it."""
     as_figure: bool = False
+    whole: bool = False
+    """Whether it is never parted, as a short table and a heat map never are."""
 
 
 @dataclass(frozen=True, slots=True)

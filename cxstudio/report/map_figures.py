@@ -20,15 +20,16 @@ Drawn = tuple[list[Picture], int]  # and how many lanes are left out
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A map to be drawn at most so high on our page: all of it, or of `telling` ones the lanes that
-    carry the message. `below` gives what is said below, by the lanes left out; `code` is before its
-    title."""
+    """A map to be drawn at most so high on our page, and so much more where it goes on: all of it,
+    or of `telling` ones the lanes that carry the message. `below` gives what is said below, by the
+    lanes left out; `code` is before its title."""
 
     data: MapData
     height_mm: float
     below: Callable[[int], str]
     code: str = ""
     telling: bool = False
+    more_mm: float = 0.0
 
 
 def begun(context: Context, wanted: Iterable[Wanted]) -> Callable[[], list[list[b.Figure]]]:
@@ -39,7 +40,7 @@ def begun(context: Context, wanted: Iterable[Wanted]) -> Callable[[], list[list[
 def _drawing(context: Context, one: Wanted) -> Drawing[Drawn]:
     look = (context.language, context.palette)
     size = (wide_pages.width(context), wide_pages.height(context, one.height_mm))
-    page = partial(page_of, one.data, *size, *look, one.telling)
+    page = partial(page_of, one.data, *size, *look, one.telling, one.more_mm)
     return partial(drawn_in, context.face, page)
 
 

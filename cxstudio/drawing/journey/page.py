@@ -45,19 +45,23 @@ def page(
     language: str = "en",
     palette: Palette = STANDARD,
     tell: Tell = nobody,
+    more_mm: float = 0.0,
 ) -> list[Picture]:
-    """The pictures of a map, each at most `width_mm` × `height_mm`; none for a map without steps.
+    """The pictures of a map, each at most `width_mm` × `height_mm`, and so much more where it goes
+    on, as no heading stands there; none for a map without steps.
 
     A single lane that is taller than the page alone is made smaller, as the only exception to the
     least size of type: nothing is ever cut off.
     """
     ensure_gui()
     drawn = []
-    pieces = list(_pieces(map_data, width_mm, height_mm, language, tell))
+    heights = (height_mm, height_mm + more_mm)
+    pieces = list(_pieces(map_data, width_mm, heights, language, tell))
     for place, laid in enumerate(pieces):
         tell(place / len(pieces), "")
         part = (place + 1, len(pieces))
-        drawn.append(_drawn(map_data, laid, (width_mm, height_mm), language, part, palette))
+        most = (width_mm, heights[place > 0])
+        drawn.append(_drawn(map_data, laid, most, language, part, palette))
     return drawn
 
 
@@ -68,6 +72,7 @@ def page_of(
     language: str,
     palette: Palette,
     telling: bool,
+    more_mm: float,
     tell: Tell = nobody,
 ) -> tuple[list[Picture], int]:
     """The same without empty lanes; of a `telling` page the lanes that carry the message, as many
@@ -78,7 +83,7 @@ def page_of(
     if telling:
         shown = essence(whole, lambda one: _is_whole(one, *size, language, tell))
     left_out = len(whole.lanes) - len(shown.lanes)
-    return page(shown, *size, language, palette, tell), left_out
+    return page(shown, *size, language, palette, tell, more_mm), left_out
 
 
 def _is_whole(
@@ -104,17 +109,23 @@ def _by_width(map_data: MapData, width: float, language: str) -> list[MapData]:
 
 
 def _pieces(
-    map_data: MapData, width_mm: float, height_mm: float, language: str, tell: Tell
+    map_data: MapData,
+    width_mm: float,
+    heights_mm: tuple[float, float],
+    language: str,
+    tell: Tell,
 ) -> Iterator[MapLayout]:
-    width, height = _room(map_data, width_mm, height_mm)
+    """The pieces of the map, the first of the one height and all others of the other."""
+    (width, height), (_, more) = (_room(map_data, width_mm, one) for one in heights_mm)
     for part in _by_width(map_data, width, language):
         laid = _fitted(part, width, height, language, tell)
         if laid is not None:
             yield laid
-            continue
-        whole = _laid(part, width, language)
-        for rows in _split_rows(whole, height):
-            yield MapLayout(whole.metrics, whole.columns, whole.head, rows)
+        else:
+            whole = _laid(part, width, language)
+            for rows in _split_rows(whole, height, more):
+                yield MapLayout(whole.metrics, whole.columns, whole.head, rows)
+        height = more
 
 
 def _fitted(
@@ -179,14 +190,14 @@ def _cut(stage: StageData, most: int) -> list[StageData]:
     ]
 
 
-def _split_rows(laid: MapLayout, height: float) -> list[tuple[Row, ...]]:
-    """Lanes in groups that fit under the head."""
+def _split_rows(laid: MapLayout, height: float, more: float) -> list[tuple[Row, ...]]:
+    """Lanes in groups that fit under the head, the first in the height and all others in more."""
     groups: list[list[Row]] = []
     left = -1.0
     for row in laid.rows:
         if row.height > left:
+            left = (more if groups else height) - laid.head.height
             groups.append([])
-            left = height - laid.head.height
         groups[-1].append(row)
         left -= row.height
     return [tuple(group) for group in groups]

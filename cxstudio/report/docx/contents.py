@@ -13,6 +13,8 @@ _NUMBER = 9
 """Millimetres that a section's number takes."""
 _LOW_LINE = 10.4
 """Points of a message's line on pages that lie."""
+_LOW_ENTRIES = 16
+"""Sections that a page which lies holds with those lines; more are set closer."""
 
 
 def contents(block: Contents, setting: Typesetting) -> list[str]:
@@ -62,8 +64,9 @@ def _spaces(setting: Typesetting) -> tuple[str, str]:
     """The spaces and lines of labels and messages: closer on pages that lie, which are low."""
     if not setting.lies:
         return setting.spaced("TOC1"), setting.spaced("TOC2")
-    label = 220 if setting.japanese else 240
-    words = round(_LOW_LINE * 20 * (setting.look.fixed_scale or 1))
+    share = min(1.0, _LOW_ENTRIES / max(len(setting.outline), 1))
+    label = round((220 if setting.japanese else 240) * share)
+    words = round(_LOW_LINE * 20 * (setting.look.fixed_scale or 1) * share)
     return (
         w("snapToGrid", val=0) + w("spacing", before=20, after=0, line=label, lineRule="auto"),
         w("snapToGrid", val=0) + w("spacing", before=0, after=0, line=words, lineRule="exact"),

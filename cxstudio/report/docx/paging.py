@@ -14,7 +14,7 @@ from cxstudio.report import blocks as b
 from cxstudio.report.docx import pages
 from cxstudio.report.docx.pages import A4, Sheet
 
-SHORT_TABLE, SHORT_LIST = 7, 6
+_SHORT_TABLE, SHORT_LIST = 7, 6
 """Rows and items up to which a table and a list are not parted."""
 _HEAD = 8.0
 """Millimetres of a table's head, which is repeated."""
@@ -109,6 +109,11 @@ def place(
     return replace(closer, closer=1.0) if closer.count < placed.count else placed
 
 
+def stays_whole(table: b.Table) -> bool:
+    """Whether the table is never parted."""
+    return table.whole or table.as_figure or len(table.rows) <= _SHORT_TABLE
+
+
 def stands_whole(block: b.Block, landscape: bool, sheet: Sheet) -> bool:
     """Whether it is a table that begins the next page rather than leave one or two rows behind:
     one that may be parted, or any where pages lie, and that ends on the page which it begins."""
@@ -116,8 +121,7 @@ def stands_whole(block: b.Block, landscape: bool, sheet: Sheet) -> bool:
         return False
     if sheet.lies:
         return pages.on_one(block, landscape, sheet)
-    parts = len(block.rows) > SHORT_TABLE and not block.as_figure
-    return parts and pages.on_one(block, landscape, sheet, 1.0)
+    return not stays_whole(block) and pages.on_one(block, landscape, sheet, 1.0)
 
 
 def _on_pages(
@@ -168,7 +172,7 @@ def _held_together(block: b.Block, heights: list[float], first: int) -> list[Pie
     the block itself."""
     whole = [Piece(sum(heights))]
     if isinstance(block, b.Table):
-        if block.as_figure or len(block.rows) <= SHORT_TABLE:
+        if stays_whole(block):
             return whole
         return _rows(heights, first)
     if isinstance(block, b.EvidenceRegister):

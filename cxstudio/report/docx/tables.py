@@ -9,7 +9,7 @@ from unicodedata import east_asian_width
 from cxstudio.report.blocks import Cell, Column, Confidence, Heat, Row, Table, plain
 from cxstudio.report.docx import captions, cells, fields, grid, widths
 from cxstudio.report.docx.page import PORTRAIT
-from cxstudio.report.docx.paging import SHORT_TABLE
+from cxstudio.report.docx.paging import stays_whole
 from cxstudio.report.docx.typesetting import Typesetting
 from cxstudio.report.docx.xml import paragraph, run, twips, w
 
@@ -175,8 +175,7 @@ def _row(number: int, row: Row, block: Table, shapes: list[Shape], setting: Type
     table run over the foot of the page and showed no more of it."""
     last = len(block.rows) - 1
     together = number == last - 1 or (number == last and bool(block.source))
-    whole = block.as_figure or last < SHORT_TABLE
-    together = together or (number != last and whole)
+    together = together or (number != last and stays_whole(block))
     below_cut = number > 0 and block.rows[number - 1].cut
     keep = w("keepNext") if together else ""
     written: list[str] = []

@@ -12,8 +12,9 @@ from cxstudio.report import blocks as b
 from cxstudio.report import counts
 from cxstudio.report.context import Context
 
-ROOMY = 6
-"""Tables with more steps stand closer, so that map and table share a page."""
+ROOMY, WHOLE = 6, 12
+"""Tables with more steps stand closer, so that map and table share a page; and up to how many stay
+in one piece."""
 
 
 def behind(data: MapData) -> CurveData | None:
@@ -45,7 +46,8 @@ def steps(context: Context, data: MapData) -> Iterable[b.Block]:
             answers = _answers(context, {step.id})
             rows.append(b.Row((str(step.number), step.name, stage.name, *felt, answers)))
     caption = _("“{title}” step by step", title=data.title)
-    yield b.Table(columns, tuple(rows), caption, dense=True, tight=len(rows) > ROOMY)
+    tight, whole = len(rows) > ROOMY, len(rows) <= WHOLE
+    yield b.Table(columns, tuple(rows), caption, dense=True, tight=tight, whole=whole)
 
 
 def _felt(context: Context, curve: CurveData, step: Id, before: Collection[CurveData]) -> str:
@@ -102,6 +104,7 @@ def difference(context: Context, as_is: MapData, data: MapData) -> Iterable[b.Bl
         _("Emotion of {persona}; the to-be values are aims, not measurements", persona=lead.name),
         dense=True,
         tight=len(rows) > ROOMY,
+        whole=len(rows) <= WHOLE,
     )
 
 

@@ -15,8 +15,9 @@ from cxstudio.report.sections.journey_steps import difference, steps
 from cxstudio.report.sections.journeys import mapped, measured, read
 from cxstudio.report.texts import Texts, broken
 
-HEIGHT_MM = 121.0
-"""How high a map may be: what heading, caption and source leave of the page."""
+HEIGHT_MM, MORE_MM = 121.0, 22.0
+"""How high a map may be: what heading, caption and source leave of the page; and how much more
+where it goes on below no heading."""
 
 
 def suggest(context: Context) -> Texts:
@@ -71,7 +72,8 @@ def _section(
 def _wanted(context: Context, journey: Journey) -> Wanted:
     context.tell(0.0, "")
     data = read(context, journey)
-    return Wanted(data, HEIGHT_MM, partial(measured, context, data), journey.code)
+    below = partial(measured, context, data)
+    return Wanted(data, HEIGHT_MM, below, journey.code, more_mm=MORE_MM)
 
 
 def _left_out(context: Context) -> list[b.Block]:
