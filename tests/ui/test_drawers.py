@@ -38,7 +38,7 @@ def test_a_process_apart_has_a_map_of_a_file_drawn_beside_it_with_the_same_bytes
     with open_file(sample_file("ja")) as file:
         context = Context(file.session, "ja")
         drawn = read(context, mapped(context)[0])
-    drawing = partial(page_of, drawn, 253, 110, "ja", STANDARD, True)
+    drawing = partial(page_of, drawn, 253, 110, "ja", STANDARD, True, 0.0)
     apart = OtherProcess()
     try:
         found, processes = apart.run(partial(drawn_beside, drawing), Progress(nobody))

@@ -148,10 +148,10 @@ def test_the_progress_report_names_nobody_to_the_client(page, workspace, tmp_pat
         build = progress_report(workspace, page.reviews.id).build
         path.write_bytes(written(build, None, copy, nobody))
     text = zipfile.ZipFile(path).read("word/document.xml").decode()
-    assert "Hanako" not in text and "Lead of the desk (S-01)" in text
-    assert "Off track" in text
-    words = re.sub("<[^>]+>", " ", text).split()
+    words = re.sub("<[^>]+>", " ", re.sub("</w:t><w:noBreakHyphen/><w:t[^>]*>", "-", text)).split()
     said = " ".join(words)
+    assert "Hanako" not in said
+    assert "Lead of the desk (S-01)" in said and "Off track" in said
     assert "One of one initiatives under review needs attention" in said
     assert "Buses run late." in said and "[" not in said and "CXEvidenceSingle" in text
     assert [file.name for file in tmp_path.iterdir() if file.suffix == ".docx"] == [path.name]
