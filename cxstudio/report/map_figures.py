@@ -39,7 +39,8 @@ def begun(context: Context, wanted: Iterable[Wanted]) -> Callable[[], list[list[
 
 def _drawing(context: Context, one: Wanted) -> Drawing[Drawn]:
     look = (context.language, context.palette)
-    size = (wide_pages.width(context), wide_pages.height(context, one.height_mm))
+    high = wide_pages.below_message if one.telling else wide_pages.height
+    size = (wide_pages.width(context), high(context, one.height_mm))
     page = partial(page_of, one.data, *size, *look, one.telling, one.more_mm)
     return partial(drawn_in, context.face, page)
 

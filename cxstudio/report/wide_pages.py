@@ -10,6 +10,7 @@ from cxstudio.report.context import Context
 
 if TYPE_CHECKING:
     from cxstudio.drawing.roadmap.content import RoadmapData
+    from cxstudio.report.docx.pages import Sheet
 
 DESIGNED_MM = 253.0
 """The width that figures on such pages are given in, whatever the page's own."""
@@ -17,22 +18,29 @@ _OURS_HIGH_MM = 167.0
 _FIRMS_MORE_MM, _FIRMS_LEAD_MM = 2.0, 8.0
 """What a firm's headings and captions take of its lying pages beyond ours, and what its lead does,
 by and large."""
+_LYING_LESS_MM = 12.0
+"""What a message takes less than ours where a firm's pages all lie: it is one line."""
 LARGEST_SHARE = 8.0 / 6.5
 """How much larger than its room a drawing may be: its type of 8 points is then of 6.5."""
 
 
 def width(context: Context) -> float:
     """Millimetres across the text."""
-    return _text(context)[0]
+    return _sheet(context).wide[0]
 
 
 def height(context: Context, ours_mm: float) -> float:
     """How high a picture may be that has so much of our page: on a lower one of a firm's so much
     less that it need not be made smaller there."""
-    more = _text(context)[1] - _OURS_HIGH_MM
+    more = _sheet(context).wide[1] - _OURS_HIGH_MM
     if context.template is None:
         return ours_mm + max(0.0, more)
     return ours_mm + min(0.0, more) - _FIRMS_MORE_MM
+
+
+def below_message(context: Context, ours_mm: float) -> float:
+    """The same where a message stands above."""
+    return height(context, ours_mm) + (_LYING_LESS_MM if _sheet(context).lies else 0.0)
 
 
 def below_lead(context: Context, ours_mm: float) -> float:
@@ -62,10 +70,10 @@ def drawn_roadmap(
     return drawn, larger
 
 
-def _text(context: Context) -> tuple[float, float]:
+def _sheet(context: Context) -> Sheet:
     from cxstudio.report import docx
 
-    def wide() -> tuple[float, float]:
-        return docx.sheet_of(context.template, context.language, context.paper).wide
+    def sheet() -> Sheet:
+        return docx.sheet_of(context.template, context.language, context.paper)
 
-    return context.kept("wide page", wide)
+    return context.kept("sheet", sheet)
